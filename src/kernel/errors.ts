@@ -1,0 +1,49 @@
+/**
+ * Every way in which a request can be refused, by its code. The code is also the key of the message in
+ * the three languages (`errors.<code>`), so a new code without a text fails the catalogue test.
+ */
+export const errorStatus = {
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  'invalid-input': 422,
+  conflict: 409,
+  'too-large': 413,
+  'too-many-requests': 429,
+  overloaded: 503,
+} as const satisfies Record<string, number>
+
+export type ErrorCode = keyof typeof errorStatus
+
+export type ErrorParams = Readonly<Record<string, string | number | boolean | null>>
+
+/** One thing wrong in one place of an input: a line of a file, a field of a form, a path in a document. */
+export type InputIssue = {
+  readonly code: string
+  /** Line in the file, counted from 1 with the header as line 1. */
+  readonly line?: number
+  readonly column?: string
+  /** Path in a document, such as `questions.3.options`. */
+  readonly path?: string
+  readonly value?: string
+  readonly params?: ErrorParams
+}
+
+/** A refused request. Mapped once, at the edge, to problem+json (RFC 9457). */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+  readonly issues: readonly InputIssue[]
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, issues: readonly InputIssue[] = []) {
+    super(code)
+    this.name = 'AppError'
+    this.code = code
+    this.params = params
+    this.issues = issues
+  }
+
+  get status(): number {
+    return errorStatus[this.code]
+  }
+}

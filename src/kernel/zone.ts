@@ -1,0 +1,62 @@
+/** Local times and instants in a time zone, through both clock changes, with the platform's own zone data. */
+import { addDays, type PlainDate } from './calendar.ts'
+
+export const zone = 'Europe/Oslo'
+
+export type LocalTime = { readonly date: PlainDate; readonly time: string }
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  })
+  formats.set(timeZone, made)
+  return made
+}
+
+/** What calendar and clock show at an instant: `{ date: '2027-03-28', time: '03:00:00' }`. */
+export function toLocal(instant: Date, timeZone: string = zone): LocalTime {
+  const part = Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  )
+  return {
+    date: `${part.year}-${part.month}-${part.day}`,
+    time: `${part.hour}:${part.minute}:${part.second}`,
+  }
+}
+
+function offsetAt(instant: number, timeZone: string): number {
+  const { date, time } = toLocal(new Date(instant), timeZone)
+  return Date.parse(`${date}T${time}Z`) - Math.floor(instant / 1000) * 1000
+}
+
+/**
+ * The instant at which the clocks show `date` `time` (`HH:MM` or `HH:MM:SS`). An hour that is shown twice
+ * gives the first; an hour that is skipped gives the instant as many minutes after the change.
+ */
+export function toInstant(date: PlainDate, time: string, timeZone: string = zone): Date {
+  const local = Date.parse(`${date}T${time.length === 5 ? `${time}:00` : time}Z`)
+  const before = offsetAt(local - 86_400_000, timeZone)
+  const after = offsetAt(local + 86_400_000, timeZone)
+  for (const offset of [Math.max(before, after), Math.min(before, after)]) {
+    if (offsetAt(local - offset, timeZone) === offset) return new Date(local - offset)
+  }
+  return new Date(local - before)
+}
+
+/** The last instant of a day plus one millisecond: midnight at its end. */
+export function endOfDay(date: PlainDate, timeZone: string = zone): Date {
+  return toInstant(addDays(date, 1), '00:00', timeZone)
+}

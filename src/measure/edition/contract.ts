@@ -1,0 +1,165 @@
+/**
+ * An edition's method as data: everything that the plan, the form, the score and the report follow from (M1).
+ * Endpoints of the feature stand at the end of the file.
+ */
+import { z } from 'zod'
+import { isPlainDate } from '../../kernel/calendar.ts'
+
+export const channelIds = ['phone', 'email', 'chat', 'messenger'] as const
+export const channelId = z.enum(channelIds)
+/** How an observer reaches a participant. `email` is an e-mail address or a contact form. */
+export type ChannelId = z.infer<typeof channelId>
+
+export const localizedText = z
+  .object({ nb: z.string().min(1), nn: z.string().min(1), en: z.string().min(1) })
+  .readonly()
+
+const slug = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9]*$/, 'a word of letters and digits that starts with a small letter')
+const plainDate = z.string().refine(isPlainDate, 'not a date')
+const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time')
+
+/** How long an observer waits, how often, and what an attempt's end means (M4). */
+const attemptProtocol = z.discriminatedUnion('unit', [
+  z.object({
+    unit: z.literal('minutes'),
+    wait: z.number().positive(),
+    attempts: z.number().int().min(1).max(5),
+    /** The thread stays open between the attempts: an answer then is an answer of its own kind (Messenger). */
+    openBetweenAttempts: z.boolean(),
+  }),
+  z.object({
+    unit: z.literal('workingDays'),
+    /** The sending day counts as day 1; due at the end of the last working day. */
+    wait: z.number().int().positive(),
+    attempts: z.literal(1),
+  }),
+])
+export type AttemptProtocol = z.infer<typeof attemptProtocol>
+
+export const channelMethod = z.object({
+  id: channelId,
+  name: localizedText,
+  /** Which form the observer fills in: questions may name a spoken or a written channel. */
+  form: z.enum(['spoken', 'written']),
+  /** Weight in the distribution key; shares are renormalised over the channels that a participant has. */
+  share: z.number().positive(),
+  /** When a contact may start, local time; `to` itself is outside. */
+  window: z.object({ from: localTime, to: localTime }),
+  protocol: attemptProtocol,
+})
+export type ChannelMethod = z.infer<typeof channelMethod>
+
+export const areaMethod = z.object({
+  id: slug,
+  name: localizedText,
+  /** Wanted share of the possible points on every channel's form, in per cent. */
+  weight: z.number().min(0).max(100),
+})
+export type AreaMethod = z.infer<typeof areaMethod>
+
+export const optionMethod = z.object({
+  id: z.string().regex(/^[a-zA-Z0-9]+$/),
+  label: localizedText,
+  points: z.number().min(0),
+})
+export type OptionMethod = z.infer<typeof optionMethod>
+
+/** What the logged clock decides instead of the observer's memory (M4.3). */
+const clockAnswer = z.discriminatedUnion('reads', [
+  z.object({
+    reads: z.literal('wait'),
+    /** Upper limits in seconds (working days for e-mail), ascending, one per option but the last. */
+    limits: z.array(z.number().positive()),
+  }),
+  /** Options in the order of the attempts; with `betweenAttempts` the option for an answer between two of them. */
+  z.object({ reads: z.literal('attempt'), betweenAttempts: z.string().optional() }),
+])
+export type ClockAnswer = z.infer<typeof clockAnswer>
+
+export const questionMethod = z.object({
+  id: slug,
+  area: z.string(),
+  channels: z.array(channelId).min(1),
+  /** `degree` has five steps; `scale` is a row of numbers (the CX questions); `category` is a list. */
+  kind: z.enum(['yesNo', 'degree', 'category', 'scale']),
+  text: localizedText,
+  help: localizedText.optional(),
+  scored: z.boolean(),
+  /** Whether the form offers "not applicable". */
+  notApplicable: z.boolean(),
+  clock: clockAnswer.optional(),
+  options: z.array(optionMethod).min(2),
+})
+export type QuestionMethod = z.infer<typeof questionMethod>
+
+export const commentMethod = z.object({
+  id: slug,
+  area: z.string(),
+  text: localizedText,
+  required: z.boolean(),
+})
+
+/** A band of scores: `from` ≤ score < `below`; the band without `below` is closed at 100. */
+export const bandMethod = z.object({
+  id: z.string().min(1),
+  name: localizedText,
+  from: z.number().min(0).max(100),
+  below: z.number().max(100).optional(),
+})
+export type BandMethod = z.infer<typeof bandMethod>
+
+export const scenarioMethod = z.object({
+  id: slug,
+  /** Names of the classes for which it is made; empty: any class. */
+  classes: z.array(z.string()),
+  channels: z.array(channelId).min(1),
+  title: localizedText,
+  briefing: localizedText,
+})
+export type ScenarioMethod = z.infer<typeof scenarioMethod>
+
+export const editionMethod = z.object({
+  format: z.literal('lyttepost-edition/1'),
+  id: slug,
+  name: localizedText,
+  methodVersion: z.string().min(1),
+  calendar: z.object({
+    start: plainDate,
+    weeks: z.number().int().min(1).max(53),
+    timeZone: z.literal('Europe/Oslo'),
+    holidays: z.literal('NO'),
+    /** Extra days without fieldwork, beside weekends and public holidays. */
+    closedDays: z.array(plainDate),
+  }),
+  classes: z.array(z.string().min(1)),
+  contactsPerParticipant: z.number().int().min(1).max(500),
+  channels: z.array(channelMethod).min(1),
+  /** In order of priority; from each slot the first channel that the participant has is used (M2.5). */
+  channelSlots: z.array(z.array(channelId).min(1)).min(1),
+  /** Which slot gets a contact when remainders are equal: the first of these that is in the tie. */
+  keyTieOrder: z.array(channelId),
+  observers: z.object({
+    /** Working days between two contacts by one observer with one participant on one channel. */
+    lockOutDays: z.number().int().min(0),
+    contactsPerWeek: z.number().int().min(1),
+  }),
+  scenarioRepeatDays: z.number().int().min(0),
+  areas: z.array(areaMethod).min(1),
+  questions: z.array(questionMethod).min(1),
+  comments: z.array(commentMethod),
+  score: z.object({
+    /** TotalResult: the mean of enquiry scores, or Σ points ÷ Σ possible (M5.5). */
+    total: z.enum(['meanOfScores', 'pointsOverPossible']),
+    interval: z.object({ level: z.number().gt(0).lt(1), resamples: z.number().int().min(100) }),
+  }),
+  bands: z.array(bandMethod).min(1),
+  ranking: z.object({
+    /** Equal results share the place and the next place is skipped, or are told apart by the next criterion. */
+    ties: z.enum(['shared', 'answeredScore', 'unansweredFirst']),
+  }),
+  scenarios: z.array(scenarioMethod),
+})
+/** The whole method of one edition. */
+export type EditionMethod = z.infer<typeof editionMethod>
