@@ -55,7 +55,11 @@ export function compileMethod(method: EditionMethod): CompiledMethod {
   return { method, areas, forms: new Map(forms.map((form) => [form.channel, form])) }
 }
 
-function compileQuestion(question: QuestionMethod, index: number, areas: readonly string[]): CompiledQuestion {
+function compileQuestion(
+  question: QuestionMethod,
+  index: number,
+  areas: readonly string[],
+): CompiledQuestion {
   const points = question.options.map((option) => option.points)
   const optionIds = question.options.map(({ id }) => id)
   return {
