@@ -1,0 +1,56 @@
+/** The command line: finds the command by its name and passes on its exit code. */
+import { type CliCommand, type CliIo, exitCode } from './cli/io.ts'
+import { AppError } from './kernel/errors.ts'
+
+type Entry = { readonly does: string; readonly load: () => Promise<CliCommand> }
+
+/** Each command is loaded only when it is asked for. */
+const commands: Readonly<Record<string, Entry>> = {
+  method: {
+    does: 'the whole method of an edition',
+    load: async () => (await import('./cli/method.ts')).methodCommand,
+  },
+}
+
+function overview(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length))
+  const lines = Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}`)
+  return `lyttepost COMMAND …\n\n${lines.join('\n')}\n\nlyttepost COMMAND --help tells more about a command.\n`
+}
+
+/** Runs one command line: 0 done, 1 refused input, 2 wrong usage. */
+export async function runCli(args: readonly string[], io: CliIo): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    ;(name === undefined ? io.stderr : io.stdout).write(overview())
+    return name === undefined ? exitCode.usage : exitCode.done
+  }
+  if (!Object.hasOwn(commands, name)) {
+    io.stderr.write(`There is no command ${name}.\n\n${overview()}`)
+    return exitCode.usage
+  }
+  return refusing(await commands[name]!.load(), rest, io)
+}
+
+/** A refused request that a command lets through is told like any other refusal; a bug is not caught here. */
+async function refusing(command: CliCommand, args: string[], io: CliIo): Promise<number> {
+  try {
+    return await command(args, io)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    io.stderr.write(`${error.code} ${JSON.stringify(error.params)}\n`)
+    for (const { line, column, path, code, value } of error.issues)
+      io.stderr.write(`${[line && `line ${line}`, column ?? path, code, value].filter(Boolean).join(': ')}\n`)
+    return exitCode.refused
+  }
+}
+
+if (import.meta.main) {
+  const { stdin, stdout, stderr } = process
+  // A reader that stops early, such as `head`, is no error.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  process.exitCode = await runCli(process.argv.slice(2), { stdin, stdout, stderr, cwd: process.cwd() })
+}

@@ -1,0 +1,112 @@
+/** `lyttepost method EDITION [--json]`: the whole method, as one document or as a page to read. */
+import { parseArgs } from 'node:util'
+import type { EditionMethod } from '../measure/edition/contract.ts'
+import { type DescribedMethod, describeMethod } from '../measure/edition/rules/describe-method.ts'
+import { type CliIo, exitCode } from './io.ts'
+import { readEdition } from './read-edition.ts'
+
+const usage = `lyttepost method EDITION [--json]
+
+Prints the whole method of an edition: channels, distribution key, windows, attempts, areas, questions and bands.
+EDITION is a file, - for standard input, or the name of a built-in edition: reference.
+
+  --json   one JSON document; it can be edited and given back as EDITION
+`
+
+export async function methodCommand(args: string[], io: CliIo): Promise<number> {
+  const asked = readArguments(args)
+  if ('problem' in asked) {
+    io.stderr.write(`${asked.problem}\n\n${usage}`)
+    return exitCode.usage
+  }
+  if (asked.help) {
+    io.stdout.write(usage)
+    return exitCode.done
+  }
+  const method = await readEdition(asked.edition, io)
+  if (!method) return exitCode.refused
+  const described = describeMethod(method)
+  io.stdout.write(asked.json ? `${JSON.stringify(described, null, 2)}\n` : summary(described))
+  return exitCode.done
+}
+
+type Asked = { readonly edition: string; readonly json: boolean; readonly help: boolean }
+
+function readArguments(args: string[]): Asked | { readonly problem: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false, short: 'h' },
+      },
+    })
+    const [edition, ...rest] = positionals
+    if (values.help) return { edition: '', json: false, help: true }
+    if (edition === undefined) return { problem: 'EDITION is missing' }
+    if (rest.length > 0) return { problem: `one EDITION at a time, not also ${rest.join(' ')}` }
+    return { edition, json: values.json, help: false }
+  } catch (error) {
+    return { problem: (error as Error).message }
+  }
+}
+
+function summary(method: DescribedMethod): string {
+  const { calendar } = method
+  return [
+    `${method.name.en} (${method.id}, method version ${method.methodVersion})`,
+    `${calendar.weeks} weeks from ${calendar.start}, ${method.contactsPerParticipant} contacts per participant`,
+    '',
+    ...table([
+      ['channel', 'share', 'window', 'attempts', 'questions', 'points'],
+      ...method.channels.map((c) => channelRow(method, c)),
+    ]),
+    '',
+    ...table([
+      ['area', 'weight', ...method.channels.map((c) => c.id)],
+      ...method.areas.map((a) => areaRow(method, a)),
+    ]),
+    '',
+    'contacts by the channels that a participant has',
+    ...table(
+      method.key.map(({ channels, counts }) => ['', channels.map((c) => `${c} ${counts[c]}`).join(', ')]),
+    ),
+    '',
+    `bands: ${method.bands.map((band) => band.id).join('  ')}`,
+    `scenarios: ${method.scenarios.length}`,
+    '',
+  ].join('\n')
+}
+
+function channelRow(method: DescribedMethod, channel: EditionMethod['channels'][number]): string[] {
+  const { id, share, window, protocol } = channel
+  const unit = protocol.unit === 'minutes' ? 'min' : 'working days'
+  const form = method.forms[id]
+  return [
+    id,
+    String(share),
+    `${window.from}–${window.to}`,
+    `${protocol.attempts} × ${protocol.wait} ${unit}`,
+    String(form?.questions),
+    String(form?.possible),
+  ]
+}
+
+function areaRow(method: DescribedMethod, area: EditionMethod['areas'][number]): string[] {
+  const shares = method.channels.map(({ id }) => {
+    const own = method.forms[id]?.areas[area.id]
+    return own ? `${own.possible} (${own.share.toFixed(1)} %)` : '–'
+  })
+  return [area.id, `${area.weight} %`, ...shares]
+}
+
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+}
