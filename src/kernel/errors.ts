@@ -3,14 +3,30 @@
  * the three languages (`errors.<code>`), so a new code without a text fails the catalogue test.
  */
 export const errorStatus = {
+  // Every request
   'not-signed-in': 401,
   'not-allowed': 403,
   'not-found': 404,
+  'malformed-body': 400,
+  'unsupported-content': 415,
   'invalid-input': 422,
   conflict: 409,
   'too-large': 413,
   'too-many-requests': 429,
   overloaded: 503,
+  internal: 500,
+  'foreign-origin': 403,
+  'idempotency-key-reused': 422,
+  'idempotency-key-busy': 409,
+
+  // Sign-in and people
+  'sign-in-failed': 401,
+  'sign-in-locked': 429,
+  'no-organisation': 403,
+  'invitation-unknown': 404,
+  'invitation-closed': 409,
+  'already-member': 409,
+  'last-admin': 409,
 } as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof errorStatus

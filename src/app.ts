@@ -1,0 +1,158 @@
+/** Puts the product together: the only file that knows every feature. */
+import { implement } from '@orpc/server'
+import { contract } from './contract.ts'
+import { AppError } from './kernel/errors.ts'
+import {
+  type Entered,
+  enter,
+  organisationRoutes,
+  type SignInContext,
+  sessionRoutes,
+} from './organisation/index.ts'
+import { type Auth, createAuth } from './platform/auth/index.ts'
+import type { Config } from './platform/config/index.ts'
+import type { Db, OpenDatabase } from './platform/database/index.ts'
+import {
+  type ApiCall,
+  answerOnce,
+  createApiHandler,
+  createHttp,
+  describeApi,
+  guardOverload,
+  idempotencyKeyOf,
+  type OverloadLimits,
+  overloadLimits,
+  referencePage,
+  referenceStyle,
+  refusalOf,
+  staticFiles,
+  type WithRun,
+  withBody,
+} from './platform/http/index.ts'
+import type { Jobs } from './platform/jobs/index.ts'
+import type { Log } from './platform/log/index.ts'
+import { outboxMail } from './platform/mail/index.ts'
+import { createMetrics } from './platform/metrics/index.ts'
+import { mayCall, rightInWords } from './rights.ts'
+
+export type AppParts = {
+  readonly config: Pick<Config, 'publicUrl' | 'secret' | 'dataFolder'>
+  readonly database: OpenDatabase
+  readonly jobs: Jobs
+  readonly log: Log
+  readonly version: string
+  readonly webFolder: string
+  readonly limits?: OverloadLimits
+}
+
+export type App = {
+  readonly fetch: (request: Request, env?: unknown) => Response | Promise<Response>
+  readonly auth: Auth
+  readonly close: () => void
+}
+
+/** What a request brings, before its right is looked up. */
+type Arrived = SignInContext & WithRun & { readonly entered: Entered | undefined }
+
+const os = implement(contract).$context<Arrived>()
+
+/** The right of every endpoint, looked up before its input is even read. */
+const checkRight = os.middleware(({ context, path, next }) => {
+  const endpoint = path.join('.')
+  const { scope, session } = context.entered ?? {}
+  if (!mayCall(endpoint, scope?.roles)) throw new AppError(scope ? 'not-allowed' : 'not-signed-in')
+  // A public endpoint is written against a context without these two, and never sees them.
+  return next({ context: { scope: scope!, session: session! } })
+})
+
+const router = os.use(checkRight).router({ session: sessionRoutes, organisation: organisationRoutes })
+
+export function createApp(parts: AppParts): App {
+  const { config, database, log, version } = parts
+  const { db } = database
+  const metrics = createMetrics()
+  const guard = guardOverload(parts.limits ?? overloadLimits)
+  const auth = createAuth({ db, log, publicUrl: config.publicUrl, secret: config.secret })
+  const described = { contract, version, publicUrl: config.publicUrl, rightOf: rightInWords }
+  const document = once(() => describeApi(described))
+  const http = createHttp({
+    log,
+    metrics,
+    guard,
+    publicUrl: config.publicUrl,
+    api: apiOver({ ...parts, auth }),
+    ready: () => answers(db),
+    reference: { document, page: async () => referencePage(await document()), style: referenceStyle },
+    files: staticFiles(parts.webFolder),
+  })
+  return { fetch: http.fetch, auth, close: guard.stop }
+}
+
+/** From a request to the context of its endpoint, and from the endpoint's answer to the response. */
+function apiOver({ config, database, jobs, log, auth }: AppParts & { readonly auth: Auth }) {
+  const { db } = database
+  const handle = createApiHandler<Arrived>(router)
+  const mail = outboxMail(config.dataFolder, log)
+
+  return async (call: ApiCall): Promise<Response | undefined> => {
+    const now = new Date()
+    const entered = await enter(auth, db, call.request.headers)
+    const { request, bytes } = await withBody(call.request)
+    const cookies: string[] = [...(entered?.cookies ?? [])]
+    const context: Arrived = {
+      db,
+      now,
+      jobs,
+      auth,
+      mail,
+      entered,
+      publicUrl: config.publicUrl,
+      requestId: call.requestId,
+      log: call.log,
+      arrival: { headers: call.request.headers, address: call.address },
+      setCookies: (set) => cookies.push(...set),
+      run: { called: false },
+    }
+    const work = async () => {
+      const response = await handle(request, context).finally(() => learnEndpoint(call, context))
+      return withCookies(response, cookies)
+    }
+    const key = entered?.scope && idempotencyKeyOf(request)
+    if (!entered?.scope || !key) return work()
+    const { organisationId, personId } = entered.scope
+    const owner = { organisationId, personId }
+    const answer = () => work().catch((thrown) => refusalOf(thrown, call))
+    return answerOnce({ db, now, request, bytes, owner }, key, async () => (await answer()) ?? notFound(call))
+  }
+}
+
+function notFound(call: ApiCall): Response {
+  return refusalOf(new AppError('not-found'), call)
+}
+
+function learnEndpoint(call: ApiCall, { run }: WithRun): void {
+  if (run.endpoint !== undefined) call.endpoint = run.endpoint
+}
+
+function withCookies(response: Response | undefined, cookies: readonly string[]): Response | undefined {
+  for (const cookie of cookies) response?.headers.append('set-cookie', cookie)
+  return response
+}
+
+/** Whether the database answers; the way there may be broken, which is an answer too. */
+async function answers(db: Db): Promise<boolean> {
+  try {
+    await db.selectFrom('organisation').select('organisation_id').limit(1).execute()
+    return true
+  } catch {
+    return false
+  }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

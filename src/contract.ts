@@ -1,0 +1,8 @@
+/** The whole API in one object. Safe in the browser; the server implements it, the client is typed by it. */
+import { organisationContract, sessionContract } from './organisation/contract.ts'
+
+export const contract = {
+  session: sessionContract,
+  organisation: organisationContract,
+}
+export type Contract = typeof contract

@@ -1,0 +1,47 @@
+import { implement } from '@orpc/server'
+import { accept, lookAtInvitation } from './actions/acceptance.ts'
+import { invite, readInvitations, withdrawInvitation } from './actions/invitations.ts'
+import { setMyLanguage, whoAmI } from './actions/me.ts'
+import { readAudit, rename } from './actions/organisation.ts'
+import { editPerson, readPeople } from './actions/people.ts'
+import * as session from './actions/session.ts'
+import type { PublicContext, SessionContext, SignInContext } from './context.ts'
+import { organisationContract, sessionContract } from './contract.ts'
+
+const open = implement(sessionContract).$context<SignInContext>()
+const mine = implement(sessionContract).$context<SessionContext>()
+
+export const sessionRoutes = {
+  welcome: implement(sessionContract.welcome)
+    .$context<PublicContext>()
+    .handler(({ context }) => session.welcome(context)),
+  signIn: open.signIn.handler(({ context, input }) => session.signIn(context, input)),
+  signOut: mine.signOut.handler(({ context }) => session.signOut(context)),
+  list: mine.list.handler(({ context }) => session.readSessions(context)),
+  revoke: mine.revoke.handler(({ context, input }) => session.revokeSession(context, input)),
+  switchOrganisation: mine.switchOrganisation.handler(({ context, input }) =>
+    session.switchOrganisation(context, input),
+  ),
+  changePassword: mine.changePassword.handler(({ context, input }) => session.changePassword(context, input)),
+}
+
+const os = implement(organisationContract).$context<SessionContext>()
+const holder = implement(organisationContract).$context<SignInContext>()
+
+export const organisationRoutes = {
+  me: os.me.handler(({ context }) => whoAmI(context)),
+  setLanguage: os.setLanguage.handler(({ context, input }) => setMyLanguage(context, input)),
+  rename: os.rename.handler(({ context, input }) => rename(context, input)),
+  people: {
+    list: os.people.list.handler(({ context }) => readPeople(context)),
+    edit: os.people.edit.handler(({ context, input }) => editPerson(context, input)),
+  },
+  invitations: {
+    list: os.invitations.list.handler(({ context }) => readInvitations(context)),
+    create: os.invitations.create.handler(({ context, input }) => invite(context, input)),
+    revoke: os.invitations.revoke.handler(({ context, input }) => withdrawInvitation(context, input)),
+    look: holder.invitations.look.handler(({ context, input }) => lookAtInvitation(context, input)),
+    accept: holder.invitations.accept.handler(({ context, input }) => accept(context, input)),
+  },
+  audit: os.audit.handler(({ context, input }) => readAudit(context, input)),
+}

@@ -1,0 +1,28 @@
+/**
+ * A scope says whose rows may be touched and by whom. Store functions take one first, and only this feature
+ * can make one: the mark below is not exported, and `mintScope` is not in the feature's door.
+ */
+import type { Language } from '../kernel/localized.ts'
+import type { Role } from './rules/roles.ts'
+
+declare const minted: unique symbol
+
+export type Scope = {
+  readonly organisationId: string
+  readonly personId: string
+  readonly roles: readonly Role[]
+  readonly language: Language
+  readonly [minted]: true
+}
+
+type Holder = Omit<Scope, typeof minted> & { readonly active: boolean }
+
+/** Why a scope is made: a session at the gate, or work that goes on after the request in the person's name. */
+export type ScopeReason = 'session' | 'job' | 'demo' | 'test'
+
+/** The one place where a scope is made. An inactive person gets none, whatever the reason. */
+export function mintScope(holder: Holder, _reason: ScopeReason): Scope | undefined {
+  if (!holder.active) return undefined
+  const { organisationId, personId, roles, language } = holder
+  return Object.freeze({ organisationId, personId, roles, language }) as Scope
+}

@@ -1,0 +1,23 @@
+/** Refuses input that no schema asks about but the database or the stack cannot hold. */
+import { AppError } from '../../kernel/errors.ts'
+
+const deepest = 60
+
+/** @throws AppError invalid-input for a NUL character (PostgreSQL has none) or nesting deeper than 60 levels */
+export function refuseUnstorable(input: unknown): void {
+  const waiting: { value: unknown; path: string; depth: number }[] = [{ value: input, path: '', depth: 0 }]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, path, depth } = next
+    if (typeof value === 'string' && value.includes('\0')) refuse('null-character', path)
+    if (typeof value !== 'object' || value === null || value instanceof Blob) continue
+    if (depth >= deepest) refuse('too-deep', '')
+    for (const [key, inner] of Object.entries(value)) {
+      if (key.includes('\0')) refuse('null-character', path)
+      waiting.push({ value: inner, path: path === '' ? key : `${path}.${key}`, depth: depth + 1 })
+    }
+  }
+}
+
+function refuse(code: string, path: string): never {
+  throw new AppError('invalid-input', {}, [{ code, path }])
+}

@@ -1,0 +1,58 @@
+/**
+ * Who may call what: one line for each endpoint of the API. An endpoint without a line does not compile, and
+ * is refused while the server runs. `tests/api/rights.test.ts` calls every endpoint as everybody and compares.
+ *
+ * `public`: anybody, without a session. `signedIn`: every active person, whatever the role.
+ * A list: people of the organisation who hold one of the roles. Another organisation's rows are never found.
+ */
+import type { ContractProcedure } from '@orpc/contract'
+import type { Contract } from './contract.ts'
+import type { Role } from './organisation/rules/roles.ts'
+
+export type Right = 'public' | 'signedIn' | readonly Role[]
+
+/** The dotted names of all endpoints, such as `organisation.people.list`. */
+export type EndpointName = DottedNames<Contract>
+
+// biome-ignore lint/suspicious/noExplicitAny: matches a procedure whatever its schemas are
+type AnyEndpoint = ContractProcedure<any, any, any, any>
+type DottedNames<Node> = {
+  [Key in keyof Node & string]: Node[Key] extends AnyEndpoint ? Key : `${Key}.${DottedNames<Node[Key]>}`
+}[keyof Node & string]
+
+export const rights: Readonly<Record<EndpointName, Right>> = {
+  'session.welcome': 'public',
+  'session.signIn': 'public',
+  'session.signOut': 'signedIn',
+  'session.list': 'signedIn',
+  'session.revoke': 'signedIn',
+  'session.switchOrganisation': 'signedIn',
+  'session.changePassword': 'signedIn',
+
+  'organisation.me': 'signedIn',
+  'organisation.setLanguage': 'signedIn',
+  'organisation.rename': ['admin'],
+  'organisation.people.list': ['organiser', 'admin'],
+  'organisation.people.edit': ['admin'],
+  'organisation.invitations.list': ['organiser', 'admin'],
+  'organisation.invitations.create': ['admin'],
+  'organisation.invitations.revoke': ['admin'],
+  'organisation.invitations.look': 'public',
+  'organisation.invitations.accept': 'public',
+  'organisation.audit': ['organiser', 'admin'],
+}
+
+/** Whether somebody with these roles (undefined: nobody is signed in) may call the endpoint; unknown → no. */
+export function mayCall(endpoint: string, held: readonly Role[] | undefined): boolean {
+  const right = Object.hasOwn(rights, endpoint) ? rights[endpoint as EndpointName] : []
+  if (right === 'public') return true
+  if (held === undefined) return false
+  return right === 'signedIn' || right.some((role) => held.includes(role))
+}
+
+/** The right as the reference page shows it. */
+export function rightInWords(endpoint: string): string {
+  const right = Object.hasOwn(rights, endpoint) ? rights[endpoint as EndpointName] : []
+  if (right === 'public') return 'public'
+  return right === 'signedIn' ? 'everybody who is signed in' : right.join(', ')
+}
