@@ -70,7 +70,7 @@ describe('lyttepost method', () => {
   it('refuses what is not JSON with the line', async () => {
     const { code, err } = await run(['method', '-'], { stdin: '{\n  "id": oops\n}' })
     expect(code).toBe(1)
-    expect(err).toContain('line 2')
+    expect(err).toBe('-: line 2, column 9: not valid JSON at “oops”\n')
   })
 
   it('refuses a file that does not exist and says which editions are built in', async () => {

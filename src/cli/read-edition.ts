@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers'
 import { type EditionMethod, editionMethod } from '../measure/edition/contract.ts'
 import { checkMethod } from '../measure/edition/rules/check-method.ts'
 import { describeIssue } from '../measure/edition/rules/invariants/texts.ts'
+import { jsonProblem } from '../measure/edition/rules/json-problem.ts'
 import { referenceMethod } from '../measure/edition/rules/reference/reference-method.ts'
 import type { CliIo } from './io.ts'
 
@@ -19,31 +20,23 @@ export async function readEdition(edition: string, io: CliIo): Promise<EditionMe
   if (builtIn) return editionMethod.parse(builtIn)
   const content = await readContent(edition, io)
   if (content === undefined) return undefined
-  const document = parse(content)
-  if ('problem' in document) {
-    io.stderr.write(`${edition}: not valid JSON: ${document.problem}\n`)
-    return undefined
-  }
-  return checked(edition, document.value, io)
+  const problem = jsonProblem(content)
+  if (!problem) return checked(edition, JSON.parse(content), io)
+  const { line, column, found } = problem
+  io.stderr.write(`${edition}: line ${line}, column ${column}: not valid JSON at “${found}”\n`)
+  return undefined
 }
 
 async function readContent(edition: string, io: CliIo): Promise<string | undefined> {
   try {
-    return edition === '-' ? await text(io.stdin) : await readFile(resolve(io.cwd, edition), 'utf8')
+    const content = edition === '-' ? await text(io.stdin) : await readFile(resolve(io.cwd, edition), 'utf8')
+    return content.replace(/^\uFEFF/, '')
   } catch (error) {
     const names = Object.keys(builtInMethods).join(', ')
     const reason =
       (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message
     io.stderr.write(`${edition}: ${reason}. Give a file or a built-in edition (${names}).\n`)
     return undefined
-  }
-}
-
-function parse(content: string): { readonly value: unknown } | { readonly problem: string } {
-  try {
-    return { value: JSON.parse(content.replace(/^\uFEFF/, '')) }
-  } catch (error) {
-    return { problem: (error as SyntaxError).message }
   }
 }
 

@@ -8,9 +8,9 @@ import type { Language, Localized } from '../../../../kernel/localized.ts'
 
 export const issueTexts = {
   'not-json': {
-    nb: 'Filen er ikke gyldig JSON: {problem}',
-    nn: 'Fila er ikkje gyldig JSON: {problem}',
-    en: 'The file is not valid JSON: {problem}',
+    nb: 'Filen er ikke gyldig JSON. Linje {line}, tegn {column}: «{found}»',
+    nn: 'Fila er ikkje gyldig JSON. Linje {line}, teikn {column}: «{found}»',
+    en: 'The file is not valid JSON. Line {line}, column {column}: “{found}”',
   },
   'shape-missing': {
     nb: 'Feltet mangler.',
