@@ -1,0 +1,69 @@
+/** Which links lead to the page where a customer can write: by what they say and where they go. */
+import type { Link, Page } from '../page.ts'
+
+export type ContactLink = { readonly href: string; readonly text: string; readonly strength: number }
+
+const saysForm =
+  /kontaktskjema|kontakt(?:\s?|-)formular|contact\s?form|yhteydenottolomake|contactformulier|henvendelsesskjema|send (?:oss )?(?:en )?(?:melding|e-?post|henvendelse|beskjed)|skriv til oss|send us a message|email us|e-?mail (?:us|the|our|customer)|write to us|submit a (?:request|ticket)|send (?:in )?(?:ett )?(?:meddelande|ärende)|mejla oss|nachricht senden|schreiben sie uns|stell ein spørsmål|still oss (?:et )?spørsmål/i
+const saysContact =
+  /^(?:[^\p{L}]*)(?:ta )?(?:kontakt|contact|yhteystiedot|ota yhteyttä|contacto|contatti|contactez|hilfe (?:und|&) kontakt|kontakta|kundeservice|kundesenter|kundeteneste|kundtjänst|kundservice|asiakaspalvelu|klantenservice|kundenservice|kundendienst|kundenbetreuung|customer (?:service|care|services|support)|get in touch|hjelp (?:og|&) kontakt|help (?:and|&) contact|hafa samband)(?:[\s-]*(?:oss|us|os|info\w*|med oss|og hjelp|side|seite|kundeservice|kundesenter|kundtjänst|og åpningstider|opplysninger|\(.*\)|&.*|now|our team|\p{L}{2,20}))?[^\p{L}]*$/iu
+const saysFeedback =
+  /^\s*(?:feedback|tilbakemelding(?:er)?|gi (?:oss )?tilbakemelding|ris (?:og|&|eller) ros|feedback page)\s*$/i
+const goesToContact =
+  /(?:^|[/._=?-])(?:kontakt(?:-?oss|skjema|formular|-os|-info)?|kontakta(?:-oss)?|contact(?:-?us|s|form|_us)?|kundeservice|kundesenter|kundtjanst|customer-?(?:service|support|care)|yhteystiedot|asiakaspalvelu|klantenservice|hilfe-und-kontakt|kontaktieren)(?:[/._?#&-]|$)/i
+const goesToForm =
+  /kontaktskjema|kontaktformular|contact-?form|contacts\/new|requests\/new|tickets\/new|skriv-til-oss/i
+const notThat =
+  /press|media|presse|jobb|karriere|career|investor|annons|advert|\bagb\b|privacy|personvern|partner|forhandler|dealer|faktura|\bhr\b|kontaktlins|kontakt-?linse|contact-?lens|kontaktannons|supplier|leverand/i
+const notAPage =
+  /^(?:mailto|tel|sms|javascript|callto|data|whatsapp|fb-messenger):|^#|\.(?:pdf|docx?|jpe?g|png|zip)(?:$|\?)/i
+const elsewhere = /(?:facebook|twitter|instagram|linkedin|youtube|google|x|pinterest|tiktok)\.com/i
+
+function withoutHash(address: string): string {
+  return address
+    .split('#')[0]!
+    .replace(/\/$/, '')
+    .replace(/^http:/, 'https:')
+}
+
+function strengthOf(link: Link): number {
+  const says = `${link.text} ${link.text.length < 3 ? link.hint : ''}`.trim()
+  if (
+    link.href === '' ||
+    notAPage.test(link.href) ||
+    elsewhere.test(link.href) ||
+    notThat.test(`${says} ${pathOf(link.href)}`)
+  )
+    return 0
+  if (says.length <= 80 && saysForm.test(says)) return 4
+  if (goesToForm.test(pathOf(link.href))) return 4
+  const saysIt = says.length <= 60 && saysContact.test(says)
+  const goes = goesToContact.test(pathOf(link.href))
+  if (saysIt && goes) return 3
+  if (saysIt) return 2
+  if (saysFeedback.test(says)) return 1
+  return goes && says.length <= 60 && pathOf(link.href).split('/').filter(Boolean).length <= 3 ? 2 : 0
+}
+
+function pathOf(href: string): string {
+  try {
+    const url = new URL(href, 'https://page.invalid/')
+    return `${url.pathname}${url.search}`
+  } catch {
+    return href
+  }
+}
+
+/** Links to a contact page or form, the likeliest first; the page itself is left out. */
+export function contactLinks(page: Page): readonly ContactLink[] {
+  const own = withoutHash(page.url)
+  const best = new Map<string, ContactLink>()
+  for (const link of page.links) {
+    const strength = strengthOf(link)
+    const href = link.href.split('#')[0]!
+    if (strength === 0 || href === '' || (own !== '' && withoutHash(href) === own)) continue
+    const known = best.get(href)
+    if (!known || known.strength < strength) best.set(href, { href, text: link.text, strength })
+  }
+  return [...best.values()].toSorted((a, b) => b.strength - a.strength)
+}

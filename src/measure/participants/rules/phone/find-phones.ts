@@ -1,0 +1,244 @@
+/** Every telephone number of a page with what it is for; fax, press and the like are kept as evidence only. */
+import type { CountryCode } from 'libphonenumber-js/max'
+import type { Evidence } from '../evidence.ts'
+import type { Line, Page } from '../page.ts'
+import { type Purpose, purposeOf, tierOf, usable } from '../purpose.ts'
+import { trapOf } from './not-a-phone.ts'
+import { type NumberRun, numberRuns } from './number-runs.ts'
+import { looksLikePhone, saysContact, saysPhone } from './phone-shape.ts'
+import { type ReadNumber, readNumber, readNumbers } from './read-number.ts'
+
+export type FoundPhone = {
+  readonly number: string
+  readonly e164: string | null
+  readonly label: string
+  readonly purpose: Purpose
+}
+
+type Sighting = ReadNumber & {
+  readonly purpose: Purpose
+  readonly label: string
+  readonly snippet: string
+  readonly weight: number
+}
+
+const mostRuns = 4_000
+const prose = 140
+
+/** The numbers that a customer would call, the best first, and the evidence for all that was seen. */
+export function findPhones(
+  page: Page,
+  countries: readonly CountryCode[],
+): { phones: readonly FoundPhone[]; evidence: readonly Evidence[] } {
+  const evidence: Evidence[] = []
+  const sightings = [
+    ...inLines(page, countries, evidence),
+    ...inLinks(page, countries),
+    ...stated(page, countries),
+  ]
+  const merged = mergeSightings(sightings)
+  const chosen = withoutOfficeLists(usable(merged))
+  const used = new Set(chosen.map(keyOf))
+  for (const phone of merged) {
+    const isUsed = used.has(keyOf(phone))
+    const why = isUsed
+      ? {}
+      : { reason: tierOf(phone.purpose) >= 9 ? phone.purpose : `not-first-choice:${phone.purpose}` }
+    evidence.push({
+      kind: 'phone',
+      value: phone.e164 ?? phone.number,
+      verdict: isUsed ? 'used' : 'rejected',
+      snippet: phone.snippet,
+      ...why,
+    })
+  }
+  return {
+    phones: chosen.map(({ number, e164, label, purpose }) => ({ number, e164, label, purpose })),
+    evidence,
+  }
+}
+
+const keyOf = (phone: { readonly e164: string | null; readonly number: string }) => phone.e164 ?? phone.number
+
+function* inLines(page: Page, countries: readonly CountryCode[], evidence: Evidence[]): Generator<Sighting> {
+  let budget = mostRuns
+  for (const line of page.lines) {
+    const runs = numberRuns(line.text)
+    let from = 0
+    for (const [index, run] of runs.entries()) {
+      if (budget-- <= 0) return
+      const until = runs[index + 1]?.start ?? line.text.length
+      yield* inRun(page, { line, run, from, until }, countries, evidence)
+      from = run.end
+    }
+  }
+}
+
+type Place = { readonly line: Line; readonly run: NumberRun; readonly from: number; readonly until: number }
+
+function* inRun(
+  page: Page,
+  place: Place,
+  countries: readonly CountryCode[],
+  evidence: Evidence[],
+): Generator<Sighting> {
+  const { line, run, from, until } = place
+  const own = line.text.slice(Math.max(from, run.start - 90), run.start)
+  const after = line.text.slice(run.end, Math.min(until, run.end + 40))
+  const before = own.trim() === '' && from === 0 ? line.previous.slice(-60) : own
+  const trap = trapOf({
+    raw: run.raw,
+    digits: run.digits,
+    before: before.slice(-60) + (own.trim() === '' ? ': ' : ''),
+    after,
+  })
+  const href = telLinkAt(page, line, run)
+  if (trap && !href) {
+    if (run.digits.length >= 7)
+      evidence.push({
+        kind: 'phone',
+        value: run.raw,
+        verdict: 'rejected',
+        reason: trap,
+        snippet: snippetOf(line, run),
+      })
+    return
+  }
+  const cue =
+    saysPhone(before) ||
+    saysPhone(after) ||
+    href !== '' ||
+    (own.trim().length < 3 && saysPhone(line.previous.slice(-80)))
+  for (const read of readNumbers(run.raw, countries, cue)) {
+    if (!cue && !standsAsContact(line, run, read)) continue
+    yield {
+      ...read,
+      ...labelOf(line, { own, after, run }),
+      snippet: snippetOf(line, run),
+      weight: weightOf(line),
+    }
+  }
+}
+
+function telLinkAt(page: Page, line: Line, run: NumberRun): string {
+  const span = line.spans.find(({ start, end }) => run.start >= start - 1 && run.end <= end + 1)
+  const href = span ? (page.links[span.link]?.href ?? '') : ''
+  return /^(?:tel|callto):/i.test(href) ? href : ''
+}
+
+function standsAsContact(line: Line, run: NumberRun, read: ReadNumber): boolean {
+  if (!looksLikePhone(run.raw, read.country)) return false
+  const alone = line.text.length - (run.end - run.start) <= 30
+  return (
+    alone ||
+    ((line.region === 'footer' || line.region === 'header' || saysContact(line.heading)) &&
+      line.text.length < prose)
+  )
+}
+
+function snippetOf(line: Line, run: NumberRun): string {
+  const context = run.start < 40 && line.previous ? `${line.previous.slice(-60)} | ` : ''
+  return (context + line.text.slice(Math.max(0, run.start - 80), run.end + 60)).trim()
+}
+
+function weightOf(line: Line): number {
+  return line.region === 'footer' || line.region === 'header' ? 2 : 1
+}
+
+const title =
+  /direkt[øö]r|\bleder\b|\bsjef\b|\bchef\b|rådgiver|rådgivare|konsulent|manager|executive|\bberater\b|ansprechpartner|kontaktperson|ansvarlig|ansvarig|\bceo\b|\bcfo\b|geschäftsführer|selger|säljare|journalist|autor\b|\bvon \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/iu
+
+/** What the words nearest to the number say that it is for. */
+function labelOf(
+  line: Line,
+  { own, after, run }: { own: string; after: string; run: NumberRun },
+): { purpose: Purpose; label: string } {
+  const mine = own.split(/[|;•]|,\s(?=\p{Lu})/u).at(-1) ?? ''
+  const aside =
+    /^\s*\(([^)]{2,60})\)/.exec(after)?.[1] ?? /^\s*[-–,]?\s*(fax|faks|telefaks)\b/i.exec(after)?.[1] ?? ''
+  const bare = mine.replace(/\b(?:tlf|telefon|tel|phone|fon|ring|call|mobil|t|m|p)\b|[^\p{L}]/giu, '')
+  const label = (bare.length >= 2 ? mine : line.previous.slice(-80)).trim().replace(/[:\s]+$/, '')
+  const inProse =
+    bare.length >= 2 && (line.text.length > prose || (line.text.length > 90 && own.trim().length > 45))
+  const said = [aside, mine, bare.length < 2 ? line.previous.slice(-80) : '']
+    .map(purposeOf)
+    .find((purpose) => purpose !== 'unknown')
+  if (said === 'fax' || (said && !inProse)) return { purpose: said, label }
+  if (said === 'customer' || said === 'orders' || said === 'general') return { purpose: said, label }
+  if (inProse)
+    return { purpose: 'mention', label: line.text.slice(Math.max(0, run.start - 60), run.start).trim() }
+  if (title.test(bare.length >= 2 ? mine : line.previous)) return { purpose: 'person', label }
+  const byHeading = line.heading.length <= 60 ? purposeOf(line.heading) : 'unknown'
+  return { purpose: byHeading === 'fax' ? 'unknown' : byHeading, label: label || line.heading }
+}
+
+/** tel: links whose visible text holds no number ("Ring oss"). */
+function* inLinks(page: Page, countries: readonly CountryCode[]): Generator<Sighting> {
+  for (const link of page.links.slice(0, 3_000)) {
+    const target = /^(?:tel|callto):(?:\/\/)?(.{4,40})/i.exec(link.href)?.[1]
+    if (!target || numberRuns(link.text).some((run) => run.digits.length >= 5)) continue
+    const read = readNumber(decode(target), countries, true)
+    if (!read) continue
+    const label = `${link.text} ${link.hint}`.trim()
+    yield { ...read, purpose: purposeOf(label), label, snippet: `${label} → ${link.href}`, weight: 1 }
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function* stated(page: Page, countries: readonly CountryCode[]): Generator<Sighting> {
+  for (const contact of page.stated.slice(0, 200)) {
+    if (contact.kind !== 'phone' && contact.kind !== 'fax') continue
+    if (contact.purpose.startsWith('type:')) continue
+    const read = readNumber(contact.value, countries, true)
+    const purpose = contact.kind === 'fax' ? 'fax' : contact.purpose ? purposeOf(contact.purpose) : 'unknown'
+    if (read)
+      yield {
+        ...read,
+        purpose,
+        label: contact.purpose,
+        snippet: `${contact.origin}: ${contact.value}`,
+        weight: 1,
+      }
+  }
+}
+
+/** One entry per number. A number that is also given without a label is the company's own, whoever answers it. */
+function mergeSightings(sightings: readonly Sighting[]): readonly Sighting[] {
+  const byNumber = new Map<string, Sighting>()
+  for (const next of sightings) {
+    const known = byNumber.get(keyOf(next))
+    if (!known) byNumber.set(keyOf(next), next)
+    else
+      byNumber.set(keyOf(next), {
+        ...(saysMore(next, known) ? next : known),
+        weight: known.weight + next.weight,
+      })
+  }
+  return [...byNumber.values()]
+}
+
+function saysMore(next: Sighting, known: Sighting): boolean {
+  if (known.purpose === 'unknown') return tierOf(next.purpose) >= 6 || tierOf(next.purpose) < 3
+  if (next.purpose === 'unknown') return tierOf(known.purpose) > 2 && tierOf(known.purpose) < 6
+  return tierOf(next.purpose) < tierOf(known.purpose)
+}
+
+/** Of a list of offices or shops only the first and the repeated ones are the company's own number. */
+function withoutOfficeLists(phones: readonly Sighting[]): readonly Sighting[] {
+  const unlabelled = phones.filter((phone) => phone.purpose === 'unknown' || tierOf(phone.purpose) > 3)
+  if (unlabelled.length <= 3) return phones
+  const most = Math.max(...unlabelled.map((phone) => phone.weight))
+  const labelled = phones.filter((phone) => !unlabelled.includes(phone))
+  const repeated = unlabelled.filter((phone) => phone.weight === most && most > 1).slice(0, 2)
+  return [
+    ...labelled,
+    ...(repeated.length > 0 ? repeated : labelled.length > 0 ? [] : unlabelled.slice(0, 1)),
+  ]
+}
