@@ -4,8 +4,8 @@
  */
 export type JsonProblem = { readonly line: number; readonly column: number; readonly found: string }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids exactly these inside a string (RFC 8259 §7)
 const token =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids exactly these inside a string (RFC 8259 §7)
   /[ \t\n\r]*(?:([{}[\],:])|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y
 
 type Expect = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'separator'
@@ -18,7 +18,7 @@ export function jsonProblem(text: string): JsonProblem | undefined {
   while (expect !== 'separator' || open.length > 0) {
     token.lastIndex = offset
     const match = token.exec(text)
-    const next = match
+    const next: Expect | undefined = match
       ? step(expect, match[1] ?? (match[0].trimStart()[0] === '"' ? '"' : 'x'), open)
       : undefined
     if (!match || !next) return problemAt(text, offset)
