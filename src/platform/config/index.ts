@@ -1,0 +1,1 @@
+export { type Config, ConfigError, printConfig, readConfig } from './config.ts'
