@@ -5,6 +5,7 @@ import { AppError } from './kernel/errors.ts'
 import {
   type Entered,
   enter,
+  jobRoutes,
   organisationRoutes,
   type SignInContext,
   sessionRoutes,
@@ -65,7 +66,9 @@ const checkRight = os.middleware(({ context, path, next }) => {
   return next({ context: { scope: scope!, session: session! } })
 })
 
-const router = os.use(checkRight).router({ session: sessionRoutes, organisation: organisationRoutes })
+const router = os
+  .use(checkRight)
+  .router({ session: sessionRoutes, organisation: organisationRoutes, job: jobRoutes })
 
 export function createApp(parts: AppParts): App {
   const { config, database, log, version } = parts

@@ -1,8 +1,9 @@
 /** The whole API in one object. Safe in the browser; the server implements it, the client is typed by it. */
-import { organisationContract, sessionContract } from './organisation/contract.ts'
+import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
 
 export const contract = {
   session: sessionContract,
   organisation: organisationContract,
+  job: jobContract,
 }
 export type Contract = typeof contract

@@ -40,6 +40,9 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'organisation.invitations.look': 'public',
   'organisation.invitations.accept': 'public',
   'organisation.audit': ['organiser', 'admin'],
+
+  'job.status': 'signedIn',
+  'job.cancel': 'signedIn',
 }
 
 /** Whether somebody with these roles (undefined: nobody is signed in) may call the endpoint; unknown → no. */

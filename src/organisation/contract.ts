@@ -84,6 +84,16 @@ const sessionSchema = z.object({
   userAgent: z.string().nullable(),
 })
 
+export const jobSchema = z.object({
+  jobId: z.uuid(),
+  name: z.string().meta({ examples: ['participants.findChannels'] }),
+  state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  /** From 0 to 1. */
+  progress: z.number(),
+  note: z.string().nullable(),
+})
+export type JobView = z.infer<typeof jobSchema>
+
 /** Signing in and out, and the sessions of the person who asks. */
 export const sessionContract = {
   welcome: oc
@@ -263,4 +273,21 @@ export const organisationContract = {
       }),
     )
     .output(pageOf(auditEntrySchema)),
+}
+
+/** Long work that somebody of the organisation has set going. */
+export const jobContract = {
+  status: oc
+    .route({
+      method: 'GET',
+      path: '/jobs/{jobId}',
+      summary: 'How far a piece of long work has come',
+      tags: ['Job'],
+    })
+    .input(z.object({ jobId: z.uuid() }))
+    .output(jobSchema),
+  cancel: oc
+    .route({ method: 'DELETE', path: '/jobs/{jobId}', summary: 'Stop a piece of long work', tags: ['Job'] })
+    .input(z.object({ jobId: z.uuid() }))
+    .output(jobSchema),
 }

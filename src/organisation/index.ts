@@ -1,7 +1,7 @@
 export { createOrganisation, createPerson, type PersonToCreate } from './actions/organisation.ts'
 export { type AuditNote, recordAudit } from './audit.ts'
 export type { Context, PublicContext, SessionContext, SignInContext } from './context.ts'
-export { organisationRoutes, sessionRoutes } from './routes.ts'
+export { jobRoutes, organisationRoutes, sessionRoutes } from './routes.ts'
 export type { Scope } from './scope.ts'
 export { type Entered, enter, scopeOfPerson } from './sign-in-gate.ts'
 export { hasNoOrganisation } from './store/organisation-store.ts'

@@ -1,12 +1,13 @@
 import { implement } from '@orpc/server'
 import { accept, lookAtInvitation } from './actions/acceptance.ts'
 import { invite, readInvitations, withdrawInvitation } from './actions/invitations.ts'
+import { cancelJob, readJob } from './actions/jobs.ts'
 import { setMyLanguage, whoAmI } from './actions/me.ts'
 import { readAudit, rename } from './actions/organisation.ts'
 import { editPerson, readPeople } from './actions/people.ts'
 import * as session from './actions/session.ts'
-import type { PublicContext, SessionContext, SignInContext } from './context.ts'
-import { organisationContract, sessionContract } from './contract.ts'
+import type { Context, PublicContext, SessionContext, SignInContext } from './context.ts'
+import { jobContract, organisationContract, sessionContract } from './contract.ts'
 
 const open = implement(sessionContract).$context<SignInContext>()
 const mine = implement(sessionContract).$context<SessionContext>()
@@ -44,4 +45,11 @@ export const organisationRoutes = {
     accept: holder.invitations.accept.handler(({ context, input }) => accept(context, input)),
   },
   audit: os.audit.handler(({ context, input }) => readAudit(context, input)),
+}
+
+const job = implement(jobContract).$context<Context>()
+
+export const jobRoutes = {
+  status: job.status.handler(({ context, input }) => readJob(context, input)),
+  cancel: job.cancel.handler(({ context, input }) => cancelJob(context, input)),
 }

@@ -52,7 +52,7 @@ export async function invite(context: Context & SignInContext, invited: Invited)
       trx,
     )
   })
-  const link = `${context.publicUrl}/invitation#${token.text}`
+  const link = `${context.publicUrl}/invitation/${token.text}`
   const { name: organisation } = await getOrganisation(scope, db)
   const letter = invitationLetter(invited.language, { name: invited.name, organisation, link })
   await context.mail.sendMail({ to: invited.email, ...letter })

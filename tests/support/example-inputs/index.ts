@@ -1,0 +1,23 @@
+/**
+ * Inputs that name something that exists: one file for each feature. An endpoint without an entry is called
+ * with an example made from its schema; one with an id in its path must have an entry.
+ */
+import type { EndpointName } from '../../../src/rights.ts'
+import type { SignedIn, TestServer } from '../server.ts'
+import { organisationInputs } from './organisation.ts'
+
+export type ExampleWorld = {
+  readonly server: TestServer
+  /** Who is going to call. */
+  readonly caller: SignedIn | undefined
+  /** A new number each time, for things that must be unique. */
+  readonly unique: () => number
+}
+
+/**
+ * Makes what the input names in the server's first organisation, if it is not there, and answers the input.
+ * Called before every single call, so a call that uses something up does no harm.
+ */
+export type ExampleInputs = Partial<Record<EndpointName, (world: ExampleWorld) => unknown>>
+
+export const exampleInputs: ExampleInputs = { ...organisationInputs }
