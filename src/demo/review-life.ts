@@ -14,8 +14,36 @@ const returnNotes = [
 
 export type Ending =
   /** The edition is over: everything ends locked at this instant. */
-  | { readonly kind: 'published'; readonly at: string }
-  | { readonly kind: 'running' }
+  { readonly kind: 'published'; readonly at: string } | { readonly kind: 'running' }
+
+/** Where a recent contact may be lying, so that each pile of work of a running edition has something in it. */
+export type Pile = 'form' | 'submitted' | 'returned' | 'resubmitted'
+
+const pileDays = 10
+
+/** The pile on which a contact lies at `now`, if any; forms of unanswered contacts are the slowest to come. */
+export function pileOf(
+  { submittedAt, answered }: { readonly submittedAt: string; readonly answered: boolean },
+  now: Date,
+  random: Random,
+): Pile | undefined {
+  const age = (now.getTime() - Date.parse(submittedAt)) / day
+  if (age < 0 || age > pileDays) return undefined
+  const drawn = random()
+  if (drawn < (answered ? 0.08 : 0.8)) return 'form'
+  return (['submitted', 'returned', 'resubmitted'] as const)[Math.floor((drawn - 0.08) / 0.09)]
+}
+
+/** What has happened to a contact that lies on a pile. */
+export function lifeOnPile(submittedAt: string, pile: Pile): readonly ReviewEvent[] {
+  const later = (hours: number) => new Date(Date.parse(submittedAt) + hours * 3_600_000).toISOString()
+  const steps: ReviewEvent[] = [
+    { kind: 'submitted', at: submittedAt },
+    { kind: 'returned', at: later(2), note: returnNotes[0]! },
+    { kind: 'resubmitted', at: later(5) },
+  ]
+  return steps.slice(0, ['form', 'submitted', 'returned', 'resubmitted'].indexOf(pile))
+}
 
 /** The whole life to come; the caller leaves out what lies in the future. */
 export function reviewLife(submittedAt: string, ending: Ending, random: Random): readonly ReviewEvent[] {
