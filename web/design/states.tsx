@@ -1,0 +1,98 @@
+/** What a page or a card shows instead of content: nothing yet, something went wrong, on its way. */
+import { Button, Skeleton } from '@digdir/designsystemet-react'
+import type { ReactNode } from 'react'
+import { designTexts } from '../i18n/design.ts'
+import { errorTexts } from '../i18n/errors.ts'
+import { useTexts } from '../i18n/use-texts.ts'
+import { ProblemError } from '../problem.ts'
+import './states.css'
+
+/** What happened, in the person's language. */
+export function useProblemText(): (error: unknown) => string {
+  const t = useTexts(errorTexts)
+  return (error) => (error instanceof ProblemError ? t(error.code) : t('unexpected'))
+}
+
+export type EmptyStateProps = {
+  readonly title: string
+  /** What to do first. */
+  readonly children?: ReactNode
+  /** The button or link that does it. */
+  readonly actions?: ReactNode
+}
+
+export function EmptyState({ title, children, actions }: EmptyStateProps) {
+  return (
+    <div className="lp-state">
+      <h2>{title}</h2>
+      {children !== undefined && <p className="lp-quiet">{children}</p>}
+      {actions !== undefined && <div className="lp-state__actions">{actions}</div>}
+    </div>
+  )
+}
+
+export type ErrorStateProps = {
+  readonly error: unknown
+  /** What the person tried, as a title: "Planen ble ikke laget". */
+  readonly title?: string
+  /** What was kept; by default that nothing was changed. */
+  readonly kept?: string
+  readonly onAgain?: () => void
+}
+
+/** What happened, what was kept, and what to do. */
+export function ErrorState({ error, title, kept, onAgain }: ErrorStateProps) {
+  const t = useTexts(designTexts)
+  const text = useProblemText()
+  const reference = error instanceof ProblemError ? error.requestId : undefined
+  return (
+    <div className="lp-state lp-state--error" role="alert">
+      <h2>{title ?? t('error.title')}</h2>
+      <p>{text(error)}</p>
+      <p className="lp-quiet">{kept ?? t('error.kept')}</p>
+      {reference !== undefined && reference !== '' && (
+        <p className="lp-quiet lp-small">{t('error.reference', { id: reference })}</p>
+      )}
+      {onAgain !== undefined && (
+        <Button variant="secondary" onClick={onAgain}>
+          {t('error.again')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Grey lines of about the height of what is coming, so that nothing jumps when it arrives. */
+export function Loading({ lines = 6 }: { readonly lines?: number }) {
+  const t = useTexts(designTexts)
+  return (
+    <div className="lp-loading" aria-busy="true">
+      <span className="lp-visually-hidden" role="status">
+        {t('loading')}
+      </span>
+      {Array.from({ length: lines }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike and never move
+        <Skeleton key={line} height="2.25rem" width={line === 0 ? '40%' : '100%'} aria-hidden="true" />
+      ))}
+    </div>
+  )
+}
+
+/** A query as one of three: still loading, failed, or its content. */
+export function Awaited<Answer>({
+  query,
+  lines,
+  children,
+}: {
+  readonly query: {
+    readonly data: Answer | undefined
+    readonly error: unknown
+    readonly refetch: () => unknown
+  }
+  readonly lines?: number
+  readonly children: (answer: Answer) => ReactNode
+}) {
+  if (query.data !== undefined) return children(query.data)
+  if (query.error) return <ErrorState error={query.error} onAgain={() => void query.refetch()} />
+  return <Loading {...(lines === undefined ? {} : { lines })} />
+}

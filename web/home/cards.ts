@@ -1,0 +1,4 @@
+import type { HomeCards } from './slots.ts'
+
+/** Every feature's cards on the home page, in the order in which they are shown. */
+export const homeCards: readonly HomeCards[] = []

@@ -1,0 +1,88 @@
+import type { ErrorCode } from '../../src/kernel/errors.ts'
+import { defineTexts } from './define-texts.ts'
+
+/** A code without a text does not compile; neither does a text without a code. */
+type EveryCode = Record<ErrorCode | 'offline' | 'unexpected', string>
+
+/** One text for each code of a refused request (`src/kernel/errors.ts`). */
+export const errorTexts = defineTexts<EveryCode>('errors', {
+  nb: {
+    'not-signed-in': 'Du er ikke logget inn. Logg inn og prøv igjen.',
+    'not-allowed': 'Du har ikke tilgang til dette. Spør en administrator i organisasjonen din.',
+    'not-found': 'Vi fant det ikke. Det kan være slettet, eller tilhøre en annen organisasjon.',
+    'invalid-input': 'Noe i det du sendte inn, må rettes.',
+    conflict: 'Noen har endret dette i mellomtiden. Last siden på nytt og prøv igjen.',
+    'too-large': 'Filen eller teksten er for stor.',
+    'too-many-requests': 'Det kom for mange forsøk på kort tid. Vent litt og prøv igjen.',
+    overloaded: 'Tjenesten har for mye å gjøre akkurat nå. Vent noen sekunder og prøv igjen.',
+    'malformed-body': 'Det som ble sendt, kunne ikke leses.',
+    'unsupported-content': 'Denne typen innhold tar vi ikke imot her.',
+    internal: 'Noe gikk galt hos oss. Prøv igjen; går det ikke, gi oss referansen under.',
+    'foreign-origin': 'Forespørselen kom fra et annet nettsted og ble stoppet.',
+    'idempotency-key-reused': 'Denne nøkkelen er alt brukt til noe annet.',
+    'idempotency-key-busy': 'Det samme blir allerede lagret. Vent litt.',
+
+    'sign-in-failed': 'E-posten eller passordet er feil.',
+    'sign-in-locked': 'Det kom for mange forsøk. Vent litt før du prøver igjen.',
+    'no-organisation': 'Kontoen din hører ikke til noen organisasjon som er i bruk. Spør en administrator.',
+    'invitation-unknown': 'Vi kjenner ikke denne invitasjonen.',
+    'invitation-closed': 'Invitasjonen er brukt, trukket tilbake eller for gammel.',
+    'already-member': 'Personen er allerede med i organisasjonen.',
+    'last-admin': 'Organisasjonen må ha minst én aktiv administrator.',
+    offline: 'Vi fikk ikke kontakt med tjenesten. Sjekk nettet og prøv igjen.',
+    unexpected: 'Noe gikk galt hos oss. Prøv igjen; går det ikke, gi oss referansen under.',
+  },
+  nn: {
+    'not-signed-in': 'Du er ikkje logga inn. Logg inn og prøv igjen.',
+    'not-allowed': 'Du har ikkje tilgang til dette. Spør ein administrator i organisasjonen din.',
+    'not-found': 'Vi fann det ikkje. Det kan vere sletta, eller høyre til ein annan organisasjon.',
+    'invalid-input': 'Noko i det du sende inn, må rettast.',
+    conflict: 'Nokon har endra dette i mellomtida. Last sida på nytt og prøv igjen.',
+    'too-large': 'Fila eller teksten er for stor.',
+    'too-many-requests': 'Det kom for mange forsøk på kort tid. Vent litt og prøv igjen.',
+    overloaded: 'Tenesta har for mykje å gjere akkurat no. Vent nokre sekund og prøv igjen.',
+    'malformed-body': 'Det som vart sendt, kunne ikkje lesast.',
+    'unsupported-content': 'Denne typen innhald tek vi ikkje imot her.',
+    internal: 'Noko gjekk gale hos oss. Prøv igjen; går det ikkje, gje oss referansen under.',
+    'foreign-origin': 'Førespurnaden kom frå ein annan nettstad og vart stoppa.',
+    'idempotency-key-reused': 'Denne nøkkelen er alt brukt til noko anna.',
+    'idempotency-key-busy': 'Det same blir lagra alt. Vent litt.',
+
+    'sign-in-failed': 'E-posten eller passordet er feil.',
+    'sign-in-locked': 'Det kom for mange forsøk. Vent litt før du prøver igjen.',
+    'no-organisation':
+      'Kontoen din høyrer ikkje til nokon organisasjon som er i bruk. Spør ein administrator.',
+    'invitation-unknown': 'Vi kjenner ikkje denne invitasjonen.',
+    'invitation-closed': 'Invitasjonen er brukt, trekt tilbake eller for gammal.',
+    'already-member': 'Personen er alt med i organisasjonen.',
+    'last-admin': 'Organisasjonen må ha minst éin aktiv administrator.',
+    offline: 'Vi fekk ikkje kontakt med tenesta. Sjekk nettet og prøv igjen.',
+    unexpected: 'Noko gjekk gale hos oss. Prøv igjen; går det ikkje, gje oss referansen under.',
+  },
+  en: {
+    'not-signed-in': 'You are not signed in. Sign in and try again.',
+    'not-allowed': 'You do not have access to this. Ask an administrator in your organisation.',
+    'not-found': 'We could not find it. It may have been deleted, or belong to another organisation.',
+    'invalid-input': 'Something you sent in must be corrected.',
+    conflict: 'Somebody changed this in the meantime. Reload the page and try again.',
+    'too-large': 'The file or the text is too large.',
+    'too-many-requests': 'Too many attempts in a short time. Wait a little and try again.',
+    overloaded: 'The service is very busy right now. Wait a few seconds and try again.',
+    'malformed-body': 'What was sent could not be read.',
+    'unsupported-content': 'We do not accept this kind of content here.',
+    internal: 'Something went wrong on our side. Try again; if it fails, give us the reference below.',
+    'foreign-origin': 'The request came from another site and was stopped.',
+    'idempotency-key-reused': 'This key has already been used for something else.',
+    'idempotency-key-busy': 'The same is already being saved. Wait a moment.',
+
+    'sign-in-failed': 'The e-mail or the password is wrong.',
+    'sign-in-locked': 'There were too many attempts. Wait a little before you try again.',
+    'no-organisation': 'Your account belongs to no organisation in use. Ask an administrator.',
+    'invitation-unknown': 'We do not know this invitation.',
+    'invitation-closed': 'The invitation has been used, withdrawn or is too old.',
+    'already-member': 'The person is already in the organisation.',
+    'last-admin': 'The organisation must have at least one active administrator.',
+    offline: 'We could not reach the service. Check your connection and try again.',
+    unexpected: 'Something went wrong on our side. Try again; if it fails, give us the reference below.',
+  },
+})

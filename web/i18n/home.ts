@@ -1,0 +1,43 @@
+import { defineTexts } from './define-texts.ts'
+
+export const homeTexts = defineTexts('home', {
+  nb: {
+    title: 'Hei, {{name}}',
+    tasks: 'Mine oppgaver',
+    noTasks: 'Ingenting venter på deg nå',
+    noTasksText: 'Når du får noe å gjøre, står det her med frist.',
+    loop: 'Sløyfa',
+    feed: 'Siste hendelser',
+    measure: { title: 'Mål', text: 'Hvordan blir kundene møtt?' },
+    understand: { title: 'Forstå', text: 'Hvorfor tar de kontakt?' },
+    plan: { title: 'Planlegg', text: 'Er det noen der som svarer?' },
+    open: 'Åpne {{section}}',
+    later: 'Kommer i en senere versjon',
+  },
+  nn: {
+    title: 'Hei, {{name}}',
+    tasks: 'Oppgåvene mine',
+    noTasks: 'Ingenting ventar på deg no',
+    noTasksText: 'Når du får noko å gjere, står det her med frist.',
+    loop: 'Sløyfa',
+    feed: 'Siste hendingar',
+    measure: { title: 'Mål', text: 'Korleis blir kundane møtte?' },
+    understand: { title: 'Forstå', text: 'Kvifor tek dei kontakt?' },
+    plan: { title: 'Planlegg', text: 'Er det nokon der som svarar?' },
+    open: 'Opne {{section}}',
+    later: 'Kjem i ein seinare versjon',
+  },
+  en: {
+    title: 'Hello, {{name}}',
+    tasks: 'My tasks',
+    noTasks: 'Nothing is waiting for you now',
+    noTasksText: 'When there is something for you to do, it stands here with its deadline.',
+    loop: 'The loop',
+    feed: 'Latest events',
+    measure: { title: 'Measure', text: 'How are customers met?' },
+    understand: { title: 'Understand', text: 'Why do they contact you?' },
+    plan: { title: 'Plan', text: 'Is somebody there to answer?' },
+    open: 'Open {{section}}',
+    later: 'Comes in a later version',
+  },
+})

@@ -1,0 +1,86 @@
+import { defineTexts } from './define-texts.ts'
+
+/** What each section will be, told honestly: what exists today and what comes. */
+export const sectionTexts = defineTexts('sections', {
+  nb: {
+    today: 'Det som finnes i dag',
+    coming: 'Det som kommer',
+    measure: {
+      title: 'Mål hvordan kundene blir møtt',
+      subtitle:
+        'Undersøkelsen kontakter alle deltakerne på samme måte, like mange ganger, og viser hvor sikre resultatene er.',
+    },
+    understand: {
+      title: 'Forstå hvorfor kundene tar kontakt',
+      subtitle: 'Denne delen er ikke laget ennå. Her er det den skal svare på.',
+      overview: 'Én oversikt over alle henvendelser, i alle kanaler, med de viktigste spørsmålene først.',
+      answers:
+        'Ett best mulig svar på hvert spørsmål, likt i alle kanaler og lett å finne for den som svarer.',
+      improvements: 'Tiltak mot årsakene, med ansvarlig, frist og målt effekt.',
+      today: 'Inntil videre viser Mål hvordan henvendelsene blir besvart.',
+    },
+    plan: {
+      title: 'Planlegg så noen svarer',
+      subtitle: 'Denne delen er ikke laget ennå. Her er det den skal svare på.',
+      traffic: 'Hvor mange henvendelser kommer, i hver kanal, og hvor sikkert vet vi det?',
+      staffing: 'Hvor mange må være på jobb for å nå servicemålet?',
+      shifts: 'Hvem arbeider når, innenfor reglene, og når må dere ansette?',
+      today: 'Inntil videre viser Mål hvor lenge kundene venter, og hvor mange som aldri får svar.',
+    },
+    toMeasure: 'Gå til Mål',
+  },
+  nn: {
+    today: 'Det som finst i dag',
+    coming: 'Det som kjem',
+    measure: {
+      title: 'Mål korleis kundane blir møtte',
+      subtitle:
+        'Undersøkinga kontaktar alle deltakarane på same måten, like mange gonger, og viser kor sikre resultata er.',
+    },
+    understand: {
+      title: 'Forstå kvifor kundane tek kontakt',
+      subtitle: 'Denne delen er ikkje laga enno. Her er det han skal svare på.',
+      overview: 'Éi oversikt over alle førespurnader, i alle kanalar, med dei viktigaste spørsmåla først.',
+      answers:
+        'Eitt best mogleg svar på kvart spørsmål, likt i alle kanalar og lett å finne for den som svarar.',
+      improvements: 'Tiltak mot årsakene, med ansvarleg, frist og målt effekt.',
+      today: 'Inntil vidare viser Mål korleis førespurnadene blir svara på.',
+    },
+    plan: {
+      title: 'Planlegg så nokon svarar',
+      subtitle: 'Denne delen er ikkje laga enno. Her er det han skal svare på.',
+      traffic: 'Kor mange førespurnader kjem, i kvar kanal, og kor sikkert veit vi det?',
+      staffing: 'Kor mange må vere på jobb for å nå servicemålet?',
+      shifts: 'Kven arbeider når, innanfor reglane, og når må de tilsetje?',
+      today: 'Inntil vidare viser Mål kor lenge kundane ventar, og kor mange som aldri får svar.',
+    },
+    toMeasure: 'Gå til Mål',
+  },
+  en: {
+    today: 'What exists today',
+    coming: 'What comes',
+    measure: {
+      title: 'Measure how customers are met',
+      subtitle:
+        'The programme contacts every participant in the same way, the same number of times, and shows how sure the results are.',
+    },
+    understand: {
+      title: 'Understand why customers contact you',
+      subtitle: 'This part is not made yet. Here is what it will answer.',
+      overview: 'One overview of all enquiries, in every channel, with the most important questions first.',
+      answers:
+        'One best answer to each question, the same in every channel and easy to find for those who answer.',
+      improvements: 'Improvements against the causes, with an owner, a deadline and a measured effect.',
+      today: 'For the time being, Measure shows how enquiries are answered.',
+    },
+    plan: {
+      title: 'Plan so that somebody answers',
+      subtitle: 'This part is not made yet. Here is what it will answer.',
+      traffic: 'How many enquiries will come, in each channel, and how surely do we know?',
+      staffing: 'How many must be at work to reach the service target?',
+      shifts: 'Who works when, within the rules, and when must you hire?',
+      today: 'For the time being, Measure shows how long customers wait, and how many never get an answer.',
+    },
+    toMeasure: 'Go to Measure',
+  },
+})

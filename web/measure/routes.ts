@@ -1,0 +1,11 @@
+/** The pages of Measure. A feature adds its own array of routes here, in one line. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { signedInRoute } from '../routes.ts'
+
+const measureRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/measure',
+  component: lazyRouteComponent(() => import('./measure-page.tsx'), 'MeasurePage'),
+})
+
+export const measureRoutes = [measureRoute] as const

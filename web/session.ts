@@ -1,0 +1,42 @@
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import type { Me } from '../src/organisation/contract.ts'
+import type { Role } from '../src/organisation/rules/roles.ts'
+import { client, queryClient } from './api.ts'
+import { isNotSignedIn } from './problem.ts'
+
+/** Who is signed in; null when nobody is. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async (): Promise<Me | null> => {
+    try {
+      return await client.organisation.me()
+    } catch (error) {
+      if (isNotSignedIn(error)) return null
+      throw error
+    }
+  },
+  staleTime: 60_000,
+})
+
+/** Who is signed in, inside pages that need it; the route has loaded it before the page is drawn. */
+export function useMe(): Me {
+  const { data } = useSuspenseQuery(meQuery)
+  if (data === null) throw new Error('a page behind sign-in was drawn without a person')
+  return data
+}
+
+/** Who is signed in, or null, on pages that are open to everybody. */
+export function useMaybeMe(): Me | null {
+  return useQuery(meQuery).data ?? null
+}
+
+/** Whether the signed-in person holds one of the roles. The server decides; this only hides what it refuses. */
+export function useHasRole(...roles: readonly Role[]): boolean {
+  return useMe().person.roles.some((role) => roles.includes(role))
+}
+
+/** After signing in, or switching organisation: forget every answer given to the one before. */
+export function becomePerson(me: Me | null): void {
+  queryClient.clear()
+  queryClient.setQueryData(meQuery.queryKey, me)
+}

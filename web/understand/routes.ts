@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { signedInRoute } from '../routes.ts'
+
+export const understandRoutes = [
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/understand',
+    component: lazyRouteComponent(() => import('./understand-page.tsx'), 'UnderstandPage'),
+  }),
+] as const
