@@ -1,0 +1,127 @@
+/** The plan's frame: everything that follows from the input alone, looked up by number instead of by name. */
+import { toEpochDay } from '../../../kernel/calendar.ts'
+import { keyFor } from '../../edition/rules/distribution-key.ts'
+import type { PlanInput, PlanMethod, PlanObserver, PlanParticipant } from './plan-input.ts'
+import { nameKey } from './plan-input.ts'
+import { daysNeededAfter, firstOpenFrom, type Season, seasonOf } from './season.ts'
+import { type TimeWindow, timeWindows } from './time-windows.ts'
+
+export type ChannelFrame = {
+  /** The last open day on which a contact may start, so that its attempts and its waiting fit the season. */
+  readonly lastDay: number
+  /** Numbers of the windows of the frame. */
+  readonly windows: readonly number[]
+}
+
+export type ParticipantFrame = {
+  /** Contacts per channel, in the order of the method's channels. */
+  readonly counts: readonly number[]
+  readonly total: number
+  /** How many channels it uses. */
+  readonly channels: number
+  /** The same for participants that are compared: equal counts, one class. */
+  readonly group: string
+  /** The first open day for its contacts. */
+  readonly firstDay: number
+  /** Per channel the numbers of the scenarios that fit its class. */
+  readonly scenarios: readonly (readonly number[])[]
+}
+
+export type ObserverFrame = {
+  readonly contactsPerWeek: number
+  readonly customerOf: ReadonlySet<number>
+  /** Epoch days, both included. */
+  readonly absences: readonly { readonly from: number; readonly to: number }[]
+}
+
+export type Frame = {
+  readonly method: PlanMethod
+  readonly season: Season
+  readonly channels: readonly ChannelFrame[]
+  readonly windows: readonly TimeWindow[]
+  readonly participants: readonly ParticipantFrame[]
+  readonly observers: readonly ObserverFrame[]
+}
+
+export function frameOf({ method, participants, observers }: Omit<PlanInput, 'seed'>): Frame {
+  const season = seasonOf(method.calendar)
+  const windows: TimeWindow[] = []
+  const channels = method.channels.map((channel) => ({
+    lastDay: season.openDays.length - 1 - daysNeededAfter(channel.protocol),
+    windows: timeWindows(channel.window).map((window) => windowNumber(windows, window)),
+  }))
+  return {
+    method,
+    season,
+    channels,
+    windows,
+    participants: participantFrames(method, season, participants),
+    observers: observerFrames(observers, participants),
+  }
+}
+
+function windowNumber(windows: TimeWindow[], { from, to }: TimeWindow): number {
+  const known = windows.findIndex((window) => window.from === from && window.to === to)
+  return known >= 0 ? known : windows.push({ from, to }) - 1
+}
+
+/** Counts depend on the channel set alone and scenarios on the class alone, so both are worked out once each. */
+function participantFrames(
+  method: PlanMethod,
+  season: Season,
+  participants: readonly PlanParticipant[],
+): readonly ParticipantFrame[] {
+  const countsBySet = new Map<string, readonly number[]>()
+  const scenariosByClass = new Map<string, readonly (readonly number[])[]>()
+  return participants.map((participant) => {
+    const key = once(countsBySet, participant.channels.toSorted().join(), () => {
+      const { counts } = keyFor(method, participant.channels)
+      return method.channels.map(({ id }) => counts[id] ?? 0)
+    })
+    const firstDay = participant.joins ? firstOpenFrom(season, toEpochDay(participant.joins)) : 0
+    const open = firstDay < season.openDays.length && !participant.withdrawn
+    const counts = open ? key : key.map(() => 0)
+    return {
+      counts,
+      total: counts.reduce((sum, count) => sum + count, 0),
+      channels: key.filter((count) => count > 0).length,
+      group: `${counts.join()} ${participant.class}`,
+      firstDay,
+      scenarios: once(scenariosByClass, participant.class, () => scenariosFor(method, participant.class)),
+    }
+  })
+}
+
+/** Per channel: the scenarios made for the class and the general ones. */
+function scenariosFor(method: PlanMethod, className: string): readonly (readonly number[])[] {
+  return method.channels.map(({ id }) =>
+    method.scenarios.flatMap((scenario, number) =>
+      scenario.channels.includes(id) &&
+      (scenario.classes.length === 0 || scenario.classes.includes(className))
+        ? [number]
+        : [],
+    ),
+  )
+}
+
+function observerFrames(
+  observers: readonly PlanObserver[],
+  participants: readonly PlanParticipant[],
+): readonly ObserverFrame[] {
+  const numberOf = new Map(participants.map(({ name }, number) => [nameKey(name), number]))
+  return observers.map(({ contactsPerWeek, customerOf, absences }) => ({
+    contactsPerWeek,
+    customerOf: new Set(customerOf.flatMap((name) => numberOf.get(nameKey(name)) ?? [])),
+    absences: absences.map(({ from, to }) => ({ from: toEpochDay(from), to: toEpochDay(to) })),
+  }))
+}
+
+export function isAbsent(observer: ObserverFrame, epochDay: number): boolean {
+  return observer.absences.some(({ from, to }) => from <= epochDay && epochDay <= to)
+}
+
+function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key) ?? make()
+  known.set(key, value)
+  return value
+}

@@ -1,0 +1,31 @@
+/** What it costs that an observer meets a participant: nothing the first time, infinitely much as a customer. */
+import type { PlanColumns } from './columns.ts'
+import type { Frame } from './frame.ts'
+import { workingDaysBetween } from './season.ts'
+
+const again = 1
+const lockedOut = 1000
+
+export type Meeting = {
+  readonly row: number
+  /** The rows of the participant. */
+  readonly rows: { readonly from: number; readonly count: number }
+  readonly observer: number
+}
+
+/** 0: they have not met. Each meeting counts, and far more one on the same channel inside the lock-out days. */
+export function meetingCost(frame: Frame, columns: PlanColumns, { row, rows, observer }: Meeting): number {
+  if (frame.observers[observer]!.customerOf.has(columns.participant[row]!)) return Number.POSITIVE_INFINITY
+  let cost = 0
+  for (let other = rows.from; other < rows.from + rows.count; other++) {
+    if (columns.observer[other] !== observer || other === row) continue
+    cost += again
+    if (
+      columns.channel[other] === columns.channel[row] &&
+      workingDaysBetween(frame.season, columns.day[other]!, columns.day[row]!) <=
+        frame.method.observers.lockOutDays
+    )
+      cost += lockedOut
+  }
+  return cost
+}
