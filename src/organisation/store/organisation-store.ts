@@ -43,3 +43,9 @@ export async function hasNoOrganisation(db: Db): Promise<boolean> {
   const row = await db.selectFrom('organisation').select('organisation_id').limit(1).executeTakeFirst()
   return row === undefined
 }
+
+/** Whether the store holds a demo world. */
+export async function hasDemoOrganisation(db: Db): Promise<boolean> {
+  const query = db.selectFrom('organisation').select('organisation_id').where('demo', '=', true).limit(1)
+  return (await query.executeTakeFirst()) !== undefined
+}
