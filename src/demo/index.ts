@@ -1,0 +1,11 @@
+/** The demo world: fictional, realistic, made by the product's own simulators from one seed. */
+import { seedDemoOrganisation } from '../organisation/index.ts'
+import type { Auth } from '../platform/auth/index.ts'
+import type { Db } from '../platform/database/index.ts'
+
+export type DemoWorld = { readonly db: Db; readonly auth: Auth; readonly now: Date }
+
+/** Fills an empty store, all or nothing. */
+export async function seedDemoWorld(world: DemoWorld): Promise<void> {
+  await seedDemoOrganisation(world)
+}
