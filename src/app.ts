@@ -2,6 +2,7 @@
 import { implement } from '@orpc/server'
 import { contract } from './contract.ts'
 import { AppError } from './kernel/errors.ts'
+import { editionRoutes } from './measure/edition/index.ts'
 import {
   type Entered,
   enter,
@@ -66,9 +67,12 @@ const checkRight = os.middleware(({ context, path, next }) => {
   return next({ context: { scope: scope!, session: session! } })
 })
 
-const router = os
-  .use(checkRight)
-  .router({ session: sessionRoutes, organisation: organisationRoutes, job: jobRoutes })
+const router = os.use(checkRight).router({
+  session: sessionRoutes,
+  organisation: organisationRoutes,
+  job: jobRoutes,
+  edition: editionRoutes,
+})
 
 export function createApp(parts: AppParts): App {
   const { config, database, log, version } = parts

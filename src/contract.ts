@@ -1,9 +1,11 @@
 /** The whole API in one object. Safe in the browser; the server implements it, the client is typed by it. */
+import { editionContract } from './measure/edition/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
 
 export const contract = {
   session: sessionContract,
   organisation: organisationContract,
   job: jobContract,
+  edition: editionContract,
 }
 export type Contract = typeof contract

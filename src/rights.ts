@@ -43,6 +43,17 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
 
   'job.status': 'signedIn',
   'job.cancel': 'signedIn',
+
+  'edition.list': ['organiser', 'participant', 'admin'],
+  'edition.create': ['organiser', 'admin'],
+  'edition.get': ['organiser', 'admin'],
+  'edition.rename': ['organiser', 'admin'],
+  'edition.method': ['organiser', 'admin'],
+  'edition.save': ['organiser', 'admin'],
+  'edition.check': ['organiser', 'admin'],
+  'edition.revisions': ['organiser', 'admin'],
+  'edition.diff': ['organiser', 'admin'],
+  'edition.move': ['organiser', 'admin'],
 }
 
 /** Whether somebody with these roles (undefined: nobody is signed in) may call the endpoint; unknown → no. */

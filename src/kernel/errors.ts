@@ -27,6 +27,24 @@ export const errorStatus = {
   'invitation-closed': 409,
   'already-member': 409,
   'last-admin': 409,
+
+  // Editions
+  'edition-frozen': 409,
+  'edition-changed': 409,
+  'edition-state': 409,
+  'edition-not-planned': 409,
+  'method-broken': 422,
+  'method-refused': 422,
+
+  // Fieldwork
+  'event-refused': 409,
+  'time-in-future': 422,
+  'submission-incomplete': 422,
+  'submission-id-reused': 409,
+  'fieldwork-closed': 409,
+  'fieldwork-paused': 409,
+  'already-paused': 409,
+  'not-paused': 409,
 } as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof errorStatus

@@ -2,8 +2,10 @@
  * An edition's method as data: everything that the plan, the form, the score and the report follow from (M1).
  * Endpoints of the feature stand at the end of the file.
  */
+import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { isPlainDate } from '../../kernel/calendar.ts'
+import { idSchema, inputIssueSchema, instantSchema, plainDateSchema } from '../../platform/http/contract.ts'
 
 export const channelIds = ['phone', 'email', 'chat', 'messenger'] as const
 export const channelId = z.enum(channelIds)
@@ -163,3 +165,219 @@ export const editionMethod = z.object({
 })
 /** The whole method of one edition. */
 export type EditionMethod = z.infer<typeof editionMethod>
+
+/** Fieldwork freezes the method; a pause stops the observers; publishing shows the participants their results. */
+export const editionStates = ['preparing', 'fieldwork', 'paused', 'review', 'published'] as const
+export type EditionState = (typeof editionStates)[number]
+const editionState = z.enum(editionStates).meta({ examples: ['review'] })
+
+/** The edition's year, in order (the page of an edition). */
+export const stageIds = [
+  'prepare',
+  'findChannels',
+  'plan',
+  'fieldwork',
+  'review',
+  'appeals',
+  'results',
+  'announcement',
+  'learn',
+] as const
+export type StageId = (typeof stageIds)[number]
+
+const stageSchema = z.object({
+  id: z.enum(stageIds),
+  state: z.enum(['done', 'current', 'coming']),
+  /** How much of it is done, where it can be counted. */
+  done: z.number().int().optional(),
+  of: z.number().int().optional(),
+})
+export type Stage = z.infer<typeof stageSchema>
+
+export const editionSummarySchema = z.object({
+  editionId: idSchema,
+  name: z.string(),
+  state: editionState,
+  methodVersion: z.string(),
+  revision: z.number().int(),
+  /** First and last day of the fieldwork. */
+  from: plainDateSchema,
+  to: plainDateSchema,
+  participants: z.number().int(),
+  copiedFrom: idSchema.nullable(),
+  frozenAt: instantSchema.nullable(),
+  publishedAt: instantSchema.nullable(),
+  changedAt: instantSchema,
+})
+export type EditionSummary = z.infer<typeof editionSummarySchema>
+
+/** What has come of the edition so far, counted. */
+export const editionCountsSchema = z.object({
+  participants: z.number().int(),
+  /** Participants whose channels a person has confirmed. */
+  confirmed: z.number().int(),
+  /** Participants checked in the first and in the second round. */
+  checkedOnce: z.number().int(),
+  checkedTwice: z.number().int(),
+  plans: z.number().int(),
+  /** Contacts that are part of the result; excluded ones are not. */
+  contacts: z.number().int(),
+  /** Contacts whose form has been handed in, whatever came of it. */
+  handedIn: z.number().int(),
+  /** Handed in and waiting for the organiser. */
+  waiting: z.number().int(),
+  approved: z.number().int(),
+  appealed: z.number().int(),
+  late: z.number().int(),
+  results: z.number().int(),
+})
+export type EditionCounts = z.infer<typeof editionCountsSchema>
+
+export const editionViewSchema = editionSummarySchema.extend({
+  counts: editionCountsSchema,
+  stages: z.array(stageSchema),
+  /** Broken invariants of the method; none: fieldwork may start. */
+  issues: z.number().int(),
+})
+export type EditionView = z.infer<typeof editionViewSchema>
+
+const methodAnswer = z.object({
+  editionId: idSchema,
+  revision: z.number().int(),
+  frozenAt: instantSchema.nullable(),
+  method: editionMethod,
+  issues: z.array(inputIssueSchema),
+})
+export type MethodAnswer = z.infer<typeof methodAnswer>
+
+const changeValue = z.union([z.string(), z.number(), z.boolean(), z.null(), localizedText])
+const diffAnswer = z.object({
+  changes: z.array(
+    z.object({
+      kind: z.string().meta({ examples: ['points'] }),
+      subject: z.string().meta({ examples: ['valued.d4'] }),
+      from: changeValue,
+      to: changeValue,
+      /** Why figures before and after cannot be laid side by side; absent when they can. */
+      breaks: z.string().optional(),
+    }),
+  ),
+  breaks: z.array(z.string()),
+})
+
+const editionName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .meta({ examples: ['Kundemøtet 2027'] })
+const editionInput = z.object({ editionId: idSchema })
+const revisionNumber = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .meta({ examples: [1] })
+const tags = ['Editions']
+
+export const editionContract = {
+  list: oc
+    .route({ method: 'GET', path: '/measure/editions', summary: 'The editions, newest first', tags })
+    .output(z.object({ items: z.array(editionSummarySchema) })),
+  create: oc
+    .route({
+      method: 'POST',
+      path: '/measure/editions',
+      summary:
+        'Create an edition from a built-in method, as a copy of another edition, or from a method file',
+      tags,
+      successStatus: 201,
+    })
+    .input(
+      z.object({
+        name: editionName,
+        source: z
+          .discriminatedUnion('kind', [
+            z.object({ kind: z.literal('builtIn'), method: z.literal('reference') }),
+            z.object({ kind: z.literal('copy'), editionId: idSchema }),
+            z.object({ kind: z.literal('document'), text: z.string().max(1_000_000) }),
+          ])
+          .meta({ examples: [{ kind: 'builtIn', method: 'reference' }] }),
+        /** First day of the fieldwork; without it the source's own. */
+        start: plainDateSchema.optional(),
+      }),
+    )
+    .output(editionViewSchema),
+  get: oc
+    .route({
+      method: 'GET',
+      path: '/measure/editions/{editionId}',
+      summary: 'Where an edition is in its year',
+      tags,
+    })
+    .input(editionInput)
+    .output(editionViewSchema),
+  rename: oc
+    .route({ method: 'PATCH', path: '/measure/editions/{editionId}', summary: 'Rename an edition', tags })
+    .input(editionInput.extend({ name: editionName }))
+    .output(editionViewSchema),
+  method: oc
+    .route({
+      method: 'GET',
+      path: '/measure/editions/{editionId}/method',
+      summary: 'The method of an edition, or an earlier revision of it, with its broken invariants',
+      tags,
+    })
+    .input(editionInput.extend({ revision: revisionNumber.optional() }))
+    .output(methodAnswer),
+  save: oc
+    .route({
+      method: 'PUT',
+      path: '/measure/editions/{editionId}/method',
+      summary: 'Save the method as a new revision; refused when somebody else saved in between',
+      tags,
+    })
+    .input(editionInput.extend({ revision: revisionNumber, method: editionMethod }))
+    .output(methodAnswer),
+  check: oc
+    .route({
+      method: 'POST',
+      path: '/measure/methods/check',
+      summary: 'Check a method file against the schema and every invariant, and save nothing',
+      tags,
+    })
+    .input(z.object({ text: z.string().max(1_000_000) }))
+    .output(z.object({ ok: z.boolean(), issues: z.array(inputIssueSchema), ignored: z.array(z.string()) })),
+  revisions: oc
+    .route({
+      method: 'GET',
+      path: '/measure/editions/{editionId}/revisions',
+      summary: 'Who saved the method and when, newest first',
+      tags,
+    })
+    .input(editionInput)
+    .output(
+      z.object({
+        items: z.array(
+          z.object({ revision: z.number().int(), savedAt: instantSchema, savedBy: z.string().nullable() }),
+        ),
+      }),
+    ),
+  diff: oc
+    .route({
+      method: 'GET',
+      path: '/measure/editions/{editionId}/diff',
+      summary: 'What differs from another edition or an earlier revision, and where a series breaks',
+      tags,
+    })
+    .input(editionInput.extend({ against: idSchema.optional(), revision: revisionNumber.optional() }))
+    .output(diffAnswer),
+  move: oc
+    .route({
+      method: 'POST',
+      path: '/measure/editions/{editionId}/state',
+      summary: 'Start fieldwork (which freezes the method), or close it for review',
+      tags,
+    })
+    .input(editionInput.extend({ state: z.enum(['fieldwork', 'review']).meta({ examples: ['review'] }) }))
+    .output(editionViewSchema),
+}
