@@ -3,7 +3,7 @@
  * migrations, or, when TEST_DATABASE_URL names a PostgreSQL server, copied there from a template made once.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { openInMemory } from '../../src/platform/database/embedded.ts'
@@ -60,7 +60,16 @@ async function makeDump(file: string): Promise<ArrayBuffer> {
   const aside = `${file}.${process.pid}`
   writeFileSync(aside, new Uint8Array(dump))
   renameSync(aside, file)
+  removeOtherDumps(file)
   return dump
+}
+
+/** Those of earlier states of the migrations; each is some 40 MB. */
+function removeOtherDumps(file: string): void {
+  for (const name of readdirSync(cacheFolder)) {
+    if (/^store-.*\.tar$/.test(name) && join(cacheFolder, name) !== file)
+      rmSync(join(cacheFolder, name), { force: true })
+  }
 }
 
 async function prepare(pool: pg.Pool): Promise<void> {

@@ -1,0 +1,90 @@
+/**
+ * Everything that must be there before anything runs: the packages of the lock and a Node that runs
+ * TypeScript. Plain JavaScript without dependencies, because it is what runs when nothing is installed yet.
+ * It speaks on standard error only; standard output belongs to the program that follows.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)))
+const modules = join(projectFolder, 'node_modules')
+const windows = process.platform === 'win32'
+
+/** Installs what is missing and returns the path of a Node that runs TypeScript; ends the process when it cannot. */
+export function setup() {
+  if (!isInstalled()) install()
+  linkCommand()
+  return findNode()
+}
+
+export const say = (text) => process.stderr.write(`${text}\n`)
+
+export function fail(text) {
+  say(text)
+  process.exit(1)
+}
+
+/** Runs a program with our own input and output, hands signals on, and ends as it ends. */
+export function become(program, args, options = {}) {
+  const child = spawn(program, args, { stdio: 'inherit', ...options })
+  // A terminal sends its interrupt to both of us; sent on, the program would get it twice.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  process.on('SIGHUP', () => child.kill('SIGHUP'))
+  child.on('error', (error) => fail(`${program}: ${error.message}`))
+  child.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code)
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(name)
+    process.kill(process.pid, signal)
+  })
+}
+
+const markFile = join(modules, '.lyttepost-lock')
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(projectFolder, 'package-lock.json')))
+    .digest('hex')
+
+function isInstalled() {
+  return existsSync(markFile) && readFileSync(markFile, 'utf8') === lockHash()
+}
+
+/** `npm ci` refuses a lock that names other platforms' binaries; `install` with the lock keeps to it too. */
+function install() {
+  say('Installing packages (once for each state of package-lock.json) …')
+  const args = ['install', '--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  const done = spawnSync('npm', args, { cwd: projectFolder, stdio: ['ignore', 2, 2], shell: windows })
+  if (done.error) fail(`npm could not be started: ${done.error.message}`)
+  if (done.status !== 0) fail('The packages could not be installed; the reason is above.')
+  writeFileSync(markFile, lockHash())
+}
+
+/** So that `npx lyttepost` finds the command of the clone it is in. */
+function linkCommand() {
+  const link = join(modules, '.bin', windows ? 'lyttepost.cmd' : 'lyttepost')
+  if (existsSync(link)) return
+  rmSync(link, { force: true })
+  const command = join(projectFolder, 'scripts', 'lyttepost.mjs')
+  if (windows) {
+    writeFileSync(link, `@node "${command}" %*\r\n`)
+    return
+  }
+  chmodSync(command, 0o755)
+  symlinkSync('../../scripts/lyttepost.mjs', link)
+}
+
+function findNode() {
+  const platform = windows ? 'win' : process.platform
+  const own = join(modules, `node-${platform}-${process.arch}`, 'bin', windows ? 'node.exe' : 'node')
+  if (existsSync(own) && spawnSync(own, ['--version']).status === 0) return own
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath
+  return fail(
+    `Lyttepost needs Node 22.18 or newer here; this is ${process.versions.node}. Where a ready-made Node 24 exists for the machine, it is installed with the packages; for ${process.platform} ${process.arch} there is none.`,
+  )
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) say(`Ready. Node: ${setup()}`)

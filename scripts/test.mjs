@@ -1,0 +1,99 @@
+/**
+ * `npm test`: sets up, then types, lint, arrows, unused code and all tests, each with its time. It goes on
+ * to the end whatever fails. With TEST_DATABASE_URL the tests of the server and the pages run twice, on the
+ * embedded store and on that PostgreSQL. `npm test -- FILTER` runs only the tests that match.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildWeb } from './build-web.mjs'
+import { projectFolder, say, setup } from './setup.mjs'
+
+const node = setup()
+const filters = process.argv.slice(2)
+const server = process.env.TEST_DATABASE_URL
+const total = { passed: 0, failed: 0, skipped: 0 }
+const chromium = findChromium()
+const pages = chromium !== undefined || process.env.LYTTEPOST_PAGES === 'required'
+
+if (filters.length === 0) {
+  check('types', 'typescript/bin/tsc', ['--noEmit', '-p', '.'])
+  check('lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])
+  check('arrows', 'dependency-cruiser/bin/dependency-cruiser.mjs', ['src', 'web', '--output-type', 'err'])
+  check('unused code', 'knip/bin/knip.js', ['--no-progress'])
+}
+if (pages) timed('build of the pages', () => buildWeb(node))
+test('on the embedded store', ['rules', 'api', ...(pages ? ['pages'] : [])], {})
+if (server) test('on PostgreSQL', ['api', ...(pages ? ['pages'] : [])], { TEST_DATABASE_URL: server })
+if (!pages) sayPagesSkipped()
+say('')
+process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`)
+process.exitCode = total.failed === 0 ? 0 : 1
+
+/** One check counts as one test. */
+function check(name, program, args) {
+  const done = timed(name, () => run([join(projectFolder, 'node_modules', program), ...args]))
+  if (done.status === 0) total.passed += 1
+  else total.failed += 1
+  if (done.status !== 0) say(`✗ ${name} failed`)
+}
+
+function test(where, projects, environment) {
+  const report = join(projectFolder, '.cache', `tests-${process.pid}.json`)
+  mkdirSync(join(projectFolder, '.cache'), { recursive: true })
+  const args = [
+    join(projectFolder, 'node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...projects.flatMap((project) => ['--project', project]),
+    ...filters,
+  ]
+  const done = timed(`tests ${where}`, () => run(args, environment))
+  count(done, report)
+  rmSync(report, { force: true })
+}
+
+function count(done, report) {
+  const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined
+  const failed = result?.numFailedTests ?? 0
+  total.passed += result?.numPassedTests ?? 0
+  total.skipped += (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0)
+  // A file that could not even be read has no failed test of its own, and still has failed.
+  total.failed += done.status !== 0 && failed === 0 ? 1 : failed
+}
+
+function timed(name, work) {
+  say(`\n— ${name}`)
+  const from = performance.now()
+  const result = work()
+  say(`— ${name}: ${((performance.now() - from) / 1000).toFixed(1)} s`)
+  return result
+}
+
+/** The settings of a server that the developer runs have no place in a test. */
+function run(args, environment = {}) {
+  const env = { ...process.env, ...(chromium ? { LYTTEPOST_CHROMIUM: chromium } : {}) }
+  for (const name of ['PORT', 'HOST', 'DATABASE_URL', 'TEST_DATABASE_URL']) delete env[name]
+  for (const name of Object.keys(env)) {
+    if (/^LYTTEPOST_(POOL|DATA|URL|SECRET|LOG|DEMO)$/.test(name)) delete env[name]
+  }
+  return spawnSync(node, args, { cwd: projectFolder, stdio: 'inherit', env: { ...env, ...environment } })
+}
+
+function findChromium() {
+  const named = process.env.LYTTEPOST_CHROMIUM
+  const places = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+  const candidates = named ? [named] : places.map((place) => `/usr/bin/${place}`)
+  return candidates.find((candidate) => existsSync(candidate))
+}
+
+function sayPagesSkipped() {
+  total.skipped += 1
+  const line = '!'.repeat(78)
+  say(`\n${line}\n!! THE PAGE TESTS WERE SKIPPED: no Chromium was found on this machine.`)
+  say('!! Install it (Debian: apt-get install chromium), or name it in LYTTEPOST_CHROMIUM.')
+  say(line)
+}
