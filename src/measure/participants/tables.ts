@@ -1,0 +1,39 @@
+declare module '../../platform/database/index.ts' {
+  interface Tables {
+    participant: {
+      organisation_id: string
+      edition_id: string
+      participant_id: string
+      name: string
+      class: string
+      website: string | null
+      variant: 'single' | 'competitor'
+      relationship: 'own' | 'competitor' | 'publicInterest'
+      phone: string | null
+      email: string | null
+      contact_form: string | null
+      chat: string | null
+      messenger: string | null
+      channels_confirmed_at: Date | null
+      channels_confirmed_by: string | null
+      channels_note: string | null
+      withdrawn_at: Date | null
+      created_at: Date
+      changed_at: Date
+    }
+    competitor_choice: {
+      organisation_id: string
+      edition_id: string
+      participant_id: string
+      competitor_id: string
+    }
+    participant_person: {
+      organisation_id: string
+      edition_id: string
+      participant_id: string
+      person_id: string
+    }
+  }
+}
+
+export {}
