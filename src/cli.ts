@@ -6,6 +6,10 @@ type Entry = { readonly does: string; readonly load: () => Promise<CliCommand> }
 
 /** Each command is loaded only when it is asked for. */
 const commands: Readonly<Record<string, Entry>> = {
+  channels: {
+    does: 'how a company can be reached, from its pages',
+    load: async () => (await import('./cli/channels.ts')).channelsCommand,
+  },
   method: {
     does: 'the whole method of an edition',
     load: async () => (await import('./cli/method.ts')).methodCommand,

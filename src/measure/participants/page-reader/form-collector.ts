@@ -2,9 +2,8 @@ import type { Field, FieldKind, Form, Region } from '../rules/page.ts'
 import { attribute, collapse, type HtmlNode, textOf } from './html-node.ts'
 import { resolveAddress } from './resolve-address.ts'
 
-type Open = { -readonly [K in keyof Form]: Form[K] } & {
-  fields: { kind: FieldKind; words: string; id: string }[]
-}
+type OpenField = { kind: FieldKind; words: string; id: string }
+type Open = { -readonly [K in keyof Omit<Form, 'fields'>]: Form[K] } & { fields: OpenField[] }
 
 /** Gathers forms and their fields; fields outside every form are one more form, as pages built by scripts have. */
 export type FormCollector = {
@@ -123,7 +122,7 @@ export function formCollector(): FormCollector {
   }
 }
 
-function withLabel({ kind, words, id }: Open['fields'][number], labels: ReadonlyMap<string, string>): Field {
+function withLabel({ kind, words, id }: OpenField, labels: ReadonlyMap<string, string>): Field {
   const text = labels.get(id)
   return { kind, words: text ? `${words} ${text.toLowerCase()}` : words }
 }

@@ -47,6 +47,9 @@ function visitChildren(node: HtmlNode, reading: Reading): void {
   for (const child of node.children ?? []) visit(child, reading)
 }
 
+/** Elements nested deeper than this (only tags that close by themselves can be) give their text alone. */
+const deepest = 800
+
 type Reader = (node: HtmlNode, reading: Reading) => void
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -72,10 +75,13 @@ const readers: Readonly<Record<string, Reader>> = {
 function visit(node: HtmlNode, reading: Reading): void {
   if (node.type === 'text') reading.writer.write(node.data ?? '')
   else if (node.type === 'root') visitChildren(node, reading)
+  else if (reading.depth > deepest) reading.writer.write(textOf(node))
   else if (node.name !== undefined && node.attribs) {
+    reading.depth += 1
     noteWidget(node, reading)
     const read = readers[node.name] ?? readElement
     read(node, reading)
+    reading.depth -= 1
   }
 }
 

@@ -5,6 +5,7 @@ import { type LineWriter, lineWriter } from './line-writer.ts'
 /** What has been read of a page so far; the readers of single elements add to it. */
 export type Reading = {
   base: string
+  depth: number
   readonly writer: LineWriter
   readonly forms: FormCollector
   readonly links: Link[]
@@ -23,6 +24,7 @@ export type Reading = {
 export function newReading(url: string): Reading {
   return {
     base: url,
+    depth: 0,
     writer: lineWriter(),
     forms: formCollector(),
     links: [],

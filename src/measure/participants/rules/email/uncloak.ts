@@ -81,7 +81,7 @@ function shifted(text: string, by: number): string {
     .join('')
 }
 
-/** linkTo_UnCryptMailto('nbjmup;…'): the text "mailto:…" moved by −5 … 5 letters. */
+/** linkTo_UnCryptMailto('nbjmup+…'): the text "mailto:…" moved by −5 … 5 letters. */
 function fromShiftedMailto(text: string): string[] {
   return [...text.matchAll(/Un[cC]ryptMailto\((?:%27|'|")([^'"%)]{5,200})/g)].flatMap((match) => {
     for (let by = -5; by <= 5; by++) {
@@ -133,8 +133,7 @@ function fromConcatenation(text: string): string[] {
     const parts = withVariables(near, values)
     const joined = numericEntities(parts)
       .replace(/%40/g, '@')
-      .replace(/<[^>]{0,300}>/g, ' ')
-      .replace(/mailto:/g, ' ')
+      .replace(/mailto:|[<>"'=]/g, ' ')
     const hit = address.exec(joined)
     if (hit) found.push(hit[0].toLowerCase())
     if (++tries >= 200 || found.length >= 20) break

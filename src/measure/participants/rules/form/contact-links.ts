@@ -10,14 +10,15 @@ const saysContact =
 const saysFeedback =
   /^\s*(?:feedback|tilbakemelding(?:er)?|gi (?:oss )?tilbakemelding|ris (?:og|&|eller) ros|feedback page)\s*$/i
 const goesToContact =
-  /(?:^|[/._=?-])(?:kontakt(?:-?oss|skjema|formular|-os|-info)?|kontakta(?:-oss)?|contact(?:-?us|s|form|_us)?|kundeservice|kundesenter|kundtjanst|customer-?(?:service|support|care)|yhteystiedot|asiakaspalvelu|klantenservice|hilfe-und-kontakt|kontaktieren)(?:[/._?#&-]|$)/i
+  /(?:^|[/.=?])(?:kontakt(?:-?oss|skjema|formular|-os|-info)?|kontakta(?:-oss)?|contact(?:-?us|s|form|_us)?|kundeservice|kundesenter|kundtjanst|customer-?(?:service|support|care)|yhteystiedot|asiakaspalvelu|klantenservice|hilfe-und-kontakt|kontaktieren)(?:[/._?#&-]|$)/i
 const goesToForm =
   /kontaktskjema|kontaktformular|contact-?form|contacts\/new|requests\/new|tickets\/new|skriv-til-oss/i
 const notThat =
   /press|media|presse|jobb|karriere|career|investor|annons|advert|\bagb\b|privacy|personvern|partner|forhandler|dealer|faktura|\bhr\b|kontaktlins|kontakt-?linse|contact-?lens|kontaktannons|supplier|leverand/i
 const notAPage =
   /^(?:mailto|tel|sms|javascript|callto|data|whatsapp|fb-messenger):|^#|\.(?:pdf|docx?|jpe?g|png|zip)(?:$|\?)/i
-const elsewhere = /(?:facebook|twitter|instagram|linkedin|youtube|google|x|pinterest|tiktok)\.com/i
+const elsewhere =
+  /\/\/(?:[\w-]+\.)*(?:(?:facebook|messenger|twitter|instagram|linkedin|youtube|google|x|pinterest|tiktok|whatsapp)\.com|m\.me|wa\.me|fb\.me|t\.me)(?:[/:?]|$)/i
 
 function withoutHash(address: string): string {
   return address

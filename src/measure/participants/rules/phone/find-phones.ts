@@ -146,7 +146,7 @@ function weightOf(line: Line): number {
 }
 
 const title =
-  /direkt[øö]r|\bleder\b|\bsjef\b|\bchef\b|rådgiver|rådgivare|konsulent|manager|executive|\bberater\b|ansprechpartner|kontaktperson|ansvarlig|ansvarig|\bceo\b|\bcfo\b|geschäftsführer|selger|säljare|journalist|autor\b|\bvon \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/iu
+  /direkt[øö]r|leder\b|sjef\b|\bchef\b|rådgiver|rådgivare|konsulent|manager|executive|\bberater\b|ansprechpartner|kontaktperson|ansvarlig|ansvarig|\bceo\b|\bcfo\b|geschäftsführer|selger|säljare|journalist|autor\b|\bvon \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/iu
 
 /** What the words nearest to the number say that it is for. */
 function labelOf(
@@ -155,7 +155,7 @@ function labelOf(
 ): { purpose: Purpose; label: string } {
   const mine = own.split(/[|;•]|,\s(?=\p{Lu})/u).at(-1) ?? ''
   const aside =
-    /^\s*\(([^)]{2,60})\)/.exec(after)?.[1] ?? /^\s*[-–,]?\s*(fax|faks|telefaks)\b/i.exec(after)?.[1] ?? ''
+    /^\s*\(([^)]{2,60})\)/.exec(after)?.[1] ?? /^\s*[-–,]?\s*(fax|faks|telefaks)\s*$/i.exec(after)?.[1] ?? ''
   const bare = mine.replace(/\b(?:tlf|telefon|tel|phone|fon|ring|call|mobil|t|m|p)\b|[^\p{L}]/giu, '')
   const label = (bare.length >= 2 ? mine : line.previous.slice(-80)).trim().replace(/[:\s]+$/, '')
   const inProse =

@@ -83,8 +83,8 @@ function withoutPlus(raw: string, countries: readonly CountryCode[]): ReadNumber
   const digits = raw.replace(/\D/g, '')
   if (digits.length < 10) return undefined
   const parsed = parsePhoneNumberFromString(`+${digits}`)
-  const fits = parsed?.isValid() && countries.includes(parsed.country as CountryCode)
-  return fits ? { number: raw.trim(), e164: parsed.number, country: parsed.country ?? '' } : undefined
+  if (!parsed?.isValid() || !countries.includes(parsed.country as CountryCode)) return undefined
+  return { number: raw.trim(), e164: parsed.number, country: parsed.country ?? '' }
 }
 
 /**

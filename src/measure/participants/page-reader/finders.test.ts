@@ -1,0 +1,190 @@
+/** Each trap and each finder by itself, on the smallest page that shows it. */
+import { describe, expect, test } from 'vitest'
+import { chatVendors } from '../rules/chat/chat-vendors.ts'
+import { readChannels } from '../rules/read-channels.ts'
+import { parsePage } from './parse-page.ts'
+
+const read = (body: string, url = 'https://www.firma.no/') =>
+  readChannels(parsePage(`<html lang="nb"><body>${body}</body></html>`, { source: 'x', url }))
+const numbers = (body: string) => read(body).phone.map((phone) => phone.e164 ?? phone.number)
+
+describe('telephone', () => {
+  test('a label on the line before belongs to the number', () => {
+    expect(read('<p>Kundesenter:</p><p>22 33 44 55</p>').phone[0]).toMatchObject({
+      e164: '+4722334455',
+      purpose: 'customer',
+      label: 'Kundesenter',
+    })
+  })
+  test('the visible number counts when the link says another', () => {
+    expect(numbers('<a href="tel:51371606">51 37 15 13</a>')).toEqual(['+4751371513'])
+  })
+  test('a link without a visible number gives its own', () => {
+    expect(numbers('<a href="tel:+4722334455">Ring oss</a>')).toEqual(['+4722334455'])
+  })
+  test('telephone and fax on one line are told apart', () => {
+    expect(numbers('<p>Tlf: 77 60 50 40 Faks: 77 60 50 41</p>')).toEqual(['+4777605040'])
+  })
+  test('of a list of offices only the first stands for the company', () => {
+    const offices = ['Oslo', 'Bergen', 'Trondheim', 'Bodø'].map(
+      (place, index) => `<p>${place}</p><p>Tlf. 22 33 44 5${index}</p>`,
+    )
+    expect(numbers(offices.join(''))).toEqual(['+4722334450'])
+  })
+})
+
+describe('e-mail', () => {
+  test('press, jobs and privacy never stand for the company', () => {
+    const { email, evidence } = read('<p>presse@firma.no jobb@firma.no personvern@firma.no</p>')
+    expect(email).toEqual([])
+    expect(evidence.filter((item) => item.kind === 'email').map((item) => item.reason)).toEqual([
+      'press',
+      'jobs',
+      'privacy',
+    ])
+  })
+  test('a link that shares a page by e-mail holds no address', () => {
+    expect(read('<a href="mailto:?subject=Se+her">Del</a>').email).toEqual([])
+  })
+  test('a percent-encoded address is read', () => {
+    expect(
+      read('<a href="mailto:%70%6f%73%74@firma.no">Skriv</a>').email.map((email) => email.address),
+    ).toEqual(['post@firma.no'])
+  })
+  test('a hidden piece against robots is left out', () => {
+    expect(
+      read('<p>post<span style="display:none">nospam</span>@firma.no</p>').email.map(
+        (email) => email.address,
+      ),
+    ).toEqual(['post@firma.no'])
+  })
+})
+
+describe('contact form', () => {
+  test.each([
+    ['newsletter', '<form><label>Meld deg på nyhetsbrev</label><input type="email" name="email"></form>'],
+    ['search', '<form action="/sok"><input type="search" name="q"></form>'],
+    ['login', '<form><input name="bruker"><input type="password"></form>'],
+    [
+      'comment',
+      '<h3>Legg igjen en kommentar</h3><form id="commentform"><textarea name="comment"></textarea><input name="email"></form>',
+    ],
+    ['booking', '<form action="/bestill"><input type="date" name="dato"><input name="navn"></form>'],
+    ['poll', '<h3>Hvordan var din opplevelse i dag?</h3><form><textarea name="svar"></textarea></form>'],
+  ])('a %s form is none', (reason, body) => {
+    const { contactForm, evidence } = read(body)
+    expect(contactForm).toBe(false)
+    expect(evidence.find((item) => item.kind === 'form')?.reason).toBe(reason)
+  })
+  test('a form that asks for a message is one', () => {
+    expect(
+      read(
+        '<h1>Kontakt oss</h1><form><input name="navn"><input name="epost"><textarea name="melding"></textarea></form>',
+      ).contactForm,
+    ).toBe(true)
+  })
+  test('a form in a frame on a contact page is one', () => {
+    expect(
+      read('<h1>Kontakt oss</h1><iframe src="https://docs.google.com/forms/d/e/abc/viewform"></iframe>')
+        .contactForm,
+    ).toBe(true)
+  })
+  test('a link to the contact page gives its address; the page itself is no link', () => {
+    expect(read('<a href="/kontakt-oss">Kontakt oss</a>').contactForm).toBe(
+      'https://www.firma.no/kontakt-oss',
+    )
+    expect(read('<a href="/">Kontakt oss</a>').contactForm).toBe(false)
+  })
+})
+
+describe('chat', () => {
+  const loaders: readonly (readonly [string, string])[] = [
+    ['Boost.ai', '<script src="https://x.boost.ai/chatPanel/chatPanel.js"></script>'],
+    ['Kindly', '<script id="kindly-chat" src="https://chat.kindlycdn.com/kindly-chat.js"></script>'],
+    ['Puzzel', '<script src="https://chat.puzzel.com/Content/js/app.js"></script>'],
+    ['Zendesk', '<script id="ze-snippet" src="https://static.zdassets.com/ekr/snippet.js?key=1"></script>'],
+    ['Intercom', '<script>window.intercomSettings={app_id:"x"}</script>'],
+    ['LiveChat', '<script>window.__lc=window.__lc||{};window.__lc.license=1</script>'],
+    ['Tidio', '<script src="//code.tidio.co/abc.js"></script>'],
+    ['Drift', '<script>drift.load("abc")</script>'],
+    ['HubSpot', '<script src="https://js.usemessages.com/conversations-embed.js"></script>'],
+    ['Crisp', '<script>window.$crisp=[];window.CRISP_WEBSITE_ID="x"</script>'],
+    ['tawk.to', '<script>s1.src="https://embed.tawk.to/1/default"</script>'],
+    ['Freshchat', '<script src="https://wchat.freshchat.com/js/widget.js"></script>'],
+    [
+      'Genesys',
+      '<script>(function(g,e){})(window,"Genesys","https://apps.mypurecloud.ie/genesys-bootstrap/genesys.min.js")</script>',
+    ],
+    ['Salesforce', '<script src="https://service.force.com/embeddedservice/5.0/esw.min.js"></script>'],
+    ['LivePerson', '<script>window.lpTag=window.lpTag||{}</script>'],
+    ['Giosg', '<script>(function(w){w._giosg=1})(window)</script>'],
+    ['Trengo', '<script>window.Trengo={key:"x"}</script>'],
+    ['Userlike', '<script src="https://userlike-cdn-widgets.s3-eu-west-1.amazonaws.com/x.js"></script>'],
+    ['Olark', '<script>olark.identify("1")</script>'],
+    ['Dixa', '<script src="https://messenger.dixa.io/bundle.js"></script>'],
+    ['ImBox', '<script src="https://files.imbox.io/app/dist/initWidget.js"></script>'],
+    ['Ebbot', '<script src="https://v2.ebbot.app/install.js"></script>'],
+    ['ACE', '<script src="https://wds.ace.teliacompany.com/wds/instances/x/ACEWebSDK.min.js"></script>'],
+    ['Vergic', '<script src="https://account.psplugin.com/x/ps.js"></script>'],
+    [
+      'SuperOffice',
+      '<script src="https://online.superoffice.com/Cust1/CS/scripts/chat.fcgi?superofficechat"></script>',
+    ],
+    ['Smartsupp', '<script>var _smartsupp=_smartsupp||{}</script>'],
+    ['Gorgias', '<script src="https://config.gorgias.chat/bundle-loader/x"></script>'],
+    ['Chatwoot', '<script>window.chatwootSDK.run({})</script>'],
+    ['Zoho SalesIQ', '<script>$zoho.salesiq={}</script>'],
+  ]
+  test.each(loaders)('the loader of %s is a chat', (vendor, body) => {
+    expect(read(body).chat).toContainEqual({ vendor })
+  })
+  test('no two vendors have the same name', () => {
+    expect(new Set(chatVendors.map(({ vendor }) => vendor)).size).toBe(chatVendors.length)
+  })
+  test.each([
+    '<p>Chat med oss, skriver mange. Intercom og LiveChat er vanlige.</p>',
+    '<a href="https://firma.zendesk.com/hc/no">Hjelpesenter</a>',
+    '<a href="/blogg/chat">Chat i kundeservice</a>',
+    '<a href="https://www.intercom.com/">Intercom</a>',
+    '<script src="//js.hs-scripts.com/1.js"></script>',
+  ])('%s is no chat', (body) => {
+    expect(read(body).chat).toEqual([])
+  })
+  test('a button that starts a chat counts though its service cannot be seen', () => {
+    expect(read('<button class="open">Chat med oss</button>').chat).toEqual([{ vendor: 'unknown' }])
+  })
+})
+
+describe('Messenger', () => {
+  test.each([
+    'https://m.me/firma',
+    'https://www.messenger.com/t/firma',
+    'https://www.facebook.com/messages/t/firma',
+    'fb-messenger://user-thread/123',
+  ])('%s is a way to write', (href) => {
+    expect(read(`<a href="${href}">Skriv</a>`).messenger).toEqual([href])
+  })
+  test.each([
+    'fb-messenger://share?link=x',
+    'https://www.facebook.com/dialog/send?app_id=1',
+    'https://www.facebook.com/sharer/sharer.php?u=x',
+  ])('%s only shares', (href) => {
+    expect(read(`<a href="${href}">Messenger</a>`).messenger).toEqual([])
+  })
+  test('a Facebook page alone is a hint for a person, not Messenger', () => {
+    const { messenger, evidence } = read('<a href="https://www.facebook.com/firma">Facebook</a>')
+    expect(messenger).toEqual([])
+    expect(evidence.filter((item) => item.kind === 'facebookPage')).toMatchObject([{ verdict: 'hint' }])
+  })
+})
+
+test('an empty page has nothing, and says so', () => {
+  expect(readChannels(parsePage('', { source: 'tom' }))).toMatchObject({
+    phone: [],
+    email: [],
+    contactForm: false,
+    chat: [],
+    messenger: [],
+    chosen: [],
+  })
+})
