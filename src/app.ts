@@ -3,6 +3,7 @@ import { implement } from '@orpc/server'
 import { contract } from './contract.ts'
 import { AppError } from './kernel/errors.ts'
 import { editionRoutes } from './measure/edition/index.ts'
+import { fieldworkRoutes } from './measure/fieldwork/index.ts'
 import {
   type Entered,
   enter,
@@ -72,6 +73,7 @@ const router = os.use(checkRight).router({
   organisation: organisationRoutes,
   job: jobRoutes,
   edition: editionRoutes,
+  fieldwork: fieldworkRoutes,
 })
 
 export function createApp(parts: AppParts): App {

@@ -1,5 +1,6 @@
 /** The whole API in one object. Safe in the browser; the server implements it, the client is typed by it. */
 import { editionContract } from './measure/edition/contract.ts'
+import { fieldworkContract } from './measure/fieldwork/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
 
 export const contract = {
@@ -7,5 +8,6 @@ export const contract = {
   organisation: organisationContract,
   job: jobContract,
   edition: editionContract,
+  fieldwork: fieldworkContract,
 }
 export type Contract = typeof contract

@@ -54,6 +54,21 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'edition.revisions': ['organiser', 'admin'],
   'edition.diff': ['organiser', 'admin'],
   'edition.move': ['organiser', 'admin'],
+
+  'fieldwork.observe.list': ['observer'],
+  'fieldwork.observe.get': ['observer'],
+  'fieldwork.observe.log': ['observer'],
+  'fieldwork.observe.saveDraft': ['observer'],
+  'fieldwork.observe.submit': ['observer'],
+  'fieldwork.review.queue': ['organiser', 'admin'],
+  'fieldwork.review.get': ['organiser', 'admin'],
+  'fieldwork.review.approve': ['organiser', 'admin'],
+  'fieldwork.review.return': ['organiser', 'admin'],
+  'fieldwork.overview': ['organiser', 'admin'],
+  'fieldwork.progress': ['organiser', 'admin'],
+  'fieldwork.pause': ['organiser', 'admin'],
+  'fieldwork.resume': ['organiser', 'admin'],
+  'fieldwork.exclude': ['organiser', 'admin'],
 }
 
 /** Whether somebody with these roles (undefined: nobody is signed in) may call the endpoint; unknown → no. */

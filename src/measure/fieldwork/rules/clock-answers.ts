@@ -5,17 +5,19 @@ import type { Clock } from './attempt-clock.ts'
 import { waitedMs } from './clock-status.ts'
 import { workingDayOf } from './deadline.ts'
 
+/** What reading the clock needs of a question. */
+export type ClockQuestion = Pick<QuestionMethod, 'id' | 'channels'> & {
+  readonly clock?: QuestionMethod['clock'] | undefined
+  readonly options: readonly { readonly id: string }[]
+}
+
 /**
  * The option of each clock question on a channel's form. Limits are in seconds, for e-mail in working days;
  * a wait equal to a limit is within it. Nothing for a contact that nobody answered.
  *
  * @example clockAnswers(questions, 'phone', answered after 41 s in attempt 2) // { waitPhone: 's60', attempt: 'second' }
  */
-export function clockAnswers(
-  questions: readonly QuestionMethod[],
-  channel: ChannelId,
-  clock: Clock,
-): Answers {
+export function clockAnswers(questions: readonly ClockQuestion[], channel: ChannelId, clock: Clock): Answers {
   if (!clock.answer) return {}
   const read = questions
     .filter((question) => question.clock && question.channels.includes(channel))
@@ -23,7 +25,7 @@ export function clockAnswers(
   return Object.fromEntries(read.filter((pair): pair is readonly [string, string] => pair[1] !== undefined))
 }
 
-function readOption(question: QuestionMethod, channel: ChannelId, clock: Clock): string | undefined {
+function readOption(question: ClockQuestion, channel: ChannelId, clock: Clock): string | undefined {
   const { clock: reading, options } = question
   if (!reading || !clock.answer) return undefined
   switch (reading.reads) {

@@ -34,13 +34,15 @@ export type LifeStep =
     }
 
 export const newLife: Life = { state: 'planned', clock: untouchedClock, standing: [], corrections: 0 }
+/** Of a contact that had an observer from the beginning. */
+export const assignedLife: Life = { ...newLife, state: 'assigned' }
 
 const anyOpen = ['assigned', 'attempted', 'answered', 'unanswered'] as const
 const inReview = ['submitted', 'returned', 'resubmitted'] as const
 
 /** From which states an event outside the clock may come, and where it leads. */
 const steps = {
-  planned: { from: ['planned'], to: 'planned' },
+  planned: { from: ['planned', 'assigned'], to: undefined },
   assigned: { from: ['planned', 'assigned'], to: 'assigned' },
   moved: { from: ['planned', 'assigned'], to: undefined },
   submitted: { from: ['answered', 'unanswered'], to: 'submitted' },
@@ -145,12 +147,15 @@ function takeBack(life: Life, event: LogEvent, method: ClockMethod): LifeStep {
   return { ok: true, life: { ...corrected, state: openState(clock, method) } }
 }
 
-/** The life that a whole log adds up to. A log is written through `stepLife`, so a refusal in it is a bug. */
-export function foldLife(log: readonly LogEvent[], method: ClockMethod): Life {
+/**
+ * The life that a whole log adds up to, from `start` on. A log is written through `stepLife`, so a refusal in it
+ * is a bug.
+ */
+export function foldLife(log: readonly LogEvent[], method: ClockMethod, start: Life = newLife): Life {
   return log.reduce((life, event) => {
     const step = stepLife(life, event, method)
     if (!step.ok)
       throw new Error(`${event.kind} in a log where the contact is ${step.state}: ${step.refusal}`)
     return step.life
-  }, newLife)
+  }, start)
 }

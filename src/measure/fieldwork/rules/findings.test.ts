@@ -66,7 +66,8 @@ describe('too fast', () => {
 })
 
 describe('copied comment', () => {
-  const other = (text: string) => ({ number: 17, channel: 'email', comments: { [agent]: text } }) as const
+  const other = (text: string) =>
+    ({ number: 17, channel: 'email', comments: find.comparableComments({ [agent]: text }) }) as const
   test.each([
     ['the same words', 'Stilte gode spørsmål og forklarte enkelt.', 1],
     ['the same but for capitals and a word', 'stilte gode spørsmål, og forklarte veldig enkelt', 1],
@@ -145,7 +146,7 @@ describe('unusual for the observer', () => {
     Array.from({ length: count }, (_, index) => ({
       number: index,
       channel,
-      comments: {},
+      comments: [],
       score: 80 + (index % 2) * 4,
     }))
   it('is a score far from the observer’s own mean on the channel', () => {

@@ -8,13 +8,14 @@ import { formFor } from '../../edition/rules/form.ts'
 import { type Answers, type Comments, notApplicable } from '../contract.ts'
 import type { Clock } from './attempt-clock.ts'
 import { clockAnswers } from './clock-answers.ts'
-import { alikeness, wordCount } from './text-likeness.ts'
+import { areAlike, type Pieces, piecesOf, wordCount } from './text-likeness.ts'
 
 /** The same observer's other forms in the edition, for comparison. */
 export type OtherSubmission = {
   readonly number: number
   readonly channel: ChannelId
-  readonly comments: Comments
+  /** Each of its comments of some length, cut for comparison. */
+  readonly comments: readonly Pieces[]
   /** EnquiryScore; absent for a contact that nobody answered. */
   readonly score?: number | undefined
 }
@@ -104,13 +105,21 @@ export function tooFast({ method, channel, clock, answered, submittedAt }: Revie
 
 const copied = { minimumLength: 25, alikeness: 0.8 }
 
+/** The comments of a form that are long enough to be compared. */
+export function comparableComments(comments: Comments): readonly Pieces[] {
+  return Object.values(comments)
+    .filter((text) => text.trim().length >= copied.minimumLength)
+    .map(piecesOf)
+}
+
 /** A comment that stands, word for word or nearly, in another form by the same observer. */
 export function copiedComments({ comments, others }: ReviewPicture): Finding[] {
   return Object.entries(comments)
     .filter(([, text]) => text.trim().length >= copied.minimumLength)
     .flatMap(([where, text]) => {
+      const pieces = piecesOf(text)
       const twin = others.find((other) =>
-        Object.values(other.comments).some((theirs) => alikeness(text, theirs) >= copied.alikeness),
+        other.comments.some((theirs) => areAlike(pieces, theirs, copied.alikeness)),
       )
       return twin ? [{ kind: 'copiedComment', where, params: { contact: twin.number } } as const] : []
     })

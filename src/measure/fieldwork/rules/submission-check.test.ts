@@ -4,6 +4,7 @@ import { channelIds } from '../../edition/contract.ts'
 import { formFor } from '../../edition/rules/form.ts'
 import { referenceMethod } from '../../edition/rules/reference/reference-method.ts'
 import type { Answers } from '../contract.ts'
+import { askedForm } from './asked-form.ts'
 import type { Clock } from './attempt-clock.ts'
 import { checkSubmission, completeAnswers } from './submission-check.ts'
 
@@ -20,8 +21,13 @@ function fullAnswers(channel: (typeof channelIds)[number]): Answers {
 }
 
 function check(answers: Answers, more: Partial<Parameters<typeof checkSubmission>[0]> = {}) {
-  return checkSubmission({ method, channel: 'phone', clock, answers, comments, ...more })
+  const form = askedForm(method, more.channel ?? 'phone')
+  return checkSubmission({ form, channel: 'phone', clock, answers, comments, ...more })
 }
+
+it('an observer’s form shows no points', () => {
+  expect(JSON.stringify(askedForm(method, 'phone'))).not.toMatch(/"(points|scored)"/)
+})
 
 describe('a form may be handed in', () => {
   test.each(channelIds)('when everything on the %s form is answered', (channel) => {
@@ -29,7 +35,13 @@ describe('a form may be handed in', () => {
   })
 
   it('without the clock’s questions: they are filled in from the log', () => {
-    const answers = completeAnswers({ method, channel: 'phone', clock, answers: {}, comments })
+    const answers = completeAnswers({
+      form: askedForm(method, 'phone'),
+      channel: 'phone',
+      clock,
+      answers: {},
+      comments,
+    })
     expect(answers).toEqual({ waitPhone: 's30', attempt: 'first' })
   })
 

@@ -1,7 +1,6 @@
 /** Whether a form may be handed in: nothing blank, nothing unknown, and the clock's answers are the clock's. */
-import type { ChannelId, EditionMethod } from '../../edition/contract.ts'
-import { type Form, formFor } from '../../edition/rules/form.ts'
-import { type Answers, type Comments, notApplicable } from '../contract.ts'
+import type { ChannelId } from '../../edition/contract.ts'
+import { type Answers, type AskedForm, type Comments, notApplicable } from '../contract.ts'
 import type { Clock } from './attempt-clock.ts'
 import { clockAnswers } from './clock-answers.ts'
 
@@ -19,7 +18,7 @@ export type SubmissionIssue =
   | { readonly code: 'comment-missing' | 'comment-not-on-this-form'; readonly comment: string }
 
 export type FilledSubmission = {
-  readonly method: Pick<EditionMethod, 'areas' | 'questions' | 'comments'>
+  readonly form: AskedForm
   readonly channel: ChannelId
   readonly clock: Clock
   readonly answers: Answers
@@ -35,29 +34,28 @@ export type FilledSubmission = {
  */
 export function checkSubmission(filled: FilledSubmission): readonly SubmissionIssue[] {
   if (!filled.clock.answer) return []
-  const form = formFor(filled.method, filled.channel)
   const answers = completeAnswers(filled)
   return [
-    ...form.questions.flatMap((question) => checkAnswer(question, answers, filled)),
-    ...strangers(form, filled),
-    ...missingComments(form, filled.comments),
+    ...filled.form.questions.flatMap((question) => checkAnswer(question, answers, filled)),
+    ...strangers(filled),
+    ...missingComments(filled),
   ]
 }
 
 /** The observer's answers with the clock's own where they were left out; nothing for an unanswered contact. */
-export function completeAnswers({ method, channel, clock, answers }: FilledSubmission): Answers {
+export function completeAnswers({ form, channel, clock, answers }: FilledSubmission): Answers {
   if (!clock.answer) return {}
-  return { ...clockAnswers(method.questions, channel, clock), ...answers }
+  return { ...clockAnswers(form.questions, channel, clock), ...answers }
 }
 
 function checkAnswer(
-  question: Form['questions'][number],
+  question: AskedForm['questions'][number],
   answers: Answers,
-  { method, channel, clock }: FilledSubmission,
+  { form, channel, clock }: FilledSubmission,
 ): SubmissionIssue[] {
   const value = answers[question.id]
   if (value === undefined || value === '') return [{ code: 'blank', question: question.id }]
-  const read = question.clock && clockAnswers(method.questions, channel, clock)[question.id]
+  const read = question.clock && clockAnswers(form.questions, channel, clock)[question.id]
   if (read !== undefined && value !== read)
     return [{ code: 'against-the-clock', question: question.id, value }]
   if (value === notApplicable)
@@ -68,9 +66,9 @@ function checkAnswer(
 }
 
 /** Answers and comments that the channel's form does not ask for. */
-function strangers(form: Form, { answers, comments }: FilledSubmission): SubmissionIssue[] {
+function strangers({ form, answers, comments }: FilledSubmission): SubmissionIssue[] {
   const questions = new Set(form.questions.map(({ id }) => id))
-  const asked = new Set(form.parts.flatMap((part) => part.comments.map(({ id }) => id)))
+  const asked = new Set(form.comments.map(({ id }) => id))
   return [
     ...Object.keys(answers)
       .filter((id) => !questions.has(id))
@@ -81,9 +79,8 @@ function strangers(form: Form, { answers, comments }: FilledSubmission): Submiss
   ]
 }
 
-function missingComments(form: Form, comments: Comments): SubmissionIssue[] {
-  return form.parts
-    .flatMap((part) => part.comments)
+function missingComments({ form, comments }: FilledSubmission): SubmissionIssue[] {
+  return form.comments
     .filter(({ id, required }) => required && (comments[id] ?? '').trim() === '')
     .map(({ id }) => ({ code: 'comment-missing', comment: id }))
 }

@@ -1,0 +1,208 @@
+/** The observer's own contacts: what to do, what the clock logged, and the form on its way. */
+import { AppError } from '../../../kernel/errors.ts'
+import type { Context } from '../../../organisation/index.ts'
+import { inTransaction } from '../../../platform/database/index.ts'
+import type {
+  Answers,
+  Assignment,
+  AssignmentDetail,
+  ClockEvent,
+  Comments,
+  ContactState,
+} from '../contract.ts'
+import { askedForm } from '../rules/asked-form.ts'
+import { type FieldContact, listContacts } from '../store/contact-store.ts'
+import { type FieldEdition, listFieldEditions } from '../store/edition-store.ts'
+import { listEvents, type StoredEvent } from '../store/event-store.ts'
+import { listPauses, type Pause } from '../store/pause-store.ts'
+import { findDraft, listSubmissions, saveDraft } from '../store/submission-store.ts'
+import { appendToLife, type OpenContact, openOwnContact, plainEvent, scenarioOf } from './open-contact.ts'
+
+const mine = ['assigned', 'attempted', 'answered', 'unanswered', 'returned'] as const
+const handedIn = ['submitted', 'resubmitted', 'approved'] as const
+const day = 86_400_000
+/** How long a form that is handed in stays on the observer's list. */
+const keptOnList = 14 * day
+
+/** What the observer has to do, and what was handed in during the last two weeks. */
+export async function listAssignments(context: Context) {
+  const { scope, db, now } = context
+  const editions = await listFieldEditions(scope, db)
+  const own = { editionIds: editions.map(({ editionId }) => editionId), observerPersonId: scope.personId }
+  const open = await listContacts(scope, db, { ...own, states: mine })
+  const done = await listContacts(scope, db, {
+    ...own,
+    states: handedIn,
+    changedAfter: new Date(now.getTime() - keptOnList),
+  })
+  const pauses = (await listPauses(scope, db, own.editionIds)).filter(({ resumedAt }) => resumedAt === null)
+  const notes = await returnNotes(context, open)
+  const byId = new Map(editions.map((edition) => [edition.editionId, edition]))
+  return {
+    items: [...open, ...done].map((contact) =>
+      toAssignment(contact, byId.get(contact.editionId)!, { pauses, note: notes.get(contact.contactId) }),
+    ),
+    pauses: pauses.map(({ editionId, reason }) => ({
+      editionId,
+      edition: byId.get(editionId)?.name ?? '',
+      reason,
+    })),
+    now: now.toISOString(),
+  }
+}
+
+async function returnNotes(
+  { scope, db }: Context,
+  contacts: readonly FieldContact[],
+): Promise<ReadonlyMap<string, string>> {
+  const returned = contacts.filter(({ state }) => state === 'returned')
+  const byEdition = Map.groupBy(returned, ({ editionId }) => editionId)
+  const notes = new Map<string, string>()
+  for (const [editionId, members] of byEdition) {
+    const contactIds = members.map(({ contactId }) => contactId)
+    for (const [contactId, log] of await listEvents(scope, db, { editionId, contactIds })) {
+      const note = lastNote(log)
+      if (note !== undefined) notes.set(contactId, note)
+    }
+  }
+  return notes
+}
+
+function lastNote(log: readonly StoredEvent[]): string | undefined {
+  return log.findLast(({ kind }) => kind === 'returned')?.detail.note
+}
+
+function toAssignment(
+  contact: FieldContact,
+  edition: FieldEdition,
+  { pauses, note }: { readonly pauses: readonly Pause[]; readonly note: string | undefined },
+): Assignment {
+  const { contactId, editionId, number, participant, channel, date, from, to, state, dueAt } = contact
+  return {
+    contactId,
+    editionId,
+    edition: edition.name,
+    number,
+    participant,
+    channel,
+    date,
+    from,
+    to,
+    state,
+    ...(dueAt ? { dueAt: dueAt.toISOString() } : {}),
+    ...(note !== undefined && state === 'returned' ? { note } : {}),
+    paused: pauses.some((pause) => pause.editionId === editionId),
+  }
+}
+
+/** @throws AppError not-found for a contact of somebody else, as for one that does not exist */
+export async function readAssignment(
+  context: Context,
+  { contactId }: { readonly contactId: string },
+): Promise<AssignmentDetail> {
+  const { scope, db } = context
+  const open = await openOwnContact(context, db, { contactId })
+  const { contact, edition, channel, log } = open
+  const pauses = (await listPauses(scope, db, [contact.editionId])).filter((one) => one.resumedAt === null)
+  const draft = await findDraft(scope, db, contact)
+  const [last] = await listSubmissions(scope, db, {
+    editionId: contact.editionId,
+    contactIds: [contactId],
+  })
+  const { share: _share, ...channelMethod } = channel
+  return {
+    ...toAssignment(contact, edition, { pauses, note: lastNote(log) }),
+    ...(contact.reach === null ? {} : { reach: contact.reach }),
+    ...(contact.website === null ? {} : { website: contact.website }),
+    scenario: scenarioOf(edition, contact),
+    method: { channel: channelMethod, closedDays: edition.method.calendar.closedDays },
+    form: askedForm(edition.method, contact.channel),
+    log: log.map(plainEvent),
+    ...(draft ? { draft: { ...draft, savedAt: draft.savedAt.toISOString() } } : {}),
+    ...(last
+      ? {
+          handedIn: {
+            answers: last.answers,
+            comments: last.comments,
+            version: last.version,
+            submittedAt: last.submittedAt.toISOString(),
+          },
+        }
+      : {}),
+    ...(pauses[0] ? { pauseReason: pauses[0].reason } : {}),
+  }
+}
+
+/** A clock may be a little fast; more than this is a mistake. */
+const clockTolerance = 5 * 60_000
+
+/** @throws AppError time-in-future */
+export function refuseFuture(at: string, now: Date): void {
+  if (Date.parse(at) > now.getTime() + clockTolerance) throw new AppError('time-in-future', { at })
+}
+
+/**
+ * Adds what the clock saw to the log. Events that are there already are passed over, so sending again is safe.
+ *
+ * @throws AppError not-found · time-in-future · fieldwork-closed · fieldwork-paused · event-refused
+ */
+export async function logEvents(
+  context: Context,
+  { contactId, events }: { readonly contactId: string; readonly events: readonly ClockEvent[] },
+) {
+  for (const { at } of events) refuseFuture(at, context.now)
+  return inTransaction(context.db, async (trx) => {
+    const open = await openOwnContact(context, trx, { contactId, lock: true })
+    const known = new Set(open.log.map(({ eventId }) => eventId))
+    const fresh = events.filter(({ eventId }) => !known.has(eventId))
+    const { scope } = context
+    const pauses = await listPauses(scope, trx, [open.contact.editionId])
+    for (const event of fresh) refuseStart(event, open, { pauses, now: context.now })
+    const { life, dueAt } = await appendToLife(context, trx, open, { events: fresh })
+    return {
+      state: life.state satisfies ContactState,
+      ...(dueAt ? { dueAt: dueAt.toISOString() } : {}),
+      log: [...open.log, ...fresh].map(plainEvent),
+    }
+  })
+}
+
+/** An attempt that begins now must stop at a pause; one that was made without a network, before it was known, has happened. */
+const live = 60_000
+
+function refuseStart(
+  event: ClockEvent,
+  { edition }: OpenContact,
+  { pauses, now }: { readonly pauses: readonly Pause[]; readonly now: Date },
+): void {
+  if (edition.state === 'preparing' || edition.state === 'published') throw new AppError('fieldwork-closed')
+  if (event.kind !== 'attemptStarted') return
+  const at = Date.parse(event.at)
+  const open = pauses.find(({ resumedAt, pausedAt }) => resumedAt === null && pausedAt.getTime() <= at)
+  if (open && now.getTime() - at < live) throw new AppError('fieldwork-paused', { reason: open.reason })
+}
+
+/** Keeps a half-filled form on the server. @throws AppError not-found · event-refused when it is handed in */
+export async function keepDraft(
+  context: Context,
+  draft: {
+    readonly contactId: string
+    readonly answers: Answers
+    readonly comments: Comments
+    readonly savedAt: string
+  },
+): Promise<{ savedAt: string }> {
+  refuseFuture(draft.savedAt, context.now)
+  return inTransaction(context.db, async (trx) => {
+    const { contact, life } = await openOwnContact(context, trx, { contactId: draft.contactId, lock: true })
+    if (!(mine as readonly ContactState[]).includes(life.state))
+      throw new AppError('event-refused', {
+        kind: 'draft',
+        refusal: 'not-in-this-state',
+        state: life.state,
+      })
+    const { answers, comments } = draft
+    await saveDraft(context.scope, trx, contact, { answers, comments, savedAt: new Date(draft.savedAt) })
+    return { savedAt: draft.savedAt }
+  })
+}
