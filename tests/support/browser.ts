@@ -1,0 +1,167 @@
+/**
+ * The pages in a real browser over a real server: Debian's Chromium, the built web app, and a new context, with
+ * its own cookies, width, scheme and language, for each visit.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { expect } from 'vitest'
+import type { Language } from '../../src/kernel/localized.ts'
+import type { Role } from '../../src/organisation/rules/roles.ts'
+import { startTestServer, type TestServer } from './server.ts'
+
+const executablePath = '/usr/bin/chromium'
+const root = new URL('../../', import.meta.url).pathname
+const webFolder = join(root, 'dist/web')
+const pictures = join(root, '.cache/pictures')
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const switches = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Page tests need Chromium; where it is missing they are skipped, and the test run says so. */
+export const hasBrowser = existsSync(executablePath)
+
+export const phone = 390
+export const desktop = 1280
+
+export type Visit = {
+  readonly width?: number
+  readonly scheme?: 'light' | 'dark'
+  readonly language?: Language
+}
+
+export type Opened = {
+  readonly page: Page
+  /** Errors of the page: exceptions, refused content, failed requests; a test expects none. */
+  readonly errors: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+export type TestBrowser = {
+  readonly server: TestServer
+  /** Opens a path as a role (or as nobody) and waits until the page stands still. */
+  readonly openAs: (role: Role | null, path: string, visit?: Visit) => Promise<Opened>
+  readonly close: () => Promise<void>
+}
+
+export async function startTestBrowser(): Promise<TestBrowser> {
+  await buildWebIfStale()
+  const server = await startTestServer({ webFolder })
+  const browser = await chromium.launch({ executablePath, args: switches })
+  return {
+    server,
+    openAs: (role, path, visit = {}) => open({ browser, server }, { role, path, ...visit }),
+    async close() {
+      await browser.close()
+      await server.close()
+    },
+  }
+}
+
+type Opening = Visit & { readonly role: Role | null; readonly path: string }
+
+async function open(world: { readonly browser: Browser; readonly server: TestServer }, opening: Opening) {
+  const { width = desktop, scheme = 'light', language = 'nb', role } = opening
+  const context = await world.browser.newContext({
+    viewport: { width, height: width <= 480 ? 844 : 900 },
+    colorScheme: scheme,
+    locale: language,
+    timezoneId: 'Europe/Oslo',
+    hasTouch: width <= 480,
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  await context.addInitScript((chosen) => localStorage.setItem('lyttepost-language', chosen), language)
+  if (role !== null) {
+    const { client, cookie } = await world.server.signIn(role)
+    await client.organisation.setLanguage({ language })
+    await context.addCookies(cookiesOf(cookie, world.server.url))
+  }
+  const page = await context.newPage()
+  const errors = watchErrors(page)
+  await page.goto(world.server.url + opening.path)
+  await settled(page)
+  return { page, errors, close: () => context.close() }
+}
+
+function cookiesOf(cookie: string, url: string) {
+  return cookie.split('; ').map((pair) => {
+    const at = pair.indexOf('=')
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url }
+  })
+}
+
+function watchErrors(page: Page): readonly string[] {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    // A refused request is also written by the browser; what the page makes of it is what counts.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      errors.push(message.text())
+  })
+  return errors
+}
+
+/** The title is there, nothing is loading, and the network is quiet. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
+}
+
+/** No violation of WCAG 2.2 A and AA that axe can find; names each with its place. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // By the debugger, not by a script element: the page's own content policy stays as it is.
+  await page.evaluate(axeSource)
+  const results = await page.evaluate(
+    (): Promise<AxeResults> =>
+      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the page's window
+      (window as any).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      }),
+  )
+  const found = results.violations.map(
+    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+  )
+  expect(found).toEqual([])
+}
+
+/** Nothing sticks out to the side of the screen. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content, screen] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ])
+  expect(content).toBeLessThanOrEqual(screen ?? 0)
+}
+
+/** A picture of the whole page in `.cache/pictures/`, to be looked at. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true })
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true, animations: 'disabled' })
+}
+
+async function buildWebIfStale(): Promise<void> {
+  const built = join(webFolder, 'index.html')
+  const sources = ['web', 'src'].map((folder) => newest(join(root, folder)))
+  if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources)) return
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
+}
+
+/** When anything in the folder was last changed, in milliseconds. */
+function newest(folder: string): number {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .reduce((latest, entry) => Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0)
+}

@@ -1,0 +1,51 @@
+import type { EChartsType } from 'echarts/core'
+import { useEffect, useRef } from 'react'
+import { useIsDark } from '../../shell/scheme.ts'
+import { type ChartColours, chartColours } from './colours.ts'
+
+export type EChartProps = {
+  /** What the chart tells, for those who do not see it; the table beside it has the figures. */
+  readonly label: string
+  /** Height in rem. */
+  readonly height: number
+  /** The chart's options in the page's colours. Keep it stable with `useCallback`. */
+  readonly options: (colours: ChartColours) => object
+  readonly onClick?: (dataIndex: number) => void
+}
+
+/** Draws with ECharts as SVG, in the page's colours and width. The library is fetched when first needed. */
+export function EChart({ label, height, options, onClick }: EChartProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const isDark = useIsDark()
+  const click = useRef(onClick)
+  click.current = onClick
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another scheme means other colours, read from the page
+  useEffect(() => {
+    const element = box.current
+    if (element === null) return
+    let chart: EChartsType | undefined
+    let isGone = false
+    void import('./echart-core.ts').then(({ init }) => {
+      if (isGone) return
+      chart = init(element, null, { renderer: 'svg' })
+      chart.setOption({ animation: false, ...options(chartColours(element)) })
+      chart.on('click', ({ dataIndex }) => click.current?.(dataIndex))
+    })
+    const watch = new ResizeObserver(() => chart?.resize())
+    watch.observe(element)
+    return () => {
+      isGone = true
+      watch.disconnect()
+      chart?.dispose()
+    }
+  }, [options, isDark])
+  return (
+    <div
+      ref={box}
+      className="lp-chart__canvas"
+      style={{ height: `${height}rem` }}
+      role="img"
+      aria-label={label}
+    />
+  )
+}
