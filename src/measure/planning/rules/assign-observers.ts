@@ -19,6 +19,7 @@ export function assignObservers(frame: Frame, columns: PlanColumns, random: Rand
     week: new Int32Array(observers.length),
     rows: rowsByDay(frame, columns),
     firstRow: firstRows(frame),
+    all: Int32Array.from({ length: columns.length }, (_, row) => row),
   }
   let week = -1
   for (const [day, epochDay] of season.openDays.entries()) {
@@ -47,15 +48,18 @@ type Assignment = {
   readonly load: Float64Array
   readonly week: Int32Array
   readonly firstRow: Int32Array
+  /** Every row, to cut a participant's own ones from. */
+  readonly all: Int32Array
 }
 
 function assignOne(
   frame: Frame,
   columns: PlanColumns,
-  { row, queue, load, week, firstRow }: Assignment,
+  { row, queue, load, week, firstRow, all }: Assignment,
 ): void {
   const participant = columns.participant[row]!
-  const rows = { from: firstRow[participant]!, count: frame.participants[participant]!.total }
+  const from = firstRow[participant]!
+  const rows = all.subarray(from, from + frame.participants[participant]!.total)
   const passedOver: { item: number; key: number }[] = []
   let chosen: { item: number; key: number; cost: number } | undefined
   for (let next = popLowest(queue); next; next = popLowest(queue)) {

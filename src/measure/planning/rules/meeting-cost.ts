@@ -4,12 +4,13 @@ import type { Frame } from './frame.ts'
 import { workingDaysBetween } from './season.ts'
 
 const again = 1
-const lockedOut = 1000
+/** From this on, a meeting falls inside the lock-out days. */
+export const lockedOut = 1000
 
 export type Meeting = {
   readonly row: number
   /** The rows of the participant. */
-  readonly rows: { readonly from: number; readonly count: number }
+  readonly rows: ArrayLike<number>
   readonly observer: number
 }
 
@@ -17,7 +18,8 @@ export type Meeting = {
 export function meetingCost(frame: Frame, columns: PlanColumns, { row, rows, observer }: Meeting): number {
   if (frame.observers[observer]!.customerOf.has(columns.participant[row]!)) return Number.POSITIVE_INFINITY
   let cost = 0
-  for (let other = rows.from; other < rows.from + rows.count; other++) {
+  for (let index = 0; index < rows.length; index++) {
+    const other = rows[index]!
     if (columns.observer[other] !== observer || other === row) continue
     cost += again
     if (

@@ -3,9 +3,10 @@ import { isAbsent } from '../frame.ts'
 import { weekNumber, workingDaysBetween } from '../season.ts'
 import { type Judge, type PlanView, plannedParticipants } from './plan-view.ts'
 
+/** A contact that is still to be made has somebody to make it. */
 export function observerMissing({ columns }: PlanView, judge: Judge): void {
   for (let row = 0; row < columns.length; row++)
-    judge(columns.observer[row]! < 0 ? 1 : 0, 0, () => ({
+    judge(columns.observer[row]! < 0 && !columns.locked[row] ? 1 : 0, 0, () => ({
       participant: columns.participant[row]!,
       day: columns.day[row]!,
       rows: [row],
