@@ -11,8 +11,8 @@ export type Group = {
   spreadKnown: boolean
   readonly sums: Float64Array
   readonly areaN: number[]
-  /** Resampled sums, copy after copy. */
-  readonly copies: Float64Array
+  /** Resampled sums: one list per column, one number per copy. */
+  readonly copies: readonly Float64Array[]
 }
 
 export function emptyGroup(width: number, resamples: number): Group {
@@ -23,7 +23,7 @@ export function emptyGroup(width: number, resamples: number): Group {
     spreadKnown: false,
     sums: new Float64Array(width),
     areaN: new Array<number>((width - 3) / 2).fill(0),
-    copies: new Float64Array(width * resamples),
+    copies: Array.from({ length: width }, () => new Float64Array(resamples)),
   }
 }
 
@@ -32,7 +32,7 @@ export function clearGroup(group: Group): void {
   Object.assign(group, { n: 0, nAnswered: 0, nWithoutScore: 0, spreadKnown: false })
   group.sums.fill(0)
   group.areaN.fill(0)
-  group.copies.fill(0)
+  for (const copies of group.copies) copies.fill(0)
 }
 
 /** Adds a stratum's counts and exact sums; its resampled sums are drawn apart. */
@@ -55,55 +55,72 @@ export function addGroup(group: Group, part: Group): void {
   group.nAnswered += part.nAnswered
   group.nWithoutScore += part.nWithoutScore
   group.spreadKnown ||= part.spreadKnown
-  for (let offset = 0; offset < part.sums.length; offset++) group.sums[offset]! += part.sums[offset]!
-  for (let area = 0; area < part.areaN.length; area++) group.areaN[area]! += part.areaN[area]!
-  for (let at = 0; at < part.copies.length; at++) group.copies[at]! += part.copies[at]!
+  addEach(group.sums, part.sums)
+  part.areaN.forEach((n, area) => {
+    group.areaN[area]! += n
+  })
+  for (let at = 0; at < part.copies.length; at++) addEach(group.copies[at]!, part.copies[at]!)
 }
 
-const ratio = (sum: number, weight: number): number | null => (weight > 0 ? sum / weight : null)
+function addEach(into: Float64Array, part: Float64Array): void {
+  for (let at = 0; at < part.length; at++) into[at]! += part[at]!
+}
 
-/** The figure of two columns in every resampled copy; a copy without any weight has none and is left out. */
-export function copiesOf({ copies, sums }: Group, sum: number, weight: number): Float64Array {
-  const width = sums.length
-  const figures = new Float64Array(copies.length / width)
+/** A sum's column and that of the weight it is divided by. */
+type Ratio = readonly [sum: number, weight: number]
+
+const totalRatio: Ratio = [column.total, column.weight]
+const answeredRatio: Ratio = [column.total, column.answeredWeight]
+
+/** The group's total in every resampled copy. */
+export function totalCopies(group: Group): Float64Array {
+  return copiesOf(group, totalRatio, new Float64Array(group.copies[0]!.length))
+}
+
+/** A figure in every resampled copy; a copy without any weight has none and is left out. */
+function copiesOf({ copies }: Group, [sum, weight]: Ratio, figures: Float64Array): Float64Array {
+  const sums = copies[sum]!
+  const weights = copies[weight]!
   let kept = 0
-  for (let at = 0; at < copies.length; at += width) {
-    if (copies[at + weight]! > 0) figures[kept++] = copies[at + sum]! / copies[at + weight]!
+  for (let copy = 0; copy < sums.length; copy++) {
+    if (weights[copy]! > 0) figures[kept++] = sums[copy]! / weights[copy]!
   }
   return figures.subarray(0, kept)
 }
 
-/** Percentile interval; null where it cannot be known: no draws, no weight, or one contact in each stratum. */
-function intervalOf(group: Group, columns: readonly [number, number], level: number): Interval | null {
-  if (!group.spreadKnown || !(group.sums[columns[1]]! > 0)) return null
-  const figures = copiesOf(group, ...columns)
-  if (figures.length === 0) return null
-  return [quantileInPlace(figures, (1 - level) / 2), quantileInPlace(figures, (1 + level) / 2)]
-}
+const figureOf = ({ sums }: Group, [sum, weight]: Ratio): number | null =>
+  sums[weight]! > 0 ? sums[sum]! / sums[weight]! : null
 
 /** The figures of M5.5 and M7.1 about one group. `level` is the intervals' coverage, such as 0.95. */
 export function figuresOf(group: Group, areaIds: readonly string[], level: number): ScoreFigures {
-  const { sums } = group
+  const scratch = new Float64Array(group.copies[0]!.length)
+  /** Percentile interval; null where it cannot be known: no draws, no weight, or one contact in each stratum. */
+  const intervalOf = (ratio: Ratio): Interval | null => {
+    if (!group.spreadKnown) return null
+    const figures = copiesOf(group, ratio, scratch)
+    if (figures.length === 0) return null
+    return [quantileInPlace(figures, (1 - level) / 2), quantileInPlace(figures, (1 + level) / 2)]
+  }
   const areas: Record<string, number> = {}
   const areaIntervals: Record<string, Interval> = {}
   const areaN: Record<string, number> = {}
   areaIds.forEach((id, area) => {
-    const columns = [column.area(area), column.areaWeight(area)] as const
-    const score = ratio(sums[columns[0]]!, sums[columns[1]]!)
+    const ratio: Ratio = [column.area(area), column.areaWeight(area)]
+    const score = figureOf(group, ratio)
     if (score === null) return
     areas[id] = score
     areaN[id] = group.areaN[area]!
-    const interval = intervalOf(group, columns, level)
+    const interval = intervalOf(ratio)
     if (interval) areaIntervals[id] = interval
   })
   return {
     n: group.n,
     nAnswered: group.nAnswered,
     nWithoutScore: group.nWithoutScore,
-    totalResult: ratio(sums[column.total]!, sums[column.weight]!),
-    interval: intervalOf(group, [column.total, column.weight], level),
-    answeredScore: ratio(sums[column.total]!, sums[column.answeredWeight]!),
-    answeredInterval: intervalOf(group, [column.total, column.answeredWeight], level),
+    totalResult: figureOf(group, totalRatio),
+    interval: intervalOf(totalRatio),
+    answeredScore: figureOf(group, answeredRatio),
+    answeredInterval: intervalOf(answeredRatio),
     areas,
     areaIntervals,
     areaN,

@@ -12,10 +12,18 @@ import type {
   ScoreFigures,
 } from '../contract.ts'
 import { bandCounts } from './bands.ts'
-import { addGroup, addStratum, clearGroup, copiesOf, emptyGroup, figuresOf, type Group } from './figures.ts'
+import {
+  addGroup,
+  addStratum,
+  clearGroup,
+  emptyGroup,
+  figuresOf,
+  type Group,
+  totalCopies,
+} from './figures.ts'
 import { rank, rankRanges } from './rank.ts'
-import { randomFor, resampleSums } from './resample.ts'
-import { column, orderedRows, type ParticipantRows, type ScoreTable } from './score-table.ts'
+import { addResampledSums, randomFor } from './resample.ts'
+import { orderedRows, type ParticipantRows, type ScoreTable } from './score-table.ts'
 
 export type ResultOptions = {
   readonly seed: string
@@ -26,8 +34,9 @@ export type ResultOptions = {
 /** What is drawn when nothing else is asked for: the published figures can be drawn again by anyone. */
 export const defaultSeed = '1'
 
-/** Copies of totals that are kept for the rank ranges at most, all participants together: 64 MB. */
-const keptCopies = 8_000_000
+/** Copies of totals that are kept for the rank ranges at most: all of them for up to 1,000 participants. */
+const keptCopies = 2_000_000
+const fewestCopies = 200
 
 type Totals = { readonly figures: ScoreFigures; readonly copies: Float64Array }
 type ParticipantTotals = Totals & {
@@ -70,7 +79,10 @@ function drawGroups(table: ScoreTable, { seed, resamples }: ResultOptions): Grou
   const { width } = table
   const { channels: channelMethods } = table.compiled.method
   const people = table.participants()
-  const kept = Math.min(resamples, Math.max(100, Math.floor(keptCopies / Math.max(1, people.length))))
+  const kept = Math.min(
+    resamples,
+    Math.max(fewestCopies, Math.floor(keptCopies / Math.max(1, people.length))),
+  )
   const all = emptyGroup(width, resamples)
   const classes = new Map<string, Group>()
   const channels = channelMethods.map(() => emptyGroup(width, resamples))
@@ -85,7 +97,7 @@ function drawGroups(table: ScoreTable, { seed, resamples }: ResultOptions): Grou
       clearGroup(part)
       const ordered = orderedRows(stratum, width)
       addStratum(part, stratum, ordered)
-      if (stratum.n > 0) resampleSums(ordered, part.copies, { width, random })
+      if (stratum.n > 0) addResampledSums(ordered, part.copies, random)
       addGroup(whole, part)
       addGroup(channels[index]!, part)
       return totalsOf(table, part, kept)
@@ -99,8 +111,7 @@ function drawGroups(table: ScoreTable, { seed, resamples }: ResultOptions): Grou
 }
 
 function totalsOf(table: ScoreTable, group: Group, kept: number): Totals {
-  const copies = copiesOf(group, column.total, column.weight).slice(0, kept)
-  return { figures: figuresOfGroup(table, group), copies }
+  return { figures: figuresOfGroup(table, group), copies: totalCopies(group).slice(0, kept) }
 }
 
 /** Places overall, within each class and on each channel. */
