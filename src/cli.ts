@@ -14,6 +14,10 @@ const commands: Readonly<Record<string, Entry>> = {
     does: 'the whole method of an edition',
     load: async () => (await import('./cli/method.ts')).methodCommand,
   },
+  score: {
+    does: 'scores, places and bands from filled forms',
+    load: async () => (await import('./cli/score.ts')).scoreCommand,
+  },
 }
 
 function overview(): string {
