@@ -1,6 +1,7 @@
 /** The pages of Measure. A feature adds its own array of routes here, in one line. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { signedInRoute } from '../routes.ts'
+import { editionRoutes } from './edition/routes.ts'
 
 const measureRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -8,4 +9,4 @@ const measureRoute = createRoute({
   component: lazyRouteComponent(() => import('./measure-page.tsx'), 'MeasurePage'),
 })
 
-export const measureRoutes = [measureRoute] as const
+export const measureRoutes = [measureRoute, ...editionRoutes] as const

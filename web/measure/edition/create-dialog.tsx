@@ -34,6 +34,7 @@ function CreateForm({ editions }: Pick<Props, 'editions'>) {
   const [source, setSource] = useState('builtIn')
   const [gaps, setGaps] = useState<Gaps>({ name: false, file: false })
   const create = useCreate()
+  const choice = { chosen: source, onChoose: setSource }
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
@@ -60,16 +61,17 @@ function CreateForm({ editions }: Pick<Props, 'editions'>) {
       />
       <fieldset className="lp-choices">
         <legend>{t('create.source')}</legend>
-        <Source value="builtIn" label={t('create.builtIn')} hint={t('create.builtInHint')} />
+        <Source {...choice} value="builtIn" label={t('create.builtIn')} hint={t('create.builtInHint')} />
         {editions.map(({ editionId, name }) => (
           <Source
+            {...choice}
             key={editionId}
             value={editionId}
             label={t('create.copy', { name })}
             hint={t('create.copyHint')}
           />
         ))}
-        <Source value="file" label={t('create.file')} hint={t('create.fileHint')} />
+        <Source {...choice} value="file" label={t('create.file')} hint={t('create.fileHint')} />
       </fieldset>
       {source === 'file' && (
         <Textfield
@@ -88,27 +90,27 @@ function CreateForm({ editions }: Pick<Props, 'editions'>) {
       </div>
     </form>
   )
+}
 
-  function Source({
-    value,
-    label,
-    hint,
-  }: {
-    readonly value: string
-    readonly label: string
-    readonly hint: string
-  }) {
-    return (
-      <Radio
-        name="source"
-        value={value}
-        label={label}
-        description={hint}
-        checked={source === value}
-        onChange={() => setSource(value)}
-      />
-    )
-  }
+type SourceProps = {
+  readonly value: string
+  readonly label: string
+  readonly hint: string
+  readonly chosen: string
+  readonly onChoose: (value: string) => void
+}
+
+function Source({ value, label, hint, chosen, onChoose }: SourceProps) {
+  return (
+    <Radio
+      name="source"
+      value={value}
+      label={label}
+      description={hint}
+      checked={chosen === value}
+      onChange={() => onChoose(value)}
+    />
+  )
 }
 
 async function sourceOf(chosen: string, file: File | undefined) {
