@@ -1,5 +1,5 @@
 export { type DemoOrganisation, seedDemoOrganisation } from './actions/demo-people.ts'
-export { addPerson, createOrganisation, createPerson, ensureAccount } from './actions/founding.ts'
+export { createOrganisation, createPerson } from './actions/founding.ts'
 export { type AuditNote, recordAudit } from './audit.ts'
 export type { Context, PublicContext, SessionContext, SignInContext } from './context.ts'
 export { jobRoutes, organisationRoutes, sessionRoutes } from './routes.ts'

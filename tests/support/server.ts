@@ -94,7 +94,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     signIn,
     signInAnew: async (role, organisation) => signInAs(url, await makePerson(role, organisation)),
     async close() {
-      await listening.close(500)
+      await listening.close(5000)
       app.close()
       await jobs.stop()
       await database.close()
@@ -125,7 +125,7 @@ function personMaker({ database: { db }, app: { auth }, first }: Making) {
   return async (role: Role, organisation: TestOrganisation = first): Promise<TestPerson> => {
     const { organisationId, name } = organisation
     const email = newEmail(role, name)
-    const personId = await createPerson({ db, auth, now: new Date() }, organisationId, {
+    const personId = await createPerson({ db, now: new Date() }, organisationId, {
       name: `${role} i ${name}`,
       email,
       language: 'nb',

@@ -1,6 +1,7 @@
 /** What the holder of an invitation's link can do: look at it, and accept it once. */
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
+import { ensureAccount, findAccount } from '../../platform/auth/index.ts'
 import { inTransaction } from '../../platform/database/index.ts'
 import { recordAudit } from '../audit.ts'
 import type { SignInContext } from '../context.ts'
@@ -35,9 +36,11 @@ type Acceptance = { readonly token: string; readonly name: string; readonly pass
 export async function accept(context: SignInContext, acceptance: Acceptance): Promise<Me> {
   const { db, auth, now, arrival } = context
   const { key, invitation } = await openInvitation(context, acceptance.token)
-  const credentials = { email: invitation.email, password: acceptance.password }
-  const userId = await accountFor(context, { ...credentials, name: acceptance.name })
-  const { email, language, roles } = invitation
+  const { email, language, roles, invitationId } = invitation
+  const credentials = { email, password: acceptance.password }
+  const known = (await auth.findAccount(email)) !== undefined
+  if (known) await auth.checkPassword(credentials, { ...arrival, now })
+  const passwordHash = await auth.hashPassword(acceptance.password)
   const person: Person = {
     personId: newId(now.getTime()),
     name: acceptance.name,
@@ -46,7 +49,7 @@ export async function accept(context: SignInContext, acceptance: Acceptance): Pr
     roles,
     active: true,
   }
-  await join(context, { key, person, userId, invitationId: invitation.invitationId })
+  const userId = await join(context, { key, invitationId, person, passwordHash, known })
   const { cookies, sessionId } = await auth.signIn(credentials, { ...arrival, now })
   await auth.setActiveOrganisation(sessionId, key.organisationId)
   context.setCookies(cookies)
@@ -62,31 +65,32 @@ async function openInvitation({ db, now }: Pick<SignInContext, 'db' | 'now'>, to
   return { key, invitation }
 }
 
-async function accountFor(
-  { auth, arrival, now }: SignInContext,
-  account: { email: string; password: string; name: string },
-): Promise<string> {
-  if (await auth.findAccount(account.email)) return auth.checkPassword(account, { ...arrival, now })
-  const passwordHash = await auth.hashPassword(account.password)
-  return auth.createAccount({ email: account.email, name: account.name, passwordHash })
-}
-
 type Joining = {
   readonly key: InvitationKey
-  readonly person: Person
-  readonly userId: string
   readonly invitationId: string
+  readonly person: Person
+  readonly passwordHash: string
+  /** The account was there, and its password has been shown. */
+  readonly known: boolean
 }
 
-/** Uses the invitation up and makes the person, both or neither. */
-async function join(context: SignInContext, { key, person, userId, invitationId }: Joining): Promise<void> {
+/** Uses the invitation up and makes the account and the person, all or nothing. Answers the account. */
+async function join(
+  context: SignInContext,
+  { key, person, passwordHash, invitationId, known }: Joining,
+): Promise<string> {
   const { now, requestId } = context
-  await inTransaction(context.db, async (trx) => {
-    if (!(await acceptInvitation(trx, key, now))) throw new AppError('invitation-closed')
+  return inTransaction(context.db, async (trx) => {
+    if (!(await acceptInvitation(trx, key, now)))
+      throw new AppError('invitation-closed', { state: 'accepted' })
+    // Somebody made the account since we looked: nobody has shown that password.
+    if (!known && (await findAccount(trx, person.email))) throw new AppError('conflict')
+    const userId = await ensureAccount(trx, { ...person, passwordHash })
     await insertPerson(trx, { ...person, organisationId: key.organisationId, userId, now })
     const scope = mintScope({ ...person, organisationId: key.organisationId }, 'session')
     if (!scope) throw new Error('a person who has just joined is active')
     const subject = { kind: 'invitation', id: invitationId }
     await recordAudit({ scope, db: trx, now, requestId }, { action: 'invitation.accepted', subject }, trx)
+    return userId
   })
 }

@@ -5,7 +5,7 @@ import { demoPassword, demoSignIns } from '../rules/demo-sign-ins.ts'
 import type { Role } from '../rules/roles.ts'
 import type { Scope } from '../scope.ts'
 import { scopeOfPerson } from '../sign-in-gate.ts'
-import { addPerson, createOrganisation, ensureAccount } from './founding.ts'
+import { createOrganisation, createPerson } from './founding.ts'
 
 export type DemoOrganisation = {
   readonly organisationId: string
@@ -25,26 +25,20 @@ const names: Readonly<Record<Role, string>> = {
 }
 
 /**
- * Makes the accounts, then the organisation and whatever `build` adds, in one transaction: a start that is
- * broken off leaves no half world behind.
+ * Makes the organisation, its people and whatever `build` adds, in one transaction: a start that is broken
+ * off leaves no half world behind. Inside `build` use only the transaction.
  */
 export async function seedDemoOrganisation(
   { db, auth, now }: { readonly db: Db; readonly auth: Auth; readonly now: Date },
   build: (trx: Db, demo: DemoOrganisation) => Promise<void> = async () => {},
 ): Promise<void> {
   const passwordHash = await auth.hashPassword(demoPassword)
-  const accounts = await Promise.all(
-    demoSignIns.map(async ({ role, email }) => {
-      const account = { name: names[role], email, passwordHash }
-      return { ...account, role, userId: await ensureAccount(auth, account) }
-    }),
-  )
   await inTransaction(db, async (trx) => {
     const organisationId = await createOrganisation({ db: trx, now }, { name: 'Nordlys måling', demo: true })
     const scopes: Partial<Record<Role, Scope>> = {}
-    for (const { role, name, email, userId } of accounts) {
-      const person = { name, email, userId, language: 'nb', roles: [role] } as const
-      const personId = await addPerson({ db: trx, now }, organisationId, person)
+    for (const { role, email } of demoSignIns) {
+      const person = { name: names[role], email, passwordHash, language: 'nb', roles: [role] } as const
+      const personId = await createPerson({ db: trx, now }, organisationId, person)
       scopes[role] = (await scopeOfPerson(trx, { organisationId, personId }, 'demo'))!
     }
     await build(trx, { organisationId, scopes: scopes as Record<Role, Scope> })

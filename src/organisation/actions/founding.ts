@@ -1,7 +1,7 @@
 /** Organisations and people made outside a request: the demo world, the command line, a test. */
 import { newId } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/localized.ts'
-import type { Auth } from '../../platform/auth/index.ts'
+import { ensureAccount, type NewAccount } from '../../platform/auth/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import type { Role } from '../rules/roles.ts'
 import { insertOrganisation } from '../store/organisation-store.ts'
@@ -18,19 +18,7 @@ export async function createOrganisation(
   return organisationId
 }
 
-export type Account = {
-  readonly name: string
-  readonly email: string
-  /** From `auth.hashPassword`; the people of a demo world may share one. */
-  readonly passwordHash: string
-}
-
-/** The account of the e-mail, made when it is not there; one that is there keeps its own password. Not in a transaction. */
-export async function ensureAccount(auth: Auth, account: Account): Promise<string> {
-  return (await auth.findAccount(account.email)) ?? auth.createAccount(account)
-}
-
-export type PersonToAdd = {
+type PersonToAdd = {
   readonly name: string
   readonly email: string
   readonly language: Language
@@ -40,8 +28,7 @@ export type PersonToAdd = {
   readonly personId?: string
 }
 
-/** Puts a person with an account into an organisation; `db` may be a transaction. Answers the person's id. */
-export async function addPerson(
+async function addPerson(
   { db, now }: Founding,
   organisationId: string,
   person: PersonToAdd,
@@ -51,12 +38,12 @@ export async function addPerson(
   return personId
 }
 
-/** An account and a person in one call. */
+/** An account and a person in one call; `db` may be a transaction. Answers the person's id. */
 export async function createPerson(
-  { db, auth, now }: Founding & { readonly auth: Auth },
+  founding: Founding,
   organisationId: string,
-  person: Omit<PersonToAdd, 'userId'> & Account,
+  person: Omit<PersonToAdd, 'userId'> & NewAccount,
 ): Promise<string> {
-  const userId = await ensureAccount(auth, person)
-  return addPerson({ db, now }, organisationId, { ...person, userId })
+  const userId = await ensureAccount(founding.db, person)
+  return addPerson(founding, organisationId, { ...person, userId })
 }

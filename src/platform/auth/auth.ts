@@ -1,5 +1,6 @@
 /** Accounts and sessions: who holds this cookie, and is this the right password? Knows no organisation and no role. */
 import { AppError } from '../../kernel/errors.ts'
+import { findAccount } from './account-store.ts'
 import { type AuthOptions, openBetterAuth } from './better-auth.ts'
 import { countAttempt, forgetAttempts, type Guarded, takeBackAttempt } from './guard-store.ts'
 import { accountLockOut, addressLockOut } from './lock-out.ts'
@@ -119,26 +120,7 @@ export function createAuth(options: AuthOptions) {
       return (await auth.$context).password.hash(password)
     },
 
-    /** Whether the e-mail has an account, and which. */
-    async findAccount(email: string): Promise<string | undefined> {
-      const { internalAdapter } = await auth.$context
-      return (await internalAdapter.findUserByEmail(email.toLowerCase()))?.user.id
-    },
-
-    async createAccount(account: { email: string; name: string; passwordHash: string }): Promise<string> {
-      const { internalAdapter } = await auth.$context
-      const user = await internalAdapter.createUser(
-        { email: account.email.toLowerCase(), name: account.name, emailVerified: true },
-        { method: 'email-password' },
-      )
-      await internalAdapter.linkAccount({
-        userId: user.id,
-        accountId: user.id,
-        providerId: 'credential',
-        password: account.passwordHash,
-      })
-      return user.id
-    },
+    findAccount: (email: string) => findAccount(db, email),
 
     /** Sets a new password; the session that asked stays, every other session of the account ends. */
     async changePassword(session: Session, password: string): Promise<void> {

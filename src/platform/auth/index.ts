@@ -1,1 +1,2 @@
+export { ensureAccount, findAccount, type NewAccount } from './account-store.ts'
 export { type Auth, type Credentials, createAuth, type Origin, type Session } from './auth.ts'

@@ -59,5 +59,7 @@ export function problemResponse(error: AppError, requestId: string): Response {
   }
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
   if (typeof error.params.seconds === 'number') headers.set('retry-after', String(error.params.seconds))
+  // The rest of the body is still on its way; nothing else can come over this connection.
+  if (error.code === 'too-large') headers.set('connection', 'close')
   return new Response(JSON.stringify(problem), { status: problem.status, headers })
 }

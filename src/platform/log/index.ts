@@ -12,6 +12,7 @@ export function createLog(level: LogLevel, destination: DestinationStream = pino
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: describeError },
       formatters: { level: (label) => ({ level: label }) },
       redact: {
         paths: ['password', 'token', 'cookie', 'authorization', '*.password', '*.token'],
@@ -20,4 +21,15 @@ export function createLog(level: LogLevel, destination: DestinationStream = pino
     },
     destination,
   )
+}
+
+/** What a fault tells the log. A database names the row that it choked on; that part is left out. */
+export function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) }
+  const { code, table, constraint } = error as Error & Readonly<Record<string, unknown>>
+  const ofDatabase = 'severity' in error
+  const message = ofDatabase ? `database error ${code}` : error.message
+  const stack = ofDatabase ? error.stack?.replace(/^.*\n/, '') : error.stack
+  const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) }
+  return { name: error.name, message, code, table, constraint, stack, ...cause }
 }
