@@ -2,10 +2,11 @@
 import { seedDemoOrganisation } from '../organisation/index.ts'
 import type { Auth } from '../platform/auth/index.ts'
 import type { Db } from '../platform/database/index.ts'
+import { buildDemoMeasure } from './demo-measure.ts'
 
 export type DemoWorld = { readonly db: Db; readonly auth: Auth; readonly now: Date }
 
 /** Fills an empty store, all or nothing. */
 export async function seedDemoWorld(world: DemoWorld): Promise<void> {
-  await seedDemoOrganisation(world)
+  await seedDemoOrganisation(world, (trx, organisation) => buildDemoMeasure(trx, organisation, world.now))
 }

@@ -126,7 +126,6 @@ export const demoObservers: readonly string[] = [
   'Åse Grindheim',
 ]
 
-export const demoOrganisations = {
-  organiser: 'Lyttepost-prisen (demo)',
-  foreign: 'Nabolaget Kundeservice (demo)',
-} as const
+/** The observer and the participant whose people can sign in. */
+export const signedInObserver = 'Jonas Lien'
+export const participantWithSignIn = 'Nordlys Kraft'

@@ -34,7 +34,7 @@ export async function seedDemoOrganisation(
 ): Promise<void> {
   const passwordHash = await auth.hashPassword(demoPassword)
   await inTransaction(db, async (trx) => {
-    const organisationId = await createOrganisation({ db: trx, now }, { name: 'Nordlys måling', demo: true })
+    const organisationId = await createOrganisation({ db: trx, now }, { name: 'Lyttemålingen', demo: true })
     const scopes: Partial<Record<Role, Scope>> = {}
     for (const { role, email } of demoSignIns) {
       const person = { name: names[role], email, passwordHash, language: 'nb', roles: [role] } as const
