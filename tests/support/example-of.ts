@@ -63,8 +63,8 @@ function plainest(schema: Schema, root: Schema): unknown {
 const formats: Readonly<Record<string, string>> = {
   uuid: '0199d3c2-7f7e-7b1e-9c55-0d6f2a1b3c4d',
   email: 'kari@eksempel.no',
-  date: '2027-03-01',
-  'date-time': '2027-03-01T08:30:00.000Z',
+  date: '2026-03-02',
+  'date-time': '2026-03-02T08:30:00.000Z',
   uri: 'https://eksempel.no',
 }
 

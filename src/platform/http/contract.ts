@@ -9,10 +9,10 @@ export const idSchema = z
 /** A moment, as ISO 8601 in UTC. Contracts carry JSON only: never a Date. */
 export const instantSchema = z.iso
   .datetime()
-  .meta({ description: 'A moment, ISO 8601 in UTC', examples: ['2027-03-01T08:30:00.000Z'] })
+  .meta({ description: 'A moment, ISO 8601 in UTC', examples: ['2026-03-02T08:30:00.000Z'] })
 
 /** A day of the calendar without a clock: `YYYY-MM-DD`. */
-export const plainDateSchema = z.iso.date().meta({ description: 'A calendar day', examples: ['2027-03-01'] })
+export const plainDateSchema = z.iso.date().meta({ description: 'A calendar day', examples: ['2026-03-02'] })
 
 export const languageSchema = z.enum(languages).meta({ examples: ['nb'] })
 
