@@ -19,6 +19,8 @@ export type ThreadMessage =
 export type ThreadOptions = {
   readonly signal?: AbortSignal
   readonly onProgress?: (fraction: number, note?: string) => void
+  /** Memory of the thread's own; beyond it the thread ends with an error. */
+  readonly mostMegabytes?: number
 }
 
 /**
@@ -33,10 +35,14 @@ export async function runInThread<Result>(
   input: unknown,
   options: ThreadOptions = {},
 ): Promise<Result> {
-  const { signal, onProgress } = options
+  const { signal, onProgress, mostMegabytes } = options
   signal?.throwIfAborted()
   const entry = new URL('./thread-entry.ts', import.meta.url)
-  const thread = new Worker(entry, { workerData: { module: module.href, input }, execArgv: [] })
+  const thread = new Worker(entry, {
+    workerData: { module: module.href, input },
+    execArgv: [],
+    ...(mostMegabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } }),
+  })
   try {
     return await new Promise<Result>((resolve, reject) => {
       signal?.addEventListener('abort', () => reject(signal.reason), { once: true })

@@ -1,0 +1,5 @@
+/** Files that people send and fetch: tables in, tables out. */
+export { readTable } from './read-table.ts'
+export type { Limits, Table, TableRow } from './table.ts'
+export { writeCsv } from './write-csv.ts'
+export { type Sheet, writeXlsx } from './write-xlsx.ts'
