@@ -1,0 +1,187 @@
+/** `lyttepost plan EDITION PARTICIPANTS.csv --out DIR`: who contacts whom, when, how and with which scenario. */
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { isPlainDate } from '../kernel/calendar.ts'
+import { AppError } from '../kernel/errors.ts'
+import type { EditionMethod } from '../measure/edition/contract.ts'
+import { observerPool } from '../measure/planning/rules/observer-pool.ts'
+import { nameKey, type PlanInput, type PlanObserver } from '../measure/planning/rules/plan-input.ts'
+import { type CliIo, exitCode } from './io.ts'
+import { describeProblem } from './plan/describe-problem.ts'
+import { type PlanFiles, planFiles } from './plan/plan-files.ts'
+import { openTable } from './plan/read-file.ts'
+import { observersFrom } from './plan/read-observers.ts'
+import { participantsFrom } from './plan/read-participants.ts'
+import { writeTogether } from './plan/write-files.ts'
+import { readEdition } from './read-edition.ts'
+
+const defaultSeed = '1'
+const mostProblems = 50
+
+const usage = `lyttepost plan EDITION PARTICIPANTS.csv [--start YYYY-MM-DD] [--observers OBSERVERS.csv] [--seed N] [--json] --out DIR
+
+Plans every contact of an edition and proves that the plan is fair.
+EDITION is a file or the name of a built-in edition (reference). PARTICIPANTS.csv has the columns
+participant,class,website,phone,email,contactForm,chat,messenger; an empty cell is a channel that does not exist.
+One of the files may be - for standard input.
+
+  --out DIR         contacts.csv and fairness.json are written here
+  --start DATE      the first day of the season instead of the edition's own
+  --observers FILE  observer,customerOf,contactsPerWeek,absentFrom,absentTo; customerOf holds names separated by
+                    ; or |, a further row of the same observer is a further absence. Without the file a pool
+                    O001, O002, … is made, as many as the work needs
+  --seed N          the same seed gives the same plan (default ${defaultSeed})
+  --json            print fairness.json on standard output; --out may then be left out
+`
+
+export async function planCommand(args: string[], io: CliIo): Promise<number> {
+  const asked = readArguments(args)
+  if ('problem' in asked) {
+    io.stderr.write(`${asked.problem}\n\n${usage}`)
+    return exitCode.usage
+  }
+  if (asked.help) {
+    io.stdout.write(usage)
+    return exitCode.done
+  }
+  const method = await readEdition(asked.edition, io)
+  if (!method) return exitCode.refused
+  return plan(asked, asked.start ? startingOn(method, asked.start) : method, io)
+}
+
+type Asked = {
+  readonly help: boolean
+  readonly edition: string
+  readonly participants: string
+  readonly observers: string | undefined
+  readonly start: string | undefined
+  readonly out: string | undefined
+  readonly seed: string
+  readonly json: boolean
+}
+
+function readArguments(args: string[]): Asked | { readonly problem: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        start: { type: 'string' },
+        observers: { type: 'string' },
+        seed: { type: 'string', default: defaultSeed },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false, short: 'h' },
+      },
+    })
+    const [edition = '', participants = '', ...rest] = positionals
+    const { out, start, observers, ...others } = values
+    const asked = { ...others, out, start, observers, edition, participants }
+    const problem = values.help ? undefined : wrongUsage(asked, rest)
+    return problem ? { problem } : asked
+  } catch (error) {
+    return { problem: (error as Error).message }
+  }
+}
+
+function wrongUsage(asked: Asked, rest: readonly string[]): string | undefined {
+  const { edition, participants, observers, start, out, seed, json } = asked
+  if (edition === '') return 'EDITION is missing'
+  if (participants === '') return 'PARTICIPANTS.csv is missing'
+  if (rest.length > 0) return `one PARTICIPANTS.csv at a time, not also ${rest.join(' ')}`
+  if ([edition, participants, observers].filter((name) => name === '-').length > 1)
+    return 'only one file can be standard input'
+  if (out === undefined && !json) return '--out DIR is missing'
+  if (start !== undefined && !isPlainDate(start)) return `--start is a date such as 2027-01-31, not ${start}`
+  if (!/^\d+$/.test(seed)) return `--seed is a whole number, not ${seed}`
+  return undefined
+}
+
+function startingOn(method: EditionMethod, start: string): EditionMethod {
+  return { ...method, calendar: { ...method.calendar, start } }
+}
+
+async function plan(asked: Asked, method: EditionMethod, io: CliIo): Promise<number> {
+  const input = await readInput(asked, method, io)
+  if (!input) return exitCode.refused
+  const files = planFiles(method, input)
+  const document = `${JSON.stringify(files.fairness, null, 2)}\n`
+  if (asked.out !== undefined) {
+    try {
+      await writeTogether(resolve(io.cwd, asked.out), {
+        'contacts.csv': files.contactsCsv,
+        'fairness.json': document,
+      })
+    } catch (error) {
+      io.stderr.write(`${asked.out}: nothing written: ${(error as Error).message}\n`)
+      return exitCode.refused
+    }
+  }
+  if (asked.json) io.stdout.write(document)
+  tell(files.fairness, io)
+  return exitCode.done
+}
+
+/** What the plan is made from, or undefined after having said what is wrong with a file. */
+async function readInput(asked: Asked, method: EditionMethod, io: CliIo): Promise<PlanInput | undefined> {
+  const participants = await orRefuse(asked.participants, io, async () =>
+    participantsFrom(await openTable(asked.participants, io), method.classes),
+  )
+  if (!participants) return undefined
+  const { seed, observers: file } = asked
+  if (file === undefined) return { method, participants, observers: observerPool(method, participants), seed }
+  const observers = await orRefuse(file, io, async () =>
+    observersFrom(await openTable(file, io), method.observers.contactsPerWeek),
+  )
+  if (!observers) return undefined
+  tellUnknownCustomers(observers, participants, io)
+  return { method, participants, observers, seed }
+}
+
+async function orRefuse<Read>(file: string, io: CliIo, read: () => Promise<Read>): Promise<Read | undefined> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    if (error.code === 'too-large')
+      io.stderr.write(`${file}: too large; at most ${error.params.most} ${error.params.what}\n`)
+    for (const issue of error.issues.slice(0, mostProblems))
+      io.stderr.write(`${file}: ${describeProblem(issue)}\n`)
+    const more = error.issues.length - mostProblems
+    if (more > 0) io.stderr.write(`${file}: and ${more} more\n`)
+    io.stderr.write(`${file}: refused, nothing written\n`)
+    return undefined
+  }
+}
+
+function tellUnknownCustomers(
+  observers: readonly PlanObserver[],
+  participants: PlanInput['participants'],
+  io: CliIo,
+): void {
+  const known = new Set(participants.map(({ name }) => nameKey(name)))
+  const unknown = observers.flatMap(({ customerOf }) =>
+    customerOf.filter((name) => !known.has(nameKey(name))),
+  )
+  for (const name of new Set(unknown))
+    io.stderr.write(`customerOf: ${name} is no participant of this file, which changes nothing\n`)
+}
+
+function tell(fairness: PlanFiles['fairness'], io: CliIo): void {
+  for (const { kind, participant } of fairness.notices)
+    io.stderr.write(`${participant}: ${noticeTexts[kind]}\n`)
+  for (const { rule, broken, worst, limit } of fairness.rules)
+    if (broken > 0) io.stderr.write(`broken: ${rule}, ${broken} times, worst ${worst}, limit ${limit}\n`)
+  io.stderr.write(
+    `${fairness.contacts} contacts for ${fairness.participants} participants; ${
+      fairness.clean ? 'no rule is broken' : `rules broken: ${fairness.brokenRules.length}`
+    }\n`,
+  )
+}
+
+const noticeTexts = {
+  noChannels: 'has no channel that the edition uses, so it gets no contacts',
+  fewChannels: 'has one channel; two are wished for',
+  withdrawn: 'has withdrawn',
+  noOpenDays: 'has no open day left, so it gets no contacts',
+} as const
