@@ -14,6 +14,10 @@ const commands: Readonly<Record<string, Entry>> = {
     does: 'the whole method of an edition',
     load: async () => (await import('./cli/method.ts')).methodCommand,
   },
+  plan: {
+    does: 'every contact of an edition, and the proof that the plan is fair',
+    load: async () => (await import('./cli/plan.ts')).planCommand,
+  },
   score: {
     does: 'scores, places and bands from filled forms',
     load: async () => (await import('./cli/score.ts')).scoreCommand,
