@@ -2,12 +2,12 @@
  * The pages in a real browser over a real server: Debian's Chromium, the built web app, and a new context, with
  * its own cookies, width, scheme and language, for each visit.
  */
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
 import { expect } from 'vitest'
 import type { Language } from '../../src/kernel/localized.ts'
 import type { Role } from '../../src/organisation/rules/roles.ts'
@@ -16,6 +16,7 @@ import { startTestServer, type TestServer } from './server.ts'
 const executablePath = '/usr/bin/chromium'
 const root = new URL('../../', import.meta.url).pathname
 const webFolder = join(root, 'dist/web')
+const vite = join(root, 'node_modules/vite/bin/vite.js')
 const pictures = join(root, '.cache/pictures')
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -56,7 +57,7 @@ export type TestBrowser = {
 }
 
 export async function startTestBrowser(): Promise<TestBrowser> {
-  await buildWebIfStale()
+  buildWebIfStale()
   const server = await startTestServer({ webFolder })
   const browser = await chromium.launch({ executablePath, args: switches })
   return {
@@ -79,6 +80,7 @@ async function open(world: { readonly browser: Browser; readonly server: TestSer
     locale: language,
     timezoneId: 'Europe/Oslo',
     hasTouch: width <= 480,
+    isMobile: width <= 480,
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   })
@@ -152,11 +154,13 @@ export async function takePicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true, animations: 'disabled' })
 }
 
-async function buildWebIfStale(): Promise<void> {
+function buildWebIfStale(): void {
   const built = join(webFolder, 'index.html')
   const sources = ['web', 'src'].map((folder) => newest(join(root, folder)))
   if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources)) return
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
+  // In a process of its own, as a release is built: the test's own mode would build React for development.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: root, env, stdio: 'inherit' })
 }
 
 /** When anything in the folder was last changed, in milliseconds. */

@@ -24,7 +24,7 @@ export type EmptyStateProps = {
 export function EmptyState({ title, children, actions }: EmptyStateProps) {
   return (
     <div className="lp-state">
-      <h2>{title}</h2>
+      <p className="lp-state__title">{title}</p>
       {children !== undefined && <p className="lp-quiet">{children}</p>}
       {actions !== undefined && <div className="lp-state__actions">{actions}</div>}
     </div>
@@ -47,7 +47,7 @@ export function ErrorState({ error, title, kept, onAgain }: ErrorStateProps) {
   const reference = error instanceof ProblemError ? error.requestId : undefined
   return (
     <div className="lp-state lp-state--error" role="alert">
-      <h2>{title ?? t('error.title')}</h2>
+      <p className="lp-state__title">{title ?? t('error.title')}</p>
       <p>{text(error)}</p>
       <p className="lp-quiet">{kept ?? t('error.kept')}</p>
       {reference !== undefined && reference !== '' && (

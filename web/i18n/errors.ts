@@ -37,6 +37,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'edition-not-planned': 'Feltarbeidet kan ikke begynne før det er laget en plan.',
     'method-broken': 'Metoden bryter reglene for en utgave. Rett det som er merket, og prøv igjen.',
     'method-refused': 'Filen er ikke en metode som kan brukes. Ingenting ble lagret.',
+    'channels-frozen': 'Kanalene er låst fordi det er laget en plan. Endre dem gjennom en ny planlegging.',
+    'nothing-to-read': 'Ingen av deltakerne har en nettadresse som kan leses. Legg inn nettstedene først.',
     'event-refused': 'Dette kan ikke skje nå. Siden er oppdatert etter det som er lagret.',
     'time-in-future': 'Tidspunktet ligger fram i tid. Sjekk klokka på enheten.',
     'submission-incomplete': 'Skjemaet mangler noe. Se på spørsmålene som er merket.',
@@ -81,6 +83,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'edition-not-planned': 'Feltarbeidet kan ikkje byrje før det er laga ein plan.',
     'method-broken': 'Metoden bryt reglane for ei utgåve. Rett det som er merkt, og prøv igjen.',
     'method-refused': 'Fila er ikkje ein metode som kan brukast. Ingenting vart lagra.',
+    'channels-frozen': 'Kanalane er låste fordi det er laga ein plan. Endre dei gjennom ei ny planlegging.',
+    'nothing-to-read': 'Ingen av deltakarane har ei nettadresse som kan lesast. Legg inn nettstadene først.',
     'event-refused': 'Dette kan ikkje skje no. Sida er oppdatert etter det som er lagra.',
     'time-in-future': 'Tidspunktet ligg fram i tid. Sjekk klokka på eininga.',
     'submission-incomplete': 'Skjemaet manglar noko. Sjå på spørsmåla som er merkte.',
@@ -125,6 +129,10 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'edition-not-planned': 'Fieldwork cannot start before there is a plan.',
     'method-broken': 'The method breaks the rules of an edition. Mend what is marked and try again.',
     'method-refused': 'The file is not a method that can be used. Nothing was saved.',
+    'channels-frozen':
+      'The channels are locked because a plan has been made. Change them through a new plan.',
+    'nothing-to-read':
+      'None of the participants has a web address that can be read. Enter the addresses first.',
     'event-refused': 'This cannot happen now. The page shows what is stored.',
     'time-in-future': 'The time lies in the future. Check the clock of the device.',
     'submission-incomplete': 'Something is missing in the form. Look at the marked questions.',

@@ -94,7 +94,7 @@ function useInvitationColumns(
       id: 'withdraw',
       header: t('invitations.revoke'),
       value: () => null,
-      sortable: false,
+      isAction: true,
       cell: (invitation) =>
         invitation.state === 'open' && (
           <Button variant="tertiary" data-color="danger" onClick={() => onWithdraw(invitation)}>

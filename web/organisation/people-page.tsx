@@ -78,7 +78,7 @@ function usePersonColumns(onEdit: ((person: Person) => void) | undefined): reado
       id: 'edit',
       header: t('people.edit'),
       value: () => null,
-      sortable: false,
+      isAction: true,
       cell: (person) => (
         <Button
           variant="tertiary"

@@ -25,12 +25,7 @@ export function Menu({ me }: { readonly me: Me | null }) {
     <div className="lp-menu">
       <Popover.TriggerContext>
         <Popover.Trigger asChild>
-          <button
-            type="button"
-            className="lp-menu__open"
-            aria-label={label(t('menu.open'), me)}
-            aria-expanded={open}
-          >
+          <button type="button" className="lp-menu__open" aria-expanded={open}>
             {me !== null && (
               <span>
                 <span className="lp-menu__organisation">{me.organisation.name} · </span>
@@ -38,6 +33,7 @@ export function Menu({ me }: { readonly me: Me | null }) {
               </span>
             )}
             <span>{me === null ? languageNames[language] : `· ${language}`}</span>
+            <span className="lp-visually-hidden">{t('menu.open')}</span>
             <Icon name="chevron" size={16} />
           </button>
         </Popover.Trigger>
@@ -55,10 +51,6 @@ export function Menu({ me }: { readonly me: Me | null }) {
       </Popover.TriggerContext>
     </div>
   )
-}
-
-function label(open: string, me: Me | null): string {
-  return me === null ? open : `${me.organisation.name}, ${me.person.name}. ${open}`
 }
 
 function PersonLinks({ me, onChosen }: { readonly me: Me; readonly onChosen: () => void }) {

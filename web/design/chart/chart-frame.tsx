@@ -1,16 +1,21 @@
 import { Button } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useId, useState } from 'react'
 import { designTexts } from '../../i18n/design.ts'
 import { useFormats, useLanguage, useTexts } from '../../i18n/use-texts.ts'
+import { linkTo, type PathTarget } from '../path-target.ts'
 import type { CellValue } from '../table/column.ts'
 import { toCsv } from '../table/export-csv.ts'
 import { fileName, saveFile } from '../table/save-file.ts'
 import './chart.css'
 
+/** A figure, or a figure with the way to the records behind it. */
+export type ChartCell = CellValue | { readonly value: CellValue; readonly link: PathTarget }
+
 /** The same figures as the chart draws, as a table: one row for each thing, the first cell its name. */
 export type ChartTable = {
   readonly header: readonly string[]
-  readonly rows: readonly (readonly CellValue[])[]
+  readonly rows: readonly (readonly ChartCell[])[]
   readonly decimals?: number
 }
 
@@ -46,7 +51,12 @@ export function ChartFrame({ title, subtitle, table, children, note }: ChartFram
             <Button
               variant="tertiary"
               data-size="sm"
-              onClick={() => saveFile(`${fileName(title)}.csv`, toCsv(table, language))}
+              onClick={() =>
+                saveFile(
+                  `${fileName(title)}.csv`,
+                  toCsv({ ...table, rows: table.rows.map((row) => row.map(plainValue)) }, language),
+                )
+              }
             >
               CSV
             </Button>
@@ -59,10 +69,21 @@ export function ChartFrame({ title, subtitle, table, children, note }: ChartFram
   )
 }
 
+function isLinked(cell: ChartCell): cell is Exclude<ChartCell, CellValue> {
+  return typeof cell === 'object' && cell !== null
+}
+
+function plainValue(cell: ChartCell): CellValue {
+  return isLinked(cell) ? cell.value : cell
+}
+
 function FigureTable({ title, table }: { readonly title: string; readonly table: ChartTable }) {
   const { number } = useFormats()
-  const write = (cell: CellValue): string =>
-    typeof cell === 'number' ? number(cell, table.decimals) : (cell ?? '–')
+  const write = (cell: ChartCell): ReactNode => {
+    const value = plainValue(cell)
+    const text = typeof value === 'number' ? number(value, table.decimals) : (value ?? '–')
+    return isLinked(cell) ? <Link {...linkTo(cell.link)}>{text}</Link> : text
+  }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by the keyboard
     <section className="lp-table-scroll" aria-label={title} tabIndex={0}>
@@ -78,7 +99,7 @@ function FigureTable({ title, table }: { readonly title: string; readonly table:
         </thead>
         <tbody>
           {table.rows.map(([name, ...cells]) => (
-            <tr key={String(name)}>
+            <tr key={String(plainValue(name ?? null))}>
               <th scope="row">{write(name ?? null)}</th>
               {cells.map((cell, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column

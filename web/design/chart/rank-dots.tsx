@@ -87,7 +87,13 @@ function RankLine({ row, domain }: { readonly row: RankRow; readonly domain: Dom
       <td className="lp-end lp-number">{number(row.value, 1)}</td>
       <td className="lp-end lp-number lp-small lp-quiet">{rangeText(row.range)}</td>
       <td className="lp-rank__interval">
-        <Interval {...row} domain={domain} isHighlighted={row.isHighlighted === true} />
+        <Interval
+          value={row.value}
+          low={row.low}
+          high={row.high}
+          domain={domain}
+          isHighlighted={row.isHighlighted === true}
+        />
       </td>
     </tr>
   )

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/use-texts.ts'
 import { linkTo, type PathTarget } from '../path-target.ts'
-import { ChartFrame, type ChartFrameProps } from './chart-frame.tsx'
+import { type ChartCell, ChartFrame, type ChartFrameProps } from './chart-frame.tsx'
 
 /** From the best to the worst; `none` (never answered) is hatched, so that it is told without its colour. */
 export type BandLook = 'perfect' | 'good' | 'fair' | 'low' | 'none'
@@ -21,8 +21,11 @@ export type StackedBandsProps = Omit<ChartFrameProps, 'table' | 'children'> & {
   readonly rows: readonly BandRow[]
 }
 
-/** A part narrower than this, in percent of the bar, has no room for its figure. */
-const narrowest = 6
+/**
+ * A part narrower than this, in percent of the bar, has no room for its figure, nor for a finger: its figure
+ * and the way to its records are in the table.
+ */
+const narrowest = 8
 
 /** Shares of a whole, one bar for each row, with the figures on the parts and each part leading to its records. */
 export function StackedBands({ bands, rows, ...frame }: StackedBandsProps) {
@@ -30,7 +33,7 @@ export function StackedBands({ bands, rows, ...frame }: StackedBandsProps) {
     header: ['', ...bands.map((band) => band.name), 'n'],
     rows: rows.map((row) => [
       row.name,
-      ...sharesOf(row.counts).map((share) => Math.round(share * 10) / 10),
+      ...sharesOf(row.counts).map((share, at) => linked(Math.round(share * 10) / 10, row, bands[at])),
       sum(row.counts),
     ]),
   }
@@ -50,6 +53,10 @@ export function StackedBands({ bands, rows, ...frame }: StackedBandsProps) {
       </ul>
     </ChartFrame>
   )
+}
+
+function linked(share: number, row: BandRow, band: Band | undefined): ChartCell {
+  return row.linkTo === undefined || band === undefined ? share : { value: share, link: row.linkTo(band) }
 }
 
 function sum(counts: readonly number[]): number {
@@ -78,7 +85,7 @@ function BandBar({ row, bands }: { readonly row: BandRow; readonly bands: readon
           const look = `lp-band lp-band--${band.look}`
           return (
             <li key={band.look} style={{ flexGrow: share }}>
-              {row.linkTo === undefined ? (
+              {row.linkTo === undefined || share < narrowest ? (
                 <span className={look} title={label}>
                   <span className="lp-visually-hidden">{band.name}: </span>
                   <BandFigure share={share} text={text} />

@@ -5,7 +5,7 @@ import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { ChartFrame, type ChartFrameProps } from './chart-frame.tsx'
 import { axisLook, type ChartColours, tipLook } from './colours.ts'
 import { EChart } from './echart.tsx'
-import { niceDomain } from './scale.ts'
+import { type Domain, niceDomain } from './scale.ts'
 import { type WaterfallPart, waterfallSteps } from './waterfall-steps.ts'
 
 export type WaterfallProps = Omit<ChartFrameProps, 'table' | 'children'> & {
@@ -34,7 +34,7 @@ export function Waterfall({ start, parts, end, decimals = 1, onPart, ...frame }:
     <ChartFrame {...frame} table={table}>
       <EChart
         label={frame.title}
-        height={(parts.length + 2) * 2.25 + 2}
+        height={(parts.length + 2) * 2.375 + 2}
         options={options}
         {...(onPart && { onClick: (at: number) => at > 0 && at <= parts.length && onPart(at - 1) })}
       />
@@ -51,8 +51,11 @@ function waterfallOptions(
 ): object {
   const steps = waterfallSteps(start.value, parts)
   const domain = niceDomain([start.value, end.value, ...steps.map((step) => step.to)])
-  const whole = (part: WaterfallPart) => ({ ...part, from: domain.low, to: part.value, isWhole: true })
-  const bars = [whole(start), ...steps.map((step) => ({ ...step, isWhole: false })), whole(end)]
+  const bars = [
+    wholeMark(start, domain),
+    ...steps.map((step) => ({ ...step, isWhole: false })),
+    wholeMark(end, domain),
+  ]
   const texts = bars.map((bar) =>
     bar.isWhole ? formats.number(bar.value, decimals) : formats.change(bar.value, decimals),
   )
@@ -75,7 +78,7 @@ function waterfallOptions(
       inverse: true,
       data: bars.map((bar) => bar.name),
       ...look,
-      axisLabel: { ...look.axisLabel, color: colours.text, width: 170, overflow: 'break' },
+      axisLabel: { ...look.axisLabel, color: colours.text, width: 160, lineHeight: 15, overflow: 'break' },
     },
     series: [
       {
@@ -106,4 +109,10 @@ function waterfallOptions(
       },
     ],
   }
+}
+
+/** A whole figure is an estimate on the axis, not an amount from zero: a mark as wide as a pen's stroke. */
+function wholeMark(part: WaterfallPart, { low, high }: Domain) {
+  const halfStroke = (high - low) / 250
+  return { ...part, from: part.value - halfStroke, to: part.value + halfStroke, isWhole: true }
 }

@@ -21,14 +21,17 @@ export function ColumnChoice<Row>({ columns, shown, onChange, state }: ToolbarPr
       <Popover placement="bottom-end">
         <Fieldset>
           <Fieldset.Legend>{t('table.columns')}</Fieldset.Legend>
-          {columns.slice(1).map((column) => (
-            <Checkbox
-              key={column.id}
-              label={column.header}
-              checked={shownIds.has(column.id)}
-              onChange={() => toggle(column.id)}
-            />
-          ))}
+          {columns
+            .slice(1)
+            .filter((column) => column.isAction !== true)
+            .map((column) => (
+              <Checkbox
+                key={column.id}
+                label={column.header}
+                checked={shownIds.has(column.id)}
+                onChange={() => toggle(column.id)}
+              />
+            ))}
         </Fieldset>
       </Popover>
     </Popover.TriggerContext>

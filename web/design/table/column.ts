@@ -19,6 +19,8 @@ export type TableColumn<Row> = {
   /** Numbers stand to the right; so does this column when its first rows hold numbers, unless told. */
   readonly align?: 'start' | 'end'
   readonly sortable?: boolean
+  /** Holds buttons, not a value: not sorted, exported or chosen, and its head is only read aloud. */
+  readonly isAction?: boolean
 }
 
 /** Whether the column holds numbers, judged by the first row that has a value. */

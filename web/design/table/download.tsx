@@ -13,9 +13,10 @@ export function Download<Row>({ title, selected, shown }: ToolbarProps<Row>) {
   const t = useTexts(designTexts)
   const language = useLanguage()
   const toast = useToast()
+  const columns = shown.filter((column) => column.isAction !== true)
   const sheet = (): Sheet => ({
-    header: shown.map((column) => column.header),
-    rows: selected.map((row) => shown.map((column) => column.value(row))),
+    header: columns.map((column) => column.header),
+    rows: selected.map((row) => columns.map((column) => column.value(row))),
   })
   const saveXlsx = (): void => {
     toXlsx(sheet(), title).then(

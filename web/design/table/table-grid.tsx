@@ -67,6 +67,12 @@ function HeaderCell<Row>(
 ) {
   const { column, sorting, isNumber } = props
   const align = isNumber ? 'lp-end' : undefined
+  if (column.isAction === true)
+    return (
+      <th scope="col">
+        <span className="lp-visually-hidden">{column.header}</span>
+      </th>
+    )
   if (column.sortable === false)
     return (
       <th scope="col" className={align}>
@@ -97,10 +103,10 @@ function Cell<Row>(
 ) {
   const { row, column, isFirst, isNumber, rowLink } = props
   const content = <CellContent row={row} column={column} />
-  const className = isNumber ? 'lp-end lp-number' : undefined
+  const className = column.isAction === true ? 'lp-table__action' : isNumber ? 'lp-end lp-number' : undefined
   if (!isFirst)
     return (
-      <td className={className} data-label={column.header}>
+      <td className={className} data-label={column.isAction === true ? undefined : column.header}>
         {content}
       </td>
     )

@@ -17,17 +17,25 @@ export type ToolbarProps<Row> = Pick<DataTableProps<Row>, 'title' | 'columns' | 
   readonly shown: readonly TableColumn<Row>[]
 }
 
+/** A table that is taken in at a glance needs no search. */
+const longEnoughToSearch = 8
+
 export function Toolbar<Row>(props: ToolbarProps<Row>) {
   const t = useTexts(designTexts)
   const { state, onChange, columns } = props
   const isFiltered = state.search !== '' || Object.keys(state.filters).length > 0
+  const isLong = props.rows.length >= longEnoughToSearch || isFiltered
   return (
     <div className="lp-toolbar lp-no-print">
-      <SearchBox search={state.search} onSearch={(search) => onChange({ search })} />
-      {columns.map((column) => (
-        <FilterChoice key={column.id} {...props} column={column} />
-      ))}
-      <SortChoice {...props} />
+      {isLong && (
+        <>
+          <SearchBox search={state.search} onSearch={(search) => onChange({ search })} />
+          {columns.map((column) => (
+            <FilterChoice key={column.id} {...props} column={column} />
+          ))}
+          <SortChoice {...props} />
+        </>
+      )}
       {isFiltered && (
         <Button variant="tertiary" onClick={() => onChange({ search: '', filters: {} })}>
           {t('table.clear')}
@@ -111,11 +119,13 @@ function SortChoice<Row>({ columns, state, onChange }: ToolbarProps<Row>) {
         onChange={(event) => sort(event.target.value)}
       >
         <option value="">{t('table.unsorted')}</option>
-        {columns.map((column) => (
-          <option key={column.id} value={column.id}>
-            {column.header}
-          </option>
-        ))}
+        {columns
+          .filter((column) => column.sortable !== false && column.isAction !== true)
+          .map((column) => (
+            <option key={column.id} value={column.id}>
+              {column.header}
+            </option>
+          ))}
       </select>
     </label>
   )
