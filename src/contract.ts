@@ -1,6 +1,8 @@
 /** The whole API in one object. Safe in the browser; the server implements it, the client is typed by it. */
 import { editionContract } from './measure/edition/contract.ts'
 import { fieldworkContract } from './measure/fieldwork/contract.ts'
+import { participantsContract } from './measure/participants/contract.ts'
+import { resultsContract } from './measure/results/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
 
 export const contract = {
@@ -8,6 +10,8 @@ export const contract = {
   organisation: organisationContract,
   job: jobContract,
   edition: editionContract,
+  participants: participantsContract,
   fieldwork: fieldworkContract,
+  results: resultsContract,
 }
 export type Contract = typeof contract

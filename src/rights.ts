@@ -55,6 +55,19 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'edition.diff': ['organiser', 'admin'],
   'edition.move': ['organiser', 'admin'],
 
+  'participants.list': ['organiser', 'admin'],
+  'participants.get': ['organiser', 'admin'],
+  'participants.add': ['organiser', 'admin'],
+  'participants.edit': ['organiser', 'admin'],
+  'participants.withdraw': ['organiser', 'admin'],
+  'participants.reinstate': ['organiser', 'admin'],
+  'participants.confirm': ['organiser', 'admin'],
+  'participants.confirmAgreed': ['organiser', 'admin'],
+  'participants.discover': ['organiser', 'admin'],
+  'participants.screenshot': ['organiser', 'admin'],
+  'participants.previewImport': ['organiser', 'admin'],
+  'participants.import': ['organiser', 'admin'],
+
   'fieldwork.observe.list': ['observer'],
   'fieldwork.observe.get': ['observer'],
   'fieldwork.observe.log': ['observer'],
@@ -69,6 +82,13 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'fieldwork.pause': ['organiser', 'admin'],
   'fieldwork.resume': ['organiser', 'admin'],
   'fieldwork.exclude': ['organiser', 'admin'],
+
+  'results.get': ['organiser', 'participant', 'admin'],
+  'results.participant': ['organiser', 'participant', 'admin'],
+  'results.submissions': ['organiser', 'participant', 'admin'],
+  'results.submission': ['organiser', 'participant', 'admin'],
+  'results.export': ['organiser', 'admin'],
+  'results.publish': ['organiser', 'admin'],
 }
 
 /** Whether somebody with these roles (undefined: nobody is signed in) may call the endpoint; unknown → no. */

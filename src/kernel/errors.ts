@@ -36,6 +36,10 @@ export const errorStatus = {
   'method-broken': 422,
   'method-refused': 422,
 
+  // Participants
+  'channels-frozen': 409,
+  'nothing-to-read': 409,
+
   // Fieldwork
   'event-refused': 409,
   'time-in-future': 422,
@@ -45,6 +49,10 @@ export const errorStatus = {
   'fieldwork-paused': 409,
   'already-paused': 409,
   'not-paused': 409,
+
+  // Results
+  'results-not-published': 409,
+  'nothing-to-publish': 409,
 } as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof errorStatus

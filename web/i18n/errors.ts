@@ -47,6 +47,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'fieldwork-paused': 'Feltarbeidet er satt på pause. Ikke start nye forsøk nå.',
     'already-paused': 'Feltarbeidet er alt satt på pause.',
     'not-paused': 'Feltarbeidet er ikke satt på pause.',
+    'results-not-published': 'Resultatene er ikke delt ennå. Arrangøren deler dem når kontrollen er ferdig.',
+    'nothing-to-publish': 'Det er ingen godkjente besvarelser å dele resultater fra ennå.',
 
     offline: 'Vi fikk ikke kontakt med tjenesten. Sjekk nettet og prøv igjen.',
     unexpected: 'Noe gikk galt hos oss. Prøv igjen; går det ikke, gi oss referansen under.',
@@ -93,6 +95,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'fieldwork-paused': 'Feltarbeidet er sett på pause. Ikkje start nye forsøk no.',
     'already-paused': 'Feltarbeidet er alt sett på pause.',
     'not-paused': 'Feltarbeidet er ikkje sett på pause.',
+    'results-not-published': 'Resultata er ikkje delte enno. Arrangøren deler dei når kontrollen er ferdig.',
+    'nothing-to-publish': 'Det er ingen godkjende svar å dele resultat frå enno.',
 
     offline: 'Vi fekk ikkje kontakt med tenesta. Sjekk nettet og prøv igjen.',
     unexpected: 'Noko gjekk gale hos oss. Prøv igjen; går det ikkje, gje oss referansen under.',
@@ -141,6 +145,9 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'fieldwork-paused': 'The fieldwork is paused. Do not start new attempts now.',
     'already-paused': 'The fieldwork is paused already.',
     'not-paused': 'The fieldwork is not paused.',
+    'results-not-published':
+      'The results are not shared yet. The organiser shares them when the review is finished.',
+    'nothing-to-publish': 'There is no approved submission to share results from yet.',
 
     offline: 'We could not reach the service. Check your connection and try again.',
     unexpected: 'Something went wrong on our side. Try again; if it fails, give us the reference below.',

@@ -1,3 +1,6 @@
+/** The rows of participants, their choices, their people and the checks of their pages. */
+import type { Found, Relationship, Variant } from './contract.ts'
+
 declare module '../../platform/database/index.ts' {
   interface Tables {
     participant: {
@@ -7,8 +10,8 @@ declare module '../../platform/database/index.ts' {
       name: string
       class: string
       website: string | null
-      variant: 'single' | 'competitor'
-      relationship: 'own' | 'competitor' | 'publicInterest'
+      variant: Variant
+      relationship: Relationship
       phone: string | null
       email: string | null
       contact_form: string | null
@@ -33,7 +36,18 @@ declare module '../../platform/database/index.ts' {
       participant_id: string
       person_id: string
     }
+    channel_check: {
+      organisation_id: string
+      edition_id: string
+      participant_id: string
+      round: number
+      checked_at: Date
+      source: string
+      outcome: 'read' | 'refused' | 'failed'
+      found: Found
+      /** Why it was not read: a key such as `robots`. */
+      note: string | null
+      screenshot: Buffer | null
+    }
   }
 }
-
-export {}

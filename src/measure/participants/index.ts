@@ -1,0 +1,6 @@
+export { readParticipant, readParticipants } from './actions/view.ts'
+export { workOnDiscovery } from './jobs.ts'
+export type { PageSource } from './page-reader/fetched.ts'
+export { participantsRoutes } from './routes.ts'
+export { saveCheck } from './store/check-store.ts'
+export { insertParticipants, listParticipants, type StoredParticipant } from './store/participant-store.ts'
