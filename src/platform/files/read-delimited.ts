@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
 import { AppError } from '../../kernel/errors.ts'
 import { decodeText } from './decode-text.ts'
@@ -65,26 +66,18 @@ async function parseRows(
   text: string,
   { delimiter, linesBefore, limits }: ParseOptions,
 ): Promise<FoundRow[]> {
-  const parser = Readable.from(pieces(text)).pipe(
-    parse({
-      delimiter,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      info: true,
-      record_delimiter: '\n',
-    }),
-  )
   const rows: FoundRow[] = []
   let read = 0
+  // Rows are taken as they are parsed: those before a broken one would be lost on their way through a stream.
+  const keep = (record: string[], { lines }: { lines: number }): null => {
+    if (rows.length > limits.rows) throw refuseSize('rows', limits.rows)
+    read = lines
+    rows.push({ line: linesBefore + lines - lineBreaksIn(record), cells: record })
+    return null
+  }
+  const options = { delimiter, relax_column_count: true, skip_empty_lines: true, record_delimiter: '\n' }
   try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: string[]
-      info: { lines: number }
-    }>) {
-      read = info.lines
-      rows.push({ line: linesBefore + info.lines - lineBreaksIn(record), cells: record })
-      if (rows.length > limits.rows + 1) throw refuseSize('rows', limits.rows)
-    }
+    await pipeline(Readable.from(pieces(text)), parse({ ...options, on_record: keep }).resume())
     return rows
   } catch (error) {
     throw error instanceof AppError ? error : refusedQuotes(error, { linesBefore, read })
