@@ -1,22 +1,20 @@
 /** Writes whole lists of rows at once; what is in them was made by the product's own rules. */
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Db, Tables } from '../platform/database/index.ts'
 
-/** PostgreSQL takes 65,535 parameters in a statement. */
-const parameters = 60_000
+const rowsAtOnce = 2000
 
-/** `rows` all have the same columns. */
+/** Each statement carries its rows as one JSON value, which is much faster than a parameter for each cell. */
 export async function insertRows<Name extends keyof Tables>(
   trx: Db,
   table: Name,
   rows: readonly Insertable<Tables[Name]>[],
 ): Promise<void> {
-  const [first] = rows
-  if (!first) return
-  const size = Math.floor(parameters / Object.keys(first).length)
-  for (let from = 0; from < rows.length; from += size)
-    await trx
-      .insertInto(table)
-      .values(rows.slice(from, from + size))
-      .execute()
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const values = JSON.stringify(rows.slice(from, from + rowsAtOnce))
+    const name = sql.table(table)
+    await sql`insert into ${name} select * from jsonb_populate_recordset(null::${name}, ${values}::jsonb)`.execute(
+      trx,
+    )
+  }
 }
