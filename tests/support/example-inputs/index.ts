@@ -5,6 +5,8 @@
 import type { EndpointName } from '../../../src/rights.ts'
 import type { SignedIn, TestServer } from '../server.ts'
 import { organisationInputs } from './organisation.ts'
+import { participantsInputs } from './participants.ts'
+import { resultsInputs } from './results.ts'
 
 export type ExampleWorld = {
   readonly server: TestServer
@@ -20,4 +22,4 @@ export type ExampleWorld = {
  */
 export type ExampleInputs = Partial<Record<EndpointName, (world: ExampleWorld) => unknown>>
 
-export const exampleInputs: ExampleInputs = { ...organisationInputs }
+export const exampleInputs: ExampleInputs = { ...organisationInputs, ...participantsInputs, ...resultsInputs }

@@ -6,6 +6,7 @@ import type { Found, Round } from '../contract.ts'
 import type { PageSource } from '../page-reader/fetched.ts'
 import { readSite, type SiteReading } from '../page-reader/read-site.ts'
 import type { TakePicture } from '../page-reader/screenshot.ts'
+import { emptyFound } from '../rules/settled-channels.ts'
 import { saveCheck } from '../store/check-store.ts'
 import { listParticipants, type StoredParticipant } from '../store/participant-store.ts'
 import { refuseWhenFrozen } from './confirm.ts'
@@ -49,16 +50,6 @@ export async function startDiscovery(
   return { jobId: await jobs.send(discoverJob, payload, { organisationId }), participants: chosen.length }
 }
 
-const emptyFound: Found = {
-  phone: [],
-  email: [],
-  contactForm: false,
-  chat: [],
-  messenger: [],
-  evidence: [],
-  pages: [],
-  skipped: [],
-}
 const mostEvidence = 80
 
 /** What is kept of a reading: enough to judge it, not the whole page. */

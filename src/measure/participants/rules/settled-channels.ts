@@ -11,6 +11,18 @@ export const noChannels: Channels = {
   messenger: null,
 }
 
+/** A check that found nothing, or could not read anything. */
+export const emptyFound: Found = {
+  phone: [],
+  email: [],
+  contactForm: false,
+  chat: [],
+  messenger: [],
+  evidence: [],
+  pages: [],
+  skipped: [],
+}
+
 /** The page on which something of this kind was seen; '' when it is not known. */
 function pageOf(found: Found, kind: string): string {
   return (
