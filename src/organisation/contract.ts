@@ -35,8 +35,8 @@ const passwordSchema = z.string().min(1).max(128)
 
 export const personSchema = z.object({
   personId: idSchema,
-  name: z.string(),
-  email: z.string(),
+  name: z.string().meta({ examples: ['Kari Nordmann'] }),
+  email: z.string().meta({ examples: ['kari@eksempel.no'] }),
   language: languageSchema,
   roles: z.array(roleSchema),
   active: z.boolean(),
@@ -65,7 +65,17 @@ export const auditEntrySchema = z.object({
 })
 export type AuditEntry = z.infer<typeof auditEntrySchema>
 
-const organisationSchema = z.object({ organisationId: idSchema, name: z.string(), demo: z.boolean() })
+const organisationNameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .meta({ examples: ['Nordlys måling'] })
+const organisationSchema = z.object({
+  organisationId: idSchema,
+  name: organisationNameSchema,
+  demo: z.boolean().meta({ description: 'Fictional, for trying the product', examples: [false] }),
+})
 
 export const meSchema = z.object({
   person: personSchema,
@@ -177,7 +187,7 @@ export const organisationContract = {
       summary: 'Rename the organisation',
       tags: ['Organisation'],
     })
-    .input(z.object({ name: nameSchema }))
+    .input(z.object({ name: organisationNameSchema }))
     .output(organisationSchema),
   people: {
     list: oc

@@ -2,8 +2,8 @@
 import { isContractProcedure } from '@orpc/contract'
 import { z } from 'zod'
 import { contract } from '../../src/contract.ts'
+import { exampleOf } from '../../src/platform/http/example-of.ts'
 import type { EndpointName } from '../../src/rights.ts'
-import { exampleOf } from './example-of.ts'
 
 export type Endpoint = {
   readonly name: EndpointName

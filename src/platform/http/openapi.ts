@@ -3,6 +3,7 @@ import type { AnyContractRouter, OpenAPI } from '@orpc/contract'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { problemSchema } from './contract.ts'
+import { exampleOf } from './example-of.ts'
 
 export type Described = {
   readonly contract: AnyContractRouter
@@ -51,11 +52,13 @@ export function operationsOf(document: OpenAPI.Document) {
   )
 }
 
-/** Adds what the contract does not say: who may call, and how a refusal looks. */
+/** Adds what the contract does not say: who may call, how a refusal looks, and an example of each body. */
 function complete(operation: Operation, rightOf: (endpoint: string) => string): void {
   const endpoint = operation.operationId ?? ''
   operation['x-right'] = rightOf(endpoint)
   if (operation['x-right'] === 'public') operation.security = []
+  addExample(operation.requestBody, false)
+  for (const response of Object.values(operation.responses ?? {})) addExample(response, true)
   operation.responses = {
     ...operation.responses,
     default: {
@@ -63,4 +66,12 @@ function complete(operation: Operation, rightOf: (endpoint: string) => string): 
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     },
   }
+}
+
+function addExample(
+  body: OpenAPI.RequestBodyObject | OpenAPI.ResponseObject | OpenAPI.ReferenceObject | undefined,
+  filled: boolean,
+): void {
+  const json = body && 'content' in body ? body.content?.['application/json'] : undefined
+  if (json?.schema) json.example = exampleOf(json.schema, { filled })
 }
