@@ -4,8 +4,8 @@ import { contract } from './contract.ts'
 import { AppError } from './kernel/errors.ts'
 import { editionRoutes } from './measure/edition/index.ts'
 import { fieldworkRoutes } from './measure/fieldwork/index.ts'
-import { resultsRoutes } from './measure/results/index.ts'
 import { participantsRoutes } from './measure/participants/index.ts'
+import { resultsRoutes } from './measure/results/index.ts'
 import {
   type Entered,
   enter,

@@ -1,6 +1,6 @@
 /** Figures about samples that every part of the product needs: quantiles, and intervals for a mean on a scale. */
 
-export type Interval = readonly [low: number, high: number]
+export type Interval = [low: number, high: number]
 
 /**
  * Quantile of a sample, linear between neighbouring values (type 7 of Hyndman & Fan 1996, the default of R).

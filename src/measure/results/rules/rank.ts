@@ -48,7 +48,7 @@ export function rankRanges(
   copies: readonly Float64Array[],
   ranks: readonly (number | null)[],
   level: number,
-): (readonly [number, number] | null)[] {
+): ([number, number] | null)[] {
   const taking = ranks.flatMap((place, index) => (place === null ? [] : [index]))
   const resamples = Math.min(...taking.map((index) => copies[index]!.length))
   if (taking.length === 0 || resamples === 0) return ranks.map(() => null)
@@ -63,7 +63,7 @@ export function rankRanges(
       places[position]![copy] = 1 + countAbove(sorted, values[position]! + noise)
     }
   }
-  const ranges: (readonly [number, number] | null)[] = ranks.map(() => null)
+  const ranges: ([number, number] | null)[] = ranks.map(() => null)
   taking.forEach((index, position) => {
     const sorted = places[position]!.sort()
     const low = sorted[Math.floor(((1 - level) / 2) * (resamples - 1))]!

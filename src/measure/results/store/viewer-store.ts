@@ -1,0 +1,51 @@
+/** Whose results a person may read. */
+import type { Scope } from '../../../organisation/index.ts'
+import type { Db } from '../../../platform/database/index.ts'
+
+export type ParticipantName = { readonly participantId: string; readonly name: string }
+
+export async function listParticipantNames(
+  { organisationId }: Scope,
+  db: Db,
+  editionId: string,
+): Promise<readonly ParticipantName[]> {
+  const rows = await db
+    .selectFrom('participant')
+    .select(['participant_id', 'name'])
+    .where('organisation_id', '=', organisationId)
+    .where('edition_id', '=', editionId)
+    .execute()
+  return rows.map((row) => ({ participantId: row.participant_id, name: row.name }))
+}
+
+/** The participants that the signed-in person reads for, and the competitors that those have chosen. */
+export async function findOwnAndChosen(
+  { organisationId, personId }: Scope,
+  db: Db,
+  editionId: string,
+): Promise<{ readonly own: readonly string[]; readonly chosen: readonly string[] }> {
+  const rows = await db
+    .selectFrom('participant_person as person')
+    .innerJoin('participant', (join) =>
+      join
+        .onRef('participant.organisation_id', '=', 'person.organisation_id')
+        .onRef('participant.edition_id', '=', 'person.edition_id')
+        .onRef('participant.participant_id', '=', 'person.participant_id'),
+    )
+    .leftJoin('competitor_choice as choice', (join) =>
+      join
+        .onRef('choice.organisation_id', '=', 'person.organisation_id')
+        .onRef('choice.edition_id', '=', 'person.edition_id')
+        .onRef('choice.participant_id', '=', 'person.participant_id')
+        .on('participant.variant', '=', 'competitor'),
+    )
+    .select(['person.participant_id', 'choice.competitor_id'])
+    .where('person.organisation_id', '=', organisationId)
+    .where('person.edition_id', '=', editionId)
+    .where('person.person_id', '=', personId)
+    .execute()
+  return {
+    own: [...new Set(rows.map((row) => row.participant_id))],
+    chosen: [...new Set(rows.flatMap((row) => row.competitor_id ?? []))],
+  }
+}
