@@ -92,7 +92,7 @@ export function hours(plan: PlanView, judge: Judge): void {
   }
 }
 
-/** The load of each open day stays within a fifth of the mean (four contacts in small plans). */
+/** Each open day's load is within a fifth of the mean or, in small plans, twice what chance would do (√mean). */
 export function dayLoads({ frame, columns }: PlanView, judge: Judge): void {
   const loads = new Int32Array(frame.season.openIndex.length)
   for (const day of columns.day) loads[day - frame.season.start]! += 1
@@ -100,7 +100,7 @@ export function dayLoads({ frame, columns }: PlanView, judge: Judge): void {
   const mean = columns.length / Math.max(1, last + 1)
   for (const day of frame.season.openDays.subarray(0, last + 1)) {
     const difference = Math.abs(loads[day - frame.season.start]! - mean)
-    judge(difference, Math.max(4, mean / 5), () => ({ day, rows: [] }))
+    judge(difference, Math.max(3, mean / 5, 2 * Math.sqrt(mean)), () => ({ day, rows: [] }))
   }
 }
 
