@@ -3,6 +3,7 @@ import { designRoute } from './design/routes.ts'
 import { Loading } from './design/states.tsx'
 import { homeRoute } from './home/routes.ts'
 import { measureRoutes } from './measure/routes.ts'
+import { observeRoutes } from './observe/routes.ts'
 import { openOrganisationRoutes, organisationRoutes } from './organisation/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { rootRoute, signedInRoute } from './routes.ts'
@@ -15,6 +16,7 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     homeRoute,
     ...organisationRoutes,
+    ...observeRoutes,
     ...measureRoutes,
     ...understandRoutes,
     ...planRoutes,

@@ -86,11 +86,13 @@ export async function makeFieldWorld(server: TestServer) {
   /** A second observer, signed in. */
   async function anotherObserver(email: string) {
     const passwordHash = await server.app.auth.hashPassword(testPassword)
-    const personId = await createPerson(
-      { db: server.db, auth: server.app.auth, now: new Date() },
-      organisationId,
-      { name: 'En annen', email, language: 'nb', roles: ['observer'], passwordHash },
-    )
+    const personId = await createPerson({ db: server.db, now: new Date() }, organisationId, {
+      name: 'En annen',
+      email,
+      language: 'nb',
+      roles: ['observer'],
+      passwordHash,
+    })
     const cookie = await signInForCookie(server.url, { email, password: testPassword })
     return {
       observerId: await observer('En annen', personId),

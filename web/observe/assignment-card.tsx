@@ -44,7 +44,7 @@ function useNextThing(assignment: Assignment, now: Date): string {
   switch (state) {
     case 'assigned':
       if (date < toLocal(now).date) return t('list.overdue', { date: format.shortDate(date) })
-      return t('list.planned', { date: dayName(date, now, format), times: format.times(from, to) })
+      return t('list.planned', { date: dayName(date, now, format), times: format.times(from, to) }).trim()
     case 'attempted':
       return attempted()
     case 'answered':
@@ -67,8 +67,8 @@ function useNextThing(assignment: Assignment, now: Date): string {
       return due > now ? t('list.until', { instant: deadline(due, format) }) : t('list.deadlinePassed')
     const { date: lastDay, time } = toLocal(new Date(due.getTime() - 1))
     // The end of a wait is some minutes of a day; the end of a day is its last second.
-    if (time !== '23:59:59') return t('list.running')
-    return t('list.secondAttempt', { date: dayName(lastDay, now, format) })
+    if (time !== '23:59:59') return due > now ? t('list.running') : t('clock.over')
+    return t('list.secondAttempt', { date: dayName(lastDay, now, format) }).trim()
   }
 }
 

@@ -308,6 +308,7 @@ const findingSchema = z.object({
     'straightLining',
     'unusualScore',
     'clockCorrected',
+    'typedTime',
     'cutShort',
     'lateAnswer',
   ]),

@@ -155,10 +155,13 @@ function logHumanReply(clock: Clock, event: LogEvent, protocol: AttemptProtocol)
   return no('wait-is-over')
 }
 
-/** A written reply that came in time but was seen after the attempt had been given up (a full junk folder). */
+/**
+ * A reply that came in time and is logged after the attempt was over: a written one from a full junk folder, or a
+ * conversation in which nobody thought of the clock. Its time is typed, and the reviewer sees that.
+ */
 function foundLater(last: Attempt, event: LogEvent, protocol: AttemptProtocol): boolean {
   const written = protocol.unit === 'workingDays' || threadStaysOpen(protocol)
-  return written && !last.cutShort && last.endedAt !== undefined && ms(event.at) < ms(last.endedAt)
+  return (written || event.typed === true) && !last.cutShort && last.endedAt !== undefined && ms(event.at) < ms(last.endedAt)
 }
 
 function threadStaysOpen(protocol: AttemptProtocol): boolean {

@@ -162,6 +162,13 @@ describe('unusual for the observer', () => {
 })
 
 describe('the clock’s own marks', () => {
+  it('a time that was typed is shown for a call, not for an e-mail', () => {
+    const answer = { ...picture.clock.answer!, typed: true }
+    const clock = { ...picture.clock, answer }
+    expect(find.typedTime({ ...picture, clock })).toEqual([{ kind: 'typedTime' }])
+    expect(find.typedTime({ ...picture, clock, channel: 'email' })).toEqual([])
+  })
+
   it('a correction, an attempt cut short and a late answer are shown', () => {
     const clock = {
       attempts: [{ startedAt, endedAt: '2026-12-01T08:01:00.000Z', cutShort: 'busy' as const }],

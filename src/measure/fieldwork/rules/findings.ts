@@ -46,6 +46,7 @@ export const findingKinds = [
   'straightLining',
   'unusualScore',
   'clockCorrected',
+  'typedTime',
   'cutShort',
   'lateAnswer',
 ] as const
@@ -71,6 +72,7 @@ export function findingsOf(picture: ReviewPicture): readonly Finding[] {
     straightLining,
     unusualScore,
     clockCorrected,
+    typedTime,
     cutShort,
     lateAnswer,
   ].flatMap((find) => find(picture))
@@ -203,6 +205,12 @@ export function unusualScore({ channel, score, others }: ReviewPicture): Finding
 /** The observer took something on the clock back. */
 export function clockCorrected({ corrections }: ReviewPicture): Finding[] {
   return corrections > 0 ? [{ kind: 'clockCorrected', params: { times: corrections } }] : []
+}
+
+/** On the phone or in a chat the time was typed afterwards instead of read from the clock. */
+export function typedTime({ channel, clock }: ReviewPicture): Finding[] {
+  const live = channel === 'phone' || channel === 'chat'
+  return live && clock.answer?.typed ? [{ kind: 'typedTime' }] : []
 }
 
 /** An attempt that ended before the wait was over. */

@@ -1,0 +1,63 @@
+import { Alert } from '@digdir/designsystemet-react'
+import { useQuery } from '@tanstack/react-query'
+import { groupAssignments } from '../../src/measure/fieldwork/rules/assignment-list.ts'
+import { api } from '../api.ts'
+import { Page } from '../design/page.tsx'
+import { Awaited, EmptyState } from '../design/states.tsx'
+import { observeTexts } from '../i18n/observe.ts'
+import { useTexts } from '../i18n/use-texts.ts'
+import { useMe } from '../session.ts'
+import { AssignmentCard } from './assignment-card.tsx'
+import { useUnsent } from './local-work.ts'
+import { NetworkNote } from './network-note.tsx'
+import { useSending } from './send-work.ts'
+import { useNow } from './use-now.ts'
+import './observe.css'
+
+/** What do I do now? */
+export function ObservePage() {
+  const t = useTexts(observeTexts)
+  const { personId } = useMe().person
+  useSending(personId)
+  const unsent = useUnsent(personId)
+  const now = useNow(30_000)
+  const query = useQuery(api.fieldwork.observe.list.queryOptions())
+  const groups = groupAssignments(query.data?.items ?? [], now)
+  const today = groups.find(({ group }) => group === 'today')?.items.length ?? 0
+  const title = today > 0 ? t('list.title', { count: today }) : t('list.nothingToday')
+  return (
+    <Page title={query.data ? title : t('back')} subtitle={t('list.subtitle')} width="narrow">
+      <NetworkNote />
+      {query.data?.pauses.map(({ editionId, edition, reason }) => (
+        <Alert key={editionId} data-color="warning">
+          <strong>{t('list.paused', { edition })}</strong>
+          <p>{t('list.pausedText', { reason })}</p>
+        </Alert>
+      ))}
+      <Awaited query={query}>
+        {() => (
+          <>
+            {groups.length === 0 && (
+              <EmptyState title={t('list.nothingAtAll')}>{t('list.nothingAtAllText')}</EmptyState>
+            )}
+            {groups.map(({ group, items }) => (
+              <section key={group} className="lp-stack lp-assignments" aria-labelledby={`group-${group}`}>
+                <h2 id={`group-${group}`}>
+                  {t(`list.${group}`)} <span className="lp-quiet lp-number">{items.length}</span>
+                </h2>
+                {items.map((assignment) => (
+                  <AssignmentCard
+                    key={assignment.contactId}
+                    assignment={assignment}
+                    now={now}
+                    unsent={unsent.includes(assignment.contactId)}
+                  />
+                ))}
+              </section>
+            ))}
+          </>
+        )}
+      </Awaited>
+    </Page>
+  )
+}
