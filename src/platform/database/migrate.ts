@@ -23,18 +23,23 @@ const lockKey = 7_246_170_001
 
 /**
  * Applies what is missing and returns the names of the files it applied. Any number of processes may call
- * it at once: they wait for each other, and each file is applied once.
+ * it at once: they wait for each other, and each file is applied once. With `last` it stops after that file.
  *
  * @throws MigrationError when an applied file was changed or is missing, or a new one sorts before an applied one
  */
-export async function migrate(pool: pg.Pool, folder: string = migrationsFolder): Promise<readonly string[]> {
+export async function migrate(
+  pool: pg.Pool,
+  folder: string = migrationsFolder,
+  last?: string,
+): Promise<readonly string[]> {
   const migrations = readMigrations(folder)
   const names: string[] = []
   for (;;) {
     const name = await inMigrationLock(pool, async (client) => {
       const next = nextMigration(migrations, await readApplied(client))
-      if (next) await apply(client, next)
-      return next?.name
+      if (!next || (last !== undefined && next.name > last)) return undefined
+      await apply(client, next)
+      return next.name
     })
     if (name === undefined) return names
     names.push(name)
