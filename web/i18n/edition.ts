@@ -64,9 +64,6 @@ export const editionTexts = defineTexts('edition', {
     },
     year: {
       title: 'Året til utgaven',
-      done: 'Ferdig',
-      current: 'Her er vi',
-      coming: 'Kommer',
       count: '{{done}} av {{of}}',
       prepare: 'Forberede',
       findChannels: 'Finne kontaktmåter',
@@ -224,9 +221,6 @@ export const editionTexts = defineTexts('edition', {
     },
     year: {
       title: 'Året til utgåva',
-      done: 'Ferdig',
-      current: 'Her er vi',
-      coming: 'Kjem',
       count: '{{done}} av {{of}}',
       prepare: 'Førebu',
       findChannels: 'Finne kontaktmåtar',
@@ -383,9 +377,6 @@ export const editionTexts = defineTexts('edition', {
     },
     year: {
       title: 'The edition’s year',
-      done: 'Done',
-      current: 'We are here',
-      coming: 'To come',
       count: '{{done}} of {{of}}',
       prepare: 'Prepare',
       findChannels: 'Find channels',

@@ -1,0 +1,21 @@
+import { Icon } from '../../../design/icon.tsx'
+import { useIssueText } from '../issue-text.ts'
+import { issuesAt, useDraft } from './draft.ts'
+
+/** What is wrong in one place, said in that place. */
+export function IssuesAt({ path }: { readonly path: string }) {
+  const { issues, method } = useDraft()
+  const text = useIssueText(method)
+  const here = issuesAt(issues, path)
+  if (here.length === 0) return null
+  return (
+    <ul className="lp-issue-list">
+      {[...new Set(here.map(text))].map((sentence) => (
+        <li key={sentence}>
+          <Icon name="warning" size={18} />
+          {sentence}
+        </li>
+      ))}
+    </ul>
+  )
+}

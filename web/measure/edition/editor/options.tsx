@@ -1,0 +1,121 @@
+import { Button } from '@digdir/designsystemet-react'
+import { languages } from '../../../../src/kernel/localized.ts'
+import type { QuestionMethod } from '../../../../src/measure/edition/contract.ts'
+import { say } from '../../../../src/measure/edition/rules/reference/options.ts'
+import { Icon } from '../../../design/icon.tsx'
+import { methodTexts } from '../../../i18n/method.ts'
+import { useTexts } from '../../../i18n/use-texts.ts'
+import { useDraft } from './draft.ts'
+import { NumberField, TextField } from './fields.tsx'
+import { addOption, removeOption } from './question-edits.ts'
+import { moveStep } from './reorder.ts'
+
+type Edit = (work: (question: QuestionMethod) => void) => void
+type Props = { readonly question: QuestionMethod; readonly index: number; readonly edit: Edit }
+
+/** The answers of a question, each with its words and what it gives. */
+export function Options({ question, edit }: Props) {
+  const t = useTexts(methodTexts)
+  const { readOnly } = useDraft()
+  const fixed = question.kind !== 'category'
+  const label = say('Nytt svar', 'Nytt svar', 'New answer')
+  return (
+    <fieldset className="lp-options">
+      <legend>{t('questions.options')}</legend>
+      {question.clock && <p className="lp-small lp-quiet">{t('questions.clock')}</p>}
+      <ol>
+        {question.options.map((option, place) => (
+          <li key={option.id}>
+            <OptionFields question={question} place={place} edit={edit} />
+            {!fixed && !readOnly && <OptionButtons question={question} place={place} edit={edit} />}
+          </li>
+        ))}
+      </ol>
+      {!fixed && !readOnly && (
+        <Button variant="secondary" onClick={() => edit((own) => addOption(own, label))}>
+          {t('questions.addOption')}
+        </Button>
+      )}
+    </fieldset>
+  )
+}
+
+type OptionProps = { readonly question: QuestionMethod; readonly place: number; readonly edit: Edit }
+
+function OptionFields({ question, place, edit }: OptionProps) {
+  const t = useTexts(methodTexts)
+  const option = question.options[place]
+  if (!option) return null
+  const limits = question.clock?.reads === 'wait' ? question.clock.limits : []
+  const limit = limits[place]
+  const inDays = question.channels.includes('email')
+  return (
+    <div className="lp-option-fields">
+      {languages.map((language) => (
+        <TextField
+          key={language}
+          label={t(`languages.${language}`)}
+          language={language}
+          value={option.label[language]}
+          onChange={(text) =>
+            edit((own) => {
+              const changed = own.options[place]
+              if (changed) changed.label = { ...changed.label, [language]: text }
+            })
+          }
+        />
+      ))}
+      {limit !== undefined && (
+        <NumberField
+          label={t(inDays ? 'questions.limitDays' : 'questions.limitSeconds')}
+          value={limit}
+          onChange={(value) =>
+            edit((own) => {
+              if (own.clock?.reads === 'wait') own.clock.limits[place] = value
+            })
+          }
+        />
+      )}
+      {question.scored && (
+        <NumberField
+          label={t('field.points')}
+          value={option.points}
+          step={0.5}
+          onChange={(points) =>
+            edit((own) => {
+              const changed = own.options[place]
+              if (changed) changed.points = points
+            })
+          }
+        />
+      )}
+    </div>
+  )
+}
+
+function OptionButtons({ question, place, edit }: OptionProps) {
+  const t = useTexts(methodTexts)
+  const name = question.options[place]?.label.nb ?? ''
+  const move = (step: 1 | -1) => (): void =>
+    edit((own) => moveStep(own.options, place, { step, alike: () => true }))
+  return (
+    <div className="lp-option-buttons">
+      <Button variant="tertiary" icon aria-label={`${t('field.up')}: ${name}`} onClick={move(-1)}>
+        <Icon name="chevron" />
+      </Button>
+      <Button variant="tertiary" icon aria-label={`${t('field.down')}: ${name}`} onClick={move(1)}>
+        <Icon name="chevron" />
+      </Button>
+      <Button
+        variant="tertiary"
+        icon
+        data-color="danger"
+        aria-label={`${t('field.remove')}: ${name}`}
+        disabled={question.options.length <= 2}
+        onClick={() => edit((own) => removeOption(own, place))}
+      >
+        <Icon name="close" />
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,170 @@
+import { methodTexts } from '../../../i18n/method.ts'
+import { useFormats, useLanguage, useTexts } from '../../../i18n/use-texts.ts'
+import { useDraft } from './draft.ts'
+import { LocalizedField, NumberField, SelectField } from './fields.tsx'
+import { IssuesAt } from './issue-list.tsx'
+
+/** What counts how much: areas, the score rule, bands and equal results. */
+export function Weights() {
+  return (
+    <>
+      <Areas />
+      <Score />
+      <Bands />
+    </>
+  )
+}
+
+function Areas() {
+  const t = useTexts(methodTexts)
+  const format = useFormats()
+  const language = useLanguage()
+  const { method, change } = useDraft()
+  const sum = method.areas.reduce((all, { weight }) => all + weight, 0)
+  return (
+    <section className="lp-card" aria-labelledby="areas-title">
+      <h2 id="areas-title">{t('areas.title')}</h2>
+      <ul className="lp-editor-rows">
+        {method.areas.map((area, index) => (
+          <li key={area.id} className="lp-area-row">
+            <h3>{area.name[language]}</h3>
+            <div className="lp-field-line">
+              <NumberField
+                label={t('areas.weight')}
+                value={area.weight}
+                max={100}
+                step={0.5}
+                onChange={(weight) =>
+                  change((draft) => {
+                    const own = draft.areas[index]
+                    if (own) own.weight = weight
+                  })
+                }
+              />
+              <LocalizedField
+                legend={t('field.name')}
+                value={area.name}
+                onChange={(name) =>
+                  change((draft) => {
+                    const own = draft.areas[index]
+                    if (own) own.name = name
+                  })
+                }
+              />
+            </div>
+            <IssuesAt path={`areas.${index}`} />
+          </li>
+        ))}
+      </ul>
+      <p className="lp-number">{t('areas.sum', { sum: format.number(sum) })}</p>
+    </section>
+  )
+}
+
+function Score() {
+  const t = useTexts(methodTexts)
+  const { method, change } = useDraft()
+  const { score, ranking } = method
+  return (
+    <section className="lp-card" aria-labelledby="score-title">
+      <h2 id="score-title">{t('score.title')}</h2>
+      <div className="lp-field-line lp-field-line--wide">
+        <SelectField
+          label={t('score.total')}
+          value={score.total}
+          options={(['meanOfScores', 'pointsOverPossible'] as const).map(
+            (rule) => [rule, t(`score.${rule}`)] as const,
+          )}
+          onChange={(total) =>
+            change((draft) => {
+              draft.score.total = total
+            })
+          }
+        />
+        <SelectField
+          label={t('score.ties')}
+          value={ranking.ties}
+          options={(['shared', 'answeredScore', 'unansweredFirst'] as const).map(
+            (rule) => [rule, t(`score.${rule}`)] as const,
+          )}
+          onChange={(ties) =>
+            change((draft) => {
+              draft.ranking.ties = ties
+            })
+          }
+        />
+      </div>
+      <div className="lp-field-line">
+        <NumberField
+          label={t('score.level')}
+          value={Math.round(score.interval.level * 1000) / 10}
+          min={50}
+          max={99.9}
+          step={0.1}
+          suffix="%"
+          onChange={(percent) =>
+            change((draft) => {
+              draft.score.interval.level = percent / 100
+            })
+          }
+        />
+        <NumberField
+          label={t('score.resamples')}
+          value={score.interval.resamples}
+          min={100}
+          step={100}
+          onChange={(count) =>
+            change((draft) => {
+              draft.score.interval.resamples = count
+            })
+          }
+        />
+      </div>
+    </section>
+  )
+}
+
+function Bands() {
+  const t = useTexts(methodTexts)
+  const language = useLanguage()
+  const { method, change } = useDraft()
+  return (
+    <section className="lp-card" aria-labelledby="bands-title">
+      <h2 id="bands-title">{t('bands.title')}</h2>
+      <IssuesAt path="bands" />
+      <ul className="lp-editor-rows">
+        {method.bands.map((band, index) => (
+          <li key={band.id} className="lp-band-row">
+            <h3>{band.name[language]}</h3>
+            <NumberField
+              label={t('bands.from')}
+              value={band.from}
+              max={100}
+              onChange={(from) =>
+                change((draft) => {
+                  const own = draft.bands[index]
+                  if (own) own.from = from
+                })
+              }
+            />
+            {band.below === undefined ? (
+              <p className="lp-quiet">{t('bands.top')}</p>
+            ) : (
+              <NumberField
+                label={t('bands.below')}
+                value={band.below}
+                max={100}
+                onChange={(below) =>
+                  change((draft) => {
+                    const own = draft.bands[index]
+                    if (own) own.below = below
+                  })
+                }
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
