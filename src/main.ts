@@ -1,40 +1,9 @@
-/** Starts the server: settings, database, migrations, demo world when the store is empty, then listening. */
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { createApp } from './app.ts'
-import { seedDemoWorld } from './demo/index.ts'
-import { demoPassword, demoSignIns, hasDemoOrganisation, hasNoOrganisation } from './organisation/index.ts'
-import { type Config, ConfigError, readConfig } from './platform/config/index.ts'
-import { FolderInUse, MigrationError, migrate, openDatabase } from './platform/database/index.ts'
-import { serve } from './platform/http/index.ts'
-import { startJobs } from './platform/jobs/index.ts'
+/** Starts the server, says where it is, and stops it when asked to. */
+import { demoPassword, demoSignIns } from './organisation/index.ts'
+import { ConfigError, readConfig } from './platform/config/index.ts'
+import { FolderInUse, MigrationError } from './platform/database/index.ts'
 import { createLog, type Log } from './platform/log/index.ts'
-
-const project = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
-
-type Running = { readonly address: string; readonly demo: boolean; readonly stop: () => Promise<void> }
-
-async function start(config: Config, log: Log): Promise<Running> {
-  const database = await openDatabase(config)
-  const applied = await migrate(database.pool)
-  log.info({ applied }, 'database open')
-  const jobs = await startJobs(database, (error) => log.error({ err: error }, 'jobs'))
-  const { version } = JSON.parse(readFileSync(project('package.json'), 'utf8')) as { version: string }
-  const app = createApp({ config, database, jobs, log, version, webFolder: project('dist/web') })
-  const world = { db: database.db, auth: app.auth, now: new Date() }
-  if (config.demo && (await hasNoOrganisation(database.db))) await seedDemoWorld(world)
-  const listening = await serve(app.fetch, config)
-  return {
-    address: config.publicUrl,
-    demo: await hasDemoOrganisation(database.db),
-    async stop() {
-      await listening.close()
-      app.close()
-      await jobs.stop()
-      await database.close()
-    },
-  }
-}
+import { type Running, startServer } from './server.ts'
 
 function announce({ address, demo }: Running): void {
   console.log(`Lyttepost: ${address}`)
@@ -76,7 +45,7 @@ function explain(error: unknown): string {
 try {
   const config = readConfig()
   const log = createLog(config.logLevel)
-  const running = await start(config, log)
+  const running = await startServer(config, log)
   announce(running)
   stopOnSignal(running, log)
 } catch (error) {

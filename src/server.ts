@@ -1,0 +1,69 @@
+/** The running product: database open and migrated, demo world when the store is empty, jobs, and listening. */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { createApp } from './app.ts'
+import { seedDemoWorld } from './demo/index.ts'
+import { hasDemoOrganisation, hasNoOrganisation } from './organisation/index.ts'
+import type { Config } from './platform/config/index.ts'
+import { migrate, type OpenDatabase, openDatabase } from './platform/database/index.ts'
+import { keepBackups } from './platform/database/keep-backups.ts'
+import { serve } from './platform/http/index.ts'
+import { startJobs } from './platform/jobs/index.ts'
+import type { Log } from './platform/log/index.ts'
+
+const project = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+export type Running = {
+  readonly address: string
+  /** Whether there is a demo world to sign in to. */
+  readonly demo: boolean
+  /** Running requests and jobs finish, then everything is closed. */
+  readonly stop: () => Promise<void>
+}
+
+/** What has been opened so far, closed in the opposite order. */
+type Opened = (() => Promise<void>)[]
+
+/** @throws whatever kept it from starting, after closing what had been opened */
+export async function startServer(config: Config, log: Log): Promise<Running> {
+  const opened: Opened = []
+  const stop = async () => {
+    for (let close = opened.pop(); close; close = opened.pop()) await close()
+  }
+  try {
+    const database = await openDatabase(config)
+    opened.push(database.close)
+    const applied = await migrate(database.pool)
+    log.info({ applied }, 'database open')
+    await startOver(database, { config, log, opened })
+    return { address: config.publicUrl, demo: await hasDemoOrganisation(database.db), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+type Starting = { readonly config: Config; readonly log: Log; readonly opened: Opened }
+
+async function startOver(database: OpenDatabase, { config, log, opened }: Starting): Promise<void> {
+  const jobs = await startJobs(database, (error) => log.error({ err: error }, 'jobs'))
+  opened.push(() => jobs.stop())
+  const { version } = JSON.parse(readFileSync(project('package.json'), 'utf8')) as { version: string }
+  const app = createApp({ config, database, jobs, log, version, webFolder: project('dist/web') })
+  opened.push(async () => app.close())
+  const world = { db: database.db, auth: app.auth, now: new Date() }
+  if (config.demo && (await hasNoOrganisation(database.db))) await seedDemoWorld(world)
+  if (database.kind === 'embedded') opened.push(backedUp(database, config, log))
+  const listening = await serve(app.fetch, config)
+  opened.push(() => listening.close())
+}
+
+/** Daily backups of the embedded store; a server's database has its own care. */
+function backedUp({ pool }: OpenDatabase, { dataFolder }: Config, log: Log): () => Promise<void> {
+  const keeping = keepBackups(pool, {
+    dataFolder,
+    onError: (error) => log.error({ err: error }, 'backup failed'),
+    onBackup: () => log.info('backup made'),
+  })
+  return () => keeping.stop()
+}
