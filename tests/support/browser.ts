@@ -123,7 +123,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** No violation of WCAG 2.2 A and AA that axe can find; names each with its place. */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Page, where = page.url()): Promise<void> {
   // By the debugger, not by a script element: the page's own content policy stays as it is.
   await page.evaluate(axeSource)
   const results = await page.evaluate(
@@ -136,16 +136,16 @@ export async function expectAccessible(page: Page): Promise<void> {
   const found = results.violations.map(
     (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
   )
-  expect(found).toEqual([])
+  expect(found, where).toEqual([])
 }
 
 /** Nothing sticks out to the side of the screen. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+export async function expectNoSidewaysScroll(page: Page, where = page.url()): Promise<void> {
   const [content, screen] = await page.evaluate(() => [
     document.documentElement.scrollWidth,
     document.documentElement.clientWidth,
   ])
-  expect(content).toBeLessThanOrEqual(screen ?? 0)
+  expect(content, where).toBeLessThanOrEqual(screen ?? 0)
 }
 
 /** A picture of the whole page in `.cache/pictures/`, to be looked at. */

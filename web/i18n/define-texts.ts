@@ -60,8 +60,13 @@ export function defineTexts<const Source extends Tree>(
   return { namespace, texts }
 }
 
+/** `95 %` stays together at the end of a line. */
+function withoutLooseUnits(text: string): string {
+  return text.replaceAll(/(?<=\d) (?=%)/g, '\u00a0')
+}
+
 /** A translator for code outside components; inside them use `useTexts`, which follows the language. */
 export function translator<Source>(texts: Texts<Source>, language: Language): Translate<Source> {
   const translate = i18n.getFixedT(language, texts.namespace) as unknown as (k: string, v?: object) => string
-  return (key, ...values) => translate(key, values[0])
+  return (key, ...values) => withoutLooseUnits(translate(key, values[0]))
 }

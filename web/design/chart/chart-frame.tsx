@@ -38,11 +38,8 @@ export function ChartFrame({ title, subtitle, table, children, note }: ChartFram
   const titleId = useId()
   return (
     <figure className="lp-chart" aria-labelledby={titleId}>
-      <figcaption className="lp-card__head">
-        <div>
-          <h2 id={titleId}>{title}</h2>
-          {subtitle !== undefined && <p className="lp-quiet lp-small">{subtitle}</p>}
-        </div>
+      <figcaption className="lp-chart__head">
+        <h2 id={titleId}>{title}</h2>
         <div className="lp-chart__tools lp-no-print">
           <Button variant="tertiary" data-size="sm" onClick={() => setAsTable(!asTable)}>
             {asTable ? t('chart.chart') : t('chart.table')}
@@ -62,6 +59,7 @@ export function ChartFrame({ title, subtitle, table, children, note }: ChartFram
             </Button>
           )}
         </div>
+        {subtitle !== undefined && <p className="lp-quiet lp-small">{subtitle}</p>}
       </figcaption>
       {asTable ? <FigureTable title={title} table={table} /> : children}
       {note !== undefined && <p className="lp-small lp-quiet">{note}</p>}

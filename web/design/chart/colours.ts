@@ -11,7 +11,12 @@ const names = {
   base: '--lp-band-perfect',
 } as const
 
-export type ChartColours = Readonly<Record<keyof typeof names, string>>
+export type ChartColours = Readonly<Record<keyof typeof names, string>> & {
+  /** Whether the chart has no more than a phone's width. */
+  readonly isNarrow: boolean
+}
+
+const narrow = 420
 
 /** The page's own colours as they are just now, light or dark. */
 export function chartColours(element: Element): ChartColours {
@@ -20,7 +25,7 @@ export function chartColours(element: Element): ChartColours {
     name,
     style.getPropertyValue(variable).trim(),
   ])
-  return Object.fromEntries(entries) as ChartColours
+  return { ...Object.fromEntries(entries), isNarrow: element.clientWidth < narrow } as ChartColours
 }
 
 /** Axes and tips alike in every chart: thin grey lines, the page's font, no ornament. */

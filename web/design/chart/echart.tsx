@@ -31,7 +31,7 @@ export function EChart({ label, height, options, onClick }: EChartProps) {
       chart.setOption({ animation: false, ...options(chartColours(element)) })
       chart.on('click', ({ dataIndex }) => click.current?.(dataIndex))
     })
-    const watch = new ResizeObserver(() => chart?.resize())
+    const watch = new ResizeObserver(() => chart?.resize({ animation: { duration: 0 } }))
     watch.observe(element)
     return () => {
       isGone = true

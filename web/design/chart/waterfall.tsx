@@ -70,6 +70,7 @@ function waterfallOptions(
       type: 'value',
       min: domain.low,
       max: domain.high,
+      interval: (domain.ticks[1] ?? 0) - domain.low,
       ...look,
       axisLabel: { ...look.axisLabel, formatter: (value: number) => formats.number(value) },
     },
@@ -78,7 +79,13 @@ function waterfallOptions(
       inverse: true,
       data: bars.map((bar) => bar.name),
       ...look,
-      axisLabel: { ...look.axisLabel, color: colours.text, width: 160, lineHeight: 15, overflow: 'break' },
+      axisLabel: {
+        ...look.axisLabel,
+        color: colours.text,
+        width: colours.isNarrow ? 132 : 170,
+        lineHeight: 15,
+        overflow: 'break',
+      },
     },
     series: [
       {

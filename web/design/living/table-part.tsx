@@ -33,6 +33,7 @@ export function TablePart() {
         header: t('table.interval'),
         value: () => null,
         sortable: false,
+        axis: domain,
         cell: (row) =>
           row.score !== null && <Interval value={row.score} low={row.low} high={row.high} domain={domain} />,
       },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Domain } from '../chart/scale.ts'
 
 export type CellValue = string | number | null
 
@@ -19,6 +20,8 @@ export type TableColumn<Row> = {
   /** Numbers stand to the right; so does this column when its first rows hold numbers, unless told. */
   readonly align?: 'start' | 'end'
   readonly sortable?: boolean
+  /** The axis of the intervals in this column, shown under its head. */
+  readonly axis?: Domain
   /** Holds buttons, not a value: not sorted, exported or chosen, and its head is only read aloud. */
   readonly isAction?: boolean
 }

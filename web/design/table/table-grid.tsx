@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useFormats } from '../../i18n/use-texts.ts'
+import { Axis } from '../chart/interval.tsx'
 import { linkTo } from '../path-target.ts'
 import { isNumeric, type TableColumn } from './column.ts'
 import type { DataTableProps } from './data-table.tsx'
@@ -77,6 +78,7 @@ function HeaderCell<Row>(
     return (
       <th scope="col" className={align}>
         {column.header}
+        {column.axis !== undefined && <Axis domain={column.axis} />}
       </th>
     )
   const sorted = sorting?.column === column.id ? sorting : null
