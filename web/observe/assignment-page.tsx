@@ -31,6 +31,8 @@ export function AssignmentPage() {
   )
 }
 
+const beforeForm: readonly string[] = ['assigned', 'attempted', 'answered']
+
 function Task({ open }: { readonly open: OpenAssignment }) {
   const t = useTexts(observeTexts)
   const { detail, life, key } = open
@@ -53,7 +55,7 @@ function Task({ open }: { readonly open: OpenAssignment }) {
       <Reach detail={detail} />
       <Scenario detail={detail} />
       <ClockCard open={open} now={now} />
-      {life.state !== 'excluded' && <Afterwards detail={detail} />}
+      {beforeForm.includes(life.state) && <Afterwards detail={detail} />}
     </Page>
   )
 }
@@ -105,7 +107,7 @@ function Reach({ detail }: { readonly detail: AssignmentDetail }) {
   const words =
     channel === 'phone' && reach !== undefined
       ? `${t('task.call')} ${reach}`
-      : t('task.open', { place: reach ?? website ?? '' })
+      : t('task.open', { place: (reach ?? website ?? '').replace(/^https?:\/\//, '') })
   return (
     <a className="lp-reach" href={target} {...(outside ? { target: '_blank', rel: 'noreferrer' } : {})}>
       <Icon name={channel} /> <span>{words}</span>

@@ -26,6 +26,7 @@ function Question({ question, form, onNext }: QuestionProps) {
   const t = useTexts(observeTexts)
   const language = useLanguage()
   const helpId = useId()
+  const isScale = question.kind === 'scale'
   const options = [
     ...question.options.map(({ id, label }) => ({ id, label: label[language] })),
     ...(question.notApplicable ? [{ id: notApplicable, label: t('form.notApplicable') }] : []),
@@ -38,7 +39,7 @@ function Question({ question, form, onNext }: QuestionProps) {
   }
   return (
     <fieldset
-      className={`lp-card lp-question${question.kind === 'scale' ? ' lp-question--scale' : ''}`}
+      className={`lp-card lp-question${isScale ? ' lp-question--scale' : ''}`}
       {...(question.help ? { 'aria-describedby': helpId } : {})}
     >
       <legend>{question.text[language]}</legend>
@@ -58,11 +59,30 @@ function Question({ question, form, onNext }: QuestionProps) {
               onChange={() => form.answer(question.id, id)}
               onClick={(event) => touched(event, id)}
             />
-            <span>{label}</span>
+            {isScale && id !== notApplicable ? (
+              <>
+                <span aria-hidden="true">{id}</span>
+                <span className="lp-visually-hidden">{label}</span>
+              </>
+            ) : (
+              <span>{label}</span>
+            )}
           </label>
         ))}
       </div>
+      {isScale && <ScaleEnds question={question} />}
     </fieldset>
+  )
+}
+
+/** What the two ends of a row of numbers mean. */
+function ScaleEnds({ question: { options } }: Pick<QuestionProps, 'question'>) {
+  const language = useLanguage()
+  return (
+    <p className="lp-scale-ends lp-small lp-quiet" aria-hidden="true">
+      <span>{options[0]?.label[language]}</span>
+      <span>{options.at(-1)?.label[language]}</span>
+    </p>
   )
 }
 

@@ -53,8 +53,10 @@ async function sendEvents(key: WorkKey): Promise<void> {
   const { events } = readWork(key)
   if (events.length === 0) return
   const { contactId } = key
-  await client.fieldwork.observe.log({ contactId, events: events.slice(0, 50) })
-  await refresh(key)
+  const answer = await client.fieldwork.observe.log({ contactId, events: events.slice(0, 50) })
+  // The answer is the whole log: it takes the place of what is taken out below, without a moment between.
+  queryClient.setQueryData(detailKey(contactId), (detail) => detail && { ...detail, ...answer })
+  void queryClient.invalidateQueries({ queryKey: api.fieldwork.observe.list.key() })
   const sent = new Set(events.slice(0, 50).map(({ eventId }) => eventId))
   changeWork(key, (work) => ({ ...work, events: work.events.filter(({ eventId }) => !sent.has(eventId)) }))
   await sendEvents(key)
@@ -89,9 +91,13 @@ function giveUp(key: WorkKey, error: unknown): void {
   })
 }
 
+function detailKey(contactId: string) {
+  return api.fieldwork.observe.get.queryKey({ input: { contactId } })
+}
+
 async function refresh({ contactId }: WorkKey): Promise<void> {
   await Promise.all([
-    queryClient.invalidateQueries({ queryKey: api.fieldwork.observe.get.key({ input: { contactId } }) }),
+    queryClient.invalidateQueries({ queryKey: detailKey(contactId) }),
     queryClient.invalidateQueries({ queryKey: api.fieldwork.observe.list.key() }),
   ])
 }
