@@ -55,7 +55,15 @@ function isInstalled() {
 /** `npm ci` refuses a lock that names other platforms' binaries; `install` with the lock keeps to it too. */
 function install() {
   say('Installing packages (once for each state of package-lock.json) …')
-  const args = ['install', '--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  const args = [
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
   const done = spawnSync('npm', args, { cwd: projectFolder, stdio: ['ignore', 2, 2], shell: windows })
   if (done.error) fail(`npm could not be started: ${done.error.message}`)
   if (done.status !== 0) fail('The packages could not be installed; the reason is above.')

@@ -39,12 +39,15 @@ export class BackupError extends Error {
   override readonly name = 'BackupError'
 }
 
-/** Writes the lines and an end to them. The file appears complete, on the disk, or not at all. */
-export async function writeBackupFile(file: string, lines: AsyncIterable<BackupLine>): Promise<void> {
+/** Writes batches of lines and an end to them. The file appears complete, on the disk, or not at all. */
+export async function writeBackupFile(
+  file: string,
+  batches: AsyncIterable<readonly BackupLine[]>,
+): Promise<void> {
   const aside = `${file}.unfinished`
   try {
     await pipeline(
-      Readable.from(withEnd(lines)),
+      Readable.from(withEnd(batches)),
       createGzip({ level: 6 }),
       createWriteStream(aside, { mode: 0o600 }),
     )
@@ -57,13 +60,13 @@ export async function writeBackupFile(file: string, lines: AsyncIterable<BackupL
   }
 }
 
-async function* withEnd(lines: AsyncIterable<BackupLine>): AsyncGenerator<string> {
+async function* withEnd(batches: AsyncIterable<readonly BackupLine[]>): AsyncGenerator<string> {
   const hash = createHash('sha256')
   let rows = 0
-  for await (const line of lines) {
-    const text = `${JSON.stringify(line)}\n`
+  for await (const lines of batches) {
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
     hash.update(text)
-    if ('row' in line) rows += 1
+    rows += lines.filter((line) => 'row' in line).length
     yield text
   }
   yield `${JSON.stringify({ end: { rows, sha256: hash.digest('hex') } })}\n`

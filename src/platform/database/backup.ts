@@ -86,7 +86,7 @@ async function withClient<T>(
   }
 }
 
-async function* everything(client: Querying): AsyncGenerator<BackupLine> {
+async function* everything(client: Querying): AsyncGenerator<readonly BackupLine[]> {
   const { rows: migrations } = await client.query<Applied>(
     'select name, checksum from migration order by name',
   )
@@ -96,10 +96,10 @@ async function* everything(client: Querying): AsyncGenerator<BackupLine> {
     migrations,
     queueVersion: await queueVersion(client),
   }
-  yield { head }
+  yield [{ head }]
   for (const table of await storedTables(client)) {
-    yield { table }
-    for await (const row of rowsOf(client, table)) yield { row }
+    yield [{ table }]
+    for await (const rows of rowsOf(client, table)) yield rows.map((row) => ({ row }))
   }
 }
 
@@ -117,7 +117,7 @@ async function storedTables(client: Querying): Promise<readonly StoredTable[]> {
   return rows
 }
 
-async function* rowsOf(client: Querying, table: StoredTable): AsyncGenerator<StoredRow> {
+async function* rowsOf(client: Querying, table: StoredTable): AsyncGenerator<readonly StoredRow[]> {
   const columns = table.columns.map((column) => `${quoted(column)}::text`).join(', ')
   await client.query(`declare stored no scroll cursor for select ${columns} from ${nameOf(table)}`)
   for (;;) {
@@ -125,7 +125,7 @@ async function* rowsOf(client: Querying, table: StoredTable): AsyncGenerator<Sto
       text: `fetch ${batchRows} from stored`,
       rowMode: 'array',
     })
-    yield* rows
+    yield rows
     if (rows.length < batchRows) break
   }
   await client.query('close stored')

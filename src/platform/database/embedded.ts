@@ -30,8 +30,11 @@ const socketName = '.s.PGSQL.5432'
 /** Longest path of a Unix socket that every system takes. */
 const longestSocketPath = 100
 
+const notOnWindows = 'The embedded store is not offered on Windows; name a PostgreSQL server in DATABASE_URL.'
+
 /** Opens the store of a data folder, made at the first time. @throws FolderInUse */
 export async function openEmbedded({ dataFolder }: { readonly dataFolder: string }): Promise<EmbeddedStore> {
+  if (process.platform === 'win32') throw new Error(notOnWindows)
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const sockets = socketFolder(dataFolder)
   const lock = await lockFolder(dataFolder, join(sockets.folder, socketName))
