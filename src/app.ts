@@ -5,6 +5,7 @@ import { AppError } from './kernel/errors.ts'
 import { editionRoutes } from './measure/edition/index.ts'
 import { fieldworkRoutes } from './measure/fieldwork/index.ts'
 import { participantsRoutes } from './measure/participants/index.ts'
+import { planningRoutes } from './measure/planning/index.ts'
 import { resultsRoutes } from './measure/results/index.ts'
 import {
   type Entered,
@@ -76,6 +77,7 @@ const router = os.use(checkRight).router({
   job: jobRoutes,
   edition: editionRoutes,
   participants: participantsRoutes,
+  planning: planningRoutes,
   fieldwork: fieldworkRoutes,
   results: resultsRoutes,
 })

@@ -2,6 +2,7 @@
 import { editionContract } from './measure/edition/contract.ts'
 import { fieldworkContract } from './measure/fieldwork/contract.ts'
 import { participantsContract } from './measure/participants/contract.ts'
+import { planningContract } from './measure/planning/contract.ts'
 import { resultsContract } from './measure/results/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
 
@@ -11,6 +12,7 @@ export const contract = {
   job: jobContract,
   edition: editionContract,
   participants: participantsContract,
+  planning: planningContract,
   fieldwork: fieldworkContract,
   results: resultsContract,
 }

@@ -40,6 +40,13 @@ export const errorStatus = {
   'channels-frozen': 409,
   'nothing-to-read': 409,
 
+  // The plan
+  'plan-needs': 409,
+  'plan-started': 409,
+  'plan-missing': 409,
+  'plan-changed': 409,
+  'person-observes': 409,
+
   // Fieldwork
   'event-refused': 409,
   'time-in-future': 422,

@@ -39,6 +39,12 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'method-refused': 'Filen er ikke en metode som kan brukes. Ingenting ble lagret.',
     'channels-frozen': 'Kanalene er låst fordi det er laget en plan. Endre dem gjennom en ny planlegging.',
     'nothing-to-read': 'Ingen av deltakerne har en nettadresse som kan leses. Legg inn nettstedene først.',
+    'plan-needs': 'Planen mangler noe å lages av: deltakere med avklarte kanaler, eller observatører.',
+    'plan-started':
+      'Feltarbeidet etter denne planen er i gang. Bruk «Endre planen» i stedet for å lage en ny.',
+    'plan-missing': 'Det er ikke laget noen plan ennå.',
+    'plan-changed': 'Planen er endret siden flyttingene ble vist. Se på dem en gang til.',
+    'person-observes': 'Denne personen er allerede knyttet til en annen observatør.',
     'event-refused': 'Dette kan ikke skje nå. Siden er oppdatert etter det som er lagret.',
     'time-in-future': 'Tidspunktet ligger fram i tid. Sjekk klokka på enheten.',
     'submission-incomplete': 'Skjemaet mangler noe. Se på spørsmålene som er merket.',
@@ -87,6 +93,12 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'method-refused': 'Fila er ikkje ein metode som kan brukast. Ingenting vart lagra.',
     'channels-frozen': 'Kanalane er låste fordi det er laga ein plan. Endre dei gjennom ei ny planlegging.',
     'nothing-to-read': 'Ingen av deltakarane har ei nettadresse som kan lesast. Legg inn nettstadene først.',
+    'plan-needs': 'Planen manglar noko å lagast av: deltakarar med avklarte kanalar, eller observatørar.',
+    'plan-started':
+      'Feltarbeidet etter denne planen er i gang. Bruk «Endre planen» i staden for å lage ein ny.',
+    'plan-missing': 'Det er ikkje laga nokon plan enno.',
+    'plan-changed': 'Planen er endra sidan flyttingane vart viste. Sjå på dei ein gong til.',
+    'person-observes': 'Denne personen er alt knytt til ein annan observatør.',
     'event-refused': 'Dette kan ikkje skje no. Sida er oppdatert etter det som er lagra.',
     'time-in-future': 'Tidspunktet ligg fram i tid. Sjekk klokka på eininga.',
     'submission-incomplete': 'Skjemaet manglar noko. Sjå på spørsmåla som er merkte.',
@@ -137,6 +149,12 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
       'The channels are locked because a plan has been made. Change them through a new plan.',
     'nothing-to-read':
       'None of the participants has a web address that can be read. Enter the addresses first.',
+    'plan-needs':
+      'The plan lacks something to be made from: participants with settled channels, or observers.',
+    'plan-started': 'Fieldwork by this plan has begun. Use “Change the plan” instead of making a new one.',
+    'plan-missing': 'No plan has been made yet.',
+    'plan-changed': 'The plan has changed since the moves were shown. Look at them once more.',
+    'person-observes': 'This person already belongs to another observer.',
     'event-refused': 'This cannot happen now. The page shows what is stored.',
     'time-in-future': 'The time lies in the future. Check the clock of the device.',
     'submission-incomplete': 'Something is missing in the form. Look at the marked questions.',

@@ -1,8 +1,7 @@
 import type { InputIssue } from '../../kernel/errors.ts'
 import type { ChannelId } from '../../measure/edition/contract.ts'
+import { type FileTable, type NamedRow, namedRows, refused } from '../../measure/planning/rules/named-rows.ts'
 import { nameKey, type PlanParticipant } from '../../measure/planning/rules/plan-input.ts'
-import type { Table } from '../../platform/files/index.ts'
-import { type NamedRow, namedRows, refused } from './read-file.ts'
 
 const columns = [
   'participant',
@@ -19,7 +18,7 @@ type Column = (typeof columns)[number]
 const longest = 200
 
 /** The participants of a file, or every reason why it cannot be used. A name is the participant's id. */
-export function participantsFrom(table: Table, classes: readonly string[]): PlanParticipant[] {
+export function participantsFrom(table: FileTable, classes: readonly string[]): PlanParticipant[] {
   const rows = namedRows<Column>(table, columns, ['website'])
   if (rows.length === 0) throw refused([{ code: 'no-rows' }])
   const firstLine = new Map<string, number>()

@@ -1,6 +1,12 @@
 export { readParticipant, readParticipants } from './actions/view.ts'
 export { workOnDiscovery } from './jobs.ts'
-export type { PageSource } from './page-reader/fetched.ts'
+export type { Fetched, PageSource } from './page-reader/fetched.ts'
+export { webSource } from './page-reader/web-source.ts'
 export { participantsRoutes } from './routes.ts'
 export { saveCheck } from './store/check-store.ts'
-export { insertParticipants, listParticipants, type StoredParticipant } from './store/participant-store.ts'
+export {
+  insertParticipants,
+  listParticipants,
+  type StoredParticipant,
+  updateParticipant,
+} from './store/participant-store.ts'

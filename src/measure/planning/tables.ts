@@ -1,5 +1,8 @@
 import type { ChannelId } from '../edition/contract.ts'
 import type { ContactState } from '../fieldwork/contract.ts'
+import type { Amendments } from './rules/amendments.ts'
+import type { Fairness } from './rules/fairness/report.ts'
+import type { Move } from './rules/replan/moves.ts'
 
 /** Planning makes and moves the rows of `contact`; fieldwork keeps their state. */
 declare module '../../platform/database/index.ts' {
@@ -24,6 +27,18 @@ declare module '../../platform/database/index.ts' {
       from_date: string
       to_date: string
       reason: string
+    }
+    plan: {
+      organisation_id: string
+      edition_id: string
+      revision: number
+      made_at: Date
+      made_by: string
+      seed: string
+      reason: string
+      fairness: Fairness
+      moves: readonly Move[]
+      amendments: Amendments
     }
     contact: {
       organisation_id: string

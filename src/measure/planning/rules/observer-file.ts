@@ -1,8 +1,8 @@
-import { isPlainDate } from '../../kernel/calendar.ts'
-import type { InputIssue } from '../../kernel/errors.ts'
-import { nameKey, type PlanObserver } from '../../measure/planning/rules/plan-input.ts'
-import type { Table } from '../../platform/files/index.ts'
-import { type NamedRow, namedRows, refused } from './read-file.ts'
+/** Observers from a file, for the command line and for the import. */
+import { isPlainDate } from '../../../kernel/calendar.ts'
+import type { InputIssue } from '../../../kernel/errors.ts'
+import { type FileTable, type NamedRow, namedRows, refused } from './named-rows.ts'
+import { nameKey, type PlanObserver } from './plan-input.ts'
 
 const columns = ['observer', 'customerOf', 'contactsPerWeek', 'absentFrom', 'absentTo'] as const
 type Row = NamedRow<(typeof columns)[number]>
@@ -13,7 +13,7 @@ const mostPerWeek = 1000
  * The observers of a file. An observer may stand in several rows, one for each absence; only `observer` is
  * required, and an empty `contactsPerWeek` is the edition's own.
  */
-export function observersFrom(table: Table, usualPerWeek: number): PlanObserver[] {
+export function observersFrom(table: FileTable, usualPerWeek: number): PlanObserver[] {
   const rows = namedRows(table, columns, ['customerOf', 'contactsPerWeek', 'absentFrom', 'absentTo'])
   if (rows.length === 0) throw refused([{ code: 'no-rows' }])
   const people = [...Map.groupBy(rows, ({ cells }) => nameKey(cells.observer)).values()]
@@ -37,7 +37,7 @@ function observerOf(rows: readonly Row[], usualPerWeek: number): PlanObserver {
 }
 
 /** Names are separated by `;` or `|`, because a company's name may hold a comma. */
-export function namesIn(cell: string): string[] {
+function namesIn(cell: string): string[] {
   return cell
     .split(/[;|]/)
     .map((name) => name.trim())

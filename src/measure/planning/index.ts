@@ -1,0 +1,5 @@
+export { workOnPlans } from './jobs.ts'
+export { planningRoutes } from './routes.ts'
+export { listContacts } from './store/contact-store.ts'
+export { listObservers, saveObserver } from './store/observer-store.ts'
+export { insertRevision } from './store/plan-store.ts'
