@@ -34,6 +34,7 @@ export const methodTexts = defineTexts('method', {
       changes: 'Endringer',
     },
     totals: {
+      table: 'Tabell over poeng på hvert skjema',
       title: 'Poeng på hvert skjema',
       area: 'Område',
       weight: 'Vekt',
@@ -46,6 +47,7 @@ export const methodTexts = defineTexts('method', {
     issues: { title: 'Det som må rettes', none: 'Alle reglene er fulgt.', goTo: 'Gå dit' },
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
     field: {
+      names: 'Navn på tre språk',
       name: 'Navn',
       text: 'Tekst',
       help: 'Hjelpetekst',
@@ -94,6 +96,7 @@ export const methodTexts = defineTexts('method', {
       noPoints: 'ingen poeng',
       best_one: 'inntil {{count}} poeng',
       best_other: 'inntil {{count}} poeng',
+      showOptions: 'Se og endre svarene',
       options: 'Svarene',
       addOption: 'Nytt svar',
       newOption: 'Nytt svar',
@@ -105,6 +108,10 @@ export const methodTexts = defineTexts('method', {
       count: '{{count}} spørsmål',
     },
     channels: {
+      short: { phone: 'Telefon', email: 'E-post', chat: 'Chat', messenger: 'Messenger' },
+      keyTable: 'Tabell over henvendelser etter kontaktmåter',
+      remove: 'Ta kontaktmåten ut av utgaven',
+      add: 'Ta med {{name}}',
       share: 'Andel i fordelingsnøkkelen',
       from: 'Tidligst',
       to: 'Senest før',
@@ -156,6 +163,7 @@ export const methodTexts = defineTexts('method', {
       optional: 'valgfri',
     },
     changes: {
+      table: 'Tabell over endringer',
       title: 'Hva er endret?',
       against: 'Sammenlign med',
       reference: 'Referansemetoden',
@@ -269,6 +277,7 @@ export const methodTexts = defineTexts('method', {
       changes: 'Endringar',
     },
     totals: {
+      table: 'Tabell over poeng på kvart skjema',
       title: 'Poeng på kvart skjema',
       area: 'Område',
       weight: 'Vekt',
@@ -281,6 +290,7 @@ export const methodTexts = defineTexts('method', {
     issues: { title: 'Det som må rettast', none: 'Alle reglane er følgde.', goTo: 'Gå dit' },
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
     field: {
+      names: 'Namn på tre språk',
       name: 'Namn',
       text: 'Tekst',
       help: 'Hjelpetekst',
@@ -329,6 +339,7 @@ export const methodTexts = defineTexts('method', {
       noPoints: 'ingen poeng',
       best_one: 'inntil {{count}} poeng',
       best_other: 'inntil {{count}} poeng',
+      showOptions: 'Sjå og endre svara',
       options: 'Svara',
       addOption: 'Nytt svar',
       newOption: 'Nytt svar',
@@ -340,6 +351,10 @@ export const methodTexts = defineTexts('method', {
       count: '{{count}} spørsmål',
     },
     channels: {
+      short: { phone: 'Telefon', email: 'E-post', chat: 'Chat', messenger: 'Messenger' },
+      keyTable: 'Tabell over førespurnader etter kontaktmåtar',
+      remove: 'Ta kontaktmåten ut av utgåva',
+      add: 'Ta med {{name}}',
       share: 'Del i fordelingsnøkkelen',
       from: 'Tidlegast',
       to: 'Seinast før',
@@ -391,6 +406,7 @@ export const methodTexts = defineTexts('method', {
       optional: 'valfri',
     },
     changes: {
+      table: 'Tabell over endringar',
       title: 'Kva er endra?',
       against: 'Samanlikn med',
       reference: 'Referansemetoden',
@@ -503,6 +519,7 @@ export const methodTexts = defineTexts('method', {
       changes: 'Changes',
     },
     totals: {
+      table: 'Table of points on every form',
       title: 'Points on every form',
       area: 'Area',
       weight: 'Weight',
@@ -515,6 +532,7 @@ export const methodTexts = defineTexts('method', {
     issues: { title: 'To be mended', none: 'Every rule is followed.', goTo: 'Go there' },
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
     field: {
+      names: 'Names in three languages',
       name: 'Name',
       text: 'Text',
       help: 'Help text',
@@ -563,6 +581,7 @@ export const methodTexts = defineTexts('method', {
       noPoints: 'no points',
       best_one: 'up to {{count}} point',
       best_other: 'up to {{count}} points',
+      showOptions: 'See and change the answers',
       options: 'The answers',
       addOption: 'New answer',
       newOption: 'New answer',
@@ -574,6 +593,10 @@ export const methodTexts = defineTexts('method', {
       count: '{{count}} questions',
     },
     channels: {
+      short: { phone: 'Phone', email: 'E-mail', chat: 'Chat', messenger: 'Messenger' },
+      keyTable: 'Table of contacts by channels',
+      remove: 'Take the channel out of the edition',
+      add: 'Include {{name}}',
       share: 'Share in the distribution key',
       from: 'Not before',
       to: 'Before',
@@ -625,6 +648,7 @@ export const methodTexts = defineTexts('method', {
       optional: 'optional',
     },
     changes: {
+      table: 'Table of changes',
       title: 'What has changed?',
       against: 'Compare with',
       reference: 'The reference method',

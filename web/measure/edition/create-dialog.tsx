@@ -10,6 +10,7 @@ import { editionTexts } from '../../i18n/edition.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { ProblemError } from '../../problem.ts'
 import { useIssueText } from './issue-text.ts'
+import './edition.css'
 
 type Props = {
   readonly open: boolean

@@ -1,15 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import type { EditionView } from '../../../src/measure/edition/contract.ts'
 import { api } from '../../api.ts'
 import { LinkButton } from '../../design/link-button.tsx'
 import { linkTo } from '../../design/path-target.ts'
 import { Awaited } from '../../design/states.tsx'
-import { Status } from '../../design/status.tsx'
 import { editionTexts } from '../../i18n/edition.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { EditionFrame, type EditionPart, useEditionId, usePartTarget } from './edition-frame.tsx'
-import { stateTones } from './editions-page.tsx'
 import { MoveButtons } from './move-buttons.tsx'
 import { nextStep } from './next-step.ts'
 import { PartCard } from './part-card.tsx'
@@ -32,21 +29,15 @@ export function EditionPage() {
 function Loaded({ edition }: { readonly edition: EditionView }) {
   const t = useTexts(editionTexts)
   const format = useFormats()
-  const { state, from, to, methodVersion: version, frozenAt } = edition
+  const { from, to, methodVersion: version, frozenAt } = edition
   const method = frozenAt
     ? t('page.frozen', { version, date: format.date(frozenAt) })
     : t('page.open', { version })
-  const subtitle: ReactNode = (
-    <span className="lp-row">
-      <Status tone={stateTones[state]}>{t(`state.${state}`)}</Status>
-      <span>{t('page.season', { from: format.date(from), to: format.date(to) })}</span>
-      <span>{method}</span>
-    </span>
-  )
+  const season = t('page.season', { from: format.date(from), to: format.date(to) })
   return (
     <EditionFrame
       title={useTitle(edition)}
-      subtitle={subtitle}
+      subtitle={`${season}. ${method}.`}
       actions={
         <>
           <RenameButton edition={edition} />

@@ -13,7 +13,7 @@ import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { useHasRole } from '../../session.ts'
 import { CreateDialog } from './create-dialog.tsx'
 
-export const stateTones: Readonly<Record<EditionState, Tone>> = {
+const stateTones: Readonly<Record<EditionState, Tone>> = {
   preparing: 'neutral',
   fieldwork: 'accent',
   paused: 'warning',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isPlainDate } from '../../../../src/kernel/calendar.ts'
 import type { EditionMethod } from '../../../../src/measure/edition/contract.ts'
 import type {
   ChangeValue,
@@ -82,7 +83,7 @@ function Difference({ from }: { readonly from: EditionMethod }) {
           {breaks.length > 0 ? t('changes.breaks', { reasons }) : t('changes.unbroken')}
         </Status>
       </p>
-      <ScrollBox label={t('changes.title')}>
+      <ScrollBox label={t('changes.table')}>
         <table className="lp-changes">
           <thead>
             <tr>
@@ -112,7 +113,8 @@ function ChangeRow({ change }: { readonly change: MethodChange }) {
     if (value === null || value === '') return t('changes.nothing')
     if (typeof value === 'boolean') return t(value ? 'changes.yes' : 'changes.no')
     if (typeof value === 'number') return format.number(value)
-    return typeof value === 'string' ? value : value[language]
+    if (typeof value !== 'string') return value[language]
+    return isPlainDate(value) ? format.date(value) : value
   }
   return (
     <tr>

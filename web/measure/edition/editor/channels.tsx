@@ -1,27 +1,28 @@
-import type { ChannelMethod } from '../../../../src/measure/edition/contract.ts'
+import { Button } from '@digdir/designsystemet-react'
+import { type ChannelMethod, channelIds } from '../../../../src/measure/edition/contract.ts'
+import { useToast } from '../../../design/toast.tsx'
 import { methodTexts } from '../../../i18n/method.ts'
 import { useLanguage, useTexts } from '../../../i18n/use-texts.ts'
+import { addChannel, removeChannel } from './channel-edits.ts'
 import { useDraft } from './draft.ts'
 import { CheckField, LocalizedField, NumberField, TextField } from './fields.tsx'
 import { IssuesAt } from './issue-list.tsx'
 import { KeyTable } from './key-table.tsx'
+import { More } from './more.tsx'
 import { placeOf, putInPlace } from './slots.ts'
 
 /** How participants are reached: shares, windows, protocols, priority, and the key that follows. */
 export function Channels() {
-  const t = useTexts(methodTexts)
   const { method } = useDraft()
   return (
     <>
       <KeyTable />
-      <section className="lp-card">
-        <IssuesAt path="channelSlots" />
-        <IssuesAt path="keyTieOrder" />
-        <p className="lp-quiet">{t('channels.slotHint')}</p>
-      </section>
+      <IssuesAt path="channelSlots" />
+      <IssuesAt path="keyTieOrder" />
       {method.channels.map((channel, index) => (
         <ChannelCard key={channel.id} channel={channel} index={index} />
       ))}
+      <AddChannels />
     </>
   )
 }
@@ -39,15 +40,6 @@ function ChannelCard({ channel, index }: { readonly channel: ChannelMethod; read
     <section className="lp-card" aria-labelledby={`channel-${channel.id}`}>
       <h2 id={`channel-${channel.id}`}>{channel.name[language]}</h2>
       <IssuesAt path={`channels.${index}`} />
-      <LocalizedField
-        legend={t('field.name')}
-        value={channel.name}
-        onChange={(name) =>
-          edit((own) => {
-            own.name = name
-          })
-        }
-      />
       <div className="lp-field-line">
         <NumberField
           label={t('channels.slot')}
@@ -88,6 +80,18 @@ function ChannelCard({ channel, index }: { readonly channel: ChannelMethod; read
         />
       </div>
       <Protocol channel={channel} edit={edit} />
+      <More summary={t('field.names')}>
+        <LocalizedField
+          legend={t('field.name')}
+          value={channel.name}
+          onChange={(name) =>
+            edit((own) => {
+              own.name = name
+            })
+          }
+        />
+      </More>
+      <RemoveChannel channel={channel} />
     </section>
   )
 }
@@ -136,6 +140,45 @@ function Protocol({ channel: { protocol }, edit }: ProtocolProps) {
           />
         </>
       )}
+    </div>
+  )
+}
+
+function RemoveChannel({ channel }: { readonly channel: ChannelMethod }) {
+  const t = useTexts(methodTexts)
+  const language = useLanguage()
+  const toast = useToast()
+  const { method, change, readOnly } = useDraft()
+  if (readOnly || method.channels.length < 2) return null
+  const remove = (): void => {
+    change((draft) => removeChannel(draft, channel.id))
+    toast({
+      text: t('field.removed', { name: channel.name[language] }),
+      onUndo: () => change((draft) => Object.assign(draft, structuredClone(method))),
+    })
+  }
+  return (
+    <div>
+      <Button variant="tertiary" data-color="danger" onClick={remove}>
+        {t('channels.remove')}
+      </Button>
+    </div>
+  )
+}
+
+/** Channels that the edition does not use, with their questions from the reference method. */
+function AddChannels() {
+  const t = useTexts(methodTexts)
+  const { method, change, readOnly } = useDraft()
+  const unused = channelIds.filter((id) => !method.channels.some((channel) => channel.id === id))
+  if (readOnly || unused.length === 0) return null
+  return (
+    <div className="lp-row">
+      {unused.map((id) => (
+        <Button key={id} variant="secondary" onClick={() => change((draft) => addChannel(draft, id))}>
+          {t('channels.add', { name: t(`channels.short.${id}`) })}
+        </Button>
+      ))}
     </div>
   )
 }

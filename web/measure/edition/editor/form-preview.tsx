@@ -73,7 +73,8 @@ function Question({
   const t = useTexts(methodTexts)
   const [answer, setAnswer] = useState<string>()
   const name = `preview-${question.id}-${language}`
-  const choices = question.options.map(({ id, label }) => [id, label[language]] as const)
+  const isScale = question.kind === 'scale'
+  const choices = question.options.map(({ id, label }) => [id, isScale ? id : label[language]] as const)
   const all = question.notApplicable ? [...choices, ['na', t('form.notApplicable')] as const] : choices
   return (
     <fieldset className="lp-preview-question" data-kind={question.kind}>
@@ -96,6 +97,12 @@ function Question({
             />
           ))}
         </div>
+      )}
+      {isScale && (
+        <p className="lp-preview-ends lp-small lp-quiet">
+          <span>{question.options[0]?.label[language]}</span>
+          <span>{question.options.at(-1)?.label[language]}</span>
+        </p>
       )}
     </fieldset>
   )

@@ -1,29 +1,29 @@
 import { wholeKey } from '../../../../src/measure/edition/rules/distribution-key.ts'
 import { methodTexts } from '../../../i18n/method.ts'
-import { useFormats, useLanguage, useTexts } from '../../../i18n/use-texts.ts'
+import { useFormats, useTexts } from '../../../i18n/use-texts.ts'
 import { useDraft } from './draft.ts'
 import { ScrollBox } from './scroll-box.tsx'
 
 /** What the key gives for every set of channels that a participant may have. */
 export function KeyTable() {
   const t = useTexts(methodTexts)
-  const language = useLanguage()
   const format = useFormats()
   const { method, whole } = useDraft()
   if (!whole) return null
-  const nameOf = new Map(method.channels.map(({ id, name }) => [id, name[language]]))
   return (
     <section className="lp-card" aria-labelledby="key-title">
       <h2 id="key-title">{t('channels.keyTitle')}</h2>
-      <p className="lp-quiet">{t('channels.keyNote')}</p>
-      <ScrollBox label={t('channels.keyTitle')}>
+      <p className="lp-quiet">
+        {t('channels.keyNote')} {t('channels.slotHint')}
+      </p>
+      <ScrollBox label={t('channels.keyTable')}>
         <table className="lp-totals lp-number">
           <thead>
             <tr>
               <th scope="col">{t('channels.has')}</th>
-              {method.channels.map(({ id, name }) => (
+              {method.channels.map(({ id }) => (
                 <th key={id} scope="col">
-                  {name[language]}
+                  {t(`channels.short.${id}`)}
                 </th>
               ))}
               <th scope="col">{t('channels.total')}</th>
@@ -32,7 +32,7 @@ export function KeyTable() {
           <tbody>
             {wholeKey(method).map(({ channels, counts }) => (
               <tr key={channels.join('+')}>
-                <th scope="row">{channels.map((id) => nameOf.get(id)).join(', ')}</th>
+                <th scope="row">{channels.map((id) => t(`channels.short.${id}`)).join(', ')}</th>
                 {method.channels.map(({ id }) => (
                   <td key={id}>{counts[id] === undefined ? '–' : format.number(counts[id])}</td>
                 ))}

@@ -7,6 +7,7 @@ import { methodTexts } from '../../../i18n/method.ts'
 import { useTexts } from '../../../i18n/use-texts.ts'
 import { useDraft } from './draft.ts'
 import { NumberField, TextField } from './fields.tsx'
+import { More } from './more.tsx'
 import { addOption, removeOption } from './question-edits.ts'
 import { moveStep } from './reorder.ts'
 
@@ -19,7 +20,7 @@ export function Options({ question, edit }: Props) {
   const { readOnly } = useDraft()
   const fixed = question.kind !== 'category'
   const label = say('Nytt svar', 'Nytt svar', 'New answer')
-  return (
+  const fields = (
     <fieldset className="lp-options">
       <legend>{t('questions.options')}</legend>
       {question.clock && <p className="lp-small lp-quiet">{t('questions.clock')}</p>}
@@ -38,6 +39,7 @@ export function Options({ question, edit }: Props) {
       )}
     </fieldset>
   )
+  return fixed ? <More summary={t('questions.showOptions')}>{fields}</More> : fields
 }
 
 type OptionProps = { readonly question: QuestionMethod; readonly place: number; readonly edit: Edit }

@@ -17,7 +17,7 @@ export function Totals() {
   return (
     <section className="lp-card" aria-labelledby="totals-title">
       <h2 id="totals-title">{t('totals.title')}</h2>
-      <ScrollBox label={t('totals.title')}>
+      <ScrollBox label={t('totals.table')}>
         <table className="lp-totals lp-number">
           <thead>
             <tr>
@@ -25,7 +25,10 @@ export function Totals() {
               <th scope="col">{t('totals.weight')}</th>
               {forms.map(({ channel }) => (
                 <th key={channel.id} scope="col">
-                  {channel.name[language]}
+                  <span className="lp-channel-head">
+                    <Icon name={channel.id} size={16} />
+                    {t(`channels.short.${channel.id}`)}
+                  </span>
                 </th>
               ))}
             </tr>

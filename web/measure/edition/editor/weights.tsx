@@ -3,6 +3,7 @@ import { useFormats, useLanguage, useTexts } from '../../../i18n/use-texts.ts'
 import { useDraft } from './draft.ts'
 import { LocalizedField, NumberField, SelectField } from './fields.tsx'
 import { IssuesAt } from './issue-list.tsx'
+import { More } from './more.tsx'
 
 /** What counts how much: areas, the score rule, bands and equal results. */
 export function Weights() {
@@ -41,6 +42,9 @@ function Areas() {
                   })
                 }
               />
+            </div>
+            <IssuesAt path={`areas.${index}`} />
+            <More summary={t('field.names')}>
               <LocalizedField
                 legend={t('field.name')}
                 value={area.name}
@@ -51,8 +55,7 @@ function Areas() {
                   })
                 }
               />
-            </div>
-            <IssuesAt path={`areas.${index}`} />
+            </More>
           </li>
         ))}
       </ul>
@@ -162,6 +165,18 @@ function Bands() {
                 }
               />
             )}
+            <More summary={t('field.names')}>
+              <LocalizedField
+                legend={t('field.name')}
+                value={band.name}
+                onChange={(name) =>
+                  change((draft) => {
+                    const own = draft.bands[index]
+                    if (own) own.name = name
+                  })
+                }
+              />
+            </More>
           </li>
         ))}
       </ul>
