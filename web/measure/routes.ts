@@ -2,6 +2,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { signedInRoute } from '../routes.ts'
 import { editionRoutes } from './edition/routes.ts'
+import { participantsRoutes } from './participants/routes.ts'
+import { resultsRoutes } from './results/routes.ts'
 
 const measureRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -9,4 +11,9 @@ const measureRoute = createRoute({
   component: lazyRouteComponent(() => import('./measure-page.tsx'), 'MeasurePage'),
 })
 
-export const measureRoutes = [measureRoute, ...editionRoutes] as const
+export const measureRoutes = [
+  measureRoute,
+  ...editionRoutes,
+  ...participantsRoutes,
+  ...resultsRoutes,
+] as const

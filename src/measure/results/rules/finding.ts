@@ -1,0 +1,29 @@
+/** The one sentence over a ranking: who can be best, and whether anybody leads for certain. */
+export type Placed = {
+  readonly name: string
+  readonly rank: number | null
+  readonly rankRange: readonly [number, number] | null
+}
+
+export type Finding =
+  | { readonly kind: 'none' }
+  /** Nobody else may well have the first place. */
+  | { readonly kind: 'sure'; readonly name: string }
+  /** This many may well have it. */
+  | { readonly kind: 'open'; readonly count: number }
+  /** First, but how sure that is cannot be known. */
+  | { readonly kind: 'unknown'; readonly name: string }
+
+/** Example: possible places 1–3, 1–3, 1–4 and 3–6 → three can be best. */
+export function findLeaders(placed: readonly Placed[]): Finding {
+  const first = placed.find(({ rank }) => rank === 1)
+  if (!first) return { kind: 'none' }
+  const taking = placed.filter(({ rank }) => rank !== null)
+  if (taking.some(({ rankRange }) => rankRange === null)) {
+    return taking.length === 1 ? { kind: 'sure', name: first.name } : { kind: 'unknown', name: first.name }
+  }
+  const possible = taking.filter(({ rankRange }) => rankRange![0] === 1)
+  return possible.length === 1
+    ? { kind: 'sure', name: possible[0]!.name }
+    : { kind: 'open', count: possible.length }
+}

@@ -1,0 +1,175 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { ResultMethod, SubmissionFilter, SubmissionLine } from '../../../src/measure/results/contract.ts'
+import { api } from '../../api.ts'
+import { Icon } from '../../design/icon.tsx'
+import { Awaited, EmptyState } from '../../design/states.tsx'
+import { Status } from '../../design/status.tsx'
+import type { TableColumn } from '../../design/table/column.ts'
+import { DataTable } from '../../design/table/data-table.tsx'
+import { resultsTexts } from '../../i18n/results.ts'
+import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import type { Search } from '../../search.ts'
+import { EditionFrame, useEditionId } from '../edition/edition-frame.tsx'
+import { submissionLink } from './links.ts'
+import { useMethodWords } from './words.ts'
+import './results.css'
+
+const filterKeys = ['participant', 'class', 'channel', 'band', 'answered', 'question', 'option'] as const
+type FilterKey = (typeof filterKeys)[number]
+
+function readFilter(search: Search): SubmissionFilter {
+  const given = Object.fromEntries(filterKeys.flatMap((key) => (search[key] ? [[key, search[key]]] : [])))
+  const { participant, ...rest } = given
+  return { ...rest, ...(participant ? { participantId: participant } : {}) } as SubmissionFilter
+}
+
+type Listed = {
+  readonly edition: string
+  readonly method: ResultMethod
+  readonly items: readonly SubmissionLine[]
+}
+
+/** The submissions behind a figure; the figure's filters stand in the address. */
+export function SubmissionsPage() {
+  const t = useTexts(resultsTexts)
+  const editionId = useEditionId()
+  const search = useSearch({ strict: false }) as Search
+  const filter = readFilter(search)
+  const submissions = useQuery(api.results.submissions.queryOptions({ input: { editionId, ...filter } }))
+  const listed = submissions.data as Listed | undefined
+  const count = listed?.items.length ?? 0
+  return (
+    <EditionFrame
+      title={
+        listed === undefined
+          ? t('submissions.table')
+          : count === 0
+            ? t('submissions.titleNone')
+            : t('submissions.title', { count })
+      }
+      subtitle={listed && t('submissions.subtitle', { edition: listed.edition })}
+      trail={[{ to: '/measure/editions/$editionId/results', params: { editionId }, label: t('results') }]}
+    >
+      {listed ? (
+        <>
+          <Filters listed={listed} search={search} />
+          <div className="lp-card">
+            <Lines editionId={editionId} listed={listed} />
+          </div>
+        </>
+      ) : (
+        <Awaited query={submissions}>{() => null}</Awaited>
+      )}
+    </EditionFrame>
+  )
+}
+
+function Filters({ listed, search }: { readonly listed: Listed; readonly search: Search }) {
+  const t = useTexts(resultsTexts)
+  const navigate = useNavigate()
+  const words = useMethodWords(listed.method)
+  const nameOf = (key: FilterKey, value: string): string => {
+    switch (key) {
+      case 'participant':
+        return listed.items[0]?.participant ?? t('submissions.participant')
+      case 'channel':
+        return words.channel(value)
+      case 'band':
+        return words.band(value)
+      case 'answered':
+        return t(value === 'yes' ? 'submissions.answered' : 'submissions.unanswered')
+      case 'question':
+        return questionName(value, search.option)
+      case 'class':
+      case 'option':
+        return value
+    }
+  }
+  const questionName = (question: string, option: string | undefined): string => {
+    if (option === undefined) return question
+    return t('submissions.question', { question, option: option === 'na' ? t('submissions.na') : option })
+  }
+  const given = filterKeys.filter((key) => search[key] && !(key === 'option' && search.question))
+  if (given.length === 0) return null
+  const remove = (keys: readonly FilterKey[]) =>
+    void navigate({
+      to: '.',
+      search: ((before: Search) => ({
+        ...before,
+        ...Object.fromEntries(keys.map((key) => [key, undefined])),
+      })) as never,
+      resetScroll: false,
+    })
+  return (
+    <div className="lp-filters">
+      <span className="lp-small lp-quiet">{t('submissions.filters')}</span>
+      {given.map((key) => {
+        const filter = nameOf(key, search[key] ?? '')
+        return (
+          <Button
+            key={key}
+            data-size="sm"
+            variant="secondary"
+            aria-label={t('submissions.remove', { filter })}
+            onClick={() => remove(key === 'question' ? ['question', 'option'] : [key])}
+          >
+            {filter} <Icon name="close" size={16} />
+          </Button>
+        )
+      })}
+      <Button data-size="sm" variant="tertiary" onClick={() => remove(filterKeys)}>
+        {t('submissions.clear')}
+      </Button>
+    </div>
+  )
+}
+
+function Lines({ editionId, listed }: { readonly editionId: string; readonly listed: Listed }) {
+  const t = useTexts(resultsTexts)
+  const format = useFormats()
+  const words = useMethodWords(listed.method)
+  const stateName = (answered: boolean) => t(answered ? 'submissions.answered' : 'submissions.unanswered')
+  const columns: readonly TableColumn<SubmissionLine>[] = [
+    { id: 'number', header: t('submissions.number'), value: ({ number }) => number },
+    { id: 'participant', header: t('submissions.participant'), value: ({ participant }) => participant },
+    { id: 'class', header: t('submissions.class'), value: (row) => row.class, hidden: true },
+    { id: 'channel', header: t('submissions.channel'), value: ({ channel }) => words.channel(channel) },
+    {
+      id: 'date',
+      header: t('submissions.date'),
+      value: ({ date }) => date,
+      cell: ({ date }) => format.date(date),
+    },
+    {
+      id: 'state',
+      header: t('submissions.state'),
+      value: ({ answered }) => stateName(answered),
+      cell: ({ answered }) => (
+        <Status tone={answered ? 'neutral' : 'bad'} icon={answered ? 'check' : 'dash'}>
+          {stateName(answered)}
+        </Status>
+      ),
+    },
+    { id: 'score', header: t('submissions.score'), value: ({ score }) => score, decimals: 1 },
+    { id: 'band', header: t('submissions.band'), value: ({ band }) => words.band(band), hidden: true },
+    ...listed.method.areas.map(({ id }) => ({
+      id: `area-${id}`,
+      header: words.area(id),
+      value: (row: SubmissionLine) => row.areas[id] ?? null,
+      decimals: 1,
+    })),
+  ]
+  return (
+    <DataTable
+      title={t('submissions.table')}
+      titleHidden
+      rows={listed.items}
+      columns={columns}
+      rowKey={({ contactId }) => contactId}
+      rowLink={({ contactId }) => submissionLink(editionId, contactId)}
+      empty={<EmptyState title={t('submissions.titleNone')} />}
+    />
+  )
+}
