@@ -22,6 +22,10 @@ const commands: Readonly<Record<string, Entry>> = {
     does: 'scores, places and bands from filled forms',
     load: async () => (await import('./cli/score.ts')).scoreCommand,
   },
+  user: {
+    does: 'a person who may sign in, made on the machine itself',
+    load: async () => (await import('./cli/user.ts')).userCommand,
+  },
 }
 
 function overview(): string {

@@ -18,7 +18,7 @@ export async function createOrganisation(
   return organisationId
 }
 
-type PersonToAdd = {
+export type PersonToAdd = {
   readonly name: string
   readonly email: string
   readonly language: Language

@@ -49,3 +49,14 @@ export async function hasDemoOrganisation(db: Db): Promise<boolean> {
   const query = db.selectFrom('organisation').select('organisation_id').where('demo', '=', true).limit(1)
   return (await query.executeTakeFirst()) !== undefined
 }
+
+/** Organisations of this name, for whoever sits at the machine itself; names need not be unique. */
+export async function findOrganisationsByName(db: Db, name: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('organisation')
+    .select('organisation_id')
+    .where('name', '=', name)
+    .limit(2)
+    .execute()
+  return rows.map((row) => row.organisation_id)
+}
