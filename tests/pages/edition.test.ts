@@ -1,0 +1,166 @@
+/** An organiser makes an edition and shapes its method, in a real browser. */
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { referenceMethod } from '../../src/measure/edition/rules/reference/reference-method.ts'
+import {
+  desktop,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  hasBrowser,
+  phone,
+  settled,
+  startTestBrowser,
+  type TestBrowser,
+  takePicture,
+} from '../support/browser.ts'
+import type { Client } from '../support/client.ts'
+
+const parts = ['weights', 'questions', 'channels', 'season', 'scenarios', 'form', 'changes'] as const
+
+describe.skipIf(!hasBrowser)('an edition in the browser', () => {
+  let browser: TestBrowser
+  let client: Client
+
+  beforeAll(async () => {
+    browser = await startTestBrowser()
+    client = (await browser.server.signIn('organiser')).client
+  })
+  afterAll(() => browser?.close())
+
+  const source = { kind: 'builtIn', method: 'reference' } as const
+  const methodPath = (editionId: string, part: string) => `/measure/editions/${editionId}/method?part=${part}`
+  const title = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()
+
+  test('is made from the reference method and leads to where it is in its year', async () => {
+    const { page, errors, close } = await browser.openAs('organiser', '/measure/editions')
+    await page.getByRole('button', { name: 'Ny utgave' }).first().click()
+    await page.getByRole('button', { name: 'Lag utgaven' }).click()
+    await page.getByText('Gi utgaven et navn.').waitFor()
+    await page.getByLabel('Navn på utgaven').fill('Kundemøtet 2027')
+    await page.getByRole('button', { name: 'Lag utgaven' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Kundemøtet 2027 forberedes' }).waitFor()
+    await page.getByRole('heading', { name: 'Legg inn deltakerne' }).waitFor()
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('is not made from a file whose points break an invariant, and each break is named', async () => {
+    const questions = referenceMethod.questions.map((question) =>
+      question.id === 'solution' ? { ...question, scored: false } : question,
+    )
+    const { page, close } = await browser.openAs('organiser', '/measure/editions')
+    await page.getByRole('button', { name: 'Ny utgave' }).first().click()
+    await page.getByLabel('Navn på utgaven').fill('Skjev')
+    await page.getByLabel('En metodefil (JSON)').check()
+    const buffer = Buffer.from(JSON.stringify({ ...referenceMethod, questions }))
+    await page
+      .getByLabel('Metodefil', { exact: true })
+      .setInputFiles({ name: 'm.json', mimeType: 'application/json', buffer })
+    await page.getByRole('button', { name: 'Lag utgaven' }).click()
+    const refusal = page.getByRole('alert')
+    await refusal.waitFor()
+    expect(await refusal.textContent()).toContain('teller ikke med, men har svar med poeng.')
+    expect((await client.edition.list()).items.map(({ name }) => name)).not.toContain('Skjev')
+    await close()
+  })
+
+  test('shows a broken rule while the points are typed, and saves a mended method', async () => {
+    const { editionId } = await client.edition.create({ name: 'Under arbeid', source })
+    const { page, errors, close } = await browser.openAs('organiser', methodPath(editionId, 'questions'))
+    expect(await title(page)).toBe('Metoden følger alle reglene')
+    await page.getByRole('button', { name: /pris på deg som mulig kunde/ }).click()
+    const best = page.getByLabel('Poeng for beste svar')
+    await best.fill('40')
+    await page.getByRole('heading', { level: 1, name: /regler i metoden er brutt/ }).waitFor()
+    await page.getByText('«Helhetsinntrykket» er 37,5 % av poengene på «Telefon»').first().waitFor()
+    await best.fill('18')
+    await page.getByRole('heading', { level: 1, name: 'Metoden følger alle reglene' }).waitFor()
+    await page.getByRole('button', { name: 'Lagre metoden' }).click()
+    await page.getByText('Metoden er lagret som versjon 2.').waitFor()
+    const { method } = await client.edition.method({ editionId })
+    const valued = method.questions.find(({ id }) => id === 'valued')
+    expect(valued?.options.map(({ points }) => points)).toEqual([18, 13.5, 9, 4.5, 0])
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('keeps unsaved changes through a reload, and throws them away when asked', async () => {
+    const { editionId } = await client.edition.create({ name: 'Avbrutt', source })
+    const { page, close } = await browser.openAs('organiser', methodPath(editionId, 'season'))
+    await page.getByLabel('Antall uker').fill('12')
+    await page.getByText('Siste dag er 21. februar 2027').waitFor()
+    await page.reload()
+    await settled(page)
+    expect(await page.getByLabel('Antall uker').inputValue()).toBe('12')
+    await page.getByRole('button', { name: 'Forkast endringene' }).click()
+    expect(await page.getByLabel('Antall uker').inputValue()).toBe('18')
+    await close()
+  })
+
+  test('tells the second of two editors what to do, and loses nothing', async () => {
+    const { editionId } = await client.edition.create({ name: 'To på en gang', source })
+    const { page, close } = await browser.openAs('organiser', methodPath(editionId, 'season'))
+    await page.getByLabel('Antall uker').fill('12')
+    await client.edition.save({ editionId, revision: 1, method: { ...referenceMethod, methodVersion: '2' } })
+    await page.getByRole('button', { name: 'Lagre metoden' }).click()
+    await page.getByText(/Noen andre lagret metoden/).waitFor()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Last ned mine endringer' }).click(),
+    ])
+    expect(JSON.parse(readFileSync(await file.path(), 'utf8')).calendar.weeks).toBe(12)
+    await page.getByRole('button', { name: 'Hent den nyeste' }).click()
+    await page.getByRole('button', { name: 'Lagre metoden' }).waitFor({ state: 'detached' })
+    expect(await page.getByLabel('Antall uker').inputValue()).toBe('18')
+    await close()
+  })
+
+  test('moves a question with the keyboard alone', async () => {
+    const { editionId } = await client.edition.create({ name: 'Tastatur', source })
+    const { page, close } = await browser.openAs('organiser', methodPath(editionId, 'questions'))
+    const rows = page.getByRole('region', { name: 'Velkomsten' }).locator('.lp-editor-row__text')
+    const [first, second] = [await rows.nth(0).textContent(), await rows.nth(1).textContent()]
+    await page.getByRole('button', { name: second ?? '' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Flytt opp' }).focus()
+    await page.keyboard.press('Enter')
+    expect([await rows.nth(0).textContent(), await rows.nth(1).textContent()]).toEqual([second, first])
+    await close()
+  })
+
+  test('previews the form of each channel in each language, without points', async () => {
+    const { editionId } = await client.edition.create({ name: 'Skjema', source })
+    const { page, close } = await browser.openAs('organiser', methodPath(editionId, 'form'))
+    const preview = page.getByRole('region', { name: 'Slik ser observatøren skjemaet' })
+    await preview.getByLabel('Kontaktmåte').selectOption('email')
+    await preview.getByLabel('Språk').selectOption('nn')
+    const form = page.locator('.lp-form-preview')
+    await form.getByText('Slutta e-posten med ei helsing?').waitFor()
+    expect(await form.textContent()).not.toContain('poeng')
+    await close()
+  })
+
+  test('reads well on every page, by turns on a desk in daylight and on a phone in the dark', async () => {
+    const last = await client.edition.create({ name: 'I fjor', source })
+    const copy = { kind: 'copy', editionId: last.editionId } as const
+    const { editionId } = await client.edition.create({ name: 'I år', source: copy, start: '2027-11-29' })
+    const pages = [
+      ['list', '/measure/editions'],
+      ['year', `/measure/editions/${editionId}`],
+      ...parts.map((part) => [part, methodPath(editionId, part)] as const),
+    ] as const
+    for (const [index, [name, path]] of pages.entries()) {
+      const visit =
+        index % 2 === 0
+          ? { width: desktop, scheme: 'light' as const }
+          : { width: phone, scheme: 'dark' as const }
+      const { page, errors, close } = await browser.openAs('organiser', path, visit)
+      await expectAccessible(page)
+      await expectNoSidewaysScroll(page)
+      await takePicture(page, `edition-${name}-${visit.width}`)
+      expect(errors, path).toEqual([])
+      await close()
+    }
+  })
+})
