@@ -14,7 +14,7 @@ import {
 } from './backup-file.ts'
 import { type Applied, migrate, migrationsFolder, readMigrations } from './migrate.ts'
 
-export { BackupError, verifyBackupFile } from './backup-file.ts'
+export { BackupError } from './backup-file.ts'
 
 export type BackupSummary = { readonly rows: number; readonly madeAt: string }
 export type RestoreSummary = BackupSummary & {

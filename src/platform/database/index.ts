@@ -9,7 +9,7 @@ import { openEmbedded } from './embedded.ts'
 import { openServerPool } from './pool.ts'
 
 export { FolderInUse } from './folder-lock.ts'
-export { type Applied, MigrationError, migrate, migrationsFolder } from './migrate.ts'
+export { type Applied, MigrationError, migrate } from './migrate.ts'
 export { inTransaction } from './transaction.ts'
 
 /**
