@@ -3,20 +3,20 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
-import { fail, projectFolder, say } from './setup.mjs'
+import { projectFolder, say } from './setup.mjs'
 
 const page = join(projectFolder, 'dist', 'web', 'index.html')
 const markFile = join(projectFolder, 'dist', 'web.built-from')
 
-/** Returns whether there was anything to build; ends the process when the build fails. */
+/** Whether the pages are there now, as their sources are; why not is on standard error. */
 export function buildWeb(node) {
   const source = sourceHash()
-  if (existsSync(page) && existsSync(markFile) && readFileSync(markFile, 'utf8') === source) return false
+  if (existsSync(page) && existsSync(markFile) && readFileSync(markFile, 'utf8') === source) return true
   say('Building the pages …')
   const vite = join(projectFolder, 'node_modules', 'vite', 'bin', 'vite.js')
   const args = [vite, 'build', '--logLevel', 'warn']
   const done = spawnSync(node, args, { cwd: projectFolder, stdio: ['ignore', 2, 2] })
-  if (done.status !== 0) fail('The pages could not be built; the reason is above.')
+  if (done.status !== 0) return false
   mkdirSync(dirname(markFile), { recursive: true })
   writeFileSync(markFile, source)
   return true

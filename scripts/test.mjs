@@ -14,7 +14,7 @@ const filters = process.argv.slice(2)
 const server = process.env.TEST_DATABASE_URL
 const total = { passed: 0, failed: 0, skipped: 0 }
 const chromium = findChromium()
-const pages = chromium !== undefined || process.env.LYTTEPOST_PAGES === 'required'
+const wanted = chromium !== undefined || process.env.LYTTEPOST_PAGES === 'required'
 
 if (filters.length === 0) {
   check('types', 'typescript/bin/tsc', ['--noEmit', '-p', '.'])
@@ -22,20 +22,25 @@ if (filters.length === 0) {
   check('arrows', 'dependency-cruiser/bin/dependency-cruiser.mjs', ['src', 'web', '--output-type', 'err'])
   check('unused code', 'knip/bin/knip.js', ['--no-progress'])
 }
-if (pages) timed('build of the pages', () => buildWeb(node))
+const pages = wanted && judge('build of the pages', () => buildWeb(node))
 test('on the embedded store', ['rules', 'api', ...(pages ? ['pages'] : [])], {})
 if (server) test('on PostgreSQL', ['api', ...(pages ? ['pages'] : [])], { TEST_DATABASE_URL: server })
-if (!pages) sayPagesSkipped()
+if (!wanted) sayPagesSkipped()
 say('')
 process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`)
 process.exitCode = total.failed === 0 ? 0 : 1
 
-/** One check counts as one test. */
 function check(name, program, args) {
-  const done = timed(name, () => run([join(projectFolder, 'node_modules', program), ...args]))
-  if (done.status === 0) total.passed += 1
+  judge(name, () => run([join(projectFolder, 'node_modules', program), ...args]).status === 0)
+}
+
+/** One check counts as one test. */
+function judge(name, work) {
+  const passed = timed(name, work)
+  if (passed) total.passed += 1
   else total.failed += 1
-  if (done.status !== 0) say(`✗ ${name} failed`)
+  if (!passed) say(`✗ ${name} failed`)
+  return passed
 }
 
 function test(where, projects, environment) {
