@@ -7,7 +7,7 @@ const fields = {
   website: 'https://www.fjordstrom.example/',
   variant: 'single',
   relationship: 'own',
-  competitors: [],
+  competitors: [] as string[],
 } as const
 const file = () => new File(['Deltaker;Klasse\nFjordstrøm;Strøm\n'], 'deltakere.csv', { type: 'text/csv' })
 

@@ -96,13 +96,27 @@ function hostOf(url: string): string {
   }
 }
 
+/** Countries that an English text places the company in. */
+const places: readonly (readonly [CountryCode, RegExp])[] = [
+  ['NO', /\bNorway\b|\bNorge\b|\bNOK\b|\+47\b/],
+  ['SE', /\bSweden\b|\bSEK\b|\+46\b/],
+  ['DK', /\bDenmark\b|\bDKK\b|\+45\b/],
+  ['FI', /\bFinland\b|\+358\b/],
+  ['DE', /\bGermany\b|\bGmbH\b|\+49\b/],
+  ['IE', /\bIreland\b|\+353\b/],
+  ['AU', /\bAustralia\b|\+61\b/],
+  ['CA', /\bCanada\b|\b(?:Ontario|Quebec)\b/],
+]
+
 function english(page: Page): readonly CountryCode[] {
   const text = page.lines
     .map((line) => line.text.slice(0, 200))
     .join(' ')
     .slice(0, 60_000)
+  const named = places.filter(([, pattern]) => pattern.test(text)).map(([country]) => country)
   const british = /£|\bUK\b|United Kingdom|\bVAT\b|England/.test(text)
-  return british ? ['GB', 'US'] : ['US', 'GB']
+  const anglo: readonly CountryCode[] = british ? ['GB', 'US'] : ['US', 'GB']
+  return [...anglo, ...named]
 }
 
 /** Countries to try for a number without a country code. Example: a Norwegian text on a .de host → NO, DE, AT, CH. */
@@ -120,7 +134,7 @@ export function countriesOf(page: Page): readonly CountryCode[] {
     ...(region && language === baseOf(page.language) ? [region] : []),
   ]
   const unique = [...new Set(order)]
-  return unique.length > 0 ? unique.slice(0, 4) : ['NO']
+  return unique.length > 0 ? unique.slice(0, 5) : ['NO']
 }
 
 /** The host without "www." and its registrable name without ending: 'kundeservice.firma.no' → 'firma'. */

@@ -6,7 +6,7 @@ import { type Purpose, purposeOf, tierOf, usable } from '../purpose.ts'
 import { trapOf } from './not-a-phone.ts'
 import { type NumberRun, numberRuns } from './number-runs.ts'
 import { looksLikePhone, saysContact, saysPhone } from './phone-shape.ts'
-import { type ReadNumber, readNumber, readNumbers } from './read-number.ts'
+import { type ReadNumber, readable, readNumber, readNumbers } from './read-number.ts'
 
 export type FoundPhone = {
   readonly number: string
@@ -177,8 +177,9 @@ function* inLinks(page: Page, countries: readonly CountryCode[]): Generator<Sigh
   for (const link of page.links.slice(0, 3_000)) {
     const target = /^(?:tel|callto):(?:\/\/)?(.{4,40})/i.exec(link.href)?.[1]
     if (!target || numberRuns(link.text).some((run) => run.digits.length >= 5)) continue
-    const read = readNumber(decode(target), countries, true)
-    if (!read) continue
+    const found = readNumber(decode(target), countries, true)
+    if (!found) continue
+    const read = readable(found, countries[0])
     const label = `${link.text} ${link.hint}`.trim()
     yield { ...read, purpose: purposeOf(label), label, snippet: `${label} → ${link.href}`, weight: 1 }
   }
@@ -196,7 +197,8 @@ function* stated(page: Page, countries: readonly CountryCode[]): Generator<Sight
   for (const contact of page.stated.slice(0, 200)) {
     if (contact.kind !== 'phone' && contact.kind !== 'fax') continue
     if (contact.purpose.startsWith('type:')) continue
-    const read = readNumber(contact.value, countries, true)
+    const found = readNumber(contact.value, countries, true)
+    const read = found && readable(found, countries[0])
     const purpose = contact.kind === 'fax' ? 'fax' : contact.purpose ? purposeOf(contact.purpose) : 'unknown'
     if (read)
       yield {

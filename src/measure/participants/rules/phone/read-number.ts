@@ -8,6 +8,13 @@ export type ReadNumber = {
   readonly country: string
 }
 
+/** A number that was never meant to be seen, such as that of a tel: link, written as people read it. */
+export function readable(read: ReadNumber, home: string | undefined): ReadNumber {
+  const parsed = read.e164 ? parsePhoneNumberFromString(read.e164) : undefined
+  if (!parsed || /[\s\-./]/.test(read.number)) return read
+  return { ...read, number: parsed.country === home ? parsed.formatNational() : parsed.formatInternational() }
+}
+
 /** Countries where a number inside the country is written with a leading 0. */
 const withTrunkZero = new Set('SE DE AT CH GB FI NL FR BE IE AU NZ ZA JP RO UA'.split(' '))
 
@@ -68,7 +75,7 @@ export function readNumber(
   const abroad = international(raw, lenient)
   if (abroad) return abroad
   if (/^\s*\+/.test(raw)) return undefined
-  if (lenient && countries[0] === 'NO' && norwegianShort.test(digits))
+  if (lenient && countries.includes('NO') && norwegianShort.test(digits))
     return { number: digits, e164: null, country: 'NO' }
   for (const country of countries) {
     const read = national(raw, country, lenient)
