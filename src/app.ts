@@ -24,6 +24,7 @@ import {
   createApiHandler,
   createHttp,
   describeApi,
+  forgetOldKeys,
   guardOverload,
   idempotencyKeyOf,
   type OverloadLimits,
@@ -54,6 +55,8 @@ export type AppParts = {
 export type App = {
   readonly fetch: (request: Request, env?: unknown) => Response | Promise<Response>
   readonly auth: Auth
+  /** Removes what has only been kept for a time: old sessions, failed attempts, answers to keys. */
+  readonly forgetOld: (now: Date) => Promise<void>
   readonly close: () => void
 }
 
@@ -100,7 +103,11 @@ export function createApp(parts: AppParts): App {
     reference: { document, page: async () => referencePage(await document()), style: referenceStyle },
     files: staticFiles(parts.webFolder),
   })
-  return { fetch: http.fetch, auth, close: guard.stop }
+  const forgetOld = async (now: Date) => {
+    await auth.forgetOld(now)
+    await forgetOldKeys(db, now)
+  }
+  return { fetch: http.fetch, auth, forgetOld, close: guard.stop }
 }
 
 /** From a request to the context of its endpoint, and from the endpoint's answer to the response. */

@@ -1,7 +1,7 @@
 /** The running product: database open and migrated, demo world when the store is empty, jobs, and listening. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { createApp } from './app.ts'
+import { type App, createApp } from './app.ts'
 import { seedDemoWorld } from './demo/index.ts'
 import { hasDemoOrganisation, hasNoOrganisation } from './organisation/index.ts'
 import type { Config } from './platform/config/index.ts'
@@ -54,6 +54,7 @@ async function startOver(database: OpenDatabase, { config, log, opened }: Starti
   const world = { db: database.db, auth: app.auth, now: new Date() }
   if (config.demo && (await hasNoOrganisation(database.db))) await seedDemoWorld(world)
   if (database.kind === 'embedded') opened.push(backedUp(database, config, log))
+  opened.push(forgetting(app, log))
   const listening = await serve(app.fetch, config)
   opened.push(() => listening.close())
 }
@@ -66,4 +67,17 @@ function backedUp({ pool }: OpenDatabase, { dataFolder }: Config, log: Log): () 
     onBackup: () => log.info('backup made'),
   })
   return () => keeping.stop()
+}
+
+/** Once an hour; any number of servers may do it at once. */
+function forgetting(app: App, log: Log): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve()
+  const forget = () => {
+    last = app.forgetOld(new Date()).catch((error) => log.error({ err: error }, 'old rows not removed'))
+  }
+  const hourly = setInterval(forget, 60 * 60 * 1000).unref()
+  return async () => {
+    clearInterval(hourly)
+    await last
+  }
 }

@@ -11,7 +11,7 @@ import type { Role } from '../../src/organisation/rules/roles.ts'
 import type { Db, OpenDatabase } from '../../src/platform/database/index.ts'
 import { type OverloadLimits, serve } from '../../src/platform/http/index.ts'
 import { type Jobs, startJobs } from '../../src/platform/jobs/index.ts'
-import { createLog } from '../../src/platform/log/index.ts'
+import { createLog, type Log } from '../../src/platform/log/index.ts'
 import { type Client, createClient } from './client.ts'
 import { freshDatabase } from './database.ts'
 import { lazyJobs } from './lazy-jobs.ts'
@@ -51,6 +51,7 @@ export const testPassword = 'lyttepost-test'
 export type TestServerOptions = {
   readonly limits?: OverloadLimits
   readonly webFolder?: string
+  readonly log?: Log
   readonly publicUrl?: string
   /** Starts the jobs at once instead of at the first one sent. */
   readonly jobs?: boolean
@@ -68,7 +69,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     },
     database,
     jobs,
-    log: createLog('error'),
+    log: options.log ?? createLog('error'),
     version: 'test',
     webFolder: options.webFolder ?? join(dataFolder, 'no-web'),
     ...(options.limits ? { limits: options.limits } : {}),

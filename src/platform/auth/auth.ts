@@ -2,11 +2,18 @@
 import { AppError } from '../../kernel/errors.ts'
 import { findAccount } from './account-store.ts'
 import { type AuthOptions, openBetterAuth } from './better-auth.ts'
-import { countAttempt, forgetAttempts, type Guarded, takeBackAttempt } from './guard-store.ts'
+import {
+  countAttempt,
+  forgetAttempts,
+  forgetOldAttempts,
+  type Guarded,
+  takeBackAttempt,
+} from './guard-store.ts'
 import { accountLockOut, addressLockOut } from './lock-out.ts'
 import {
   endSession,
   endSessions,
+  forgetOldSessions,
   openSessions,
   sessionOfToken,
   setActiveOrganisation,
@@ -121,6 +128,12 @@ export function createAuth(options: AuthOptions) {
     },
 
     findAccount: (email: string) => findAccount(db, email),
+
+    /** Removes sessions and failed attempts whose time is over. */
+    async forgetOld(now: Date): Promise<void> {
+      await forgetOldSessions(db, now)
+      await forgetOldAttempts(db, now)
+    },
 
     /** Sets a new password; the session that asked stays, every other session of the account ends. */
     async changePassword(session: Session, password: string): Promise<void> {

@@ -62,6 +62,12 @@ export async function takeBackAttempt(db: Db, guarded: Guarded): Promise<void> {
     .execute()
 }
 
+/** Attempts that nobody would remember anyway. */
+export async function forgetOldAttempts(db: Db, now: Date): Promise<void> {
+  const old = new Date(now.getTime() - 24 * 60 * 60 * 1000)
+  await db.deleteFrom('sign_in_guard').where('last_at', '<', old).execute()
+}
+
 function keyOf({ kind, name }: Guarded): string {
   return `${kind}:${createHash('sha256').update(name).digest('base64url')}`
 }

@@ -81,3 +81,8 @@ export async function setActiveOrganisation(
     .where('id', '=', sessionId)
     .execute()
 }
+
+/** Sessions that have run out by themselves. */
+export async function forgetOldSessions(db: Db, now: Date): Promise<void> {
+  await db.deleteFrom('sign_in_session').where('expires_at', '<', now).execute()
+}

@@ -97,6 +97,7 @@ function text(schema: Schema): unknown {
   if (schema.format === 'binary' || schema.contentEncoding === 'binary')
     return new File(['a;b\n1;2\n'], 'a.csv')
   return (
-    formats[schema.format ?? ''] ?? 'text'.padEnd(schema.minLength ?? 0, 't').slice(0, schema.maxLength ?? Infinity)
+    formats[schema.format ?? ''] ??
+    'text'.padEnd(schema.minLength ?? 0, 't').slice(0, schema.maxLength ?? Infinity)
   )
 }

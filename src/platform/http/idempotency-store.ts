@@ -109,3 +109,9 @@ export async function releaseKey(db: Db, owner: KeyOwner): Promise<void> {
     .where('idempotency_key', '=', owner.key)
     .execute()
 }
+
+/** Answers of yesterday and before, of whatever organisation. */
+export async function forgetOldKeys(db: Db, now: Date): Promise<void> {
+  const old = new Date(now.getTime() - keptMilliseconds)
+  await db.deleteFrom('idempotency_key').where('started_at', '<', old).execute()
+}

@@ -1,6 +1,7 @@
 export { type ApiHandler, createApiHandler, type Run, type WithRun } from './api-handler.ts'
 export { type ApiCall, createHttp, type HttpParts, refusalOf } from './http.ts'
 export { answerOnce, idempotencyKeyOf } from './idempotency.ts'
+export { forgetOldKeys } from './idempotency-store.ts'
 export { describeApi } from './openapi.ts'
 export { guardOverload, type OverloadLimits, overloadLimits } from './overload.ts'
 export { referencePage } from './reference-page.ts'

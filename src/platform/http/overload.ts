@@ -1,6 +1,6 @@
 /**
  * Sheds requests when answering them would only make everybody wait: too many at once, or an event loop that
- * has been late for a whole second. Both pass by themselves, and so does the shedding.
+ * is late second after second. One hiccup is no overload. Both pass by themselves, and so does the shedding.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
@@ -25,15 +25,16 @@ export function guardOverload(limits: OverloadLimits): OverloadGuard {
   const delay = monitorEventLoopDelay({ resolution })
   delay.enable()
   let inFlight = 0
-  let late = false
+  let lateSeconds = 0
   const look = setInterval(() => {
-    late = delay.count > 0 && delay.mean / 1e6 - resolution > limits.longestDelay
+    const late = delay.count > 0 && delay.mean / 1e6 - resolution > limits.longestDelay
+    lateSeconds = late ? lateSeconds + 1 : 0
     delay.reset()
   }, 1000)
   look.unref()
   return {
     enter() {
-      if (late || inFlight >= limits.mostInFlight) return false
+      if (lateSeconds >= 2 || inFlight >= limits.mostInFlight) return false
       inFlight += 1
       return true
     },
