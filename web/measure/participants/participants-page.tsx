@@ -83,10 +83,10 @@ function Actions({ list }: { readonly list: ParticipantList }) {
   const isReadable = list.items.some(({ website, state }) => website && state !== 'withdrawn')
   return (
     <>
-      {!list.frozen && <AgreedButton items={list.items} />}
       {!list.frozen && isReadable && (
         <Button onClick={() => setOpen('discover')}>{t('action.discover')}</Button>
       )}
+      {!list.frozen && <AgreedButton items={list.items} />}
       <Button variant="secondary" onClick={() => setOpen('add')}>
         {t('action.add')}
       </Button>
