@@ -19,8 +19,14 @@ export const localizedText = z
 const slug = z
   .string()
   .regex(/^[a-z][a-zA-Z0-9]*$/, 'a word of letters and digits that starts with a small letter')
-const plainDate = z.string().refine(isPlainDate, 'not a date')
-const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time')
+const plainDate = z
+  .string()
+  .refine(isPlainDate, 'not a date')
+  .meta({ examples: ['2026-11-30'] })
+const localTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time')
+  .meta({ examples: ['09:00'] })
 
 /** How long an observer waits, how often, and what an attempt's end means (M4). */
 const attemptProtocol = z.discriminatedUnion('unit', [
@@ -154,7 +160,14 @@ export const editionMethod = z.object({
   score: z.object({
     /** TotalResult: the mean of enquiry scores, or Σ points ÷ Σ possible (M5.5). */
     total: z.enum(['meanOfScores', 'pointsOverPossible']),
-    interval: z.object({ level: z.number().gt(0).lt(1), resamples: z.number().int().min(100) }),
+    interval: z.object({
+      level: z
+        .number()
+        .gt(0)
+        .lt(1)
+        .meta({ examples: [0.95] }),
+      resamples: z.number().int().min(100),
+    }),
   }),
   bands: z.array(bandMethod).min(1),
   ranking: z.object({

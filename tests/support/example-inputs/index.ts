@@ -4,8 +4,10 @@
  */
 import type { EndpointName } from '../../../src/rights.ts'
 import type { SignedIn, TestServer } from '../server.ts'
+import { editionInputs } from './edition.ts'
 import { organisationInputs } from './organisation.ts'
 import { participantsInputs } from './participants.ts'
+import { planningInputs } from './planning.ts'
 import { resultsInputs } from './results.ts'
 
 export type ExampleWorld = {
@@ -22,4 +24,10 @@ export type ExampleWorld = {
  */
 export type ExampleInputs = Partial<Record<EndpointName, (world: ExampleWorld) => unknown>>
 
-export const exampleInputs: ExampleInputs = { ...organisationInputs, ...participantsInputs, ...resultsInputs }
+export const exampleInputs: ExampleInputs = {
+  ...organisationInputs,
+  ...editionInputs,
+  ...participantsInputs,
+  ...planningInputs,
+  ...resultsInputs,
+}

@@ -27,7 +27,7 @@ export function Totals() {
                 <th key={channel.id} scope="col">
                   <span className="lp-channel-head">
                     <Icon name={channel.id} size={16} />
-                    {t(`channels.short.${channel.id}`)}
+                    <span>{t(`channels.short.${channel.id}`)}</span>
                   </span>
                 </th>
               ))}

@@ -29,20 +29,20 @@ function Areas() {
         {method.areas.map((area, index) => (
           <li key={area.id} className="lp-area-row">
             <h3>{area.name[language]}</h3>
-            <div className="lp-field-line">
-              <NumberField
-                label={t('areas.weight')}
-                value={area.weight}
-                max={100}
-                step={0.5}
-                onChange={(weight) =>
-                  change((draft) => {
-                    const own = draft.areas[index]
-                    if (own) own.weight = weight
-                  })
-                }
-              />
-            </div>
+            <NumberField
+              label={`${t('areas.weight')}: ${area.name[language]}`}
+              labelHidden
+              value={area.weight}
+              max={100}
+              step={0.5}
+              suffix="%"
+              onChange={(weight) =>
+                change((draft) => {
+                  const own = draft.areas[index]
+                  if (own) own.weight = weight
+                })
+              }
+            />
             <IssuesAt path={`areas.${index}`} />
             <More summary={t('field.names')}>
               <LocalizedField
