@@ -34,12 +34,25 @@ export function become(program, args, options = {}) {
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   process.on('SIGHUP', () => child.kill('SIGHUP'))
+  stopWithNpm(child)
   child.on('error', (error) => fail(`${program}: ${error.message}`))
   child.on('exit', (code, signal) => {
     if (signal === null) process.exit(code)
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(name)
     process.kill(process.pid, signal)
   })
+}
+
+/** npm ends the shell it has started us in and not us: without this, a stopped `npm start` would go on serving. */
+function stopWithNpm(child) {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const watching = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watching)
+    child.kill('SIGTERM')
+  }, 500)
+  watching.unref()
 }
 
 const markFile = join(modules, '.lyttepost-lock')
