@@ -2,7 +2,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { signedInRoute } from '../routes.ts'
 import { editionRoutes } from './edition/routes.ts'
+import { fieldworkRoutes } from './fieldwork/routes.ts'
 import { participantsRoutes } from './participants/routes.ts'
+import { planningRoutes } from './planning/routes.ts'
 import { resultsRoutes } from './results/routes.ts'
 
 const measureRoute = createRoute({
@@ -15,5 +17,7 @@ export const measureRoutes = [
   measureRoute,
   ...editionRoutes,
   ...participantsRoutes,
+  ...planningRoutes,
+  ...fieldworkRoutes,
   ...resultsRoutes,
 ] as const

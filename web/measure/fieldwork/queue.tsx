@@ -1,0 +1,130 @@
+import { Field, Label, Select } from '@digdir/designsystemet-react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import type { QueueItem } from '../../../src/measure/fieldwork/contract.ts'
+import { findingKinds } from '../../../src/measure/fieldwork/rules/findings.ts'
+import { Icon } from '../../design/icon.tsx'
+import { Status } from '../../design/status.tsx'
+import { channelTexts } from '../../i18n/channels.ts'
+import { fieldworkTexts } from '../../i18n/fieldwork.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import type { Search } from '../../search.ts'
+import { filterKeys } from './queue-filter.ts'
+
+type QueueProps = {
+  readonly items: readonly QueueItem[]
+  readonly shown: readonly QueueItem[]
+  readonly more: number
+  readonly openId: string | undefined
+}
+
+/** The queue: what waits, with the number of findings, and filters that live in the address. */
+export function Queue({ items, shown, more, openId }: QueueProps) {
+  const t = useTexts(fieldworkTexts)
+  return (
+    <section className="lp-queue lp-no-print" aria-labelledby="queue-title">
+      <h2 id="queue-title">
+        {t('review.list')} <span className="lp-quiet lp-number">{shown.length}</span>
+      </h2>
+      <QueueFilters items={items} />
+      {shown.length === 0 && <p className="lp-quiet">{t('review.noMatch')}</p>}
+      <ol className="lp-plain-list lp-queue__list">
+        {shown.map((item) => (
+          <li key={item.contactId} className="lp-queue__row">
+            <QueueLink item={item} isOpen={item.contactId === openId} />
+          </li>
+        ))}
+      </ol>
+      {more > 0 && <p className="lp-small lp-quiet">{t('review.more', { count: more })}</p>}
+    </section>
+  )
+}
+
+function QueueLink({ item, isOpen }: { readonly item: QueueItem; readonly isOpen: boolean }) {
+  const t = useTexts(fieldworkTexts)
+  const channel = useTexts(channelTexts)
+  const link = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    if (isOpen) link.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
+  const search = ((before: Search) => ({ ...before, contact: item.contactId })) as never
+  return (
+    <Link
+      ref={link}
+      to="."
+      search={search}
+      replace
+      resetScroll={false}
+      className="lp-queue__item"
+      aria-current={isOpen ? 'true' : undefined}
+      activeProps={{ 'aria-current': isOpen ? 'true' : undefined } as never}
+    >
+      <Icon name={item.channel} />
+      <span className="lp-queue__words">
+        <strong>{item.participant}</strong>
+        <span className="lp-small lp-quiet">
+          {t('review.number', { number: item.number })} · {channel(item.channel)} · {item.observer}
+        </span>
+      </span>
+      {item.findings.length > 0 && (
+        <Status tone="warning">{t('review.findings', { count: item.findings.length })}</Status>
+      )}
+    </Link>
+  )
+}
+
+function QueueFilters({ items }: { readonly items: readonly QueueItem[] }) {
+  const t = useTexts(fieldworkTexts)
+  const channel = useTexts(channelTexts)
+  const present = new Set(items.flatMap(({ findings }) => findings))
+  const offered = {
+    channel: choices(items.map((item) => [item.channel, channel(item.channel)])),
+    participant: choices(items.map((item) => [item.participantId, item.participant])),
+    observer: choices(items.map((item) => [item.observerId, item.observer])),
+    finding: [
+      ['any', t('review.anyFinding')] as const,
+      ...findingKinds
+        .filter((kind) => present.has(kind))
+        .map((kind) => [kind, t(`finding.${kind}`)] as const),
+    ],
+  }
+  return (
+    <div className="lp-queue__filters">
+      {filterKeys.map((key) => (
+        <QueueFilterField key={key} name={key} label={t(`review.${key}`)} options={offered[key]} />
+      ))}
+    </div>
+  )
+}
+
+type Option = readonly [value: string, label: string]
+
+function choices(pairs: readonly Option[]): readonly Option[] {
+  const collator = new Intl.Collator('nb')
+  return [...new Map(pairs)].sort(([, one], [, other]) => collator.compare(one, other))
+}
+
+type FieldProps = { readonly name: string; readonly label: string; readonly options: readonly Option[] }
+
+function QueueFilterField({ name, label, options }: FieldProps) {
+  const t = useTexts(fieldworkTexts)
+  const navigate = useNavigate()
+  const search = useSearch({ strict: false }) as Search
+  const choose = (value: string): void => {
+    const next = ({ contact: _contact, ...before }: Search) => ({ ...before, [name]: value || undefined })
+    void navigate({ to: '.', search: next as never, replace: true, resetScroll: false })
+  }
+  return (
+    <Field data-size="sm">
+      <Label>{label}</Label>
+      <Select value={search[name] ?? ''} onChange={(event) => choose(event.target.value)}>
+        <option value="">{t('review.all')}</option>
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  )
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { groupAssignments } from '../../src/measure/fieldwork/rules/assignment-list.ts'
+import { api } from '../api.ts'
+import type { HomeCards } from '../home/slots.ts'
+import { observeTexts } from '../i18n/observe.ts'
+import { useTexts } from '../i18n/use-texts.ts'
+import { AssignmentCard } from './assignment-card.tsx'
+import { useNow } from './use-now.ts'
+import './observe.css'
+
+const shownAtHome = 4
+
+/** What an observer has to do today, returned forms first. */
+function MyAssignments() {
+  const t = useTexts(observeTexts)
+  const now = useNow(60_000)
+  const { data } = useQuery(api.fieldwork.observe.list.queryOptions())
+  if (!data) return null
+  const groups = new Map(groupAssignments(data.items, now).map(({ group, items }) => [group, items]))
+  const returned = groups.get('returned') ?? []
+  const today = groups.get('today') ?? []
+  const words = [
+    today.length > 0 ? t('home.title', { count: today.length }) : t('home.none'),
+    ...(returned.length > 0 ? [t('home.returned', { count: returned.length })] : []),
+  ]
+  return (
+    <div className="lp-stack">
+      <p className="lp-row">
+        <strong>{words.join(' · ')}</strong>
+        <Link to="/observe">{t('home.open')}</Link>
+      </p>
+      {[...returned, ...today].slice(0, shownAtHome).map((assignment) => (
+        <AssignmentCard key={assignment.contactId} assignment={assignment} now={now} unsent={false} />
+      ))}
+    </div>
+  )
+}
+
+export const observeHome: HomeCards = {
+  tasks: [{ id: 'my-assignments', roles: ['observer'], component: MyAssignments }],
+}
