@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs'
 import type { CsvCell } from './write-csv.ts'
 
 export type Sheet = {
@@ -9,6 +8,8 @@ export type Sheet = {
 
 /** A workbook with a sheet for each table. Text is stored as text, never as a formula. */
 export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  // Large, and most who write tables write CSV: read when the first workbook is asked for.
+  const { default: ExcelJS } = await import('exceljs')
   const workbook = new ExcelJS.Workbook()
   for (const { name, header, rows } of sheets) {
     const sheet = workbook.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }] })
