@@ -209,6 +209,19 @@ export const submissionFilter = z.object({
 })
 export type SubmissionFilter = z.infer<typeof submissionFilter>
 
+export const submissionsAnswer = z.object({
+  edition: z.string(),
+  method: resultMethod,
+  /** What the filters name, in words. */
+  named: z.object({
+    participant: z.string().optional(),
+    question: localized.optional(),
+    option: localized.optional(),
+  }),
+  items: z.array(submissionLine),
+})
+export type SubmissionsAnswer = z.infer<typeof submissionsAnswer>
+
 export const submissionAnswer = submissionLine.extend({
   edition: z.string(),
   points: z.number(),
@@ -268,7 +281,7 @@ export const resultsContract = {
       tags,
     })
     .input(inEdition.extend(submissionFilter.shape))
-    .output(z.object({ edition: z.string(), method: resultMethod, items: z.array(submissionLine) })),
+    .output(submissionsAnswer),
   submission: oc
     .route({
       method: 'GET',

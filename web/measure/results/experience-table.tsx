@@ -49,6 +49,7 @@ export function ExperienceTable({ answer }: { readonly answer: ParticipantAnswer
         rows={answer.experience}
         columns={columns}
         rowKey={({ question }) => question}
+        phone="scroll"
       />
       <p className="lp-small lp-quiet">{t('participant.experience.subtitle')}</p>
     </>

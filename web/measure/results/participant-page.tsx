@@ -199,6 +199,7 @@ function Channels({ answer }: { readonly answer: ParticipantAnswer }) {
       rows={result.channels}
       columns={columns}
       rowKey={({ channel }) => channel}
+      phone="scroll"
       {...(isOwn
         ? {
             rowLink: ({ channel }: Channel) =>

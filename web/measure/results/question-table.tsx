@@ -74,6 +74,7 @@ export function QuestionTable({ answer }: { readonly answer: ParticipantAnswer }
       columns={columns}
       rowKey={({ question }) => question}
       usualSorting={{ column: 'difference', descending: false }}
+      phone="scroll"
     />
   )
 }

@@ -75,7 +75,7 @@ export function Ranking({ title, figure, rows, editionId, own, note }: Props) {
               domain={domain}
               editionId={editionId}
               isOwn={own.includes(row.participantId)}
-              showsN={rows.some(({ n }) => n !== rows[0]?.n)}
+              showsN={row.n !== usualN(rows)}
             />
           ))}
         </tbody>
@@ -87,11 +87,14 @@ export function Ranking({ title, figure, rows, editionId, own, note }: Props) {
 function useSubtitle(rows: readonly RankedRow[], figure: string): string {
   const t = useTexts(resultsTexts)
   const format = useFormats()
-  const low = Math.min(...rows.map(({ n }) => n))
-  const high = Math.max(...rows.map(({ n }) => n))
-  return low === high
-    ? t('ranking.each', { figure, count: rows.length, n: format.number(low) })
-    : t('ranking.between', { figure, count: rows.length, low, high })
+  const [n, isSame] = [usualN(rows), rows.every((row) => row.n === rows[0]?.n)]
+  return t(isSame ? 'ranking.each' : 'ranking.between', { figure, count: rows.length, n: format.number(n) })
+}
+
+/** How many contacts most of them have. */
+function usualN(rows: readonly RankedRow[]): number {
+  const groups = [...Map.groupBy(rows, ({ n }) => n)].toSorted((a, b) => b[1].length - a[1].length)
+  return groups[0]?.[0] ?? 0
 }
 
 type LineProps = {

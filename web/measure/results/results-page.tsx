@@ -57,8 +57,10 @@ function Loaded({ results }: { readonly results: ResultsAnswer }) {
     >
       <Headlines results={results} />
       <div className="lp-card">
-        <ChoiceBar results={results} choice={choice} />
-        <ChosenRanking results={results} choice={choice} rows={rows} />
+        <div className="lp-stack">
+          <ChoiceBar results={results} choice={choice} />
+          <ChosenRanking results={results} choice={choice} rows={rows} />
+        </div>
       </div>
       <div className="lp-card">
         <Bands results={results} />

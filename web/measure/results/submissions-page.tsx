@@ -1,7 +1,11 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { ResultMethod, SubmissionFilter, SubmissionLine } from '../../../src/measure/results/contract.ts'
+import type {
+  SubmissionFilter,
+  SubmissionLine,
+  SubmissionsAnswer,
+} from '../../../src/measure/results/contract.ts'
 import { api } from '../../api.ts'
 import { Icon } from '../../design/icon.tsx'
 import { Awaited, EmptyState } from '../../design/states.tsx'
@@ -9,7 +13,7 @@ import { Status } from '../../design/status.tsx'
 import type { TableColumn } from '../../design/table/column.ts'
 import { DataTable } from '../../design/table/data-table.tsx'
 import { resultsTexts } from '../../i18n/results.ts'
-import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { useFormats, useLanguage, useTexts } from '../../i18n/use-texts.ts'
 import type { Search } from '../../search.ts'
 import { EditionFrame, useEditionId } from '../edition/edition-frame.tsx'
 import { submissionLink } from './links.ts'
@@ -25,12 +29,6 @@ function readFilter(search: Search): SubmissionFilter {
   return { ...rest, ...(participant ? { participantId: participant } : {}) } as SubmissionFilter
 }
 
-type Listed = {
-  readonly edition: string
-  readonly method: ResultMethod
-  readonly items: readonly SubmissionLine[]
-}
-
 /** The submissions behind a figure; the figure's filters stand in the address. */
 export function SubmissionsPage() {
   const t = useTexts(resultsTexts)
@@ -38,7 +36,7 @@ export function SubmissionsPage() {
   const search = useSearch({ strict: false }) as Search
   const filter = readFilter(search)
   const submissions = useQuery(api.results.submissions.queryOptions({ input: { editionId, ...filter } }))
-  const listed = submissions.data as Listed | undefined
+  const listed = submissions.data as SubmissionsAnswer | undefined
   const count = listed?.items.length ?? 0
   return (
     <EditionFrame
@@ -50,6 +48,7 @@ export function SubmissionsPage() {
             : t('submissions.title', { count })
       }
       subtitle={listed && t('submissions.subtitle', { edition: listed.edition })}
+      width="wide"
       trail={[{ to: '/measure/editions/$editionId/results', params: { editionId }, label: t('results') }]}
     >
       {listed ? (
@@ -66,14 +65,16 @@ export function SubmissionsPage() {
   )
 }
 
-function Filters({ listed, search }: { readonly listed: Listed; readonly search: Search }) {
+function Filters({ listed, search }: { readonly listed: SubmissionsAnswer; readonly search: Search }) {
   const t = useTexts(resultsTexts)
   const navigate = useNavigate()
   const words = useMethodWords(listed.method)
+  const language = useLanguage()
+  const { named } = listed
   const nameOf = (key: FilterKey, value: string): string => {
     switch (key) {
       case 'participant':
-        return listed.items[0]?.participant ?? t('submissions.participant')
+        return named.participant ?? t('submissions.participant')
       case 'channel':
         return words.channel(value)
       case 'band':
@@ -88,8 +89,10 @@ function Filters({ listed, search }: { readonly listed: Listed; readonly search:
     }
   }
   const questionName = (question: string, option: string | undefined): string => {
-    if (option === undefined) return question
-    return t('submissions.question', { question, option: option === 'na' ? t('submissions.na') : option })
+    const text = named.question?.[language] ?? question
+    if (option === undefined) return text
+    const answer = option === 'na' ? t('submissions.na') : (named.option?.[language] ?? option)
+    return t('submissions.question', { question: text, option: answer })
   }
   const given = filterKeys.filter((key) => search[key] && !(key === 'option' && search.question))
   if (given.length === 0) return null
@@ -126,14 +129,19 @@ function Filters({ listed, search }: { readonly listed: Listed; readonly search:
   )
 }
 
-function Lines({ editionId, listed }: { readonly editionId: string; readonly listed: Listed }) {
+function Lines({ editionId, listed }: { readonly editionId: string; readonly listed: SubmissionsAnswer }) {
   const t = useTexts(resultsTexts)
   const format = useFormats()
   const words = useMethodWords(listed.method)
   const stateName = (answered: boolean) => t(answered ? 'submissions.answered' : 'submissions.unanswered')
   const columns: readonly TableColumn<SubmissionLine>[] = [
     { id: 'number', header: t('submissions.number'), value: ({ number }) => number },
-    { id: 'participant', header: t('submissions.participant'), value: ({ participant }) => participant },
+    {
+      id: 'participant',
+      header: t('submissions.participant'),
+      value: ({ participant }) => participant,
+      cell: ({ participant }) => <span className="lp-nowrap">{participant}</span>,
+    },
     { id: 'class', header: t('submissions.class'), value: (row) => row.class, hidden: true },
     { id: 'channel', header: t('submissions.channel'), value: ({ channel }) => words.channel(channel) },
     {
@@ -168,6 +176,7 @@ function Lines({ editionId, listed }: { readonly editionId: string; readonly lis
       rows={listed.items}
       columns={columns}
       rowKey={({ contactId }) => contactId}
+      phone="scroll"
       rowLink={({ contactId }) => submissionLink(editionId, contactId)}
       empty={<EmptyState title={t('submissions.titleNone')} />}
     />

@@ -75,6 +75,7 @@ export function ClassTable({ results }: { readonly results: ResultsAnswer }) {
         search: { class: row.class },
       })}
       usualSorting={{ column: 'total', descending: true }}
+      phone="scroll"
     />
   )
 }
@@ -109,6 +110,7 @@ export function ChannelTable({ results }: { readonly results: ResultsAnswer }) {
         params: { editionId: results.editionId },
         search: { channel: row.channel },
       })}
+      phone="scroll"
     />
   )
 }
@@ -118,11 +120,17 @@ export function AllFigures({ results }: { readonly results: ResultsAnswer }) {
   const t = useTexts(resultsTexts)
   const words = useMethodWords(results.method)
   const columns: readonly TableColumn<NamedParticipant>[] = [
-    { id: 'name', header: t('all.participant'), value: (row) => row.participant },
+    {
+      id: 'name',
+      header: t('all.participant'),
+      value: (row) => row.participant,
+      cell: (row) => <span className="lp-nowrap">{row.participant}</span>,
+    },
     {
       id: 'class',
       header: t('classes.class'),
       value: (row) => row.class,
+      cell: (row) => <span className="lp-nowrap">{row.class}</span>,
       filter: { of: (row) => row.class, label: (name) => name },
     },
     { id: 'rank', header: t('figure.place'), value: (row) => row.rank },

@@ -3,7 +3,7 @@ import { AppError } from '../../../kernel/errors.ts'
 import type { Context } from '../../../organisation/index.ts'
 import type { EditionMethod } from '../../edition/contract.ts'
 import { formFor } from '../../edition/rules/form.ts'
-import type { SubmissionAnswer, SubmissionFilter, SubmissionLine } from '../contract.ts'
+import type { SubmissionAnswer, SubmissionFilter, SubmissionLine, SubmissionsAnswer } from '../contract.ts'
 import { bandOf } from '../rules/band-of.ts'
 import { writeSubmissions } from '../rules/write-submissions.ts'
 import { listClockLog, listScored, type ScoredSubmission } from '../store/scored-store.ts'
@@ -15,7 +15,7 @@ type InEdition = { readonly editionId: string }
 export async function listSubmissions(
   context: Context,
   { editionId, ...filter }: InEdition & SubmissionFilter,
-) {
+): Promise<SubmissionsAnswer> {
   const { scope, db } = context
   const viewer = await findViewer(context, editionId)
   const { method, name } = viewer.edition
@@ -28,7 +28,22 @@ export async function listSubmissions(
     .filter((submission) => matches(submission, filter))
     .map((submission) => toLine(method, submission))
     .filter(({ band }) => filter.band === undefined || band === filter.band)
-  return { edition: name, method: methodWords(method), items }
+  return { edition: name, method: methodWords(method), named: namesOf(method, filter, all), items }
+}
+
+function namesOf(
+  method: EditionMethod,
+  filter: SubmissionFilter,
+  submissions: readonly ScoredSubmission[],
+): SubmissionsAnswer['named'] {
+  const question = method.questions.find(({ id }) => id === filter.question)
+  const option = question?.options.find(({ id }) => id === filter.option)
+  const participant = filter.participantId === undefined ? undefined : submissions[0]?.participant
+  return {
+    ...(participant === undefined ? {} : { participant }),
+    ...(question ? { question: question.text } : {}),
+    ...(option ? { option: option.label } : {}),
+  }
 }
 
 function matches(submission: ScoredSubmission, filter: SubmissionFilter): boolean {
