@@ -3,7 +3,7 @@
  * its own cookies, width, scheme and language, for each visit.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
@@ -15,7 +15,7 @@ import { startTestServer, type TestServer } from './server.ts'
 
 const executablePath = '/usr/bin/chromium'
 const root = new URL('../../', import.meta.url).pathname
-const webFolder = join(root, 'dist/web')
+const builds = join(root, '.cache/web')
 const vite = join(root, 'node_modules/vite/bin/vite.js')
 const pictures = join(root, '.cache/pictures')
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -57,8 +57,7 @@ export type TestBrowser = {
 }
 
 export async function startTestBrowser(): Promise<TestBrowser> {
-  buildWebIfStale()
-  const server = await startTestServer({ webFolder })
+  const server = await startTestServer({ webFolder: builtWeb() })
   const browser = await chromium.launch({ executablePath, args: switches })
   return {
     server,
@@ -119,24 +118,39 @@ function watchErrors(page: Page): readonly string[] {
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
   await page.waitForLoadState('networkidle')
-  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
+  await expect.poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 15_000 }).toBe(0)
 }
 
+const allRules = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+}
+const contrastOnly = { type: 'rule', values: ['color-contrast'] }
+
 /** No violation of WCAG 2.2 A and AA that axe can find; names each with its place. */
-export async function expectAccessible(page: Page, where = page.url()): Promise<void> {
+export async function expectAccessible(
+  page: Page,
+  where = page.url(),
+  rules: 'all' | 'contrast' = 'all',
+): Promise<void> {
   // By the debugger, not by a script element: the page's own content policy stays as it is.
   await page.evaluate(axeSource)
   const results = await page.evaluate(
-    (): Promise<AxeResults> =>
+    (runOnly): Promise<AxeResults> =>
       // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the page's window
-      (window as any).axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }),
+      (window as any).axe.run(document, { runOnly, resultTypes: ['violations'] }),
+    rules === 'all' ? allRules : contrastOnly,
   )
   const found = results.violations.map(
     (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
   )
   expect(found, where).toEqual([])
+}
+
+/** Another scheme, drawn: what is measured next is not what was on its way out. */
+export async function changeScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
 /** Nothing sticks out to the side of the screen. */
@@ -154,13 +168,31 @@ export async function takePicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true, animations: 'disabled' })
 }
 
-function buildWebIfStale(): void {
-  const built = join(webFolder, 'index.html')
-  const sources = ['web', 'src'].map((folder) => newest(join(root, folder)))
-  if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources)) return
-  // In a process of its own, as a release is built: the test's own mode would build React for development.
+/**
+ * The web app as it would be released, in a folder named by its sources' last change: a test run never takes
+ * the files of another one away. In a process of its own, for the test's mode would build React for development.
+ */
+function builtWeb(): string {
+  const stamp = Math.max(...['web', 'src'].map((folder) => newest(join(root, folder))))
+  const folder = join(builds, String(Math.round(stamp)))
+  if (existsSync(folder)) return folder
+  const unfinished = `${folder}.${process.pid}`
   const env = { ...process.env, NODE_ENV: 'production' }
-  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: root, env, stdio: 'inherit' })
+  const build = [vite, 'build', '--logLevel', 'error', '--outDir', unfinished]
+  execFileSync(process.execPath, build, { cwd: root, env, stdio: 'inherit' })
+  if (existsSync(folder)) rmSync(unfinished, { recursive: true })
+  else renameSync(unfinished, folder)
+  removeOldBuilds()
+  return folder
+}
+
+const anHour = 3_600_000
+
+function removeOldBuilds(): void {
+  for (const name of readdirSync(builds)) {
+    const folder = join(builds, name)
+    if (statSync(folder).mtimeMs < Date.now() - anHour) rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** When anything in the folder was last changed, in milliseconds. */

@@ -8,8 +8,6 @@ import type { Role } from '../../src/organisation/rules/roles.ts'
 import { makeFieldWorld, workingDayBack } from './fieldwork-world.ts'
 import type { TestServer } from './server.ts'
 
-export type RouteOnTest = { readonly role: Role | null; readonly path: string }
-
 const web = new URL('../../web/', import.meta.url).pathname
 
 /** The paths of all routes, in the words of the router: `/invitation/$token`. */
@@ -37,51 +35,39 @@ const visitors: readonly (readonly [start: string, role: Role | null])[] = [
   ['/plan', 'planner'],
 ]
 
-/** Values of the parameters in a path, made on the server of the test. */
-export type MakeParameter = (server: TestServer) => Promise<string>
-
-const parameters: Readonly<Record<string, MakeParameter>> = {
-  $token: async (server) => {
-    const { client } = await server.signIn('admin')
-    const { link } = await client.organisation.invitations.create({
-      name: 'Kari Nordmann',
-      email: 'kari@pages.example.no',
-      language: 'nb',
-      roles: ['observer'],
-    })
-    return link.split('/').at(-1) ?? ''
-  },
-  $editionId: async (server) => {
-    const { client } = await server.signIn('organiser')
-    const source = { kind: 'builtIn', method: 'reference' } as const
-    const { editionId } = await client.edition.create({ name: 'Utgaven på sidene', source })
-    return editionId
-  },
-  $contactId: async (server) => {
-    const world = await makeFieldWorld(server)
-    return world.contact(world.observerId, 'phone', workingDayBack(1))
-  },
-}
-
-/** All of them, the open invitation and the page that does not exist among them. */
-export async function routesOnTest(server: TestServer): Promise<readonly RouteOnTest[]> {
-  const paths = [...routePaths(), '/there-is-no-such-page']
-  const names = [...new Set(paths.flatMap((path) => path.split('/').filter((part) => part.startsWith('$'))))]
-  const values = new Map<string, string>()
-  for (const name of names) {
-    const make = parameters[name]
-    if (make === undefined) throw new Error(`tests/support/routes.ts does not know where ${name} comes from`)
-    values.set(name, await make(server))
+/**
+ * Values of the parameters in the paths, made on the server of the test: an open invitation, and an edition in
+ * the field with its participant and a contact. A page with a new parameter adds where it comes from.
+ */
+async function parameters(server: TestServer): Promise<Readonly<Record<string, string>>> {
+  const { client } = await server.signIn('admin')
+  const guest = { name: 'Kari Nordmann', email: 'kari@pages.example.no' }
+  const { link } = await client.organisation.invitations.create({
+    ...guest,
+    language: 'nb',
+    roles: ['observer'],
+  })
+  const world = await makeFieldWorld(server)
+  return {
+    $token: link.split('/').at(-1) ?? '',
+    $editionId: world.editionId,
+    $participantId: world.participantId,
+    $contactId: await world.contact(world.observerId, 'phone', workingDayBack(1)),
   }
-  const filledIn = (path: string): string =>
-    path
-      .split('/')
-      .map((part) => values.get(part) ?? part)
-      .join('/')
-  return paths.map((path) => ({ role: visitorOf(path), path: filledIn(path) }))
 }
 
-function visitorOf(path: string): Role | null {
+/** Fills the parameters of a path with what was made for them. */
+export async function parametersOnTest(server: TestServer): Promise<(path: string) => string> {
+  const values = await parameters(server)
+  return (path) => path.replaceAll(/\$\w+/g, (name) => values[name] ?? unknown(name, path))
+}
+
+function unknown(name: string, path: string): never {
+  throw new Error(`tests/support/routes.ts does not know where ${name} of ${path} comes from`)
+}
+
+/** Who looks at this page. */
+export function visitorOf(path: string): Role | null {
   const found = visitors.find(([start]) => path.startsWith(start))
   return found === undefined ? 'admin' : found[1]
 }
