@@ -1,4 +1,5 @@
+import { editionHome } from '../measure/edition/home.tsx'
 import type { HomeCards } from './slots.ts'
 
 /** Every feature's cards on the home page, in the order in which they are shown. */
-export const homeCards: readonly HomeCards[] = []
+export const homeCards: readonly HomeCards[] = [editionHome]

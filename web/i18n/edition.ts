@@ -3,6 +3,9 @@ import { defineTexts } from './define-texts.ts'
 /** Editions and their year. The method's own words stand in `method.ts`. */
 export const editionTexts = defineTexts('edition', {
   nb: {
+    observe: 'Til oppdragene dine',
+    nothingHere: 'Her er det ingenting for deg ennå',
+    askOrganiser: 'Spør arrangøren om du skal være med i en utgave.',
     measure: 'Mål',
     editions: 'Utgaver',
     state: {
@@ -21,6 +24,8 @@ export const editionTexts = defineTexts('edition', {
         published: 'Alle utgavene er ferdige',
       },
       subtitle: 'En utgave er én runde av undersøkelsen, med en metode som låses når feltarbeidet begynner.',
+      count_one: '{{count}} deltaker',
+      count_other: '{{count}} deltakere',
       table: 'Alle utgaver',
       name: 'Utgave',
       state: 'Status',
@@ -159,6 +164,9 @@ export const editionTexts = defineTexts('edition', {
     },
   },
   nn: {
+    observe: 'Til oppdraga dine',
+    nothingHere: 'Her er det ingenting for deg enno',
+    askOrganiser: 'Spør arrangøren om du skal vere med i ei utgåve.',
     measure: 'Mål',
     editions: 'Utgåver',
     state: {
@@ -178,6 +186,8 @@ export const editionTexts = defineTexts('edition', {
       },
       subtitle:
         'Ei utgåve er éin runde av undersøkinga, med ein metode som blir låst når feltarbeidet byrjar.',
+      count_one: '{{count}} deltakar',
+      count_other: '{{count}} deltakarar',
       table: 'Alle utgåver',
       name: 'Utgåve',
       state: 'Status',
@@ -316,6 +326,9 @@ export const editionTexts = defineTexts('edition', {
     },
   },
   en: {
+    observe: 'To your assignments',
+    nothingHere: 'There is nothing here for you yet',
+    askOrganiser: 'Ask the organiser whether you take part in an edition.',
     measure: 'Measure',
     editions: 'Editions',
     state: {
@@ -334,6 +347,8 @@ export const editionTexts = defineTexts('edition', {
         published: 'All editions are finished',
       },
       subtitle: 'An edition is one run of the programme, with a method that is locked when fieldwork starts.',
+      count_one: '{{count}} participant',
+      count_other: '{{count}} participants',
       table: 'All editions',
       name: 'Edition',
       state: 'State',

@@ -1,13 +1,34 @@
+import { LinkButton } from '../design/link-button.tsx'
 import { Page } from '../design/page.tsx'
+import { EmptyState } from '../design/states.tsx'
+import { editionTexts } from '../i18n/edition.ts'
 import { sectionTexts } from '../i18n/sections.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { useHasRole } from '../session.ts'
+import { EditionCards } from './edition/edition-cards.tsx'
 
-/** The way into the programme's editions. */
+/** The way into the programme: the editions for those who run or take part, the assignments for observers. */
 export function MeasurePage() {
   const t = useTexts(sectionTexts)
+  const edition = useTexts(editionTexts)
+  const organises = useHasRole('organiser', 'admin')
+  const sees = useHasRole('organiser', 'admin', 'participant')
+  const observes = useHasRole('observer')
   return (
-    <Page title={t('measure.title')} subtitle={t('measure.subtitle')}>
-      {null}
+    <Page
+      title={t('measure.title')}
+      subtitle={t('measure.subtitle')}
+      actions={
+        <>
+          {organises && <LinkButton to="/measure/editions">{edition('list.table')}</LinkButton>}
+          {observes && <LinkButton to="/observe">{edition('observe')}</LinkButton>}
+        </>
+      }
+    >
+      {sees && <EditionCards />}
+      {!sees && !observes && (
+        <EmptyState title={edition('nothingHere')}>{edition('askOrganiser')}</EmptyState>
+      )}
     </Page>
   )
 }

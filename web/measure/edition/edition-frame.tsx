@@ -1,6 +1,6 @@
 /**
  * The frame of every page of an edition: the way there, and the edition's parts side by side. A part is shown
- * when its page exists, so that no link leads nowhere.
+ * when its page exists and the person may see it, so that no link leads nowhere.
  */
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useRouter } from '@tanstack/react-router'
@@ -10,6 +10,7 @@ import { type Crumb, Page, type PageProps } from '../../design/page.tsx'
 import { linkTo, type PathTarget } from '../../design/path-target.ts'
 import { editionTexts } from '../../i18n/edition.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { useHasRole } from '../../session.ts'
 import './edition.css'
 
 export const editionParts = [
@@ -34,11 +35,14 @@ function pathOf(part: EditionPart): string {
   return part === 'overview' ? '/measure/editions/$editionId' : `/measure/editions/$editionId/${part}`
 }
 
-/** Where a part of an edition is; undefined while its page does not exist. */
+/** Where a part of an edition is; undefined where the person has nothing to do, or its page does not exist. */
 export function usePartTarget(): (part: EditionPart, editionId: string) => PathTarget | undefined {
   const known = useRouter().routesByPath as Readonly<Record<string, unknown>>
+  const organises = useHasRole('organiser', 'admin')
   return (part, editionId) =>
-    pathOf(part) in known ? { to: pathOf(part) as PathTarget['to'], params: { editionId } } : undefined
+    pathOf(part) in known && (organises || part === 'results')
+      ? { to: pathOf(part) as PathTarget['to'], params: { editionId } }
+      : undefined
 }
 
 export type EditionFrameProps = Omit<PageProps, 'trail'> & { readonly trail?: readonly Crumb[] }
@@ -50,12 +54,12 @@ export function EditionFrame({ children, trail = [], ...page }: EditionFrameProp
   const name = useQuery(api.edition.list.queryOptions()).data?.items.find(
     (edition) => edition.editionId === editionId,
   )?.name
+  const targetOf = usePartTarget()
+  const overview = targetOf('overview', editionId) ?? targetOf('results', editionId)
   const above: readonly Crumb[] = [
     { to: '/measure', label: t('measure') },
     { to: '/measure/editions', label: t('editions') },
-    ...(name === undefined
-      ? []
-      : [{ to: '/measure/editions/$editionId' as const, params: { editionId }, label: name }]),
+    ...(name === undefined ? [] : [{ ...(overview ?? { to: '/measure/editions' as const }), label: name }]),
     ...trail,
   ]
   return (

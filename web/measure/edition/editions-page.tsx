@@ -5,21 +5,15 @@ import type { EditionState, EditionSummary } from '../../../src/measure/edition/
 import { api } from '../../api.ts'
 import { Page } from '../../design/page.tsx'
 import { EmptyState } from '../../design/states.tsx'
-import { Status, type Tone } from '../../design/status.tsx'
+import { Status } from '../../design/status.tsx'
 import type { TableColumn } from '../../design/table/column.ts'
 import { DataTable } from '../../design/table/data-table.tsx'
 import { editionTexts } from '../../i18n/edition.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { useHasRole } from '../../session.ts'
 import { CreateDialog } from './create-dialog.tsx'
-
-const stateTones: Readonly<Record<EditionState, Tone>> = {
-  preparing: 'neutral',
-  fieldwork: 'accent',
-  paused: 'warning',
-  review: 'information',
-  published: 'good',
-}
+import { stateTones } from './state-tones.ts'
+import { useEditionTarget } from './use-edition-target.ts'
 
 /** Every edition, and a new one. */
 export function EditionsPage() {
@@ -27,6 +21,7 @@ export function EditionsPage() {
   const mayCreate = useHasRole('organiser', 'admin')
   const [creating, setCreating] = useState(false)
   const editions = useQuery(api.edition.list.queryOptions())
+  const targetOf = useEditionTarget()
   const create = mayCreate && <Button onClick={() => setCreating(true)}>{t('list.create')}</Button>
   return (
     <Page
@@ -44,7 +39,7 @@ export function EditionsPage() {
           onAgain={() => void editions.refetch()}
           columns={useColumns()}
           rowKey={({ editionId }) => editionId}
-          rowLink={({ editionId }) => ({ to: '/measure/editions/$editionId', params: { editionId } })}
+          rowLink={({ editionId }) => targetOf(editionId)}
           empty={
             <EmptyState title={t('list.empty')} actions={create}>
               {t('list.emptyBody')}
