@@ -4,8 +4,11 @@ import { request as rawRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startTestServer, type TestServer } from '../../support/server.ts'
+
+// Tests here start servers of their own, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 90_000 })
 
 let server: TestServer
 let webFolder: string

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { startTestServer } from '../../support/server.ts'
+
+// Tests here start servers of their own, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 90_000 })
 
 test('what is kept for a time is removed when it is over, and not before', async () => {
   const server = await startTestServer()

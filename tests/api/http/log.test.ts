@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createLog } from '../../../src/platform/log/index.ts'
 import { startTestServer, testPassword } from '../../support/server.ts'
+
+// Tests here start servers of their own, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 90_000 })
 
 test('the log has one line for each request, and nobody in it', async () => {
   const lines: string[] = []

@@ -1,6 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { startTestServer } from '../../support/server.ts'
+
+// Tests here start servers of their own, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 90_000 })
 
 test('too many requests at once are shed with the time to come back, and then all is as before', async () => {
   const server = await startTestServer({ limits: { mostInFlight: 5, longestDelay: 10_000 } })

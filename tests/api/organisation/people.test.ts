@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createClient } from '../../support/client.ts'
 import { signInForCookie, startTestServer, type TestServer, testPassword } from '../../support/server.ts'
+
+// One test here starts a server of its own, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 90_000 })
 
 let server: TestServer
 beforeAll(async () => {
