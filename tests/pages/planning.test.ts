@@ -1,0 +1,121 @@
+/** An organiser makes a plan, sees that it is fair, and changes it half-way, in a real browser. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { workOnPlans } from '../../src/measure/planning/index.ts'
+import {
+  desktop,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  hasBrowser,
+  phone,
+  settled,
+  startTestBrowser,
+  type TestBrowser,
+  takePicture,
+} from '../support/browser.ts'
+import { type PlanningWorld, planningWorld } from '../support/planning-world.ts'
+
+describe.skipIf(!hasBrowser)('the plan in the browser', () => {
+  let browser: TestBrowser
+  let world: PlanningWorld
+
+  beforeAll(async () => {
+    browser = await startTestBrowser()
+    await workOnPlans(browser.server.jobs, browser.server)
+    world = await planningWorld(browser.server, { participants: 30, observers: 30, plan: false })
+  })
+  afterAll(() => browser?.close())
+
+  const at = (part: string) => `/measure/editions/${world.editionId}/${part}`
+
+  test('is made with one button, and the title says that it is fair', async () => {
+    const { page, errors, close } = await browser.openAs('organiser', at('plan'))
+    await page.getByRole('heading', { level: 1, name: 'Det er ikke laget noen plan ennå' }).waitFor()
+    await takePicture(page, 'plan-none')
+    await page.getByRole('button', { name: 'Lag planen' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Planen er rettferdig: ingen brutte regler' }).waitFor()
+    await settled(page)
+    expect(await page.getByRole('table').first().textContent()).toContain('helligdag')
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('looks right and is accessible on a phone and a desk, light and dark, in each language', async () => {
+    for (const [width, scheme, language] of [
+      [desktop, 'light', 'nb'],
+      [desktop, 'dark', 'en'],
+      [phone, 'light', 'nn'],
+    ] as const)
+      for (const part of ['plan', 'plan/contacts', 'plan/change', 'observers']) {
+        const { page, errors, close } = await browser.openAs('organiser', at(part), {
+          width,
+          scheme,
+          language,
+        })
+        await takePicture(page, `plan-${part.replace('/', '-')}-${width}-${language}`)
+        await expectAccessible(page)
+        await expectNoSidewaysScroll(page)
+        expect(errors).toEqual([])
+        await close()
+      }
+  })
+
+  test('leads from a day and from a participant to the contacts behind the figure', async () => {
+    const { page, close } = await browser.openAs('organiser', at('plan'))
+    await page.locator('.lp-heat a').first().click()
+    await page.getByRole('heading', { level: 1, name: /^\d+ henvendelser i planen$/ }).waitFor()
+    expect(page.url()).toContain('from=2026-11-30&to=2026-11-30')
+    await page.goBack()
+    await page.getByRole('link', { name: 'Deltaker 1', exact: true }).click()
+    await settled(page)
+    await page.getByText('Viser 1–25 av 25').or(page.getByText('25 av')).first().waitFor()
+    await close()
+  })
+
+  test('is changed after every move has been shown', async () => {
+    const { page, errors, close } = await browser.openAs('organiser', at('plan/change'))
+    await page.getByLabel('Første dag uten henvendelser').fill('2027-02-12')
+    await page.getByLabel('Siste dag uten henvendelser').fill('2027-02-01')
+    await page.getByRole('button', { name: 'Vis hva som flyttes' }).click()
+    await page.getByText('Pausen slutter før den begynner').waitFor()
+    await page.getByLabel('Første dag uten henvendelser').fill('2027-02-01')
+    await page.getByLabel('Siste dag uten henvendelser').fill('2027-02-12')
+    await page.getByRole('button', { name: 'Vis hva som flyttes' }).click()
+    await page.getByRole('heading', { level: 1, name: /^\d+ henvendelser flyttes$/ }).waitFor()
+    await settled(page)
+    await takePicture(page, 'plan-change-shown-1280')
+    await expectAccessible(page)
+    await page.getByLabel('Hvorfor endres planen?').fill('Stans i feltarbeidet')
+    await page.getByRole('button', { name: /^Flytt \d+ henvendelser$/ }).click()
+    await page.getByRole('heading', { name: 'Utgaver av planen' }).waitFor()
+    await page.getByText('Stans i feltarbeidet').waitFor()
+    await settled(page)
+    await takePicture(page, 'plan-after-1280')
+    await page.getByRole('link', { name: /henvendelser flyttet$/ }).click()
+    await page.getByRole('heading', { name: /henvendelser ble flyttet$/ }).waitFor()
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('gets an observer by hand, and some from a file with a mistake that is named first', async () => {
+    const { page, errors, close } = await browser.openAs('organiser', at('observers'))
+    await page.getByRole('button', { name: 'Legg til observatør' }).click()
+    await page.getByLabel('Navn', { exact: true }).fill('Aud Hellestrand')
+    await page.getByLabel('Kunde hos (ett navn per linje)').fill('Deltaker 1\nDeltaker 2')
+    await page.getByRole('button', { name: 'Legg til fravær' }).click()
+    await page.getByLabel('Fra og med').fill('2027-02-15')
+    await page.getByLabel('Til og med').fill('2027-02-19')
+    await takePicture(page, 'plan-observer-dialog')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Lagre' }).click()
+    await page.getByText('Aud Hellestrand er lagret.').waitFor()
+    await page.getByRole('button', { name: 'Importer fra fil' }).click()
+    const file = (text: string) => ({ name: 'o.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await page.locator('input[type=file]').setInputFiles(file('observer,contactsPerWeek\nGuro,mange\n'))
+    await page.getByText('«mange» er ikke et helt tall').waitFor()
+    await page.locator('input[type=file]').setInputFiles(file('observer,contactsPerWeek\nGuro,6\nHalvor,\n'))
+    await page.getByRole('button', { name: 'Importer 2 observatører' }).click()
+    await page.getByText('Importert: 2 nye, 0 endret, 0 uendret.').waitFor()
+    expect(errors).toEqual([])
+    await close()
+  })
+})
