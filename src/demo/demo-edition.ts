@@ -3,6 +3,8 @@ import { isoWeek } from '../kernel/calendar.ts'
 import { type Random, seededRandom } from '../kernel/random.ts'
 import type { ChannelId, EditionMethod } from '../measure/edition/contract.ts'
 import { toContacts } from '../measure/planning/rules/columns.ts'
+import { checkFairness } from '../measure/planning/rules/fairness/check-fairness.ts'
+import type { Fairness } from '../measure/planning/rules/fairness/report.ts'
 import { makePlan } from '../measure/planning/rules/make-plan.ts'
 import type { PlannedContact, PlanObserver, PlanParticipant } from '../measure/planning/rules/plan-input.ts'
 import { type DemoContact, type LifeSetting, liveContact } from './contact-life.ts'
@@ -21,12 +23,8 @@ export type DemoEdition = {
   readonly editionId: string
   readonly participants: readonly DemoParticipant[]
   readonly contacts: readonly DemoEditionContact[]
-  readonly planInput: {
-    readonly method: EditionMethod
-    readonly participants: readonly PlanParticipant[]
-    readonly observers: readonly PlanObserver[]
-    readonly seed: string
-  }
+  readonly seed: string
+  readonly fairness: Fairness
 }
 
 export type DemoEditionInput = {
@@ -49,9 +47,9 @@ export function demoEdition({
   const random = seededRandom(seed)
   const newId = (at: Date) => seededId(random, at)
   const editionId = newId(plannedAt)
-  const participants = demoCompanies.map((company) => ({ ...company, participantId: newId(plannedAt) }))
+  const participants = demoParticipants(newId, plannedAt)
   const planInput = { method, participants: participants.map(toPlanParticipant), observers, seed }
-  const { columns } = makePlan(planInput)
+  const { frame, columns } = makePlan(planInput)
   const strengths = strengthsOf(participants, random)
   const setting: LifeSetting = { method, now, plannedAt, ending, random, newId }
   const contacts = toContacts(columns, planInput).map((planned): DemoEditionContact => {
@@ -60,7 +58,11 @@ export function demoEdition({
     const visit = { ...planned, contactId, strength }
     return { contactId, planned, life: liveContact(visit, setting) }
   })
-  return { editionId, participants, contacts, planInput }
+  return { editionId, participants, contacts, seed, fairness: checkFairness(planInput, frame, columns) }
+}
+
+export function demoParticipants(newId: (at: Date) => string, at: Date): readonly DemoParticipant[] {
+  return demoCompanies.map((company) => ({ ...company, participantId: newId(at) }))
 }
 
 function toPlanParticipant({

@@ -11,6 +11,11 @@ export function runningMethod(today: PlainDate): EditionMethod {
   return dated(addDays(monday(today), -7 * weeksAgo))
 }
 
+/** A year later to the week, copied from the running one. */
+export function nextMethod(today: PlainDate): EditionMethod {
+  return dated(addDays(monday(today), 7 * (52 - weeksAgo)))
+}
+
 /** A year earlier to the week; chat weighed less in the key, and two observers could meet sooner. */
 export function finishedMethod(today: PlainDate): EditionMethod {
   const method = dated(addDays(monday(today), -7 * (weeksAgo + 52)))

@@ -1,18 +1,25 @@
 import type { DemoOrganisation } from '../organisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
-import { contactDetails } from './contact-details.ts'
-import type { DemoEdition } from './demo-edition.ts'
+import { type ContactDetails, contactDetails } from './contact-details.ts'
+import type { DemoParticipant } from './demo-edition.ts'
 import { insertRows } from './demo-store.ts'
 import { participantWithSignIn } from './world.ts'
 
 type Place = { readonly trx: Db; readonly organisation: DemoOrganisation }
 
-/** The participants of an edition, with channels that a person has confirmed; one of them has a reader. */
-export async function insertParticipants(
-  { trx, organisation }: Place,
-  { editionId, participants }: DemoEdition,
-  { confirmedAt }: { readonly confirmedAt: Date },
-): Promise<void> {
+type Entry = {
+  readonly editionId: string
+  readonly participants: readonly DemoParticipant[]
+  readonly at: Date
+  /** Whose channels a person has confirmed. */
+  readonly confirmed: (participant: DemoParticipant, index: number) => boolean
+}
+
+const unknown: ContactDetails = { phone: null, email: null, contactForm: null, chat: null, messenger: null }
+
+/** The participants of an edition; the one with a sign-in has a reader and has chosen its class to compare with. */
+export async function insertParticipants({ trx, organisation }: Place, entry: Entry): Promise<void> {
+  const { editionId, participants, at, confirmed } = entry
   const { organisationId, scopes } = organisation
   const tenant = { organisation_id: organisationId, edition_id: editionId }
   const own = participants.find(({ name }) => name === participantWithSignIn)!
@@ -20,8 +27,9 @@ export async function insertParticipants(
   await insertRows(
     trx,
     'participant',
-    participants.map((participant) => {
-      const { contactForm, ...details } = contactDetails(participant)
+    participants.map((participant, index) => {
+      const settled = confirmed(participant, index)
+      const { contactForm, ...details } = settled ? contactDetails(participant) : unknown
       return {
         ...tenant,
         participant_id: participant.participantId,
@@ -32,12 +40,12 @@ export async function insertParticipants(
         relationship: 'own' as const,
         ...details,
         contact_form: contactForm,
-        channels_confirmed_at: confirmedAt,
-        channels_confirmed_by: scopes.organiser.personId,
+        channels_confirmed_at: settled ? at : null,
+        channels_confirmed_by: settled ? scopes.organiser.personId : null,
         channels_note: null,
         withdrawn_at: null,
-        created_at: confirmedAt,
-        changed_at: confirmedAt,
+        created_at: at,
+        changed_at: at,
       }
     }),
   )

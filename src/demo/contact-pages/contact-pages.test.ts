@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { toFound } from '../../measure/participants/actions/discover.ts'
-import { readSite } from '../../measure/participants/page-reader/read-site.ts'
+import { readSite, toFound } from '../../measure/participants/index.ts'
 import { proposeChannels } from '../../measure/participants/rules/settled-channels.ts'
 import { contactDetails } from '../contact-details.ts'
 import { demoCompanies } from '../world.ts'
