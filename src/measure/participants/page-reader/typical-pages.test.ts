@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type PageChannels, readChannels } from '../rules/read-channels.ts'
 import { parsePage } from './parse-page.ts'
+import { foreignPages } from './testing/foreign-pages.ts'
 import { type TypicalPage, typicalPages } from './testing/typical-pages.ts'
 
 type Kind = 'phone' | 'email' | 'form' | 'chat' | 'messenger'
@@ -25,7 +26,7 @@ function verdictsOf(page: TypicalPage, read: PageChannels): Readonly<Record<Kind
 }
 
 describe('pages that the rules were not written from', () => {
-  const verdicts = typicalPages.map((page) => {
+  const verdicts = [...typicalPages, ...foreignPages].map((page) => {
     const read = readChannels(parsePage(page.html, { source: page.name, url: page.url }))
     return { page, read, right: verdictsOf(page, read) }
   })

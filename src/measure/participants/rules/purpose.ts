@@ -27,11 +27,11 @@ const words: readonly (readonly [Purpose, RegExp])[] = [
   ['fax', /fax|faks\b|telekopi/i],
   [
     'press',
-    /\bpress(?:e|en)?\b|presse(?:kontakt|vakt|telefon|ansvarlig|stelle|henvendelse|tjeneste)|press(?:kontakt|tjänst|jour|frågor|avdelning|room| contact| office| enquir| inquir)|\bmedia(?:kontakt| contact| enquir| inquir| relations|henvendelse)|medievakt|for (?:media|journalister)|journalist/i,
+    /\bpress(?:e|en)?\b|presse(?:kontakt|vakt|telefon|ansvarlig|stelle|henvendelse|tjeneste)|press(?:kontakt|tjänst|jour|frågor|avdelning|room| contact| office| enquir| inquir)|\bmedia(?:kontakt| contact| enquir| inquir| relations|henvendelse)|medievakt|for (?:media|journalister)|journalist|\btips (?:oss|redaksjonen)|tipstelefon/i,
   ],
   [
     'jobs',
-    /jobb(?:e|s[øo]k| hos)|stilling(?:er)? ledig|ledige? stilling|karriere|career|recruit|rekrutter|bewerb|vacanc|söknad|s[øo]knad om jobb|human resources|\bhr\b/i,
+    /jobb(?:e|s[øo]k| hos)|\bstilling(?:en|er|a)?\b|søknadsfrist|ledige? stilling|karriere|career|recruit|rekrutter|bewerb|vacanc|söknad|s[øo]knad om jobb|human resources|\bhr\b/i,
   ],
   [
     'privacy',
@@ -64,7 +64,7 @@ const words: readonly (readonly [Purpose, RegExp])[] = [
   ],
   [
     'customer',
-    /kunde?(?:service|senter|center|st[øo]tte|betreuung|kontakt|behandl|hjelp|telefon|dienst|linje|support)|kundtjänst|kundservice|privatkund|\bprivat\b|forbruker(?:kontakt|service)?|customer[- ]?(?:service|care|support|help|relations|team|enquir)|client (?:service|support)|servi(?:ce|ço|cio) (?:client|au client)|hotline|help ?(?:desk|line)|support|asiakaspalvelu|klantenservice|hjelpetelefon|servicetelefon|service ?center|atención al cliente|servizio clienti|beratung|kostenlose|questions\?|spørsmål|frågor|kundetelefon|brukerstøtte|brukarstøtte/i,
+    /kunde?(?:service|senter|center|st[øo]tte|betreuung|kontakt|behandl|hjelp|telefon|dienst|linje|support)|kundtjänst|kundservice|privatkund|\bprivat\b|forbruker(?:kontakt|service)?|customer[- ]?(?:service|care|support|help|relations|team|enquir)|client (?:service|support)|servi(?:ce|ço|cio) (?:client|au client)|hotline|help ?(?:desk|line)|support|asiakaspalvelu|klantenservice|hjelpetelefon|servicetelefon|service ?center|atención al cliente|servizio clienti|beratung|kostenlose|questions\?|spørsmål\?|frågor\?|kundetelefon|brukerstøtte|brukarstøtte/i,
   ],
   [
     'orders',

@@ -19,7 +19,7 @@ const byLocalPart: readonly (readonly [Purpose, RegExp])[] = [
   ],
   [
     'web',
-    /^(?:web-?master|web|hostmaster|postmaster|admin|root|abuse|nettredaktor|nettside\w*|support-web|security|sikkerhet|copyright|dmca|legal)(?:$|[._-])/,
+    /^(?:web-?master|web-?red\w*|web|hostmaster|postmaster|admin|root|abuse|nettredaktor|nettside\w*|support-web|security|sikkerhet|copyright|dmca|legal)(?:$|[._-])/,
   ],
   [
     'partner',

@@ -13,7 +13,7 @@ type Sighting = FoundEmail & { readonly snippet: string; readonly reason?: strin
 const plain =
   /(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64}@(?:[a-z0-9æøåäöü-]{1,63}\.){1,5}[a-z]{2,24}(?![a-z0-9-])/gi
 const neverReal =
-  /@(?:example\.|eksempel\.|domain\.|domene\.|email\.|yourdomain|firma\.tld|test\.|sentry|.*\.(?:png|jpe?g|gif|svg|webp|css|js)$|sentry\.io|wixpress|localhost)|^(?:din|your|ditt|navn|name|you|fornavn|john\.?doe|ola\.?nordmann|user|username)@|@[\d.]+x?$/i
+  /@(?:example\.|eksempel\.|domain\.|domene\.|email\.|yourdomain|firma\.tld|test\.|sentry|.*\.(?:png|jpe?g|gif|svg|webp|css|js)$|sentry\.io|wixpress|incoming\.intercom\.io|localhost)|^(?:din|your|ditt|navn|name|you|fornavn|john\.?doe|ola\.?nordmann|user|username)@|@[\d.]+x?$/i
 
 /** The addresses that a customer would write to, the best first, and the evidence for all that were seen. */
 export function findEmails(page: Page): { emails: readonly FoundEmail[]; evidence: readonly Evidence[] } {

@@ -32,7 +32,7 @@ export function findPhones(
 ): { phones: readonly FoundPhone[]; evidence: readonly Evidence[] } {
   const evidence: Evidence[] = []
   const sightings = [
-    ...inLines(page, countries, evidence),
+    ...inLines(page, countries, { evidence, accepted: '' }),
     ...inLinks(page, countries),
     ...stated(page, countries),
   ]
@@ -60,7 +60,10 @@ export function findPhones(
 
 const keyOf = (phone: { readonly e164: string | null; readonly number: string }) => phone.e164 ?? phone.number
 
-function* inLines(page: Page, countries: readonly CountryCode[], evidence: Evidence[]): Generator<Sighting> {
+/** What has been seen so far, and the last line on which a number was accepted. */
+type Notes = { readonly evidence: Evidence[]; accepted: string }
+
+function* inLines(page: Page, countries: readonly CountryCode[], notes: Notes): Generator<Sighting> {
   let budget = mostRuns
   for (const line of page.lines) {
     const runs = numberRuns(line.text)
@@ -68,7 +71,7 @@ function* inLines(page: Page, countries: readonly CountryCode[], evidence: Evide
     for (const [index, run] of runs.entries()) {
       if (budget-- <= 0) return
       const until = runs[index + 1]?.start ?? line.text.length
-      yield* inRun(page, { line, run, from, until }, countries, evidence)
+      yield* inRun(page, { line, run, from, until }, countries, notes)
       from = run.end
     }
   }
@@ -80,7 +83,7 @@ function* inRun(
   page: Page,
   place: Place,
   countries: readonly CountryCode[],
-  evidence: Evidence[],
+  notes: Notes,
 ): Generator<Sighting> {
   const { line, run, from, until } = place
   const own = line.text.slice(Math.max(from, run.start - 90), run.start)
@@ -95,7 +98,7 @@ function* inRun(
   const href = telLinkAt(page, line, run)
   if (trap && !href) {
     if (run.digits.length >= 7)
-      evidence.push({
+      notes.evidence.push({
         kind: 'phone',
         value: run.raw,
         verdict: 'rejected',
@@ -110,7 +113,8 @@ function* inRun(
     href !== '' ||
     (own.trim().length < 3 && saysPhone(line.previous.slice(-80)))
   for (const read of readNumbers(run.raw, countries, cue)) {
-    if (!cue && !standsAsContact(line, run, read)) continue
+    if (!cue && !standsAsContact(line, run, { country: read.country, accepted: notes.accepted })) continue
+    notes.accepted = line.text
     yield {
       ...read,
       ...labelOf(line, { own, after, run }),
@@ -126,9 +130,15 @@ function telLinkAt(page: Page, line: Line, run: NumberRun): string {
   return /^(?:tel|callto):/i.test(href) ? href : ''
 }
 
-function standsAsContact(line: Line, run: NumberRun, read: ReadNumber): boolean {
-  if (!looksLikePhone(run.raw, read.country)) return false
-  const alone = line.text.length - (run.end - run.start) <= 30
+function standsAsContact(
+  line: Line,
+  run: NumberRun,
+  { country, accepted }: { readonly country: string; readonly accepted: string },
+): boolean {
+  if (!looksLikePhone(run.raw, country)) return false
+  const isNamed = /\p{L}{3}/u.test(line.previous) || line.previous === accepted.slice(0, 200)
+  // A number alone on its line needs a word before it: columns of numbers are no telephone list.
+  const alone = line.text.length - (run.end - run.start) <= 30 && isNamed
   return (
     alone ||
     ((line.region === 'footer' || line.region === 'header' || saysContact(line.heading)) &&
@@ -157,9 +167,11 @@ function labelOf(
   const aside =
     /^\s*\(([^)]{2,60})\)/.exec(after)?.[1] ?? /^\s*[-–,]?\s*(fax|faks|telefaks)\s*$/i.exec(after)?.[1] ?? ''
   const bare = mine.replace(/\b(?:tlf|telefon|tel|phone|fon|ring|call|mobil|t|m|p)\b|[^\p{L}]/giu, '')
-  const label = (bare.length >= 2 ? mine : line.previous.slice(-80)).trim().replace(/[:\s]+$/, '')
+  const label = (bare.length >= 2 ? mine : line.previous.slice(-80)).replace(/^[\s.,;:–-]+|[:\s]+$/g, '')
   const inProse =
-    bare.length >= 2 && (line.text.length > prose || (line.text.length > 90 && own.trim().length > 45))
+    bare.length >= 2 &&
+    (line.text.length > prose ||
+      (line.text.length > 90 && (own.trim().length > 45 || line.region === 'article')))
   const said = [aside, mine, bare.length < 2 ? line.previous.slice(-80) : '']
     .map(purposeOf)
     .find((purpose) => purpose !== 'unknown')

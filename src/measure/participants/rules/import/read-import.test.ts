@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { noChannels } from '../settled-channels.ts'
+import { mapColumns } from './columns.ts'
+import { readImport } from './read-import.ts'
+
+const header = ['Deltaker', 'Bransje', 'Tlf.']
+const read = (rows: readonly (readonly string[])[], more: object = {}) =>
+  readImport({
+    header,
+    rows: rows.map((cells, at) => ({ line: at + 2, cells })),
+    mapping: mapColumns(header),
+    classes: [],
+    existing: [],
+    ...more,
+  })
+
+test.each([
+  [['Deltaker', 'Bransje', 'Nettsted'], { name: 'Deltaker', class: 'Bransje', website: 'Nettsted' }],
+  [
+    ['Namn', 'Klasse', 'Nettstad', 'E-post'],
+    { name: 'Namn', class: 'Klasse', website: 'Nettstad', email: 'E-post' },
+  ],
+  [
+    ['participant', 'class', 'website', 'phone', 'email', 'contactForm', 'chat', 'messenger'],
+    {
+      name: 'participant',
+      class: 'class',
+      website: 'website',
+      phone: 'phone',
+      email: 'email',
+      contactForm: 'contactForm',
+      chat: 'chat',
+      messenger: 'messenger',
+    },
+  ],
+])('the columns %j are found by their names', (columns, mapping) => {
+  expect(mapColumns(columns)).toEqual(mapping)
+})
+
+test('a row of an existing participant that says nothing new is unchanged', () => {
+  const existing = [
+    {
+      name: 'Fjord',
+      class: 'Strøm',
+      website: null,
+      variant: 'single',
+      relationship: 'own',
+      competitors: [],
+      channels: { ...noChannels, phone: '02000' },
+    },
+  ]
+  expect(read([['FJORD ', 'Strøm', '02000']], { existing }).rows).toMatchObject([
+    { change: 'unchanged', fields: [] },
+  ])
+  expect(read([['Fjord', 'Strøm', 'nei']], { existing }).rows).toMatchObject([
+    { change: 'changed', fields: ['phone'] },
+  ])
+})
+
+test('a class outside the method is refused; another case of a known one is not', () => {
+  const { issues, participants } = read(
+    [
+      ['A', 'Bank', ''],
+      ['B', 'strøm', ''],
+    ],
+    { classes: ['Strøm'] },
+  )
+  expect(issues).toMatchObject([{ code: 'unknown-class', line: 2, column: 'Bransje', value: 'Bank' }])
+  expect(participants[1]?.class).toBe('Strøm')
+})
+
+test('a doubled name tells where it stood before', () => {
+  expect(
+    read([
+      ['A', 'X', ''],
+      ['a', 'X', ''],
+    ]).issues,
+  ).toMatchObject([{ code: 'doubled-name', line: 3, params: { before: 2 } }])
+})
+
+test('whatever stands in a file, every row is either read or named by its line', () => {
+  const cell = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('', 'Strøm', ' ', '02000', 'nei'))
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell, cell), { maxLength: 20 }), (rows) => {
+      const { participants, rows: preview, issues } = read(rows)
+      const wrong = new Set(issues.map((issue) => issue.line))
+      return (
+        preview.length === rows.length &&
+        participants.every((row) => wrong.has(row.line) || (row.name !== '' && row.class !== ''))
+      )
+    }),
+  )
+})
