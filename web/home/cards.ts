@@ -1,5 +1,7 @@
 import { editionHome } from '../measure/edition/home.tsx'
+import { fieldworkHome } from '../measure/fieldwork/home.tsx'
+import { observeHome } from '../observe/home.tsx'
 import type { HomeCards } from './slots.ts'
 
 /** Every feature's cards on the home page, in the order in which they are shown. */
-export const homeCards: readonly HomeCards[] = [editionHome]
+export const homeCards: readonly HomeCards[] = [observeHome, fieldworkHome, editionHome]

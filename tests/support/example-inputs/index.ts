@@ -5,6 +5,7 @@
 import type { EndpointName } from '../../../src/rights.ts'
 import type { SignedIn, TestServer } from '../server.ts'
 import { editionInputs } from './edition.ts'
+import { fieldworkInputs } from './fieldwork.ts'
 import { organisationInputs } from './organisation.ts'
 import { participantsInputs } from './participants.ts'
 import { planningInputs } from './planning.ts'
@@ -29,5 +30,6 @@ export const exampleInputs: ExampleInputs = {
   ...editionInputs,
   ...participantsInputs,
   ...planningInputs,
+  ...fieldworkInputs,
   ...resultsInputs,
 }

@@ -86,7 +86,7 @@ function Headlines({ editionId, progress: { counts } }: FilledProps) {
   const format = useFormats()
   const share = counts.dueByNow === 0 ? undefined : format.percent(Math.min(1, counts.done / counts.dueByNow))
   return (
-    <div className="lp-columns">
+    <div className="lp-fieldwork-figures">
       <Figure
         label={t('figure.done')}
         value={`${format.number(counts.done)} / ${format.number(counts.planned)}`}
@@ -115,13 +115,14 @@ function Headlines({ editionId, progress: { counts } }: FilledProps) {
 
 function ProgressChart({ progress: { line } }: { readonly progress: Progress }) {
   const t = useTexts(fieldworkTexts)
+  const format = useFormats()
   const series = useMemo(
     () => [
       {
         name: t('line.plan'),
         look: 'control' as const,
         points: line.map(({ date, planned, atLeast }) => ({
-          at: date,
+          at: format.shortDate(date),
           value: planned,
           low: atLeast,
           high: planned,
@@ -130,10 +131,10 @@ function ProgressChart({ progress: { line } }: { readonly progress: Progress }) 
       {
         name: t('line.done'),
         look: 'seen' as const,
-        points: line.map(({ date, done }) => ({ at: date, value: done ?? null })),
+        points: line.map(({ date, done }) => ({ at: format.shortDate(date), value: done ?? null })),
       },
     ],
-    [line, t],
+    [line, t, format],
   )
   return (
     <div className="lp-card">

@@ -55,9 +55,8 @@ function QueueLink({ item, isOpen }: { readonly item: QueueItem; readonly isOpen
       search={search}
       replace
       resetScroll={false}
-      className="lp-queue__item"
-      aria-current={isOpen ? 'true' : undefined}
-      activeProps={{ 'aria-current': isOpen ? 'true' : undefined } as never}
+      className={`lp-queue__item${isOpen ? ' lp-queue__item--open' : ''}`}
+      {...(isOpen ? { 'aria-current': 'true' } : {})}
     >
       <Icon name={item.channel} />
       <span className="lp-queue__words">
