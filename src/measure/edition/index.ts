@@ -1,5 +1,3 @@
-export { createEdition } from './actions/create.ts'
 export { loadEdition, setEditionState } from './actions/load.ts'
-export { readEdition, readEditions } from './actions/view.ts'
 export { editionRoutes } from './routes.ts'
 export type { Edition } from './store/edition-store.ts'

@@ -15,24 +15,26 @@ import './edition.css'
 type Props = {
   readonly open: boolean
   readonly editions: readonly EditionSummary[]
+  /** The edition to copy, when that is what the person came for. */
+  readonly copy?: string
   readonly onClose: () => void
 }
 
 /** A new edition: from the reference method, from an earlier edition, or from a file. */
-export function CreateDialog({ open, editions, onClose }: Props) {
+export function CreateDialog({ open, editions, copy, onClose }: Props) {
   const t = useTexts(editionTexts)
   return (
     <FormDialog open={open} title={t('create.title')} onClose={onClose}>
-      <CreateForm editions={editions} />
+      <CreateForm editions={editions} copy={copy} />
     </FormDialog>
   )
 }
 
 type Gaps = { readonly name: boolean; readonly file: boolean }
 
-function CreateForm({ editions }: Pick<Props, 'editions'>) {
+function CreateForm({ editions, copy }: Pick<Props, 'editions'> & { readonly copy: string | undefined }) {
   const t = useTexts(editionTexts)
-  const [source, setSource] = useState('builtIn')
+  const [source, setSource] = useState(copy ?? 'builtIn')
   const [gaps, setGaps] = useState<Gaps>({ name: false, file: false })
   const create = useCreate()
   const choice = { chosen: source, onChoose: setSource }

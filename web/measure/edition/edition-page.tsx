@@ -6,6 +6,7 @@ import { linkTo } from '../../design/path-target.ts'
 import { Awaited } from '../../design/states.tsx'
 import { editionTexts } from '../../i18n/edition.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { CopyButton } from './copy-button.tsx'
 import { EditionFrame, type EditionPart, useEditionId, usePartTarget } from './edition-frame.tsx'
 import { MoveButtons } from './move-buttons.tsx'
 import { nextStep } from './next-step.ts'
@@ -41,6 +42,7 @@ function Loaded({ edition }: { readonly edition: EditionView }) {
       actions={
         <>
           <RenameButton edition={edition} />
+          <CopyButton editionId={edition.editionId} />
           <MoveButtons edition={edition} />
         </>
       }

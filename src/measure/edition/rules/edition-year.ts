@@ -22,7 +22,7 @@ const progressOf: Readonly<Record<StageId, (year: EditionYear) => Progress>> = {
     done: counts.confirmed,
     of: counts.participants,
   }),
-  plan: ({ counts }) => ({ finished: counts.plans > 0 && counts.contacts > 0 }),
+  plan: ({ counts }) => ({ finished: counts.contacts > 0 }),
   fieldwork: ({ state, counts }) => ({
     finished: afterFieldwork.includes(state),
     done: counts.handedIn,
@@ -34,7 +34,7 @@ const progressOf: Readonly<Record<StageId, (year: EditionYear) => Progress>> = {
     of: counts.contacts,
   }),
   appeals: ({ state, counts }) => ({ finished: state === 'published' && counts.appealed === 0 }),
-  results: ({ state, counts }) => ({ finished: state === 'published' && counts.results > 0 }),
+  results: ({ state }) => ({ finished: state === 'published' }),
   announcement: ({ state }) => ({ finished: state === 'published' }),
   learn: () => ({ finished: false }),
 }

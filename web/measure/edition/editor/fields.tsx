@@ -114,14 +114,14 @@ type SelectProps<Value extends string> = Labelled & {
 
 export function SelectField<Value extends string>(props: SelectProps<Value>) {
   const { readOnly } = useDraft()
+  if (readOnly && props.always !== true) {
+    const chosen = props.options.find(([value]) => value === props.value)?.[1] ?? props.value
+    return <Textfield label={props.label} value={chosen} readOnly />
+  }
   return (
     <Field>
       <Label>{props.label}</Label>
-      <Select
-        value={props.value}
-        disabled={readOnly && props.always !== true}
-        onChange={(event) => props.onChange(event.target.value as Value)}
-      >
+      <Select value={props.value} onChange={(event) => props.onChange(event.target.value as Value)}>
         {props.options.map(([value, label]) => (
           <Select.Option key={value} value={value}>
             {label}
