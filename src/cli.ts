@@ -6,6 +6,10 @@ type Entry = { readonly does: string; readonly load: () => Promise<CliCommand> }
 
 /** Each command is loaded only when it is asked for. */
 const commands: Readonly<Record<string, Entry>> = {
+  backup: {
+    does: 'everything in the store, to a file',
+    load: async () => (await import('./cli/upkeep.ts')).backupCommand,
+  },
   channels: {
     does: 'how a company can be reached, from its pages',
     load: async () => (await import('./cli/channels.ts')).channelsCommand,
@@ -14,13 +18,25 @@ const commands: Readonly<Record<string, Entry>> = {
     does: 'the whole method of an edition',
     load: async () => (await import('./cli/method.ts')).methodCommand,
   },
+  migrate: {
+    does: 'brings the store to this version',
+    load: async () => (await import('./cli/upkeep.ts')).migrateCommand,
+  },
   plan: {
     does: 'every contact of an edition, and the proof that the plan is fair',
     load: async () => (await import('./cli/plan.ts')).planCommand,
   },
+  restore: {
+    does: 'an empty store filled from a backup',
+    load: async () => (await import('./cli/upkeep.ts')).restoreCommand,
+  },
   score: {
     does: 'scores, places and bands from filled forms',
     load: async () => (await import('./cli/score.ts')).scoreCommand,
+  },
+  serve: {
+    does: 'the server, until it is stopped',
+    load: async () => (await import('./cli/serve.ts')).serveCommand,
   },
   user: {
     does: 'a person who may sign in, made on the machine itself',
