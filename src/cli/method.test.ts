@@ -73,6 +73,12 @@ describe('lyttepost method', () => {
     expect(err).toBe('-: line 2, column 9: not valid JSON at “oops”\n')
   })
 
+  it('refuses what is far too large to be a method', async () => {
+    const { code, err } = await run(['method', '-'], { stdin: `"${'x'.repeat(5_000_000)}"` })
+    expect(code).toBe(1)
+    expect(err).toContain('larger than 5 million characters')
+  })
+
   it('refuses a file that does not exist and says which editions are built in', async () => {
     const { code, err } = await run(['method', 'nowhere.json'])
     expect(code).toBe(1)

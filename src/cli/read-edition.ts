@@ -11,6 +11,9 @@ import type { CliIo } from './io.ts'
 
 export const builtInMethods: Readonly<Record<string, EditionMethod>> = { reference: referenceMethod }
 
+/** The reference method has some 80,000. */
+const mostCharacters = 5_000_000
+
 /**
  * The checked method, or undefined after having said on standard error what is wrong and where: then the
  * command ends with `exitCode.refused`.
@@ -20,6 +23,12 @@ export async function readEdition(edition: string, io: CliIo): Promise<EditionMe
   if (builtIn) return editionMethod.parse(builtIn)
   const content = await readContent(edition, io)
   if (content === undefined) return undefined
+  if (content.length > mostCharacters) {
+    io.stderr.write(
+      `${edition}: larger than ${mostCharacters / 1e6} million characters, which no method is\n`,
+    )
+    return undefined
+  }
   const problem = jsonProblem(content)
   if (!problem) return checked(edition, JSON.parse(content), io)
   const { line, column, found } = problem

@@ -197,7 +197,7 @@ export const editionTexts = defineTexts('edition', {
       version: 'Metodeversjon',
       empty: 'Ingen utgåver enno',
       emptyBody:
-        'Byrja med referansemetoden. Han er ferdig til bruk: 25 førespurnader per deltakar, fire kontaktmåtar og alle spørsmåla på bokmål, nynorsk og engelsk.',
+        'Start med referansemetoden. Han er ferdig til bruk: 25 førespurnader per deltakar, fire kontaktmåtar og alle spørsmåla på bokmål, nynorsk og engelsk.',
       create: 'Ny utgåve',
     },
     create: {
@@ -205,7 +205,7 @@ export const editionTexts = defineTexts('edition', {
       name: 'Namn på utgåva',
       nameHint: 'Til dømes Kundemøtet 2027',
       nameMissing: 'Gje utgåva eit namn.',
-      source: 'Byrja med',
+      source: 'Start med',
       builtIn: 'Referansemetoden',
       builtInHint: 'Ferdig til bruk, og kan endrast.',
       copy: 'Ein kopi av {{name}}',
@@ -246,12 +246,12 @@ export const editionTexts = defineTexts('edition', {
     next: {
       title: 'Det neste',
       mendMethod_one: 'Rett den eine feilen i metoden',
-      mendMethod_other: 'Rett dei {{count}} feila i metoden',
+      mendMethod_other: 'Rett dei {{count}} feilane i metoden',
       addParticipants: 'Legg inn deltakarane',
       confirmChannels_one: 'Avklar kontaktmåtane til den siste deltakaren',
       confirmChannels_other: 'Avklar kontaktmåtane til {{count}} deltakarar',
       makePlan: 'Lag planen',
-      startFieldwork: 'Byrja feltarbeidet',
+      startFieldwork: 'Start feltarbeidet',
       review_one: 'Kontroller svaret som ventar',
       review_other: 'Kontroller {{count}} svar som ventar',
       late_one: 'Éin førespurnad er forseinka',
@@ -290,8 +290,8 @@ export const editionTexts = defineTexts('edition', {
       rename: 'Gje nytt namn',
       copy: 'Lag ein kopi',
       save: 'Lagre',
-      start: 'Byrja feltarbeidet',
-      startTitle: 'Byrje feltarbeidet?',
+      start: 'Start feltarbeidet',
+      startTitle: 'Starte feltarbeidet?',
       startBody:
         'Metoden blir låst for godt, og observatørane ser oppdraga sine. Planen kan endrast undervegs, metoden kan ikkje.',
       close: 'Avslutt feltarbeidet',
