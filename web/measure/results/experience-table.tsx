@@ -17,12 +17,6 @@ export function ExperienceTable({ answer }: { readonly answer: ParticipantAnswer
       value: ({ text, kind }) => (kind === 'nps' ? `${text[language]} (${t('figure.nps')})` : text[language]),
     },
     {
-      id: 'scale',
-      header: t('participant.experience.scale'),
-      value: ({ scale }) => format.interval(scale[0], scale[1], 0),
-    },
-    { id: 'n', header: t('figure.n'), value: ({ n }) => n },
-    {
       id: 'value',
       header: t('participant.experience.value'),
       value: ({ value }) => value,
@@ -39,6 +33,12 @@ export function ExperienceTable({ answer }: { readonly answer: ParticipantAnswer
       header: t('participant.experience.class'),
       value: (row) => row.class?.value ?? null,
       cell: (row) => (row.class?.value == null ? '–' : format.number(row.class.value, decimals(row))),
+    },
+    { id: 'n', header: t('figure.n'), value: ({ n }) => n },
+    {
+      id: 'scale',
+      header: t('participant.experience.scale'),
+      value: ({ scale }) => format.interval(scale[0], scale[1], 0),
     },
   ]
   return (

@@ -163,8 +163,6 @@ function Channels({ answer }: { readonly answer: ParticipantAnswer }) {
   )
   const columns: readonly TableColumn<Channel>[] = [
     { id: 'channel', header: t('channels.channel'), value: ({ channel }) => words.channel(channel) },
-    { id: 'n', header: t('figure.n'), value: ({ n }) => n },
-    { id: 'unanswered', header: t('figure.unanswered'), value: ({ n, nAnswered }) => n - nAnswered },
     { id: 'total', header: t('figure.total'), value: ({ totalResult }) => totalResult, decimals: 1 },
     {
       id: 'interval',
@@ -178,6 +176,8 @@ function Channels({ answer }: { readonly answer: ParticipantAnswer }) {
           '–'
         ),
     },
+    { id: 'n', header: t('figure.n'), value: ({ n }) => n },
+    { id: 'unanswered', header: t('figure.unanswered'), value: ({ n, nAnswered }) => n - nAnswered },
     {
       id: 'answered',
       header: t('figure.answered'),

@@ -26,13 +26,6 @@ export function QuestionTable({ answer }: { readonly answer: ParticipantAnswer }
       ].join(' · ')
     return [
       { id: 'question', header: t('participant.questions.question'), value: ({ text }) => text[language] },
-      {
-        id: 'area',
-        header: t('participant.areas.area'),
-        value: ({ area }) => words.area(area),
-        filter: { of: ({ area }) => area, label: (id) => words.area(id) },
-      },
-      { id: 'n', header: t('figure.n'), value: ({ n }) => n },
       { id: 'score', header: t('submissions.score'), value: ({ score }) => score, decimals: 1 },
       {
         id: 'interval',
@@ -53,6 +46,13 @@ export function QuestionTable({ answer }: { readonly answer: ParticipantAnswer }
         decimals: 1,
       },
       { id: 'difference', header: t('figure.difference'), value: differenceOf, cell: writeDifference },
+      { id: 'n', header: t('figure.n'), value: ({ n }) => n },
+      {
+        id: 'area',
+        header: t('participant.areas.area'),
+        value: ({ area }) => words.area(area),
+        filter: { of: ({ area }) => area, label: (id) => words.area(id) },
+      },
       {
         id: 'answers',
         header: t('participant.questions.answers'),

@@ -142,6 +142,7 @@ function Lines({ editionId, listed }: { readonly editionId: string; readonly lis
       value: ({ participant }) => participant,
       cell: ({ participant }) => <span className="lp-nowrap">{participant}</span>,
     },
+    { id: 'score', header: t('submissions.score'), value: ({ score }) => score, decimals: 1 },
     { id: 'class', header: t('submissions.class'), value: (row) => row.class, hidden: true },
     { id: 'channel', header: t('submissions.channel'), value: ({ channel }) => words.channel(channel) },
     {
@@ -160,7 +161,6 @@ function Lines({ editionId, listed }: { readonly editionId: string; readonly lis
         </Status>
       ),
     },
-    { id: 'score', header: t('submissions.score'), value: ({ score }) => score, decimals: 1 },
     { id: 'band', header: t('submissions.band'), value: ({ band }) => words.band(band), hidden: true },
     ...listed.method.areas.map(({ id }) => ({
       id: `area-${id}`,

@@ -26,7 +26,6 @@ function useFigureColumns<Row extends ScoreFigures>(rows: readonly Row[]): reado
       { limits: [0, 100] },
     )
     return [
-      { id: 'n', header: t('figure.n'), value: ({ n }) => n },
       { id: 'total', header: t('figure.total'), value: ({ totalResult }) => totalResult, decimals: 1 },
       {
         id: 'interval',
@@ -40,6 +39,7 @@ function useFigureColumns<Row extends ScoreFigures>(rows: readonly Row[]): reado
             '–'
           ),
       },
+      { id: 'n', header: t('figure.n'), value: ({ n }) => n },
       {
         id: 'answered',
         header: t('figure.answered'),
@@ -57,8 +57,8 @@ export function ClassTable({ results }: { readonly results: ResultsAnswer }) {
   const columns = useMemo(
     (): readonly TableColumn<ClassResult>[] => [
       { id: 'class', header: t('classes.class'), value: (row) => row.class },
-      { id: 'participants', header: t('classes.participants'), value: (row) => row.participants },
       ...figures,
+      { id: 'participants', header: t('classes.participants'), value: (row) => row.participants },
     ],
     [t, figures],
   )
@@ -86,8 +86,8 @@ export function ChannelTable({ results }: { readonly results: ResultsAnswer }) {
   const figures = useFigureColumns(results.channels)
   const columns: readonly TableColumn<ChannelResult>[] = [
     { id: 'channel', header: t('channels.channel'), value: (row) => words.channel(row.channel) },
-    { id: 'participants', header: t('classes.participants'), value: (row) => row.participants },
     ...figures,
+    { id: 'participants', header: t('classes.participants'), value: (row) => row.participants },
     ...(results.view === 'organiser'
       ? [
           {
@@ -126,6 +126,9 @@ export function AllFigures({ results }: { readonly results: ResultsAnswer }) {
       value: (row) => row.participant,
       cell: (row) => <span className="lp-nowrap">{row.participant}</span>,
     },
+    { id: 'rank', header: t('figure.place'), value: (row) => row.rank },
+    { id: 'total', header: t('figure.total'), value: (row) => row.totalResult, decimals: 1 },
+    { id: 'range', header: t('figure.possible'), value: (row) => rangeText(row.rankRange), align: 'end' },
     {
       id: 'class',
       header: t('classes.class'),
@@ -133,12 +136,9 @@ export function AllFigures({ results }: { readonly results: ResultsAnswer }) {
       cell: (row) => <span className="lp-nowrap">{row.class}</span>,
       filter: { of: (row) => row.class, label: (name) => name },
     },
-    { id: 'rank', header: t('figure.place'), value: (row) => row.rank },
-    { id: 'range', header: t('figure.possible'), value: (row) => rangeText(row.rankRange), align: 'end' },
     { id: 'classRank', header: t('figure.classPlace'), value: (row) => row.classRank, hidden: true },
     { id: 'n', header: t('figure.n'), value: (row) => row.n },
     { id: 'unanswered', header: t('figure.unanswered'), value: (row) => row.n - row.nAnswered },
-    { id: 'total', header: t('figure.total'), value: (row) => row.totalResult, decimals: 1 },
     { id: 'low', header: t('figure.low'), value: (row) => row.interval?.[0] ?? null, decimals: 1 },
     { id: 'high', header: t('figure.high'), value: (row) => row.interval?.[1] ?? null, decimals: 1 },
     { id: 'answered', header: t('figure.answered'), value: (row) => row.answeredScore, decimals: 1 },

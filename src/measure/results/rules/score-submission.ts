@@ -34,9 +34,8 @@ export type ScoreOutcome =
   | { readonly kind: 'noScore'; readonly reason: 'nothing-applicable' }
   | { readonly kind: 'refused'; readonly problems: readonly AnswerProblem[] }
 
-/** A question's answer as a number: the place of its option, or one of these two. */
-export const chosenNotApplicable = -1
-export const leftBlank = -2
+/** In a list of chosen places, the mark of "not applicable". */
+const chosenNotApplicable = -1
 
 /**
  * Scores one submission: EnquiryScore = points ÷ possible × 100 over the scored questions of its channel's form.
