@@ -1,5 +1,6 @@
 import { Button, Textfield } from '@digdir/designsystemet-react'
 import type { Absence } from '../../../src/measure/planning/contract.ts'
+import { Icon } from '../../design/icon.tsx'
 import { observerTexts } from '../../i18n/observers.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 
@@ -65,7 +66,6 @@ function OneAbsence({ row, onChange, onRemove }: OneProps) {
     <div className="lp-absence">
       {field('from', 'date')}
       {field('to', 'date')}
-      {field('reason', 'text')}
       <Button
         type="button"
         variant="tertiary"
@@ -74,8 +74,9 @@ function OneAbsence({ row, onChange, onRemove }: OneProps) {
         aria-label={t('form.removeAbsence', { from: row.from })}
         onClick={onRemove}
       >
-        ×
+        <Icon name="close" />
       </Button>
+      {field('reason', 'text')}
     </div>
   )
 }

@@ -34,8 +34,14 @@ export function CalendarMap({ plan }: { readonly plan: MadePlan }) {
       columns={[0, 1, 2, 3, 4].map((weekday) => format.weekday(addDays(monday, weekday)).slice(0, 3))}
       rows={rows}
       scale="amount"
+      steps={stepsAround(mean)}
     />
   )
+}
+
+/** Shades tell how far a day is from the mean, not how much it is: an even plan is of one shade. */
+function stepsAround(mean: number): readonly [number, number, number, number] {
+  return [0.6 * mean, 0.85 * mean, 1.15 * mean, 1.4 * mean]
 }
 
 /** The Monday of the ISO week in which a date lies. */

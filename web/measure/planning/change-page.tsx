@@ -1,5 +1,5 @@
 /** Changing the plan half-way: say what is different, see every move, then let it happen. */
-import { Alert, Button, Checkbox, Textarea, Textfield } from '@digdir/designsystemet-react'
+import { Alert, Button, Checkbox, Field, Label, Textarea, Textfield } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
@@ -185,11 +185,11 @@ function Apply({ preview, changes }: Pick<ShownProps, 'preview' | 'changes'>) {
   }
   return (
     <form className="lp-card lp-form" onSubmit={submit}>
-      <label htmlFor="reason">{t('change.reason')}</label>
-      <Textarea id="reason" name="reason" required maxLength={500} aria-describedby="reason-hint" />
-      <p id="reason-hint" className="lp-quiet lp-small">
-        {t('change.reasonHint')}
-      </p>
+      <Field>
+        <Label>{t('change.reason')}</Label>
+        <Field.Description>{t('change.reasonHint')}</Field.Description>
+        <Textarea name="reason" required maxLength={500} />
+      </Field>
       {apply.error && <ErrorState error={apply.error} />}
       <div>
         <Button type="submit" loading={apply.isPending}>

@@ -74,9 +74,11 @@ function OneFinding({ finding, names }: FindingProps) {
         {t('findings.figure', { figure: format.number(figure), limit: format.number(limit) })}
       </span>
       {contacts.length > 0 && (
-        <Link {...linkTo(numbersLink(editionId, contacts))} className="lp-small">
-          {t('findings.toContacts', { count: contacts.length })}
-        </Link>
+        <span className="lp-small">
+          <Link {...linkTo(numbersLink(editionId, contacts))}>
+            {t('findings.toContacts', { count: contacts.length })}
+          </Link>
+        </span>
       )}
     </li>
   )

@@ -26,16 +26,17 @@ export function Revisions({ plan }: { readonly plan: Plan }) {
               {t('revisions.by', { at: format.instant(madeAt), name: madeBy })}
             </span>{' '}
             {moves > 0 && (
-              <Link
-                {...linkTo({
-                  to: '/measure/editions/$editionId/plan',
-                  params: { editionId },
-                  search: { revision: String(revision) },
-                })}
-                className="lp-small"
-              >
-                {t('revisions.moves', { count: moves })}
-              </Link>
+              <span className="lp-small">
+                <Link
+                  {...linkTo({
+                    to: '/measure/editions/$editionId/plan',
+                    params: { editionId },
+                    search: { revision: String(revision) },
+                  })}
+                >
+                  {t('revisions.moves', { count: moves })}
+                </Link>
+              </span>
             )}
           </li>
         ))}

@@ -92,15 +92,24 @@ export function hours(plan: PlanView, judge: Judge): void {
   }
 }
 
-/** Each open day's load is within a fifth of the mean or, in small plans, twice what chance would do (√mean). */
+/**
+ * The load of each open day that is still ahead is within a fifth of the mean or, in small plans, twice what chance
+ * would do (√mean). Days on which everything is done are no longer a matter of the plan.
+ */
 export function dayLoads({ frame, columns }: PlanView, judge: Judge): void {
-  const loads = new Int32Array(frame.season.openIndex.length)
-  for (const day of columns.day) loads[day - frame.season.start]! += 1
-  const last = Math.max(...frame.channels.map(({ lastDay }) => lastDay))
-  const mean = columns.length / Math.max(1, last + 1)
-  for (const day of frame.season.openDays.subarray(0, last + 1)) {
-    const difference = Math.abs(loads[day - frame.season.start]! - mean)
-    judge(difference, Math.max(3, mean / 5, 2 * Math.sqrt(mean)), () => ({ day, rows: [] }))
+  const { season, channels } = frame
+  const loads = new Int32Array(season.openIndex.length)
+  let first = season.end
+  for (let row = 0; row < columns.length; row++) {
+    loads[columns.day[row]! - season.start]! += 1
+    if (!columns.locked[row]) first = Math.min(first, columns.day[row]!)
+  }
+  const last = Math.max(...channels.map(({ lastDay }) => lastDay))
+  const ahead = season.openDays.subarray(0, last + 1).filter((day) => day >= first)
+  const mean = ahead.reduce((sum, day) => sum + loads[day - season.start]!, 0) / Math.max(1, ahead.length)
+  const limit = Math.max(3, mean / 5, 2 * Math.sqrt(mean))
+  for (const day of ahead) {
+    judge(Math.abs(loads[day - season.start]! - mean), limit, () => ({ day, rows: [] }))
   }
 }
 

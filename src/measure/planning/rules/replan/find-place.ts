@@ -1,12 +1,12 @@
 /** A new place for one contact, the rest of the plan standing still. */
 import { weekdayOf } from '../../../../kernel/calendar.ts'
 import { isAbsent } from '../frame.ts'
-import { lockedOut, meetingCost } from '../meeting-cost.ts'
+import { meetingCost } from '../meeting-cost.ts'
 import { firstOpenFrom, weekNumber } from '../season.ts'
 import { spanOf } from '../spread-days.ts'
 import { type Desk, unplaced } from './desk.ts'
 
-const weight = { gap: 1, weekday: 0.5, load: 1, distance: 0.02, otherObserver: 0.5 }
+const weight = { gap: 1, weekday: 0.5, load: 1, distance: 0.1, otherObserver: 0.5 }
 
 /** Days for a contact, the best first: far from the participant's other contacts, then even, then near. */
 export function daysByPreference(desk: Desk, row: number): number[] {
@@ -51,45 +51,74 @@ function canKeepObserver(desk: Desk, row: number, epochDay: number): boolean {
   return observer >= 0 && observer < desk.frame.observers.length && hasRoom(desk, observer, epochDay)
 }
 
-/** Who can make the contact on a day: the present observer where possible, else who has met least and done least. */
-export function observerFor(desk: Desk, row: number, epochDay: number): number {
+export type Finder = {
+  readonly observer: number
+  /** What the meeting costs: 0 when the two have not met. */
+  readonly cost: number
+}
+
+/**
+ * Who can make the contact on a day: the present observer where possible, else who has met the participant least
+ * and done least. Undefined when nobody has time.
+ */
+export function observerFor(desk: Desk, row: number, epochDay: number): Finder | undefined {
   const { frame, columns } = desk
   const rows = desk.rowsOf[columns.participant[row]!]!
   const kept = columns.day[row]!
   columns.day[row] = epochDay
   const costOf = (observer: number) => meetingCost(frame, columns, { row, rows, observer })
-  let best = -1
-  let lowest = Number.POSITIVE_INFINITY
-  if (canKeepObserver(desk, row, epochDay) && costOf(columns.observer[row]!) < lockedOut) {
-    best = columns.observer[row]!
-  } else {
-    for (const observer of frame.observers.keys()) {
-      if (!hasRoom(desk, observer, epochDay)) continue
-      const load = desk.observerLoad[observer]! / frame.observers[observer]!.contactsPerWeek
-      const cost = 1e6 * costOf(observer) + load + desk.random() * 1e-3
-      if (cost >= lowest) continue
-      lowest = cost
-      best = observer
-    }
-  }
+  const present = { observer: columns.observer[row]!, cost: 0 }
+  const isKept = canKeepObserver(desk, row, epochDay) && costOf(present.observer) === 0
+  const found = isKept ? present : leastMet(desk, epochDay, costOf)
   columns.day[row] = kept
+  return found
+}
+
+function leastMet(desk: Desk, epochDay: number, costOf: (observer: number) => number): Finder | undefined {
+  const { frame, observerLoad, random } = desk
+  let best: Finder | undefined
+  let lowest = Number.POSITIVE_INFINITY
+  for (const [observer, { contactsPerWeek }] of frame.observers.entries()) {
+    if (!hasRoom(desk, observer, epochDay)) continue
+    const cost = costOf(observer)
+    const weighed = 1e6 * cost + observerLoad[observer]! / contactsPerWeek + random() * 1e-3
+    if (weighed >= lowest) continue
+    lowest = weighed
+    best = { observer, cost }
+  }
   return best
 }
 
-/** The present scenario where it fits and is not met too soon again, else the one least used and longest ago. */
-export function scenarioFor({ frame, columns, rowsOf }: Desk, row: number): number {
-  const participant = columns.participant[row]!
-  const fitting = frame.participants[participant]!.scenarios[columns.channel[row]!]!
-  const others = rowsOf[participant]!
-  const rest = (scenario: number) =>
+/** Days from a scenario's other uses with the participant to the contact's day; infinitely many without any. */
+function restOf({ columns, rowsOf }: Desk, row: number, epochDay: number): (scenario: number) => number {
+  const others = rowsOf[columns.participant[row]!]!.filter((other) => other !== row)
+  return (scenario) =>
     Math.min(
       ...others
         .filter((other) => columns.scenario[other] === scenario)
-        .map((other) => Math.abs(columns.day[other]! - columns.day[row]!)),
+        .map((other) => Math.abs(columns.day[other]! - epochDay)),
     )
+}
+
+function fittingScenarios({ frame, columns }: Desk, row: number): readonly number[] {
+  return frame.participants[columns.participant[row]!]!.scenarios[columns.channel[row]!]!
+}
+
+/** Whether there is a scenario for that day which the participant does not meet too soon again. */
+export function hasFreshScenario(desk: Desk, row: number, epochDay: number): boolean {
+  const rest = restOf(desk, row, epochDay)
+  return fittingScenarios(desk, row).some((scenario) => rest(scenario) > desk.frame.method.scenarioRepeatDays)
+}
+
+/** The present scenario where it fits and is not met too soon again, else the one least used and longest ago. */
+export function scenarioFor(desk: Desk, row: number): number {
+  const { frame, columns, rowsOf } = desk
+  const fitting = fittingScenarios(desk, row)
+  const rest = restOf(desk, row, columns.day[row]!)
   const tooSoon = (scenario: number) => rest(scenario) <= frame.method.scenarioRepeatDays
   const present = columns.scenario[row]!
   if (fitting.includes(present) && !tooSoon(present)) return present
+  const others = rowsOf[columns.participant[row]!]!.filter((other) => other !== row)
   const uses = (scenario: number) => others.filter((other) => columns.scenario[other] === scenario).length
   const cost = (scenario: number) => (tooSoon(scenario) ? 1e6 - rest(scenario) : uses(scenario))
   return fitting.toSorted((a, b) => cost(a) - cost(b))[0] ?? -1

@@ -8,11 +8,19 @@ import { toColumns, toContacts } from '../columns.ts'
 import { checkFairness } from '../fairness/check-fairness.ts'
 import type { Fairness } from '../fairness/report.ts'
 import { frameOf } from '../frame.ts'
+import { lockedOut } from '../meeting-cost.ts'
 import type { PlanInput, PlannedContact } from '../plan-input.ts'
 import { firstOpenFrom } from '../season.ts'
 import { applyChange, type PlanChange } from './changes.ts'
 import { type Desk, deskOf, putDown, takeUp } from './desk.ts'
-import { daysByPreference, hoursFor, observerFor, scenarioFor } from './find-place.ts'
+import {
+  daysByPreference,
+  type Finder,
+  hasFreshScenario,
+  hoursFor,
+  observerFor,
+  scenarioFor,
+} from './find-place.ts'
 import { keepingLocked, type Move, movesBetween } from './moves.ts'
 import { dayReason, type MoveReason, observerReason } from './reasons.ts'
 import { withCounts } from './with-counts.ts'
@@ -78,18 +86,25 @@ function placeAgain(
   return reasons
 }
 
-/** The day stays if it can and somebody has time; else the best day on which somebody has. */
+/**
+ * The day stays if it can; else the best day on which somebody who has not met the participant has time and a
+ * scenario is not met too soon. Where there is no such day, the one with the fewest earlier meetings.
+ */
 function placeOne(desk: Desk, row: number, needsDay: boolean): void {
-  const { columns } = desk
-  const days = needsDay ? [] : [columns.day[row]!]
-  for (const day of days.concat(daysByPreference(desk, row))) {
-    const observer = observerFor(desk, row, day)
-    if (observer < 0) continue
-    settle(desk, row, { day, observer })
-    return
+  const present = desk.columns.day[row]!
+  const preferred = daysByPreference(desk, row)
+  let second: (Finder & { readonly day: number }) | undefined
+  for (const day of needsDay ? preferred : [present, ...preferred]) {
+    const found = observerFor(desk, row, day)
+    if (!found) continue
+    const isGood = needsDay ? found.cost === 0 && hasFreshScenario(desk, row, day) : found.cost < lockedOut
+    if (isGood) {
+      settle(desk, row, { day, observer: found.observer })
+      return
+    }
+    if (found.cost < (second?.cost ?? Number.POSITIVE_INFINITY)) second = { ...found, day }
   }
-  const [best] = daysByPreference(desk, row)
-  settle(desk, row, { day: needsDay && best !== undefined ? best : columns.day[row]!, observer: -1 })
+  settle(desk, row, second ?? { day: (needsDay && preferred[0]) || present, observer: -1 })
 }
 
 function settle(desk: Desk, row: number, { day, observer }: { day: number; observer: number }): void {
