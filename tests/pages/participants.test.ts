@@ -88,24 +88,20 @@ describe.skipIf(!hasBrowser)('participants', () => {
 
   test('a file with faults says what to mend, where', async () => {
     const { page, close } = await browser.openAs('organiser', path('/import'))
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({
-        name: 'feil.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from('navn;klasse\nFjord;Strøm\nFJORD;Strøm\n;Strøm\n'),
-      })
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'feil.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('navn;klasse\nFjord;Strøm\nFJORD;Strøm\n;Strøm\n'),
+    })
     await page.getByRole('heading', { name: '2 ting må rettes før filen kan importeres' }).waitFor()
     await page.getByText('«FJORD» står mer enn én gang.').waitFor()
     await takePicture(page, 'participants-import-faults')
     await expectAccessible(page)
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({
-        name: 'god.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from('navn;klasse\nFjordstrøm;Strøm\nNordlys Kraft;Energi\n'),
-      })
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'god.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('navn;klasse\nFjordstrøm;Strøm\nNordlys Kraft;Energi\n'),
+    })
     await page.getByRole('heading', { name: 'Filen har 2 deltakere' }).waitFor()
     await settled(page)
     await takePicture(page, 'participants-import')

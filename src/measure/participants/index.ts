@@ -1,5 +1,4 @@
 export { toFound } from './actions/discover.ts'
-export { readParticipant, readParticipants } from './actions/view.ts'
 export type { Found } from './contract.ts'
 export { workOnDiscovery } from './jobs.ts'
 export type { Fetched, PageSource } from './page-reader/fetched.ts'

@@ -80,7 +80,7 @@ export const chatVendors: readonly ChatVendor[] = [
   {
     vendor: 'ACE',
     pattern:
-      /wds\.ace\.teliacompany\.com|aceonline|ace(?:-|_)?(?:webchat|chat)|telia-?ace|humany\.(?:net|cc)\/.{0,80}(?:chat|embed)/i,
+      /wds\.ace\.teliacompany\.com|(?<![a-z])aceonline|(?<![a-z])ace(?:-|_)?(?:webchat|chat)|telia-?ace|humany\.(?:net|cc)\/.{0,80}(?:chat|embed)/i,
   },
   {
     vendor: 'Vergic',

@@ -135,7 +135,8 @@ function fromConcatenation(text: string): string[] {
       .replace(/%40/g, '@')
       .replace(/mailto:|[<>"'=]/g, ' ')
     const hit = address.exec(joined)
-    if (hit) found.push(hit[0].toLowerCase())
+    // A variable that holds 'mailto' may have been joined to the address.
+    if (hit) found.push(hit[0].toLowerCase().replace(/^mailto/, ''))
     if (++tries >= 200 || found.length >= 20) break
   }
   return found

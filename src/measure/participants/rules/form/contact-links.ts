@@ -4,9 +4,9 @@ import type { Link, Page } from '../page.ts'
 export type ContactLink = { readonly href: string; readonly text: string; readonly strength: number }
 
 const saysForm =
-  /kontaktskjema|kontakt(?:\s?|-)formular|contact\s?form|yhteydenottolomake|contactformulier|henvendelsesskjema|send (?:oss )?(?:en )?(?:melding|e-?post|henvendelse|beskjed)|skriv til oss|send us a message|email us|e-?mail (?:us|the|our|customer)|write to us|submit a (?:request|ticket)|send (?:in )?(?:ett )?(?:meddelande|ärende)|mejla oss|nachricht senden|schreiben sie uns|stell ein spørsmål|still oss (?:et )?spørsmål/i
+  /kontaktskjema|kontakt(?:\s?|-)formular|contact\s?form|yhteydenottolomake|contactformulier|henvendelsesskjema|send (?:oss )?(?:en )?(?:melding|e-?post|henvendelse|beskjed)|skriv til oss|send us a message|email us|e-?mail (?:us|the|our|customer)|write to us|submit a (?:request|ticket)|send (?:in )?(?:ett )?(?:meddelande|ärende)|mejla oss|nachricht (?:senden|schreiben)|schreib(?:en sie|t)? uns|ask a question|reach us|talk to us|stell ein spørsmål|still oss (?:et )?spørsmål/i
 const saysContact =
-  /^(?:[^\p{L}]*)(?:ta )?(?:kontakt|contact|yhteystiedot|ota yhteyttä|contacto|contatti|contactez|hilfe (?:und|&) kontakt|kontakta|kundeservice|kundesenter|kundeteneste|kundtjänst|kundservice|asiakaspalvelu|klantenservice|kundenservice|kundendienst|kundenbetreuung|customer (?:service|care|services|support)|get in touch|hjelp (?:og|&) kontakt|help (?:and|&) contact|hafa samband)(?:[\s-]*(?:oss|us|os|info\w*|med oss|og hjelp|side|seite|kundeservice|kundesenter|kundtjänst|og åpningstider|opplysninger|\(.*\)|&.*|now|our team|\p{L}{2,20}))?[^\p{L}]*$/iu
+  /^(?:[^\p{L}]*)(?:ta )?(?:(?:om (?:oss|os)|about(?: us)?|über uns|impressum|hjelp|hilfe|service|help|support) ?(?:og|und|and|&|\/|\+) ?)?(?:kontakt|contact|yhteystiedot|ota yhteyttä|contacto|contatti|contactez|hilfe (?:und|&) kontakt|kontakta|kundeservice|kundesenter|kundeteneste|kundtjänst|kundservice|asiakaspalvelu|klantenservice|kundenservice|kundendienst|kundenbetreuung|customer (?:service|care|services|support)|get in touch|hjelp (?:og|&) kontakt|help (?:and|&) contact|hafa samband)(?:[\s-]*(?:oss|us|os|info\w*|med oss|og hjelp|side|seite|kundeservice|kundesenter|kundtjänst|og åpningstider|opplysninger|\(.*\)|&.*|now|our team|\p{L}{2,20})){0,3}[^\p{L}]*$/iu
 const saysFeedback =
   /^\s*(?:feedback|tilbakemelding(?:er)?|gi (?:oss )?tilbakemelding|ris (?:og|&|eller) ros|feedback page)\s*$/i
 const goesToContact =
@@ -14,7 +14,7 @@ const goesToContact =
 const goesToForm =
   /kontaktskjema|kontaktformular|contact-?form|contacts\/new|requests\/new|tickets\/new|skriv-til-oss/i
 const notThat =
-  /press|media|presse|jobb|karriere|career|investor|annons|advert|\bagb\b|privacy|personvern|partner|forhandler|dealer|faktura|\bhr\b|kontaktlins|kontakt-?linse|contact-?lens|kontaktannons|supplier|leverand/i
+  /press|media|presse|jobb|karriere|career|investor|annons|advert|\bagb\b|privacy|personvern|partner|forhandler|dealer|faktura|\bhr\b|kontaktlins|kontaktlos|contactless|kontaktfri|kontaktanzeig|kontakt-?linse|contact-?lens|kontaktannons|supplier|leverand/i
 const notAPage =
   /^(?:mailto|tel|sms|javascript|callto|data|whatsapp|fb-messenger):|^#|\.(?:pdf|docx?|jpe?g|png|zip)(?:$|\?)/i
 const elsewhere =

@@ -69,14 +69,14 @@ const verdicts: readonly Verdict[] = [
   },
   {
     purpose: 'register',
-    is: (seen) => seen.form.fields.filter((field) => field.kind === 'password').length > 1,
+    is: (seen) => seen.form.fields.some((field) => field.kind === 'password') && !isWholePage(seen.form),
   },
   {
     purpose: 'comment',
     is: (seen) =>
       seen.message &&
       !/kontaktskjema|contact.?form/.test(seen.marks) &&
-      (/wp-comments-post|comment-?form|commentform|\bcomments?\b(?!.*contact)|addcomment|postcomment|kommentarfelt|disqus/.test(
+      (/wp-comments-post|comment-?form|commentform|\bcomments?\b(?!.*contact)|addcomment|postcomment|kommentarfelt|disqus|guestbook|gästebuch|gjestebok|gästbok/.test(
         seen.marks,
       ) ||
         /kommenter|legg (?:igjen|til) (?:en )?kommentar|skriv (?:en )?kommentar|leave a (?:reply|comment)|lämna (?:ett svar|en kommentar)|skriv en kommentar|kommentar schreiben|schreibe einen kommentar|post a comment|add (?:a )?comment|laat een reactie|jätä kommentti|din kommentar/.test(
@@ -169,6 +169,11 @@ const verdicts: readonly Verdict[] = [
   },
 ]
 
+/** Older systems put one form around the whole page, with the sign-in box and the contact form both in it. */
+function isWholePage(form: Form): boolean {
+  return form.fields.some((field) => field.words.includes('__viewstate'))
+}
+
 function messageField(seen: Seen): boolean {
   return seen.form.fields.some((field) => field.kind === 'text' && messageWords.test(field.words))
 }
@@ -177,6 +182,7 @@ function messageField(seen: Seen): boolean {
 function isOffer(seen: Seen): boolean {
   const own = `${seen.marks} ${seen.heading}`
   if (contactWords.test(own)) return false
+  if (/recipient|mottaker|empfänger|empfaenger|friend|vennens/.test(seen.words)) return true
   return (
     /share|del med|tell.?a.?friend|tips en venn|send to (?:a )?friend|embed|bestill|checkout|cart|handlekurv|gift|gavekort|translate|search|søk/.test(
       own,

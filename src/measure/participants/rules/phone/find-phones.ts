@@ -172,6 +172,8 @@ function labelOf(
     bare.length >= 2 &&
     (line.text.length > prose ||
       (line.text.length > 90 && (own.trim().length > 45 || line.region === 'article')))
+  // "T +49 221 …", "F +49 221 …": the letter alone is the label.
+  if (/^F\s?[.:]?$/.test(mine.trim())) return { purpose: 'fax', label: mine.trim() }
   const said = [aside, mine, bare.length < 2 ? line.previous.slice(-80) : '']
     .map(purposeOf)
     .find((purpose) => purpose !== 'unknown')
