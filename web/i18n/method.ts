@@ -3,6 +3,11 @@ import { defineTexts } from './define-texts.ts'
 /** The editor of a method: what is measured, and what counts how much. */
 export const methodTexts = defineTexts('method', {
   nb: {
+    identity: {
+      title: 'Navn og versjon',
+      version: 'Metodeversjon',
+      versionHint: 'Hver score bærer versjonen. Gi en ny når noe endres som bryter serien.',
+    },
     title: 'Metoden',
     whole: 'Metoden følger alle reglene',
     broken_one: 'Én regel i metoden er brutt',
@@ -109,6 +114,8 @@ export const methodTexts = defineTexts('method', {
     },
     channels: {
       short: { phone: 'Telefon', email: 'E-post', chat: 'Chat', messenger: 'Messenger' },
+      tieOrder: 'Når restene er like',
+      tieOrderHint: 'Den første i lista får henvendelsen.',
       keyTable: 'Tabell over henvendelser etter kontaktmåter',
       remove: 'Ta kontaktmåten ut av utgaven',
       add: 'Ta med {{name}}',
@@ -245,6 +252,11 @@ export const methodTexts = defineTexts('method', {
     },
   },
   nn: {
+    identity: {
+      title: 'Namn og versjon',
+      version: 'Metodeversjon',
+      versionHint: 'Kvar score ber versjonen. Gje ein ny når noko blir endra som bryt serien.',
+    },
     title: 'Metoden',
     whole: 'Metoden følgjer alle reglane',
     broken_one: 'Éin regel i metoden er broten',
@@ -352,6 +364,8 @@ export const methodTexts = defineTexts('method', {
     },
     channels: {
       short: { phone: 'Telefon', email: 'E-post', chat: 'Chat', messenger: 'Messenger' },
+      tieOrder: 'Når restane er like',
+      tieOrderHint: 'Den første i lista får førespurnaden.',
       keyTable: 'Tabell over førespurnader etter kontaktmåtar',
       remove: 'Ta kontaktmåten ut av utgåva',
       add: 'Ta med {{name}}',
@@ -488,6 +502,11 @@ export const methodTexts = defineTexts('method', {
     },
   },
   en: {
+    identity: {
+      title: 'Name and version',
+      version: 'Method version',
+      versionHint: 'Every score carries the version. Give a new one when a change breaks the series.',
+    },
     title: 'The method',
     whole: 'The method follows every rule',
     broken_one: 'One rule of the method is broken',
@@ -594,6 +613,8 @@ export const methodTexts = defineTexts('method', {
     },
     channels: {
       short: { phone: 'Phone', email: 'E-mail', chat: 'Chat', messenger: 'Messenger' },
+      tieOrder: 'When remainders are equal',
+      tieOrderHint: 'The first in the list gets the contact.',
       keyTable: 'Table of contacts by channels',
       remove: 'Take the channel out of the edition',
       add: 'Include {{name}}',

@@ -10,6 +10,7 @@ import { IssuesAt } from './issue-list.tsx'
 import { KeyTable } from './key-table.tsx'
 import { More } from './more.tsx'
 import { placeOf, putInPlace } from './slots.ts'
+import { TieOrder } from './tie-order.tsx'
 
 /** How participants are reached: shares, windows, protocols, priority, and the key that follows. */
 export function Channels() {
@@ -18,11 +19,11 @@ export function Channels() {
     <>
       <KeyTable />
       <IssuesAt path="channelSlots" />
-      <IssuesAt path="keyTieOrder" />
       {method.channels.map((channel, index) => (
         <ChannelCard key={channel.id} channel={channel} index={index} />
       ))}
       <AddChannels />
+      <TieOrder />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { methodTexts } from '../../../i18n/method.ts'
 import { useFormats, useLanguage, useTexts } from '../../../i18n/use-texts.ts'
 import { useDraft } from './draft.ts'
-import { LocalizedField, NumberField, SelectField } from './fields.tsx'
+import { LocalizedField, NumberField, SelectField, TextField } from './fields.tsx'
 import { IssuesAt } from './issue-list.tsx'
 import { More } from './more.tsx'
 
@@ -12,6 +12,7 @@ export function Weights() {
       <Areas />
       <Score />
       <Bands />
+      <Identity />
     </>
   )
 }
@@ -180,6 +181,38 @@ function Bands() {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+/** What the method is called, and the version that every score carries. */
+function Identity() {
+  const t = useTexts(methodTexts)
+  const { method, change } = useDraft()
+  return (
+    <section className="lp-card" aria-labelledby="identity-title">
+      <h2 id="identity-title">{t('identity.title')}</h2>
+      <IssuesAt path="methodVersion" />
+      <IssuesAt path="name" />
+      <TextField
+        label={t('identity.version')}
+        hint={t('identity.versionHint')}
+        value={method.methodVersion}
+        onChange={(version) =>
+          change((draft) => {
+            draft.methodVersion = version
+          })
+        }
+      />
+      <LocalizedField
+        legend={t('field.name')}
+        value={method.name}
+        onChange={(name) =>
+          change((draft) => {
+            draft.name = name
+          })
+        }
+      />
     </section>
   )
 }
