@@ -1,7 +1,8 @@
 import { editionHome } from '../measure/edition/home.tsx'
 import { fieldworkHome } from '../measure/fieldwork/home.tsx'
+import { resultsHome } from '../measure/results/home.tsx'
 import { observeHome } from '../observe/home.tsx'
 import type { HomeCards } from './slots.ts'
 
 /** Every feature's cards on the home page, in the order in which they are shown. */
-export const homeCards: readonly HomeCards[] = [observeHome, fieldworkHome, editionHome]
+export const homeCards: readonly HomeCards[] = [observeHome, fieldworkHome, editionHome, resultsHome]

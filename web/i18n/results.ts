@@ -33,6 +33,7 @@ export const resultsTexts = defineTexts('results', {
     export: 'Alle besvarelser (CSV)',
     figure: {
       total: 'Totalresultat',
+      totalAll: 'Totalresultat for alle',
       answered: 'Score for besvarte',
       unanswered: 'Ubesvart',
       place: 'Plass',
@@ -123,6 +124,10 @@ export const resultsTexts = defineTexts('results', {
       },
       noClass: 'Klassen har for få deltakere til at tallene for den kan vises.',
     },
+    home: {
+      none: 'Ingen resultater er delt ennå.',
+      change: '{{change}} fra {{edition}}.',
+    },
     submissions: {
       title_one: 'Én besvarelse',
       title_other: '{{count}} besvarelser',
@@ -142,7 +147,7 @@ export const resultsTexts = defineTexts('results', {
       filters: 'Viser bare',
       remove: 'Fjern {{filter}}',
       clear: 'Vis alle',
-      question: '{{question}}: {{option}}',
+      question: '{{question}} – {{option}}',
       na: 'ikke aktuelt',
     },
     submission: {
@@ -201,6 +206,7 @@ export const resultsTexts = defineTexts('results', {
     export: 'Alle svar (CSV)',
     figure: {
       total: 'Totalresultat',
+      totalAll: 'Totalresultat for alle',
       answered: 'Score for dei som fekk svar',
       unanswered: 'Utan svar',
       place: 'Plass',
@@ -293,6 +299,10 @@ export const resultsTexts = defineTexts('results', {
       },
       noClass: 'Klassen har for få deltakarar til at tala for han kan visast.',
     },
+    home: {
+      none: 'Ingen resultat er delte enno.',
+      change: '{{change}} frå {{edition}}.',
+    },
     submissions: {
       title_one: 'Eitt svar',
       title_other: '{{count}} svar',
@@ -312,7 +322,7 @@ export const resultsTexts = defineTexts('results', {
       filters: 'Viser berre',
       remove: 'Fjern {{filter}}',
       clear: 'Vis alle',
-      question: '{{question}}: {{option}}',
+      question: '{{question}} – {{option}}',
       na: 'ikkje aktuelt',
     },
     submission: {
@@ -370,6 +380,7 @@ export const resultsTexts = defineTexts('results', {
     export: 'All submissions (CSV)',
     figure: {
       total: 'Total result',
+      totalAll: 'Total result of all',
       answered: 'Score of the answered',
       unanswered: 'Unanswered',
       place: 'Place',
@@ -460,6 +471,10 @@ export const resultsTexts = defineTexts('results', {
       },
       noClass: 'The class has too few participants for its figures to be shown.',
     },
+    home: {
+      none: 'No results are shared yet.',
+      change: '{{change}} from {{edition}}.',
+    },
     submissions: {
       title_one: 'One submission',
       title_other: '{{count}} submissions',
@@ -479,7 +494,7 @@ export const resultsTexts = defineTexts('results', {
       filters: 'Showing only',
       remove: 'Remove {{filter}}',
       clear: 'Show all',
-      question: '{{question}}: {{option}}',
+      question: '{{question}} – {{option}}',
       na: 'not applicable',
     },
     submission: {

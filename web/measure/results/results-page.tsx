@@ -148,7 +148,7 @@ function Headlines({ results }: { readonly results: ResultsAnswer }) {
   return (
     <div className="lp-results-figures">
       <Figure
-        label={t('figure.total')}
+        label={t('figure.totalAll')}
         value={text(all.totalResult)}
         n={all.n}
         {...(all.interval ? { interval: all.interval } : {})}
