@@ -5,6 +5,7 @@ import { type App, createApp } from './app.ts'
 import { withDemoPages } from './demo/contact-pages/index.ts'
 import { seedDemoWorld } from './demo/index.ts'
 import { webSource, workOnDiscovery } from './measure/participants/index.ts'
+import { workOnPlans } from './measure/planning/index.ts'
 import { hasDemoOrganisation, hasNoOrganisation } from './organisation/index.ts'
 import type { Config } from './platform/config/index.ts'
 import { migrate, type OpenDatabase, openDatabase } from './platform/database/index.ts'
@@ -51,6 +52,7 @@ async function startOver(database: OpenDatabase, { config, log, opened }: Starti
   const jobs = await startJobs(database, (error) => log.error({ err: error }, 'jobs'))
   opened.push(() => jobs.stop())
   await workOnDiscovery(jobs, { db: database.db, openSource: () => withDemoPages(webSource()) })
+  await workOnPlans(jobs, { db: database.db })
   const { version } = JSON.parse(readFileSync(project('package.json'), 'utf8')) as { version: string }
   const app = createApp({ config, database, jobs, log, version, webFolder: project('dist/web') })
   opened.push(async () => app.close())

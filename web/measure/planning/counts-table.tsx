@@ -22,6 +22,7 @@ export function CountsTable() {
     <DataTable
       title={t('counts.title')}
       name="counts"
+      phone="scroll"
       rows={counts.data?.items}
       error={counts.error}
       columns={useColumns()}

@@ -20,6 +20,7 @@ export function MovesTable({ moves, plan, title }: Props) {
     <DataTable
       title={title}
       name="moves"
+      phone="scroll"
       rows={moves}
       columns={columns}
       rowKey={({ number }) => String(number)}

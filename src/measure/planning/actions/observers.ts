@@ -15,7 +15,7 @@ const usualPerWeek = 5
 
 export async function readObservers(context: Context): Promise<{ items: Observer[] }> {
   const items = await listObservers(context.scope, context.db, { today: toLocal(context.now).date })
-  return { items: items.toSorted((a, b) => a.name.localeCompare(b.name, 'nb')) }
+  return { items: items.toSorted((a, b) => a.name.localeCompare(b.name, 'nb', { numeric: true })) }
 }
 
 /** @throws AppError conflict for a name that is taken · not-found for somebody else's person · person-observes */

@@ -100,7 +100,7 @@ export async function readCounts(
     counts,
     key,
   }))
-  return { items: items.toSorted((a, b) => a.participant.localeCompare(b.participant, 'nb')) }
+  return { items: items.toSorted((a, b) => a.participant.localeCompare(b.participant, 'nb', { numeric: true })) }
 }
 
 /** @throws AppError not-found */
