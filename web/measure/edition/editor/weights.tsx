@@ -1,7 +1,9 @@
 import { methodTexts } from '../../../i18n/method.ts'
 import { useFormats, useLanguage, useTexts } from '../../../i18n/use-texts.ts'
+import { Bands } from './bands.tsx'
 import { useDraft } from './draft.ts'
-import { LocalizedField, NumberField, SelectField, TextField } from './fields.tsx'
+import { LocalizedField, NumberField, SelectField } from './fields.tsx'
+import { Identity } from './identity.tsx'
 import { IssuesAt } from './issue-list.tsx'
 import { More } from './more.tsx'
 
@@ -124,95 +126,6 @@ function Score() {
           }
         />
       </div>
-    </section>
-  )
-}
-
-function Bands() {
-  const t = useTexts(methodTexts)
-  const language = useLanguage()
-  const { method, change } = useDraft()
-  return (
-    <section className="lp-card" aria-labelledby="bands-title">
-      <h2 id="bands-title">{t('bands.title')}</h2>
-      <IssuesAt path="bands" />
-      <ul className="lp-editor-rows">
-        {method.bands.map((band, index) => (
-          <li key={band.id} className="lp-band-row">
-            <h3>{band.name[language]}</h3>
-            <NumberField
-              label={t('bands.from')}
-              value={band.from}
-              max={100}
-              onChange={(from) =>
-                change((draft) => {
-                  const own = draft.bands[index]
-                  if (own) own.from = from
-                })
-              }
-            />
-            {band.below === undefined ? (
-              <p className="lp-quiet">{t('bands.top')}</p>
-            ) : (
-              <NumberField
-                label={t('bands.below')}
-                value={band.below}
-                max={100}
-                onChange={(below) =>
-                  change((draft) => {
-                    const own = draft.bands[index]
-                    if (own) own.below = below
-                  })
-                }
-              />
-            )}
-            <More summary={t('field.names')}>
-              <LocalizedField
-                legend={t('field.name')}
-                value={band.name}
-                onChange={(name) =>
-                  change((draft) => {
-                    const own = draft.bands[index]
-                    if (own) own.name = name
-                  })
-                }
-              />
-            </More>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-/** What the method is called, and the version that every score carries. */
-function Identity() {
-  const t = useTexts(methodTexts)
-  const { method, change } = useDraft()
-  return (
-    <section className="lp-card" aria-labelledby="identity-title">
-      <h2 id="identity-title">{t('identity.title')}</h2>
-      <IssuesAt path="methodVersion" />
-      <IssuesAt path="name" />
-      <TextField
-        label={t('identity.version')}
-        hint={t('identity.versionHint')}
-        value={method.methodVersion}
-        onChange={(version) =>
-          change((draft) => {
-            draft.methodVersion = version
-          })
-        }
-      />
-      <LocalizedField
-        legend={t('field.name')}
-        value={method.name}
-        onChange={(name) =>
-          change((draft) => {
-            draft.name = name
-          })
-        }
-      />
     </section>
   )
 }
