@@ -59,7 +59,7 @@ export function FileDrop({ label, endings, megabytes, onFile, isBusy = false }: 
       >
         <Icon name="upload" size={28} />
         <label htmlFor={id}>{label}</label>
-        <p className="lp-quiet">
+        <p className="lp-row lp-quiet">
           <button
             type="button"
             className="ds-button"

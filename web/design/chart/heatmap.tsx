@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/use-texts.ts'
 import { linkTo, type PathTarget } from '../path-target.ts'
 import { ChartFrame, type ChartFrameProps } from './chart-frame.tsx'
+import './heat.css'
 
 export type HeatCell = { readonly value: number | null; readonly text?: string; readonly link?: PathTarget }
 

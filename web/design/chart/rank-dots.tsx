@@ -5,6 +5,7 @@ import { linkTo, type PathTarget } from '../path-target.ts'
 import { ChartFrame, type ChartFrameProps } from './chart-frame.tsx'
 import { Axis, type Estimate, Interval } from './interval.tsx'
 import { type Domain, niceDomain } from './scale.ts'
+import './rank.css'
 
 export type RankRow = Estimate & {
   readonly key: string

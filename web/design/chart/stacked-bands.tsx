@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/use-texts.ts'
 import { linkTo, type PathTarget } from '../path-target.ts'
 import { type ChartCell, ChartFrame, type ChartFrameProps } from './chart-frame.tsx'
+import './bands.css'
 
 /** From the best to the worst; `none` (never answered) is hatched, so that it is told without its colour. */
 export type BandLook = 'perfect' | 'good' | 'fair' | 'low' | 'none'
