@@ -52,7 +52,7 @@ function Task({ open }: { readonly open: OpenAssignment }) {
           <p>{detail.note}</p>
         </Alert>
       )}
-      <Reach detail={detail} />
+      {(life.state === 'assigned' || life.state === 'attempted') && <Reach detail={detail} />}
       <Scenario detail={detail} />
       <ClockCard open={open} now={now} />
       {beforeForm.includes(life.state) && <Afterwards detail={detail} />}

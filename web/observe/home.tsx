@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { groupAssignments } from '../../src/measure/fieldwork/rules/assignment-list.ts'
 import { api } from '../api.ts'
+import { Loading } from '../design/states.tsx'
 import type { HomeCards } from '../home/slots.ts'
 import { observeTexts } from '../i18n/observe.ts'
 import { useTexts } from '../i18n/use-texts.ts'
@@ -16,7 +17,7 @@ function MyAssignments() {
   const t = useTexts(observeTexts)
   const now = useNow(60_000)
   const { data } = useQuery(api.fieldwork.observe.list.queryOptions())
-  if (!data) return null
+  if (!data) return <Loading lines={2} />
   const groups = new Map(groupAssignments(data.items, now).map(({ group, items }) => [group, items]))
   const returned = groups.get('returned') ?? []
   const today = groups.get('today') ?? []

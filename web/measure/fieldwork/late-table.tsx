@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { toLocal } from '../../../src/kernel/zone.ts'
 import type { LateContact } from '../../../src/measure/fieldwork/contract.ts'
 import { api } from '../../api.ts'
 import { EmptyState } from '../../design/states.tsx'
@@ -9,6 +10,7 @@ import { DataTable } from '../../design/table/data-table.tsx'
 import { useToast } from '../../design/toast.tsx'
 import { channelTexts } from '../../i18n/channels.ts'
 import { fieldworkTexts } from '../../i18n/fieldwork.ts'
+import type { Formats } from '../../i18n/format.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 
@@ -74,7 +76,7 @@ function useLateColumns(onExclude: (contact: LateContact) => void): readonly Tab
         id: 'since',
         header: t('table.since'),
         value: ({ since }) => since,
-        cell: ({ since }) => format.instant(since),
+        cell: ({ since }) => deadlineText(since, format),
       },
       {
         id: 'date',
@@ -102,6 +104,13 @@ function useLateColumns(onExclude: (contact: LateContact) => void): readonly Tab
     ],
     [t, channel, format, onExclude],
   )
+}
+
+/** A deadline at midnight is the end of the day before, and is written as that day. */
+function deadlineText(instant: string, format: Formats): string {
+  const { time } = toLocal(new Date(instant))
+  if (time !== '00:00:00') return format.instant(instant)
+  return format.date(toLocal(new Date(Date.parse(instant) - 1)).date)
 }
 
 type ExcludeProps = {

@@ -1,8 +1,8 @@
 /** What must I decide next? One submission at a time, by keyboard; the queue beside it on a wide screen. */
 import { Button } from '@digdir/designsystemet-react'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { QueueItem } from '../../../src/measure/fieldwork/contract.ts'
 import { api } from '../../api.ts'
 import { KeyboardSheet } from '../../design/keys.tsx'
@@ -18,41 +18,51 @@ import { Submission } from './submission.tsx'
 import { useDecisions } from './use-decisions.ts'
 import './fieldwork.css'
 
-type Answer = { readonly items: readonly QueueItem[]; readonly more: number }
-
 export function ReviewPage() {
   const t = useTexts(fieldworkTexts)
   const editionId = useEditionId()
+  const decisions = useDecisions(editionId)
   const query = useQuery(api.fieldwork.review.queue.queryOptions({ input: { editionId } }))
-  const count = query.data ? query.data.items.length + query.data.more : undefined
+  const waiting = query.data?.items.filter(decisions.isOpen)
+  const count = query.data && waiting ? waiting.length + query.data.more : undefined
   const title =
     count === undefined ? t('review.list') : count === 0 ? t('review.none') : t('review.title', { count })
   return (
     <EditionFrame title={title} subtitle={t('review.subtitle')} width="wide">
       <Awaited query={query} lines={10}>
-        {(answer) => <Desk editionId={editionId} answer={answer} />}
+        {({ more }) => <Desk editionId={editionId} items={waiting ?? []} more={more} decisions={decisions} />}
       </Awaited>
     </EditionFrame>
   )
 }
 
-function Desk({ editionId, answer }: { readonly editionId: string; readonly answer: Answer }) {
+type DeskProps = {
+  readonly editionId: string
+  readonly items: readonly QueueItem[]
+  readonly more: number
+  readonly decisions: ReturnType<typeof useDecisions>
+}
+
+function Desk({ editionId, items, more, decisions }: DeskProps) {
   const t = useTexts(fieldworkTexts)
   const navigate = useNavigate()
   const search = useSearch({ strict: false }) as Search
   const [returning, setReturning] = useState(false)
-  const shown = filterQueue(answer.items, readFilter(search))
+  const shown = filterQueue(items, readFilter(search))
   const openId = search.contact ?? shown[0]?.contactId
   const { previous, next } = neighbours(shown, openId)
-  const item = answer.items.find(({ contactId }) => contactId === openId)
+  const item = items.find(({ contactId }) => contactId === openId)
+  useReadAhead(editionId, next)
 
   const goTo = (contact: string | undefined): void => {
     const kept = Object.fromEntries(filterKeys.map((key) => [key, search[key]]))
     void navigate({ to: '.', search: { ...kept, contact } as never, replace: true, resetScroll: false })
   }
-  const decisions = useDecisions(editionId, () => goTo(next?.contactId ?? previous?.contactId))
+  const goOn = (): void => goTo(next?.contactId ?? previous?.contactId)
   const approve = (): void => {
-    if (item) decisions.approve(item)
+    if (!item) return
+    goOn()
+    decisions.approve(item)
   }
   const askToReturn = (): void => setReturning(item !== undefined)
   const goNext = (): void => {
@@ -61,11 +71,11 @@ function Desk({ editionId, answer }: { readonly editionId: string; readonly answ
   const goBack = (): void => {
     if (previous) goTo(previous.contactId)
   }
-  if (answer.items.length === 0 && openId === undefined)
+  if (items.length === 0 && openId === undefined)
     return <EmptyState title={t('review.allDone')}>{t('review.allDoneText')}</EmptyState>
   return (
     <div className={`lp-desk${search.contact === undefined ? '' : ' lp-desk--open'}`}>
-      <Queue items={answer.items} shown={shown} more={answer.more} openId={openId} />
+      <Queue items={items} shown={shown} more={more} openId={openId} />
       <div className="lp-desk__open">
         <div className="lp-desk__back lp-no-print">
           <Button variant="tertiary" data-size="sm" onClick={() => goTo(undefined)}>
@@ -102,9 +112,21 @@ function Desk({ editionId, answer }: { readonly editionId: string; readonly answ
         onClose={() => setReturning(false)}
         onNote={(note) => {
           setReturning(false)
-          if (item) decisions.sendBack(item, note)
+          if (!item) return
+          goOn()
+          decisions.sendBack(item, note)
         }}
       />
     </div>
   )
+}
+
+/** The next one is fetched while this one is read. */
+function useReadAhead(editionId: string, next: QueueItem | undefined): void {
+  const queries = useQueryClient()
+  const contactId = next?.contactId
+  useEffect(() => {
+    if (contactId === undefined) return
+    void queries.prefetchQuery(api.fieldwork.review.get.queryOptions({ input: { editionId, contactId } }))
+  }, [queries, editionId, contactId])
 }
