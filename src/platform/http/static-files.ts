@@ -29,14 +29,17 @@ type WebFile = {
 
 export type StaticFiles = (request: Request) => Promise<Response | undefined>
 
-/** Reads the folder once. Any path that names no file is a page of the app and gets `index.html`. */
+/**
+ * Reads the folder once. A path that names no file is a page of the app and gets `index.html`; one with a file's
+ * ending is a missing file. An address of a page may hold a dot: an invitation's token does.
+ */
 export function staticFiles(folder: string): StaticFiles {
   const files = readFiles(folder)
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
     const path = new URL(request.url).pathname
     const found = files.get(path)
-    if (!found && /\.\w+$/.test(path)) return undefined
+    if (!found && Object.hasOwn(types, path.split('.').at(-1) ?? '')) return undefined
     const file = found ?? files.get('/index.html')
     return file && answer(file, request)
   }
