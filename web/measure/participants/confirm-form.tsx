@@ -1,6 +1,7 @@
 import { Alert, Button, Textarea, Textfield } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { toLocal } from '../../../src/kernel/zone.ts'
 import {
   type Channels,
   contactWays,
@@ -104,7 +105,7 @@ function ConfirmedBy({ detail: { confirmed } }: Pick<Props, 'detail'>) {
   const t = useTexts(participantTexts)
   const format = useFormats()
   if (!confirmed) return null
-  const date = format.date(confirmed.at.slice(0, 10))
+  const date = format.date(toLocal(new Date(confirmed.at)).date)
   return (
     <span className="lp-small lp-quiet">
       {confirmed.by ? t('confirm.by', { name: confirmed.by, date }) : t('confirm.byNobody', { date })}

@@ -1,3 +1,4 @@
+import { toLocal } from '../../../src/kernel/zone.ts'
 import {
   type Check,
   type ContactWay,
@@ -87,7 +88,7 @@ function RoundHead({ round, check }: { readonly round: number; readonly check: C
     <th scope="col">
       {t('detail.round', { round })}
       <span className="lp-found__when">
-        {check ? format.shortDate(check.checkedAt.slice(0, 10)) : t('detail.notChecked')}
+        {check ? format.shortDate(toLocal(new Date(check.checkedAt)).date) : t('detail.notChecked')}
         {check && check.outcome !== 'read' && `: ${t(`detail.outcome.${check.outcome}`)}`}
       </span>
     </th>
