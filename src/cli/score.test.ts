@@ -221,6 +221,16 @@ describe('refused by line, contact and column, with nothing written', () => {
     expect(err).toContain(expected)
   })
 
+  test('a folder that cannot be made', async () => {
+    await writeFile(join(folder, 'in-the-way'), '')
+    const { code, err } = await run(
+      ['reference', '-', '--out', 'in-the-way/results'],
+      csv([row({ contact: 'C1' })]),
+    )
+    expect(code).toBe(1)
+    expect(err).toContain('cannot be written')
+  })
+
   test('a file that does not exist, and an edition that is broken', async () => {
     expect(await run(['reference', 'none.csv', '--json'])).toMatchObject({
       code: 1,

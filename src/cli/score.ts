@@ -87,7 +87,11 @@ async function score(asked: Asked, method: EditionMethod, io: CliIo): Promise<nu
   const folder = asked.out === undefined ? undefined : resolve(io.cwd, asked.out)
   const input = await openSubmissions(asked.submissions, io).catch((error: unknown) => refusal(error))
   if ('issues' in input) return refuse(asked.submissions, input, io)
-  const files = folder === undefined ? undefined : await ResultFiles.create(folder, compiled.areas)
+  const files =
+    folder === undefined
+      ? undefined
+      : await ResultFiles.create(folder, compiled.areas).catch((error: unknown) => refusal(error))
+  if (files && 'issues' in files) return refuse('--out', files, io)
   try {
     const gathered = await gatherSubmissions(compiled, input, {
       scored: (row, outcome) => files?.writeScore(row, outcome),

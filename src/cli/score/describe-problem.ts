@@ -42,6 +42,8 @@ function reasonOf({ code, value, params }: InputIssue): string {
       return 'the file is empty'
     case 'no-rows':
       return 'there is a header but no contact'
+    case 'cannot-write':
+      return `${value} cannot be written (${params?.reason})`
     case 'no-such-file':
       return 'no such file'
     default:

@@ -123,9 +123,9 @@ class Gathering {
   #checkIdentity({ contact, participant, class: className }: SubmissionRow, line: number): void {
     if (this.#seen.has(contact))
       this.#refuse({ code: 'doubled-contact', line, column: 'contact', value: contact })
-    this.#seen.add(contact)
+    this.#seen.add(standalone(contact))
     const known = this.#classes.get(participant)
-    if (known === undefined) this.#classes.set(participant, className)
+    if (known === undefined) this.#classes.set(standalone(participant), standalone(className))
     else if (known !== className)
       this.#refuse({
         code: 'two-classes',
@@ -151,3 +151,6 @@ class Gathering {
     if (this.#issues.length < listed) this.#issues.push(...issues.slice(0, listed - this.#issues.length))
   }
 }
+
+/** A copy: a piece cut from a longer text would keep all of the file's text in memory. */
+const standalone = (text: string): string => Buffer.from(text).toString()

@@ -3,6 +3,7 @@ import { createWriteStream, type WriteStream } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { finished } from 'node:stream/promises'
+import { AppError } from '../../kernel/errors.ts'
 import type { EditionResults } from '../../measure/results/contract.ts'
 import type { ScoredOutcome } from '../../measure/results/rules/score-table.ts'
 import type { SubmissionRow } from '../../measure/results/rules/submission-row.ts'
@@ -24,11 +25,20 @@ export class ResultFiles {
     this.#block = `${['contact', 'participant', 'channel', 'score', ...areas].map(csvCell).join(',')}\n`
   }
 
-  /** Files are first made in a folder beside `folder`, on the same disk, and moved when they are complete. */
+  /**
+   * Files are first made in a folder beside `folder`, on the same disk, and moved when they are complete.
+   *
+   * @throws AppError invalid-input with `cannot-write` when the folder cannot be made
+   */
   static async create(folder: string, areas: readonly string[]): Promise<ResultFiles> {
-    await mkdir(dirname(folder), { recursive: true })
-    const temporary = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`))
-    return new ResultFiles(folder, temporary, areas)
+    try {
+      await mkdir(dirname(folder), { recursive: true })
+      const temporary = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`))
+      return new ResultFiles(folder, temporary, areas)
+    } catch (error) {
+      const reason = (error as NodeJS.ErrnoException).code ?? 'unknown'
+      throw new AppError('invalid-input', {}, [{ code: 'cannot-write', value: folder, params: { reason } }])
+    }
   }
 
   /** A promise to wait for when the disk is slower than the reading. */
