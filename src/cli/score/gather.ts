@@ -67,7 +67,7 @@ class Gathering {
   readonly #table: ScoreTable
   readonly #answers: SegmentAnswers
   readonly #seen = new Set<string>()
-  readonly #classes = new Map<string, string>()
+  readonly #known = new Map<string, { readonly participant: string; readonly class: string }>()
   readonly #issues: InputIssue[] = []
   #issueCount = 0
   #lateAnswers = 0
@@ -124,23 +124,26 @@ class Gathering {
     if (this.#seen.has(contact))
       this.#refuse({ code: 'doubled-contact', line, column: 'contact', value: contact })
     this.#seen.add(standalone(contact))
-    const known = this.#classes.get(participant)
-    if (known === undefined) this.#classes.set(standalone(participant), standalone(className))
-    else if (known !== className)
+    const known = this.#known.get(participant)
+    if (known === undefined) {
+      const name = standalone(participant)
+      this.#known.set(name, { participant: name, class: standalone(className) })
+    } else if (known.class !== className)
       this.#refuse({
         code: 'two-classes',
         line,
         column: 'class',
         value: className,
-        params: { participant, known, contact },
+        params: { participant, known: known.class, contact },
       })
   }
 
   #score(row: SubmissionRow): Promise<void> | undefined {
     const outcome = scoreSubmission(row.form, row)
     if (outcome.kind === 'refused') throw new Error('a checked row was refused by the score')
-    this.#table.add({ ...row, outcome })
-    if (row.answered) this.#answers.add(row)
+    const names = this.#known.get(row.participant)
+    this.#table.add({ ...row, ...names, outcome })
+    if (row.answered) this.#answers.add({ ...row, ...names })
     if (row.lateAnswers) this.#lateAnswers++
     if (outcome.kind === 'noScore') this.#withoutScore++
     return this.#listener.scored(row, outcome)
