@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type PageSource, workOnDiscovery } from '../../../src/measure/participants/index.ts'
 import { type Client, problemOf } from '../../support/client.ts'
@@ -313,5 +314,24 @@ describe('channel discovery', () => {
     expect(await refusal(client.participants.discover({ editionId, round: 1 }))).toMatchObject({
       code: 'nothing-to-read',
     })
+  })
+
+  test('once a plan is made the channels are frozen, and neither checked nor confirmed here', async () => {
+    const editionId = await newEdition()
+    const { participantId } = await client.participants.add({ editionId, name: 'Fjord', ...fields })
+    const { scope } = await server.signIn('organiser')
+    const plan = { revision: 1, made_at: new Date(), made_by: scope.personId, seed: 'x', reason: 'x' }
+    await sql`insert into plan ${sql.raw('(organisation_id, edition_id, revision, made_at, made_by, seed, reason, fairness, moves)')}
+      values (${scope.organisationId}, ${editionId}, ${plan.revision}, ${plan.made_at}, ${plan.made_by}, ${plan.seed}, ${plan.reason}, '{}', '[]')`.execute(
+      server.db,
+    )
+    const channels = { phone: '02000', email: null, contactForm: null, chat: null, messenger: null }
+    expect((await client.participants.list({ editionId })).frozen).toBe(true)
+    expect(await refusal(client.participants.discover({ editionId, round: 1 }))).toMatchObject({
+      code: 'channels-frozen',
+    })
+    expect(
+      await refusal(client.participants.confirm({ editionId, participantId, channels, note: null })),
+    ).toMatchObject({ code: 'channels-frozen' })
   })
 })

@@ -167,7 +167,7 @@ function labelOf(
   const aside =
     /^\s*\(([^)]{2,60})\)/.exec(after)?.[1] ?? /^\s*[-–,]?\s*(fax|faks|telefaks)\s*$/i.exec(after)?.[1] ?? ''
   const bare = mine.replace(/\b(?:tlf|telefon|tel|phone|fon|ring|call|mobil|t|m|p)\b|[^\p{L}]/giu, '')
-  const label = (bare.length >= 2 ? mine : line.previous.slice(-80)).replace(/^[\s.,;:–-]+|[:\s]+$/g, '')
+  const label = (bare.length >= 2 ? mine : line.previous.slice(-80)).replace(/^[\s.,;:(–-]+|[:\s]+$/g, '')
   const inProse =
     bare.length >= 2 &&
     (line.text.length > prose ||
