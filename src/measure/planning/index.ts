@@ -1,5 +1,4 @@
 export { workOnPlans } from './jobs.ts'
 export { planningRoutes } from './routes.ts'
-export { listContacts } from './store/contact-store.ts'
-export { listObservers, saveObserver } from './store/observer-store.ts'
+export { saveObserver } from './store/observer-store.ts'
 export { insertRevision } from './store/plan-store.ts'

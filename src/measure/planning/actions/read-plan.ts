@@ -100,7 +100,9 @@ export async function readCounts(
     counts,
     key,
   }))
-  return { items: items.toSorted((a, b) => a.participant.localeCompare(b.participant, 'nb', { numeric: true })) }
+  return {
+    items: items.toSorted((a, b) => a.participant.localeCompare(b.participant, 'nb', { numeric: true })),
+  }
 }
 
 /** @throws AppError not-found */

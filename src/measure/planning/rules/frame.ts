@@ -116,6 +116,13 @@ function observerFrames(
   }))
 }
 
+/** The open days from the participant's first one to the last one that any of its channels can use. */
+export function spanOf(frame: Frame, participant: number): number {
+  const { counts, firstDay } = frame.participants[participant]!
+  const lastDays = frame.channels.map(({ lastDay }, channel) => (counts[channel]! > 0 ? lastDay : firstDay))
+  return Math.max(1, Math.max(...lastDays) + 1 - firstDay)
+}
+
 export function isAbsent(observer: ObserverFrame, epochDay: number): boolean {
   return observer.absences.some(({ from, to }) => from <= epochDay && epochDay <= to)
 }

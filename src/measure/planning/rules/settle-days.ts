@@ -1,7 +1,8 @@
 /** Each contact of a participant in turn takes the best day near its even place, a few rounds long. */
 import type { Random } from '../../../kernel/random.ts'
 import { addToLoads, addToTally, dayCost, type WeekdayTally, weekdayTally } from './day-cost.ts'
-import { type DaySpread, spanOf } from './spread-days.ts'
+import { spanOf } from './frame.ts'
+import type { DaySpread } from './spread-days.ts'
 
 const rounds = 3
 const distanceWeight = 0.1

@@ -7,7 +7,7 @@ import { type Random, shuffled } from '../../../kernel/random.ts'
 import { channelOrder } from './channel-order.ts'
 import type { PlanColumns } from './columns.ts'
 import { addToLoads, type DayLoads, dayLoads } from './day-cost.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, spanOf } from './frame.ts'
 import { settleDays } from './settle-days.ts'
 
 /** A plan in the making: `days` holds for each row its number among the open days. */
@@ -78,11 +78,4 @@ function placeEvenly(spread: DaySpread, participant: number, firstRow: number, e
     days[row] = Math.max(firstDay, Math.min(day, frame.channels[channel]!.lastDay))
     addToLoads(loads, channel, days[row]!, 1)
   }
-}
-
-/** The open days from the participant's first one to the last one that any of its channels can use. */
-export function spanOf(frame: Frame, participant: number): number {
-  const { counts, firstDay } = frame.participants[participant]!
-  const lastDays = frame.channels.map(({ lastDay }, channel) => (counts[channel]! > 0 ? lastDay : firstDay))
-  return Math.max(1, Math.max(...lastDays) + 1 - firstDay)
 }

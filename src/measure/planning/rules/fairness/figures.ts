@@ -1,8 +1,8 @@
 /** The figures of the fairness report: counts over channels, time, people and scenarios, broken rules or not. */
 import { isoWeek, weekdayOf } from '../../../../kernel/calendar.ts'
 import { dateTexts } from '../columns.ts'
+import { spanOf } from '../frame.ts'
 import { weekNumber } from '../season.ts'
-import { spanOf } from '../spread-days.ts'
 import { timeOf } from '../time-windows.ts'
 import { channelCounts } from './count-rules.ts'
 import { observerShares } from './observer-rules.ts'

@@ -1,7 +1,7 @@
 /** Are the contacts spread evenly, for each participant and for everybody together? */
 import { weekdayOf } from '../../../../kernel/calendar.ts'
+import { spanOf } from '../frame.ts'
 import { weekdayCounts, weekNumber } from '../season.ts'
-import { spanOf } from '../spread-days.ts'
 import { type Judge, type PlanView, placeInSeason, plannedParticipants } from './plan-view.ts'
 
 /** Open days from one contact of a participant to the next, from its first day and to its last: at most twice the even gap. */

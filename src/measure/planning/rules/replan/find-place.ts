@@ -1,9 +1,8 @@
 /** A new place for one contact, the rest of the plan standing still. */
 import { weekdayOf } from '../../../../kernel/calendar.ts'
-import { isAbsent } from '../frame.ts'
+import { isAbsent, spanOf } from '../frame.ts'
 import { meetingCost } from '../meeting-cost.ts'
 import { firstOpenFrom, weekNumber } from '../season.ts'
-import { spanOf } from '../spread-days.ts'
 import { type Desk, unplaced } from './desk.ts'
 
 const weight = { gap: 1, weekday: 0.5, load: 1, distance: 0.1, otherObserver: 0.5 }
