@@ -148,7 +148,7 @@ describe.skipIf(!hasBrowser)('the reviewer’s desk and the progress of the fiel
     await close()
   })
 
-  test('both pages are readable at 390 and 1280 px, in light and dark', async () => {
+  test('both pages are readable on a phone in light and on a wide screen in dark', async () => {
     await handedIn(5)
     const hasty = await handedIn(0.1)
     const paths = {
@@ -156,18 +156,21 @@ describe.skipIf(!hasBrowser)('the reviewer’s desk and the progress of the fiel
       review: `${queue()}?contact=${hasty}`,
       queue: queue(),
     }
-    for (const width of [phone, desktop])
-      for (const scheme of ['light', 'dark'] as const) {
-        const { page, errors, close } = await browser.openAs('organiser', '/', { width, scheme })
-        for (const [name, path] of Object.entries(paths)) {
-          await page.goto(browser.server.url + path)
-          await settled(page)
-          await takePicture(page, `${name}-${width}-${scheme}`)
-          await expectNoSidewaysScroll(page)
-          await expectAccessible(page)
-        }
-        expect(errors).toEqual([])
-        await close()
+    const looks = [
+      { width: phone, scheme: 'light' },
+      { width: desktop, scheme: 'dark' },
+    ] as const
+    for (const { width, scheme } of looks) {
+      const { page, errors, close } = await browser.openAs('organiser', '/', { width, scheme })
+      for (const [name, path] of Object.entries(paths)) {
+        await page.goto(browser.server.url + path)
+        await settled(page)
+        await takePicture(page, `${name}-${width}-${scheme}`)
+        await expectNoSidewaysScroll(page)
+        await expectAccessible(page)
       }
+      expect(errors).toEqual([])
+      await close()
+    }
   })
 })

@@ -161,7 +161,12 @@ function logHumanReply(clock: Clock, event: LogEvent, protocol: AttemptProtocol)
  */
 function foundLater(last: Attempt, event: LogEvent, protocol: AttemptProtocol): boolean {
   const written = protocol.unit === 'workingDays' || threadStaysOpen(protocol)
-  return (written || event.typed === true) && !last.cutShort && last.endedAt !== undefined && ms(event.at) < ms(last.endedAt)
+  return (
+    (written || event.typed === true) &&
+    !last.cutShort &&
+    last.endedAt !== undefined &&
+    ms(event.at) < ms(last.endedAt)
+  )
 }
 
 function threadStaysOpen(protocol: AttemptProtocol): boolean {

@@ -2,8 +2,7 @@
  * The life of a contact as a state machine over its append-only log: each event either leads to a state or is
  * refused with a code. The state stored beside the contact is never more than what its log adds up to.
  */
-import type { ContactState, EventKind, LogEvent } from '../contract.ts'
-import { clockKinds } from '../contract.ts'
+import type { ContactState, clockKinds, EventKind, LogEvent } from '../contract.ts'
 import {
   type Clock,
   type ClockMethod,
@@ -66,10 +65,6 @@ const lateAnswerStates: readonly ContactState[] = [
   'approved',
   'appealed',
 ]
-
-export function isClockEvent(event: LogEvent): boolean {
-  return (clockKinds as readonly string[]).includes(event.kind)
-}
 
 /**
  * One event on top of a life.
