@@ -13,7 +13,8 @@ import type { Language } from '../../src/kernel/localized.ts'
 import type { Role } from '../../src/organisation/rules/roles.ts'
 import { startTestServer, type TestServer } from './server.ts'
 
-const executablePath = '/usr/bin/chromium'
+/** `npm test` says where it found the browser. */
+const executablePath = process.env.LYTTEPOST_CHROMIUM ?? '/usr/bin/chromium'
 const root = new URL('../../', import.meta.url).pathname
 const builds = join(root, '.cache/web')
 const vite = join(root, 'node_modules/vite/bin/vite.js')

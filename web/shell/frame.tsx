@@ -29,9 +29,9 @@ export function Frame({ me, children }: { readonly me: Me | null; readonly child
         <Menu me={me} />
       </header>
       {me?.organisation.demo === true && (
-        <p className="lp-demo-strip">
+        <aside className="lp-demo-strip" aria-label={t('demo')}>
           <strong>{t('demo')}</strong> <span>{t('demoMore')}</span>
-        </p>
+        </aside>
       )}
       <main id="main">{children}</main>
     </div>
