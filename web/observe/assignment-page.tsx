@@ -1,6 +1,6 @@
 import { Alert, Button } from '@digdir/designsystemet-react'
 import { getRouteApi } from '@tanstack/react-router'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { toLocal } from '../../src/kernel/zone.ts'
 import type { AssignmentDetail } from '../../src/measure/fieldwork/contract.ts'
 import { Icon } from '../design/icon.tsx'
@@ -37,7 +37,12 @@ function Task({ open }: { readonly open: OpenAssignment }) {
   const t = useTexts(observeTexts)
   const { detail, life, key } = open
   useSending(key.personId)
-  const now = useNow(life.state === 'attempted' ? 250 : 15_000)
+  // While the clock runs it comes first, so that its two buttons are within the thumb's reach.
+  const isRunning = life.state === 'attempted'
+  const now = useNow(isRunning ? 250 : 15_000)
+  useEffect(() => {
+    if (isRunning) window.scrollTo(0, 0)
+  }, [isRunning])
   return (
     <Page
       title={useTitle(open)}
@@ -52,9 +57,10 @@ function Task({ open }: { readonly open: OpenAssignment }) {
           <p>{detail.note}</p>
         </Alert>
       )}
+      {isRunning && <ClockCard open={open} now={now} />}
       {(life.state === 'assigned' || life.state === 'attempted') && <Reach detail={detail} />}
       <Scenario detail={detail} />
-      <ClockCard open={open} now={now} />
+      {!isRunning && <ClockCard open={open} now={now} />}
       {beforeForm.includes(life.state) && <Afterwards detail={detail} />}
     </Page>
   )

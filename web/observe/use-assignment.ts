@@ -10,9 +10,11 @@ import type {
 import type { StatusMethod } from '../../src/measure/fieldwork/rules/clock-status.ts'
 import { assignedLife, type Life, stepLife } from '../../src/measure/fieldwork/rules/contact-state.ts'
 import { api } from '../api.ts'
+import { useProblemText } from '../design/states.tsx'
+import { useToast } from '../design/toast.tsx'
 import { useMe } from '../session.ts'
 import { changeWork, type LocalWork, useWork, type WorkKey } from './local-work.ts'
-import { type Sent, sendWork } from './send-work.ts'
+import { sendWork } from './send-work.ts'
 
 /** One assignment as it stands: what the server knows, and on top of it what this browser has not sent yet. */
 export type OpenAssignment = {
@@ -22,7 +24,7 @@ export type OpenAssignment = {
   readonly work: LocalWork
   readonly life: Life
   /** Logs an event of the clock: here at once, on the server as soon as it can be. */
-  readonly log: (kind: ClockKind, more?: Partial<Omit<ClockEvent, 'eventId' | 'kind'>>) => Promise<Sent>
+  readonly log: (kind: ClockKind, more?: Partial<Omit<ClockEvent, 'eventId' | 'kind'>>) => Promise<void>
 }
 
 export function useAssignment(contactId: string) {
@@ -31,14 +33,21 @@ export function useAssignment(contactId: string) {
   const work = useWork(key)
   const query = useQuery(api.fieldwork.observe.get.queryOptions({ input: { contactId } }))
   const detail = query.data
-  const open = useMemo(
-    () => (detail === undefined ? undefined : openAssignment(key, detail as AssignmentDetail, work)),
-    [key, detail, work],
-  )
+  const toast = useToast()
+  const problem = useProblemText()
+  const open =
+    detail === undefined
+      ? undefined
+      : openAssignment(key, detail as AssignmentDetail, {
+          work,
+          onRefused: (error) => toast({ text: problem(error) }),
+        })
   return { query, open }
 }
 
-function openAssignment(key: WorkKey, detail: AssignmentDetail, work: LocalWork): OpenAssignment {
+type Here = { readonly work: LocalWork; readonly onRefused: (error: unknown) => void }
+
+function openAssignment(key: WorkKey, detail: AssignmentDetail, { work, onRefused }: Here): OpenAssignment {
   const { channel, closedDays } = detail.method
   const method = { protocol: channel.protocol, window: channel.window, closedDays }
   return {
@@ -47,10 +56,11 @@ function openAssignment(key: WorkKey, detail: AssignmentDetail, work: LocalWork)
     work,
     method,
     life: liveLife([...detail.log, ...work.events], method),
-    log: (kind, more = {}) => {
+    log: async (kind, more = {}) => {
       const event = { eventId: newId(), kind, at: new Date().toISOString(), ...more }
       changeWork(key, (before) => ({ ...before, events: [...before.events, event] }))
-      return sendWork(key)
+      const sent = await sendWork(key)
+      if (sent.outcome === 'refused') onRefused(sent.error)
     },
   }
 }
