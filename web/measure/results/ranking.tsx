@@ -8,6 +8,7 @@ import { linkTo } from '../../design/path-target.ts'
 import { resultsTexts } from '../../i18n/results.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import type { RankedRow } from './choice.ts'
+import '../../design/chart/rank.css'
 import { participantLink } from './links.ts'
 import { rangeText } from './words.ts'
 
