@@ -55,10 +55,12 @@ export type TestServerOptions = {
   readonly publicUrl?: string
   /** Starts the jobs at once instead of at the first one sent. */
   readonly jobs?: boolean
+  /** A database that is open and migrated already, instead of a fresh one. */
+  readonly database?: OpenDatabase
 }
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const database = await freshDatabase()
+  const database = options.database ?? (await freshDatabase())
   const dataFolder = mkdtempSync(join(tmpdir(), 'lyttepost-test-'))
   const jobs = options.jobs ? await startJobs(database) : lazyJobs(database)
   const app = createApp({

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { migrate, openDatabase } from '../../../src/platform/database/index.ts'
 import { startJobs } from '../../../src/platform/jobs/index.ts'
-import { storeWriter } from '../../durability/store-writer.ts'
+import { plainRows, storeWriter } from '../../durability/store-writer.ts'
 import { testServerUrl } from '../../support/database.ts'
 
 const worker = join(import.meta.dirname, '../../durability/waiting-worker.ts')
 
 it("a killed worker's job is taken up by another, within a minute", async () => {
-  const { env, remove } = await storeWriter(testServerUrl)
+  const { env, remove } = await storeWriter(plainRows, testServerUrl)
   const open = () =>
     openDatabase({
       dataFolder: env.LYTTEPOST_DATA!,
