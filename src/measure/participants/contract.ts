@@ -166,7 +166,7 @@ export type ImportPreview = z.infer<typeof previewSchema>
 const edition = z.object({ editionId: idSchema })
 const one = edition.extend({ participantId: idSchema })
 const upload = edition.extend({ file: z.file(), mapping: mappingSchema.optional() })
-const path = '/editions/{editionId}/participants' as const
+const path = '/measure/editions/{editionId}/participants' as const
 const tags = ['Participants']
 
 export const participantsContract = {

@@ -181,7 +181,7 @@ export type ObserverImport = z.infer<typeof observerImportSchema>
 
 const edition = z.object({ editionId: idSchema })
 const tags = ['Plan']
-const path = '/editions/{editionId}/plan' as const
+const path = '/measure/editions/{editionId}/plan' as const
 
 export const planningContract = {
   get: oc
@@ -203,7 +203,7 @@ export const planningContract = {
   contacts: oc
     .route({
       method: 'GET',
-      path: '/editions/{editionId}/contacts',
+      path: '/measure/editions/{editionId}/contacts',
       summary: 'The planned contacts, by date; at most 10,000',
       tags,
     })
@@ -260,16 +260,16 @@ export const planningContract = {
     .output(revisionSchema.extend({ items: z.array(moveSchema) })),
   observers: {
     list: oc
-      .route({ method: 'GET', path: '/observers', summary: 'The pool of observers', tags: ['Observers'] })
+      .route({ method: 'GET', path: '/measure/observers', summary: 'The pool of observers', tags: ['Observers'] })
       .output(z.object({ items: z.array(observerSchema) })),
     add: oc
-      .route({ method: 'POST', path: '/observers', summary: 'Add an observer', tags: ['Observers'] })
+      .route({ method: 'POST', path: '/measure/observers', summary: 'Add an observer', tags: ['Observers'] })
       .input(z.object(observerFields))
       .output(observerSchema),
     edit: oc
       .route({
         method: 'PUT',
-        path: '/observers/{observerId}',
+        path: '/measure/observers/{observerId}',
         summary: 'Change an observer: load, absences, where a customer',
         tags: ['Observers'],
       })
@@ -278,7 +278,7 @@ export const planningContract = {
     previewImport: oc
       .route({
         method: 'POST',
-        path: '/observers/import/preview',
+        path: '/measure/observers/import/preview',
         summary: 'What an import would change, row by row; nothing is saved',
         tags: ['Observers'],
       })
@@ -287,7 +287,7 @@ export const planningContract = {
     import: oc
       .route({
         method: 'POST',
-        path: '/observers/import',
+        path: '/measure/observers/import',
         summary: 'Import a file of observers: all of it, or nothing',
         tags: ['Observers'],
       })

@@ -92,7 +92,7 @@ function Addresses({ title, addresses }: { readonly title: string; readonly addr
 function Picture({ round, participantId }: { readonly round: number; readonly participantId: string }) {
   const t = useTexts(participantTexts)
   const editionId = useEditionId()
-  const address = `/api/editions/${editionId}/participants/${participantId}/checks/${round}/screenshot`
+  const address = `/api/measure/editions/${editionId}/participants/${participantId}/checks/${round}/screenshot`
   return (
     <figure className="lp-evidence__picture">
       <img src={address} alt={t('evidence.screenshotAlt', { round })} loading="lazy" />
