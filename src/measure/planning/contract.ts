@@ -260,7 +260,12 @@ export const planningContract = {
     .output(revisionSchema.extend({ items: z.array(moveSchema) })),
   observers: {
     list: oc
-      .route({ method: 'GET', path: '/measure/observers', summary: 'The pool of observers', tags: ['Observers'] })
+      .route({
+        method: 'GET',
+        path: '/measure/observers',
+        summary: 'The pool of observers',
+        tags: ['Observers'],
+      })
       .output(z.object({ items: z.array(observerSchema) })),
     add: oc
       .route({ method: 'POST', path: '/measure/observers', summary: 'Add an observer', tags: ['Observers'] })
