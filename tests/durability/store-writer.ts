@@ -17,7 +17,7 @@ export const plainRows: Writes = {
 
 /** Forms that observers hand in over HTTP, to a server that is killed with its store. */
 export const submissions: Writes = {
-  file: 'submitting-server.ts',
+  file: 'submitting-writer.ts',
   names: 'select submission_id::text as name from submission',
 }
 
