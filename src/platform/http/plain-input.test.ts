@@ -11,6 +11,13 @@ test('a NUL character is refused by its path', () => {
   )
 })
 
+test('half of a character outside the basic plane is refused by its path', () => {
+  expect(() => refuseUnstorable({ name: 'a\ud83d' })).toThrow(
+    expect.objectContaining({ issues: [{ code: 'half-character', path: 'name' }] }),
+  )
+  expect(() => refuseUnstorable({ name: 'a\ud83d\udca9' })).not.toThrow()
+})
+
 test('nesting without end is refused, and does not exhaust the stack', () => {
   let deep: unknown = 'x'
   for (let level = 0; level < 200_000; level++) deep = [deep]
