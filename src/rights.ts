@@ -54,6 +54,7 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'edition.revisions': ['organiser', 'admin'],
   'edition.diff': ['organiser', 'admin'],
   'edition.move': ['organiser', 'admin'],
+  'edition.remove': ['organiser', 'admin'],
 
   'participants.list': ['organiser', 'admin'],
   'participants.get': ['organiser', 'admin'],

@@ -33,6 +33,7 @@ export const errorStatus = {
   'edition-changed': 409,
   'edition-state': 409,
   'edition-not-planned': 409,
+  'edition-in-use': 409,
   'method-broken': 422,
   'method-refused': 422,
 

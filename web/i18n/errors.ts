@@ -35,6 +35,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
       'Noen andre lagret metoden i mellomtiden. Ta vare på endringene dine, hent den nyeste og legg dem inn på nytt.',
     'edition-state': 'Utgaven kan ikke gå dit herfra.',
     'edition-not-planned': 'Feltarbeidet kan ikke begynne før det er laget en plan.',
+    'edition-in-use':
+      'Bare en utgave som forberedes og ikke har noen plan, kan slettes. Denne har kommet lenger.',
     'method-broken': 'Metoden bryter reglene for en utgave. Rett det som er merket, og prøv igjen.',
     'method-refused': 'Filen er ikke en metode som kan brukes. Ingenting ble lagret.',
     'channels-frozen': 'Kanalene er låst fordi det er laget en plan. Endre dem gjennom en ny planlegging.',
@@ -89,6 +91,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
       'Nokon andre lagra metoden i mellomtida. Ta vare på endringane dine, hent den nyaste og legg dei inn på nytt.',
     'edition-state': 'Utgåva kan ikkje gå dit herifrå.',
     'edition-not-planned': 'Feltarbeidet kan ikkje byrje før det er laga ein plan.',
+    'edition-in-use':
+      'Berre ei utgåve som blir førebudd og ikkje har nokon plan, kan slettast. Denne har kome lenger.',
     'method-broken': 'Metoden bryt reglane for ei utgåve. Rett det som er merkt, og prøv igjen.',
     'method-refused': 'Fila er ikkje ein metode som kan brukast. Ingenting vart lagra.',
     'channels-frozen': 'Kanalane er låste fordi det er laga ein plan. Endre dei gjennom ei ny planlegging.',
@@ -143,6 +147,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
       'Somebody else saved the method in the meantime. Keep your changes, fetch the newest and enter them again.',
     'edition-state': 'The edition cannot go there from here.',
     'edition-not-planned': 'Fieldwork cannot start before there is a plan.',
+    'edition-in-use':
+      'Only an edition that is being prepared and has no plan can be deleted. This one has come further.',
     'method-broken': 'The method breaks the rules of an edition. Mend what is marked and try again.',
     'method-refused': 'The file is not a method that can be used. Nothing was saved.',
     'channels-frozen':

@@ -5,7 +5,13 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { isPlainDate } from '../../kernel/calendar.ts'
-import { idSchema, inputIssueSchema, instantSchema, plainDateSchema } from '../../platform/http/contract.ts'
+import {
+  idSchema,
+  inputIssueSchema,
+  instantSchema,
+  nothingSchema,
+  plainDateSchema,
+} from '../../platform/http/contract.ts'
 
 export const channelIds = ['phone', 'email', 'chat', 'messenger'] as const
 export const channelId = z.enum(channelIds)
@@ -393,4 +399,13 @@ export const editionContract = {
     })
     .input(editionInput.extend({ state: z.enum(['fieldwork', 'review']).meta({ examples: ['review'] }) }))
     .output(editionViewSchema),
+  remove: oc
+    .route({
+      method: 'DELETE',
+      path: '/measure/editions/{editionId}',
+      summary: 'Delete an edition in preparation that has no plan, with its participants and its method',
+      tags,
+    })
+    .input(editionInput)
+    .output(nothingSchema),
 }

@@ -9,6 +9,7 @@ import {
   renameEdition,
   saveMethod,
 } from './actions/method.ts'
+import { removeEdition } from './actions/remove.ts'
 import { moveEdition, readEdition, readEditions } from './actions/view.ts'
 import { editionContract } from './contract.ts'
 
@@ -25,4 +26,5 @@ export const editionRoutes = {
   revisions: os.revisions.handler(({ context, input }) => readRevisions(context, input)),
   diff: os.diff.handler(({ context, input }) => readDiff(context, input)),
   move: os.move.handler(({ context, input }) => moveEdition(context, input)),
+  remove: os.remove.handler(({ context, input }) => removeEdition(context, input)),
 }

@@ -29,4 +29,5 @@ export const editionInputs: ExampleInputs = {
     })
     return { editionId, state: 'fieldwork' }
   },
+  'edition.remove': anEdition,
 }
