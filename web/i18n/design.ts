@@ -47,7 +47,7 @@ export const designTexts = defineTexts('design', {
       count: 'n = {{n}}',
       loading: 'Tegner …',
     },
-    rank: { place: 'Plass', possible: 'Mulig plass', total: 'Total', range: 'Der resultatet trolig ligger' },
+    rank: { place: 'Plass', possible: 'Mulig plass', range: 'Der resultatet trolig ligger' },
     dialog: { cancel: 'Avbryt', close: 'Lukk' },
     progress: { cancel: 'Avbryt jobben', of: '{{done}} av {{all}}', working: 'Jobber …' },
     file: {
@@ -114,7 +114,7 @@ export const designTexts = defineTexts('design', {
       count: 'n = {{n}}',
       loading: 'Teiknar …',
     },
-    rank: { place: 'Plass', possible: 'Mogleg plass', total: 'Total', range: 'Der resultatet truleg ligg' },
+    rank: { place: 'Plass', possible: 'Mogleg plass', range: 'Der resultatet truleg ligg' },
     dialog: { cancel: 'Avbryt', close: 'Lukk' },
     progress: { cancel: 'Avbryt jobben', of: '{{done}} av {{all}}', working: 'Jobbar …' },
     file: {
@@ -184,7 +184,6 @@ export const designTexts = defineTexts('design', {
     rank: {
       place: 'Place',
       possible: 'Possible place',
-      total: 'Total',
       range: 'Where the result probably lies',
     },
     dialog: { cancel: 'Cancel', close: 'Close' },

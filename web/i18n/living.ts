@@ -16,6 +16,7 @@ export const livingTexts = defineTexts('living', {
       title: 'Tre deltakere kan være best. Ingen leder sikkert.',
       subtitle: 'Totalresultat, 25 henvendelser hver. Streken viser hvor resultatet trolig ligger (95 %).',
       of: 'Deltaker',
+      figure: 'Totalresultat',
     },
     bands: {
       title: 'Skriftlige kanaler taper på det som aldri blir besvart',
@@ -117,6 +118,7 @@ export const livingTexts = defineTexts('living', {
       title: 'Tre deltakarar kan vere best. Ingen leier sikkert.',
       subtitle: 'Totalresultat, 25 førespurnader kvar. Streken viser kvar resultatet truleg ligg (95 %).',
       of: 'Deltakar',
+      figure: 'Totalresultat',
     },
     bands: {
       title: 'Skriftlege kanalar taper på det som aldri får svar',
@@ -216,6 +218,7 @@ export const livingTexts = defineTexts('living', {
       title: 'Three participants may be best. Nobody leads for certain.',
       subtitle: 'Total result, 25 contacts each. The line shows where the result probably lies (95%).',
       of: 'Participant',
+      figure: 'Total result',
     },
     bands: {
       title: 'Written channels lose on what is never answered',

@@ -3,16 +3,22 @@ import { designTexts } from '../../i18n/design.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { linkTo, type PathTarget } from '../path-target.ts'
 import { ChartFrame, type ChartFrameProps } from './chart-frame.tsx'
-import { Axis, type Estimate, Interval } from './interval.tsx'
+import { Axis, Interval } from './interval.tsx'
 import { type Domain, niceDomain } from './scale.ts'
 import './rank.css'
 
-export type RankRow = Estimate & {
+export type RankRow = {
   readonly key: string
   readonly name: string
-  readonly place: number
-  /** The places that it may well have. */
-  readonly range: readonly [number, number]
+  /** What must be said of this one beside its name: a sample that is smaller than the others'. */
+  readonly remark?: string | undefined
+  readonly n: number
+  /** Null where there is nothing to rank. */
+  readonly place: number | null
+  readonly value: number | null
+  readonly interval: readonly [number, number] | null
+  /** The places that it may well have; null where they are not known. */
+  readonly range: readonly [number, number] | null
   readonly link?: PathTarget
   readonly isHighlighted?: boolean
 }
@@ -22,19 +28,29 @@ export type RankDotsProps = Omit<ChartFrameProps, 'table' | 'children'> & {
   readonly rows: readonly RankRow[]
   /** What is ranked: "Deltaker". */
   readonly of: string
+  /** What it is ranked by: "Totalresultat". */
+  readonly figure: string
   readonly limits?: readonly [number, number]
 }
 
 /** A ranking that shows how sure it is: place, total, possible places, and the interval on a shared axis. */
-export function RankDots({ rows, of, limits = [0, 100], ...frame }: RankDotsProps) {
+export function RankDots({ rows, of, figure, limits = [0, 100], ...frame }: RankDotsProps) {
   const t = useTexts(designTexts)
   const domain = niceDomain(
-    rows.flatMap((row) => [row.low, row.high]),
+    rows.flatMap(({ value, interval }) => interval ?? value ?? []),
     { limits },
   )
   const table = {
-    header: [of, t('rank.place'), t('rank.total'), t('chart.low'), t('chart.high'), t('rank.possible')],
-    rows: rows.map((row) => [row.name, row.place, row.value, row.low, row.high, rangeText(row.range)]),
+    header: [of, t('rank.place'), figure, t('chart.low'), t('chart.high'), t('rank.possible'), 'n'],
+    rows: rows.map((row) => [
+      row.name,
+      row.place,
+      row.value,
+      row.interval?.[0] ?? null,
+      row.interval?.[1] ?? null,
+      rangeText(row.range),
+      row.n,
+    ]),
   }
   return (
     <ChartFrame {...frame} table={table}>
@@ -46,7 +62,7 @@ export function RankDots({ rows, of, limits = [0, 100], ...frame }: RankDotsProp
             </th>
             <th scope="col">{of}</th>
             <th scope="col" className="lp-end">
-              {t('rank.total')}
+              {figure}
             </th>
             <th scope="col" className="lp-end">
               {t('rank.possible')}
@@ -67,15 +83,17 @@ export function RankDots({ rows, of, limits = [0, 100], ...frame }: RankDotsProp
   )
 }
 
-function rangeText([first, last]: readonly [number, number]): string {
-  return first === last ? String(first) : `${first}–${last}`
+/** Possible places: `3–6`, `1` when there is only one, a dash when they are not known. */
+export function rangeText(range: readonly [number, number] | null): string {
+  if (range === null) return '–'
+  return range[0] === range[1] ? String(range[0]) : `${range[0]}–${range[1]}`
 }
 
 function RankLine({ row, domain }: { readonly row: RankRow; readonly domain: Domain }) {
   const { number } = useFormats()
   return (
     <tr data-us={row.isHighlighted || undefined} data-link={row.link !== undefined || undefined}>
-      <td className="lp-end lp-number">{row.place}</td>
+      <td className="lp-end lp-number">{row.place ?? '–'}</td>
       <th scope="row">
         {row.link === undefined ? (
           row.name
@@ -84,17 +102,20 @@ function RankLine({ row, domain }: { readonly row: RankRow; readonly domain: Dom
             {row.name}
           </Link>
         )}
+        {row.remark !== undefined && <span className="lp-small lp-quiet lp-nowrap"> {row.remark}</span>}
       </th>
-      <td className="lp-end lp-number">{number(row.value, 1)}</td>
+      <td className="lp-end lp-number">{row.value === null ? '–' : number(row.value, 1)}</td>
       <td className="lp-end lp-number lp-small lp-quiet">{rangeText(row.range)}</td>
       <td className="lp-rank__interval">
-        <Interval
-          value={row.value}
-          low={row.low}
-          high={row.high}
-          domain={domain}
-          isHighlighted={row.isHighlighted === true}
-        />
+        {row.value !== null && (
+          <Interval
+            value={row.value}
+            low={row.interval?.[0] ?? row.value}
+            high={row.interval?.[1] ?? row.value}
+            domain={domain}
+            isHighlighted={row.isHighlighted === true}
+          />
+        )}
       </td>
     </tr>
   )

@@ -13,7 +13,13 @@ export function ChartParts() {
   return (
     <>
       <div className="lp-card">
-        <RankDots title={t('rank.title')} subtitle={t('rank.subtitle')} of={t('rank.of')} rows={ranking} />
+        <RankDots
+          title={t('rank.title')}
+          subtitle={t('rank.subtitle')}
+          of={t('rank.of')}
+          figure={t('rank.figure')}
+          rows={ranking}
+        />
       </div>
       <div className="lp-columns lp-columns--wide">
         <div className="lp-card">

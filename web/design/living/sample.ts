@@ -14,8 +14,8 @@ export const ranking: readonly RankRow[] = totals.map((value, at) => ({
   name: names[at] ?? '',
   place: at + 1,
   value,
-  low: value - 6 - (at % 4),
-  high: Math.min(100, value + 5 + (at % 3)),
+  n: 25,
+  interval: [value - 6 - (at % 4), Math.min(100, value + 5 + (at % 3))],
   range: [Math.max(1, at - 1), Math.min(12, at + 3)],
   isHighlighted: at === 3,
 }))

@@ -8,13 +8,14 @@ import type {
   ScoreFigures,
 } from '../../../src/measure/results/contract.ts'
 import { Interval } from '../../design/chart/interval.tsx'
+import { rangeText } from '../../design/chart/rank-dots.tsx'
 import { niceDomain } from '../../design/chart/scale.ts'
 import type { TableColumn } from '../../design/table/column.ts'
 import { DataTable } from '../../design/table/data-table.tsx'
 import { resultsTexts } from '../../i18n/results.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { participantLink } from './links.ts'
-import { rangeText, useMethodWords } from './words.ts'
+import { useMethodWords } from './words.ts'
 
 /** Columns that every group of contacts has: how many, total with interval, the answered ones, the unanswered ones. */
 function useFigureColumns<Row extends ScoreFigures>(rows: readonly Row[]): readonly TableColumn<Row>[] {

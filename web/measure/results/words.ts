@@ -18,12 +18,6 @@ export function useMethodWords({ channels, areas, bands }: ResultMethod): Method
   return { channel: nameIn(channels), area: nameIn(areas), band: nameIn(bands) }
 }
 
-/** `3–6`, or one place when it is certain; a dash when it cannot be known. */
-export function rangeText(range: readonly [number, number] | null): string {
-  if (range === null) return '–'
-  return range[0] === range[1] ? String(range[0]) : `${range[0]}–${range[1]}`
-}
-
 /** A small count as a word at the start of a sentence: `Tre`; from thirteen on as a figure. */
 export function useCountWord(): (count: number) => string {
   const t = useTexts(resultsTexts)
