@@ -16,7 +16,7 @@ const first: Sayings = {
     'Kort ventetid og en blid hilsen',
     'Her var det lett å komme til rett sted',
     'Rolig, ryddig og imøtekommende',
-    'Jeg ble møtt med genuin interesse',
+    'Jeg ble møtt med ekte interesse',
     'Lun humor og god flyt',
   ],
   middling: [

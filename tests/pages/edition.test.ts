@@ -133,7 +133,7 @@ describe.skipIf(!hasBrowser)('an edition in the browser', () => {
     const { editionId } = await client.edition.create({ name: 'Skjema', source })
     const { page, close } = await browser.openAs('organiser', methodPath(editionId, 'form'))
     const preview = page.getByRole('region', { name: 'Slik ser observatøren skjemaet' })
-    await preview.getByLabel('Kontaktmåte').selectOption('email')
+    await preview.getByLabel('Kanal', { exact: true }).selectOption('email')
     await preview.getByLabel('Språk').selectOption('nn')
     const form = page.locator('.lp-form-preview')
     await form.getByText('Slutta e-posten med ei helsing?').waitFor()

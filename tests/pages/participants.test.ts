@@ -57,7 +57,7 @@ describe.skipIf(!hasBrowser)('participants', () => {
     await page.getByRole('button', { name: 'Finn kanaler' }).click()
     await page.getByRole('radio', { name: /Andre sjekk/ }).check()
     await page.getByRole('button', { name: 'Start' }).click()
-    await page.getByRole('button', { name: 'Bekreft 6 like' }).waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: 'Bekreft 6 med like sjekker' }).waitFor({ timeout: 60_000 })
     expect(errors).toEqual([])
     await close()
   }, 180_000)

@@ -86,7 +86,7 @@ describe.skipIf(!hasBrowser)('the plan in the browser', () => {
     await expectAccessible(page)
     await page.getByLabel('Hvorfor endres planen?').fill('Stans i feltarbeidet')
     await page.getByRole('button', { name: /^Flytt \d+ henvendelser$/ }).click()
-    await page.getByRole('heading', { name: 'Utgaver av planen' }).waitFor()
+    await page.getByRole('heading', { name: 'Versjoner av planen' }).waitFor()
     await page.getByText('Stans i feltarbeidet').waitFor()
     await settled(page)
     await takePicture(page, 'plan-after-1280')

@@ -63,7 +63,7 @@ describe.skipIf(!hasBrowser)('results', () => {
     await page.getByLabel('Klasse', { exact: true }).first().selectOption('Reise')
     await page.waitForURL(/class=Reise/)
     expect(await page.locator('.lp-rank tbody tr').count()).toBe(5)
-    await page.getByLabel('Kontaktmåte', { exact: true }).selectOption('chat')
+    await page.getByLabel('Kanal', { exact: true }).selectOption('chat')
     await page.getByLabel('Tall', { exact: true }).selectOption('answered')
     await page.waitForURL(/figure=answered/)
     await page.reload()

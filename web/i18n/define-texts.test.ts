@@ -32,7 +32,7 @@ test('the type refuses an unknown key and a forgotten value', () => {
 })
 
 /** Every text file of the product, by its path. */
-const files = import.meta.glob<Record<string, unknown>>('./*.ts', { eager: true })
+const files = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts'], { eager: true })
 
 function isTexts(value: unknown): value is Texts<Tree> {
   return typeof value === 'object' && value !== null && 'namespace' in value && 'texts' in value

@@ -12,7 +12,7 @@ export const sectionTexts = defineTexts('sections', {
     },
     understand: {
       title: 'Forstå hvorfor kundene tar kontakt',
-      subtitle: 'Denne delen er ikke laget ennå. Her er det den skal svare på.',
+      subtitle: 'Denne delen er ikke laget ennå. Dette skal den svare på.',
       overview: 'Én oversikt over alle henvendelser, i alle kanaler, med de viktigste spørsmålene først.',
       answers:
         'Ett best mulig svar på hvert spørsmål, likt i alle kanaler og lett å finne for den som svarer.',
@@ -21,7 +21,7 @@ export const sectionTexts = defineTexts('sections', {
     },
     plan: {
       title: 'Planlegg så noen svarer',
-      subtitle: 'Denne delen er ikke laget ennå. Her er det den skal svare på.',
+      subtitle: 'Denne delen er ikke laget ennå. Dette skal den svare på.',
       traffic: 'Hvor mange henvendelser kommer, i hver kanal, og hvor sikkert vet vi det?',
       staffing: 'Hvor mange må være på jobb for å nå servicemålet?',
       shifts: 'Hvem arbeider når, innenfor reglene, og når må dere ansette?',
@@ -39,7 +39,7 @@ export const sectionTexts = defineTexts('sections', {
     },
     understand: {
       title: 'Forstå kvifor kundane tek kontakt',
-      subtitle: 'Denne delen er ikkje laga enno. Her er det han skal svare på.',
+      subtitle: 'Denne delen er ikkje laga enno. Dette skal han svare på.',
       overview: 'Éi oversikt over alle førespurnader, i alle kanalar, med dei viktigaste spørsmåla først.',
       answers:
         'Eitt best mogleg svar på kvart spørsmål, likt i alle kanalar og lett å finne for den som svarar.',
@@ -48,7 +48,7 @@ export const sectionTexts = defineTexts('sections', {
     },
     plan: {
       title: 'Planlegg så nokon svarar',
-      subtitle: 'Denne delen er ikkje laga enno. Her er det han skal svare på.',
+      subtitle: 'Denne delen er ikkje laga enno. Dette skal han svare på.',
       traffic: 'Kor mange førespurnader kjem, i kvar kanal, og kor sikkert veit vi det?',
       staffing: 'Kor mange må vere på jobb for å nå servicemålet?',
       shifts: 'Kven arbeider når, innanfor reglane, og når må de tilsetje?',
@@ -57,16 +57,16 @@ export const sectionTexts = defineTexts('sections', {
     toMeasure: 'Gå til Mål',
   },
   en: {
-    today: 'What exists today',
-    coming: 'What comes',
+    today: 'What you can do today',
+    coming: 'What is coming',
     measure: {
       title: 'Measure how customers are met',
       subtitle:
-        'The programme contacts every participant in the same way, the same number of times, and shows how sure the results are.',
+        'The programme contacts every participant in the same way, the same number of times, and shows how certain the results are.',
     },
     understand: {
       title: 'Understand why customers contact you',
-      subtitle: 'This part is not made yet. Here is what it will answer.',
+      subtitle: 'This part has not been built yet. These are the questions it will answer.',
       overview: 'One overview of all enquiries, in every channel, with the most important questions first.',
       answers:
         'One best answer to each question, the same in every channel and easy to find for those who answer.',
@@ -75,8 +75,8 @@ export const sectionTexts = defineTexts('sections', {
     },
     plan: {
       title: 'Plan so that somebody answers',
-      subtitle: 'This part is not made yet. Here is what it will answer.',
-      traffic: 'How many enquiries will come, in each channel, and how surely do we know?',
+      subtitle: 'This part has not been built yet. These are the questions it will answer.',
+      traffic: 'How many enquiries will come, in each channel, and how sure are we?',
       staffing: 'How many must be at work to reach the service target?',
       shifts: 'Who works when, within the rules, and when must you hire?',
       today: 'For the time being, Measure shows how long customers wait, and how many never get an answer.',

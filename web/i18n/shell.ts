@@ -31,7 +31,7 @@ export const shellTexts = defineTexts('shell', {
     },
     crash: {
       title: 'Siden stoppet',
-      text: 'En feil hos oss stoppet siden. Det du har lagret, er trygt. Last siden på nytt; skjer det igjen, si fra.',
+      text: 'En feil hos oss stoppet siden. Det du har lagret, er trygt. Last siden på nytt. Si fra hvis det skjer igjen.',
       reload: 'Last siden på nytt',
     },
   },
@@ -65,7 +65,7 @@ export const shellTexts = defineTexts('shell', {
     },
     crash: {
       title: 'Sida stoppa',
-      text: 'Ein feil hos oss stoppa sida. Det du har lagra, er trygt. Last sida på nytt; skjer det igjen, sei frå.',
+      text: 'Ein feil hos oss stoppa sida. Det du har lagra, er trygt. Last sida på nytt. Sei frå om det skjer igjen.',
       reload: 'Last sida på nytt',
     },
   },
@@ -88,7 +88,7 @@ export const shellTexts = defineTexts('shell', {
       language: 'Language',
       scheme: 'Appearance',
       signOut: 'Sign out',
-      auto: 'As the system',
+      auto: 'Same as the system',
       light: 'Light',
       dark: 'Dark',
     },
@@ -99,7 +99,7 @@ export const shellTexts = defineTexts('shell', {
     },
     crash: {
       title: 'The page stopped',
-      text: 'An error on our side stopped the page. What you have saved is safe. Reload; if it happens again, tell us.',
+      text: 'An error on our side stopped the page. What you have saved is safe. Reload it. If it happens again, tell us.',
       reload: 'Reload the page',
     },
   },

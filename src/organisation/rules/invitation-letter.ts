@@ -14,17 +14,17 @@ export function invitationLetter(language: Language, facts: LetterFacts): { subj
     case 'nb':
       return {
         subject: `Invitasjon til Lyttepost fra ${organisation}`,
-        text: `Hei, ${name}!\n\n${organisation} inviterer deg til Lyttepost. Åpne lenken, velg et passord og logg inn:\n\n${link}\n\nLenken virker én gang, i ${invitationDays} dager.\n`,
+        text: `Hei, ${name}\n\n${organisation} inviterer deg til Lyttepost. Åpne lenken, velg et passord og logg inn:\n\n${link}\n\nLenken virker én gang, i ${invitationDays} dager.\n`,
       }
     case 'nn':
       return {
         subject: `Invitasjon til Lyttepost frå ${organisation}`,
-        text: `Hei, ${name}!\n\n${organisation} inviterer deg til Lyttepost. Opne lenkja, vel eit passord og logg inn:\n\n${link}\n\nLenkja verkar éin gong, i ${invitationDays} dagar.\n`,
+        text: `Hei, ${name}\n\n${organisation} inviterer deg til Lyttepost. Opne lenkja, vel eit passord og logg inn:\n\n${link}\n\nLenkja verkar éin gong, i ${invitationDays} dagar.\n`,
       }
     case 'en':
       return {
         subject: `Invitation to Lyttepost from ${organisation}`,
-        text: `Hello, ${name}!\n\n${organisation} invites you to Lyttepost. Open the link, choose a password and sign in:\n\n${link}\n\nThe link works once, for ${invitationDays} days.\n`,
+        text: `Hello, ${name}\n\n${organisation} invites you to Lyttepost. Open the link, choose a password and sign in:\n\n${link}\n\nThe link works once, for ${invitationDays} days.\n`,
       }
   }
 }

@@ -65,12 +65,12 @@ export const issueTexts = {
   'area-share': {
     nb: '«{area}» er {share} % av poengene på «{channel}» ({points} av {possible}), men skal være {weight} % (± {tolerance}).',
     nn: '«{area}» er {share} % av poenga på «{channel}» ({points} av {possible}), men skal vere {weight} % (± {tolerance}).',
-    en: '“{area}” is {share} % of the points on “{channel}” ({points} of {possible}) but should be {weight} % (± {tolerance}).',
+    en: '“{area}” is {share}% of the points on “{channel}” ({points} of {possible}) but should be {weight}% (± {tolerance}).',
   },
   'doubled-id': {
     nb: '«{id}» står to ganger.',
     nn: '«{id}» står to gonger.',
-    en: '“{id}” stands twice.',
+    en: '“{id}” appears twice.',
   },
   'reserved-id': {
     nb: '«{id}» er opptatt: det er en kolonne eller et fast svar i filene.',
@@ -83,14 +83,14 @@ export const issueTexts = {
     en: 'There is no area “{area}”.',
   },
   'unknown-channel': {
-    nb: 'Kontaktmåten «{channel}» er ikke med i utgaven.',
-    nn: 'Kontaktmåten «{channel}» er ikkje med i utgåva.',
+    nb: 'Kanalen «{channel}» er ikke med i utgaven.',
+    nn: 'Kanalen «{channel}» er ikkje med i utgåva.',
     en: 'The channel “{channel}” is not part of the edition.',
   },
   'channel-in-two-slots': {
-    nb: '«{channel}» står i to plasser i prioriteringen.',
+    nb: '«{channel}» står på to plasser i prioriteringen.',
     nn: '«{channel}» står på to plassar i prioriteringa.',
-    en: '“{channel}” stands in two slots.',
+    en: '“{channel}” is in two slots.',
   },
   'channel-without-slot': {
     nb: '«{channel}» har ingen plass i prioriteringen og blir aldri brukt.',
@@ -198,28 +198,28 @@ export const issueTexts = {
     en: '“{question}”: an answer between the attempts belongs where the thread stays open, and only there (“{channel}”).',
   },
   'clock-asked-twice': {
-    nb: 'På «{channel}» svarer klokken på to like spørsmål; det andre er «{question}».',
+    nb: 'På «{channel}» svarer klokka på to like spørsmål; det andre er «{question}».',
     nn: 'På «{channel}» svarar klokka på to like spørsmål; det andre er «{question}».',
     en: 'On “{channel}” the clock answers two questions of the same kind; the second is “{question}”.',
   },
   'bands-gap': {
-    nb: 'Ingen gruppe tar scorene fra {from} til {to}.',
-    nn: 'Inga gruppe tek scorane frå {from} til {to}.',
-    en: 'No band takes the scores from {from} to {to}.',
+    nb: 'Ingen scorenivåer dekker scorene fra {from} til {to}.',
+    nn: 'Ingen scorenivå dekkjer scorane frå {from} til {to}.',
+    en: 'No band covers the scores from {from} to {to}.',
   },
   'bands-overlap': {
-    nb: 'Gruppene «{band}» og «{other}» overlapper.',
-    nn: 'Gruppene «{band}» og «{other}» overlappar.',
+    nb: 'Scorenivåene «{band}» og «{other}» overlapper.',
+    nn: 'Scorenivåa «{band}» og «{other}» overlappar.',
     en: 'The bands “{band}” and “{other}” overlap.',
   },
   'empty-band': {
-    nb: 'Gruppen «{band}» er tom: fra {from} til under {below}.',
-    nn: 'Gruppa «{band}» er tom: frå {from} til under {below}.',
+    nb: 'Scorenivået «{band}» er tomt: fra {from} til under {below}.',
+    nn: 'Scorenivået «{band}» er tomt: frå {from} til under {below}.',
     en: 'The band “{band}” is empty: from {from} to below {below}.',
   },
   'too-few-scenarios': {
     nb: 'Klassen «{class}» har {found} rollespill. Det trengs {needed} for at ingen skal komme igjen for tidlig.',
-    nn: 'Klassen «{class}» har {found} rollespel. Det trengst {needed} for at ingen skal kome att for tidleg.',
+    nn: 'Klassen «{class}» har {found} rollespel. Det trengst {needed} for at ingen skal kome igjen for tidleg.',
     en: 'The class “{class}” has {found} scenarios. {needed} are needed so that none returns too soon.',
   },
   'no-scenario-on-channel': {

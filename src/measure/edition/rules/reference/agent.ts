@@ -47,7 +47,7 @@ export const agentQuestions: QuestionMethod[] = [
     text: say(
       'I hvilken grad viste kundebehandleren engasjement?',
       'I kva grad viste kundebehandlaren engasjement?',
-      'To what degree did the agent show engagement?',
+      'To what degree did the agent show commitment?',
     ),
     options: degree(8),
   },

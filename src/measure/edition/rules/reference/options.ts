@@ -20,7 +20,7 @@ const degrees = [
   say('I stor grad', 'I stor grad', 'To a large degree'),
   say('I noen grad', 'I nokon grad', 'To some degree'),
   say('I liten grad', 'I liten grad', 'To a small degree'),
-  say('Ikke i det hele tatt', 'Ikkje i det heile', 'Not at all'),
+  say('Ikke i det hele tatt', 'Ikkje i det heile teke', 'Not at all'),
 ]
 
 /** Five steps with the points evenly spread: `degree(8)` gives 8, 6, 4, 2, 0. */

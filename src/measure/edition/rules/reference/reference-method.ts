@@ -25,7 +25,7 @@ const comments: EditionMethod['comments'] = [
   {
     id: 'commentWelcome',
     area: 'welcome',
-    text: say('Fortell om velkomsten', 'Fortel om velkomsten', 'Tell about the welcome'),
+    text: say('Fortell om velkomsten', 'Fortel om velkomsten', 'Describe the welcome'),
     required: true,
   },
   {
@@ -34,20 +34,24 @@ const comments: EditionMethod['comments'] = [
     text: say(
       'Fortell hva kundebehandleren gjorde godt, og hva som kunne vært bedre',
       'Fortel kva kundebehandlaren gjorde godt, og kva som kunne vore betre',
-      'Tell what the agent did well, and what could have been better',
+      'Describe what the agent did well, and what could have been better',
     ),
     required: true,
   },
   {
     id: 'commentOverall',
     area: 'overall',
-    text: say('Fortell om helheten', 'Fortel om heilskapen', 'Tell about the whole'),
+    text: say(
+      'Fortell om helhetsinntrykket',
+      'Fortel om heilskapsinntrykket',
+      'Describe the overall impression',
+    ),
     required: true,
   },
 ]
 
 const bands: BandMethod[] = [
-  { id: '=100', name: say('Alt riktig (100)', 'Alt rett (100)', 'All points (100)'), from: 100 },
+  { id: '=100', name: say('Full score (100)', 'Full score (100)', 'Full score (100)'), from: 100 },
   {
     id: '[80,100)',
     name: say('80 til under 100', '80 til under 100', '80 to below 100'),

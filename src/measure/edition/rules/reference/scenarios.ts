@@ -14,25 +14,25 @@ const parts: readonly Parts[] = [
     briefing: say(
       'Du flytter om seks uker og vil ha alt klart fra første dag. Spør hva du må gjøre, i hvilken rekkefølge, og hva de kan ta seg av for deg.',
       'Du flyttar om seks veker og vil ha alt klart frå første dag. Spør kva du må gjere, i kva rekkjefølgje, og kva dei kan ta seg av for deg.',
-      'You move in six weeks and want everything ready from the first day. Ask what you have to do, in which order, and what they can take care of for you.',
+      'You are moving in six weeks and want everything ready from the first day. Ask what you have to do, in which order, and what they can take care of for you.',
     ),
   },
   {
     id: 'switching',
-    title: say('Bytte fra en annen', 'Byte frå ein annan', 'Switching from another'),
+    title: say('Bytte leverandør', 'Byte leverandør', 'Switching provider'),
     briefing: say(
-      'Du bruker en annen i dag og vurderer å bytte. Du er redd for at noe faller ut underveis. Spør hvordan et bytte foregår og hva du selv må passe på.',
-      'Du bruker ein annan i dag og vurderer å byte. Du er redd for at noko fell ut undervegs. Spør korleis eit byte går føre seg og kva du sjølv må passe på.',
-      'You use somebody else today and consider switching. You fear that something is lost on the way. Ask how a switch is done and what you must look after yourself.',
+      'Du bruker en annen leverandør i dag og vurderer å bytte. Du er redd for at noe glipper underveis. Spør hvordan et bytte foregår, og hva du selv må passe på.',
+      'Du bruker ein annan leverandør i dag og vurderer å byte. Du er redd for at noko glepp undervegs. Spør korleis eit byte går føre seg, og kva du sjølv må passe på.',
+      'You use another provider today and are thinking of switching. You fear that something will be lost on the way. Ask how a switch is done and what you must see to yourself.',
     ),
   },
   {
     id: 'whichOne',
     title: say('Hva passer for meg?', 'Kva passar for meg?', 'Which one suits me?'),
     briefing: say(
-      'Du har sett at det finnes flere valg og forstår ikke forskjellen. Fortell litt om hverdagen din bare når du blir spurt, og be om et råd.',
-      'Du har sett at det finst fleire val og forstår ikkje skilnaden. Fortel litt om kvardagen din berre når du blir spurd, og be om eit råd.',
-      'You have seen that there are several choices and do not understand the difference. Tell a little about your daily life only when asked, and ask for advice.',
+      'Du har sett at det finnes flere valg og forstår ikke forskjellen. Be om et råd, og fortell litt om hverdagen din, men bare når du blir spurt.',
+      'Du har sett at det finst fleire val og forstår ikkje skilnaden. Be om eit råd, og fortel litt om kvardagen din, men berre når du blir spurd.',
+      'You have seen that there are several choices and do not understand the difference. Ask for advice, and tell a little about your daily life, but only when asked.',
     ),
   },
   {
@@ -41,7 +41,7 @@ const parts: readonly Parts[] = [
     briefing: say(
       'Du hjelper foreldrene dine, som er over 75 og lite på nett. Spør hva som passer for dem, og hvordan de kan få hjelp når du ikke er der.',
       'Du hjelper foreldra dine, som er over 75 og lite på nett. Spør kva som passar for dei, og korleis dei kan få hjelp når du ikkje er der.',
-      'You help your parents, who are over 75 and seldom online. Ask what suits them, and how they get help when you are not there.',
+      'You are helping your parents, who are over 75 and seldom online. Ask what suits them, and how they can get help when you are not there.',
     ),
   },
   {
@@ -49,7 +49,7 @@ const parts: readonly Parts[] = [
     title: say('Første gang', 'Første gong', 'The first time'),
     briefing: say(
       'Du har aldri hatt noe slikt før og vet ikke hva du bør spørre om. Si det som det er, og la kundebehandleren lede deg.',
-      'Du har aldri hatt noko slikt før og veit ikkje kva du bør spørje om. Sei det som det er, og lat kundebehandlaren leie deg.',
+      'Du har aldri hatt noko slikt før og veit ikkje kva du bør spørje om. Sei det som det er, og la kundebehandlaren leie deg.',
       'You have never had anything like this and do not know what to ask. Say so, and let the agent lead you.',
     ),
   },
@@ -82,16 +82,16 @@ const parts: readonly Parts[] = [
   },
   {
     id: 'household',
-    title: say('Vi blir flere', 'Vi blir fleire', 'We are becoming more'),
+    title: say('Vi blir flere', 'Vi blir fleire', 'Our household is growing'),
     briefing: say(
-      'Husholdningen din vokser fra to til fire. Spør hva det betyr for hva du bør velge, og om det lar seg endre senere.',
-      'Hushaldet ditt veks frå to til fire. Spør kva det har å seie for kva du bør velje, og om det kan endrast seinare.',
-      'Your household grows from two to four. Ask what that means for what you should choose, and whether it can be changed later.',
+      'Husholdningen din vokser fra to til fire. Spør hva du bør velge da, og om det kan endres senere.',
+      'Hushaldet ditt veks frå to til fire. Spør kva du bør velje då, og om det kan endrast seinare.',
+      'Your household is growing from two to four. Ask what you should choose then, and whether it can be changed later.',
     ),
   },
   {
     id: 'preparations',
-    title: say('Hva må jeg ha klart?', 'Kva må eg ha klart?', 'What must I have ready?'),
+    title: say('Hva må jeg ha klart?', 'Kva må eg ha klart?', 'What do I need to have ready?'),
     briefing: say(
       'Du vil bli kunde, men vil ikke møte overraskelser. Spør hva du må ha klart på forhånd, hva de trenger å vite om deg, og hvorfor.',
       'Du vil bli kunde, men vil ikkje møte overraskingar. Spør kva du må ha klart på førehand, kva dei treng å vite om deg, og kvifor.',
@@ -104,7 +104,7 @@ const parts: readonly Parts[] = [
     briefing: say(
       'Du flytter hjem til Norge etter noen år ute og har mistet oversikten. Spør hva du må ordne først, og hva som kan vente.',
       'Du flyttar heim til Noreg etter nokre år ute og har mista oversikta. Spør kva du må ordne først, og kva som kan vente.',
-      'You move home to Norway after some years abroad and have lost track. Ask what to arrange first, and what can wait.',
+      'You are moving home to Norway after some years abroad and have lost track. Ask what to arrange first, and what can wait.',
     ),
   },
   {
@@ -113,7 +113,7 @@ const parts: readonly Parts[] = [
     briefing: say(
       'Du vil velge mer miljøvennlig, men er usikker på hva som faktisk hjelper. Spør hva de anbefaler for deg, og hvorfor.',
       'Du vil velje meir miljøvenleg, men er usikker på kva som faktisk hjelper. Spør kva dei tilrår for deg, og kvifor.',
-      'You want to choose greener but are unsure what really helps. Ask what they recommend for you, and why.',
+      'You want a greener choice but are unsure what really helps. Ask what they recommend for you, and why.',
     ),
   },
   {
@@ -121,7 +121,7 @@ const parts: readonly Parts[] = [
     title: say('Lest, men ikke forstått', 'Lese, men ikkje forstått', 'Read, but not understood'),
     briefing: say(
       'Du har lest om det viktigste tilbudet på nettsidene og sitter igjen med to ting du ikke forsto. Velg dem selv før du tar kontakt, og be om en forklaring.',
-      'Du har lese om det viktigaste tilbodet på nettsidene og sit att med to ting du ikkje forstod. Vel dei sjølv før du tek kontakt, og be om ei forklaring.',
+      'Du har lese om det viktigaste tilbodet på nettsidene og sit igjen med to ting du ikkje forstod. Vel dei sjølv før du tek kontakt, og be om ei forklaring.',
       'You have read about the main offer on the website and are left with two things you did not understand. Choose them before you make contact, and ask for an explanation.',
     ),
   },

@@ -8,7 +8,11 @@ const waited = say(
   'Kor lenge venta du før eit menneske svara?',
   'How long did you wait before a person answered?',
 )
-const whichAttempt = say('Hvilket forsøk ga svar?', 'Kva forsøk gav svar?', 'Which attempt was answered?')
+const whichAttempt = say(
+  'Hvilket forsøk ga svar?',
+  'Kva for eit forsøk gav svar?',
+  'Which attempt was answered?',
+)
 
 function minutes(count: number): Localized {
   return count === 1
@@ -99,7 +103,7 @@ export const waitingQuestions: QuestionMethod[] = [
     channels: ['email'],
     text: say(
       'Hvilken virkedag kom svaret fra et menneske?',
-      'Kva yrkedag kom svaret frå eit menneske?',
+      'Kva for ein yrkedag kom svaret frå eit menneske?',
       'On which working day did a person answer?',
     ),
     help: say(
@@ -133,7 +137,7 @@ export const waitingQuestions: QuestionMethod[] = [
     kind: 'yesNo',
     text: say(
       'Fikk du tilbud om å bli ringt opp igjen?',
-      'Fekk du tilbod om å bli ringd opp att?',
+      'Fekk du tilbod om å bli ringd opp igjen?',
       'Were you offered a call back?',
     ),
     help: say(

@@ -37,7 +37,7 @@ export const welcomeQuestions: QuestionMethod[] = [
     kind: 'category',
     text: say(
       'Hvilke navn presenterte kundebehandleren seg med?',
-      'Kva namn presenterte kundebehandlaren seg med?',
+      'Kva for namn presenterte kundebehandlaren seg med?',
       'Which names did the agent give?',
     ),
     options: [
