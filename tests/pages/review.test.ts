@@ -133,6 +133,26 @@ describe.skipIf(!hasBrowser)('the reviewer’s desk and the progress of the fiel
     await close()
   })
 
+  test('a double click and a key held down decide one submission, never the next one unread', async () => {
+    const contacts = [await handedIn(5), await handedIn(6), await handedIn(7)]
+    const { page, errors, close } = await browser.openAs('organiser', queue(), { width: desktop })
+    await page.getByRole('button', { name: 'Godkjenn' }).dblclick()
+    await page.getByRole('heading', { name: '2 besvarelser venter på kontroll' }).waitFor()
+    await page.keyboard.down('a')
+    await page.keyboard.down('a')
+    await page.keyboard.up('a')
+    await page.getByRole('heading', { name: 'Én besvarelse venter på kontroll' }).waitFor()
+    await settled(page)
+    const approved = async () =>
+      (await Promise.all(contacts.map(stateOf))).filter((state) => state === 'approved').length
+    await expect.poll(approved).toBe(2)
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
+      'Én besvarelse venter på kontroll',
+    )
+    expect(errors).toEqual([])
+    await close()
+  })
+
   test('the fieldwork is paused with a reason and goes on', async () => {
     const path = `/measure/editions/${world.editionId}/fieldwork`
     const { page, errors, close } = await browser.openAs('organiser', path, { width: desktop })

@@ -15,9 +15,12 @@ export type KeyBinding = {
 
 const writable = 'input:not([type=radio],[type=checkbox]), textarea, select, [contenteditable="true"]'
 
-/** Whether the key belongs to somebody else: somebody is writing, a dialog is open, or it is a shortcut. */
+/**
+ * Whether the key is not for the page: somebody is writing, a dialog is open, it is a shortcut, or it is held
+ * down: a key that decides something counts once.
+ */
 function isTaken(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true
+  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true
   if (document.querySelector('dialog[open]') !== null) return true
   return event.target instanceof Element && event.target.closest(writable) !== null
 }

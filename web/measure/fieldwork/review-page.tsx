@@ -84,7 +84,8 @@ function Desk({ editionId, items, more, decisions }: DeskProps) {
         </div>
         {openId !== undefined && <Submission key={openId} editionId={editionId} contactId={openId} />}
         <div className="lp-desk__acts lp-no-print">
-          <Button disabled={!item} onClick={approve}>
+          {/* The second half of a double click would fall on the next one, unread. */}
+          <Button disabled={!item} onClick={({ detail }) => detail < 2 && approve()}>
             {t('review.approve')}
           </Button>
           <Button variant="secondary" disabled={!item} onClick={askToReturn}>
