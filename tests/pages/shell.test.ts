@@ -48,6 +48,25 @@ describe.skipIf(!hasBrowser)('with the keyboard alone', () => {
     await close()
   })
 
+  test('whose sign-in has run out signs in beside the page, which then goes on', async () => {
+    const { email } = await browser.server.person('admin')
+    const { page, close } = await browser.openAs('admin', '/')
+    await page.context().clearCookies()
+    await page.locator('.lp-menu__open').click()
+    await page.getByRole('link', { name: 'Endringslogg' }).click()
+    const [tab] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('link', { name: 'Logg inn i en ny fane' }).click(),
+    ])
+    await tab.getByLabel('E-post').fill(email)
+    await tab.getByLabel('Passord').fill(testPassword)
+    await tab.keyboard.press('Enter')
+    await tab.waitForURL((url) => url.pathname === '/')
+    await page.getByRole('button', { name: 'Prøv igjen' }).click()
+    await page.getByRole('alert').waitFor({ state: 'detached' })
+    await close()
+  })
+
   test('a wrong password is told in words, and the form keeps the e-mail', async () => {
     const { page, close } = await browser.openAs(null, '/sign-in')
     await tabTo(page, page.getByLabel('E-post'))

@@ -3,8 +3,10 @@ import { Button, Skeleton } from '@digdir/designsystemet-react'
 import type { ReactNode } from 'react'
 import { designTexts } from '../i18n/design.ts'
 import { errorTexts } from '../i18n/errors.ts'
+import { signInTexts } from '../i18n/sign-in.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { ProblemError } from '../problem.ts'
+import { LinkButton } from './link-button.tsx'
 import './states.css'
 
 /** What happened, in the person's language. */
@@ -53,12 +55,25 @@ export function ErrorState({ error, title, kept, onAgain }: ErrorStateProps) {
       {reference !== undefined && reference !== '' && (
         <p className="lp-quiet lp-small">{t('error.reference', { id: reference })}</p>
       )}
-      {onAgain !== undefined && (
-        <Button variant="secondary" onClick={onAgain}>
-          {t('error.again')}
-        </Button>
-      )}
+      <div className="lp-state__actions">
+        {error instanceof ProblemError && error.code === 'not-signed-in' && <SignInAgain />}
+        {onAgain !== undefined && (
+          <Button variant="secondary" onClick={onAgain}>
+            {t('error.again')}
+          </Button>
+        )}
+      </div>
     </div>
+  )
+}
+
+/** In a new tab, so that what stands on this page stays until it can be sent. */
+function SignInAgain() {
+  const t = useTexts(signInTexts)
+  return (
+    <LinkButton to="/sign-in" target="_blank">
+      {t('newTab')}
+    </LinkButton>
   )
 }
 
