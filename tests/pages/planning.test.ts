@@ -96,6 +96,52 @@ describe.skipIf(!hasBrowser)('the plan in the browser', () => {
     await close()
   })
 
+  test('takes in a late participant, and other ways of contact for one that has contacts', async () => {
+    const { editionId } = world
+    const { participantId } = await world.client.participants.add({
+      editionId,
+      name: 'Sen og ny',
+      class: 'Klasse 1',
+      variant: 'single',
+      relationship: 'own',
+      competitors: [],
+      website: null,
+    })
+    const { page, errors, close } = await browser.openAs('organiser', at('plan'))
+    await page.getByText('1 ny deltaker har ingen henvendelser ennå').waitFor()
+    await page.getByRole('link', { name: 'Avklar kanalene til Sen og ny' }).click()
+    await page.getByLabel('Telefon', { exact: true }).fill('02000')
+    await page.getByRole('button', { name: 'Bekreft' }).click()
+    await page.getByText(/^Bekreftet av/).waitFor()
+    await page.getByRole('main').getByRole('link', { name: 'Endre planen' }).first().click()
+    await page.getByText('Sen og ny: får henvendelser når du endrer planen').waitFor()
+
+    await page.getByLabel('Deltaker som nås på en annen måte').selectOption('Deltaker 1')
+    await page.getByRole('button', { name: 'Endre kanalene' }).click()
+    await page.getByLabel('E-post', { exact: true }).uncheck()
+    await page.getByLabel('Messenger', { exact: true }).check()
+    await page.getByRole('button', { name: 'Vis hva som flyttes' }).click()
+    await page.getByText('Skriv det observatørene skal bruke, eller fjern krysset.').waitFor()
+    await page.getByLabel('Lenke til Messenger').fill('https://m.me/deltaker1')
+    await page.getByRole('button', { name: 'Vis hva som flyttes' }).click()
+    await page.getByRole('heading', { level: 1, name: /^\d+ henvendelser flyttes$/ }).waitFor()
+    await settled(page)
+    await takePicture(page, 'plan-change-channels-1280')
+    await expectAccessible(page)
+    await page.getByLabel('Hvorfor endres planen?').fill('Ny deltaker; Deltaker 1 har lagt ned e-posten')
+    await page.getByRole('button', { name: /^Flytt \d+ henvendelser$/ }).click()
+    await page.getByRole('heading', { name: 'Versjoner av planen' }).waitFor()
+    expect(await page.getByText('ny deltaker har ingen henvendelser').count()).toBe(0)
+
+    const contactsOf = async (id: string) =>
+      (await world.client.planning.contacts({ editionId, participantId: id })).items
+    expect(await contactsOf(participantId)).toHaveLength(25)
+    const channels = (await contactsOf(world.participantIds[0]!)).map(({ channel }) => channel)
+    expect(new Set(channels)).toEqual(new Set(['phone', 'messenger']))
+    expect(errors).toEqual([])
+    await close()
+  })
+
   test('gets an observer by hand, and some from a file with a mistake that is named first', async () => {
     const { page, errors, close } = await browser.openAs('organiser', at('observers'))
     await page.getByRole('button', { name: 'Legg til observatør' }).click()

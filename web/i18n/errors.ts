@@ -39,7 +39,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
       'Bare en utgave som forberedes og ikke har noen plan, kan slettes. Denne har kommet lenger.',
     'method-broken': 'Metoden bryter reglene for en utgave. Rett det som er merket, og prøv igjen.',
     'method-refused': 'Filen er ikke en metode som kan brukes. Ingenting ble lagret.',
-    'channels-frozen': 'Kanalene er låst fordi det er laget en plan. Endre dem gjennom en ny planlegging.',
+    'channels-frozen':
+      'Kanalene er låst fordi deltakeren har henvendelser i planen. Endre dem med «Endre planen».',
     'nothing-to-read': 'Ingen av deltakerne har en nettadresse som kan leses. Legg inn nettstedene først.',
     'plan-needs': 'Planen kan ikke lages ennå. Den trenger deltakere med avklarte kanaler, og observatører.',
     'plan-started':
@@ -95,7 +96,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
       'Berre ei utgåve som blir førebudd og ikkje har nokon plan, kan slettast. Denne har kome lenger.',
     'method-broken': 'Metoden bryt reglane for ei utgåve. Rett det som er merkt, og prøv igjen.',
     'method-refused': 'Fila er ikkje ein metode som kan brukast. Ingenting vart lagra.',
-    'channels-frozen': 'Kanalane er låste fordi det er laga ein plan. Endre dei gjennom ei ny planlegging.',
+    'channels-frozen':
+      'Kanalane er låste fordi deltakaren har førespurnader i planen. Endre dei med «Endre planen».',
     'nothing-to-read': 'Ingen av deltakarane har ei nettadresse som kan lesast. Legg inn nettstadene først.',
     'plan-needs': 'Planen kan ikkje lagast enno. Han treng deltakarar med avklarte kanalar, og observatørar.',
     'plan-started':
@@ -152,7 +154,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'method-broken': 'The method breaks the rules of an edition. Correct what is marked and try again.',
     'method-refused': 'The file is not a method that can be used. Nothing was saved.',
     'channels-frozen':
-      'The channels are locked because a plan has been made. Change them through a new plan.',
+      'The channels are locked because the participant has contacts in the plan. Change them by “Change the plan”.',
     'nothing-to-read':
       'None of the participants has a web address that can be read. Enter the addresses first.',
     'plan-needs': 'The plan cannot be made yet. It needs participants with settled channels, and observers.',

@@ -11,7 +11,12 @@ export const participantTexts = defineTexts('participants', {
     },
     subtitle:
       'Kanalene leses to ganger fra hver deltakers egne nettsider, slik en ny kunde ville funnet dem. Et menneske avgjør hva som brukes.',
-    frozen: 'Planen er laget, så kanalene er låst. Det som endres nå, går gjennom en ny planlegging.',
+    frozen: 'Deltakeren har henvendelser i planen, så kanalene er låst.',
+    changePlan: 'Endre planen',
+    late_one:
+      '{{count}} ny deltaker har ingen henvendelser ennå. Avklar kanalene her, og ta deltakeren inn i planen.',
+    late_other:
+      '{{count}} nye deltakere har ingen henvendelser ennå. Avklar kanalene her, og ta dem inn i planen.',
     table: 'Deltakere',
     column: {
       name: 'Deltaker',
@@ -277,6 +282,7 @@ export const participantTexts = defineTexts('participants', {
       'too-many-competitors': 'Høyst fem konkurrenter kan velges.',
       'doubled-name': '«{{value}}» står mer enn én gang.',
       'unknown-competitor': 'Konkurrenten «{{value}}» er ikke blant deltakerne.',
+      'channels-frozen': '{{field}}: deltakeren har henvendelser i planen. Endre kanalen med «Endre planen».',
       'no-rows': 'Filen har overskrifter, men ingen rader.',
       'reason-needed': 'En begrunnelse mangler.',
       'file-empty': 'Filen er tom.',
@@ -301,7 +307,12 @@ export const participantTexts = defineTexts('participants', {
     },
     subtitle:
       'Kanalane blir lesne to gonger frå nettsidene til kvar deltakar, slik ein ny kunde ville funne dei. Eit menneske avgjer kva som blir brukt.',
-    frozen: 'Planen er laga, så kanalane er låste. Det som blir endra no, går gjennom ei ny planlegging.',
+    frozen: 'Deltakaren har førespurnader i planen, så kanalane er låste.',
+    changePlan: 'Endre planen',
+    late_one:
+      '{{count}} ny deltakar har ingen førespurnader enno. Avklar kanalane her, og ta deltakaren inn i planen.',
+    late_other:
+      '{{count}} nye deltakarar har ingen førespurnader enno. Avklar kanalane her, og ta dei inn i planen.',
     table: 'Deltakarar',
     column: {
       name: 'Deltakar',
@@ -564,6 +575,8 @@ export const participantTexts = defineTexts('participants', {
       'too-many-competitors': 'Høgst fem konkurrentar kan veljast.',
       'doubled-name': '«{{value}}» står meir enn éin gong.',
       'unknown-competitor': 'Konkurrenten «{{value}}» er ikkje blant deltakarane.',
+      'channels-frozen':
+        '{{field}}: deltakaren har førespurnader i planen. Endre kanalen med «Endre planen».',
       'no-rows': 'Fila har overskrifter, men ingen rader.',
       'reason-needed': 'Ei grunngiving manglar.',
       'file-empty': 'Fila er tom.',
@@ -588,7 +601,12 @@ export const participantTexts = defineTexts('participants', {
     },
     subtitle:
       'Ways to reach each participant are read twice from its own pages, as a new customer would find them. A person decides what is used.',
-    frozen: 'The plan has been made, so the channels are locked. What changes now goes through a new plan.',
+    frozen: 'The participant has contacts in the plan, so its channels are locked.',
+    changePlan: 'Change the plan',
+    late_one:
+      '{{count}} new participant has no contacts yet. Settle its channels here, and take it into the plan.',
+    late_other:
+      '{{count}} new participants have no contacts yet. Settle their channels here, and take them into the plan.',
     table: 'Participants',
     column: {
       name: 'Participant',
@@ -850,6 +868,8 @@ export const participantTexts = defineTexts('participants', {
       'too-many-competitors': 'Five competitors at most can be chosen.',
       'doubled-name': '“{{value}}” appears more than once.',
       'unknown-competitor': 'The competitor “{{value}}” is not among the participants.',
+      'channels-frozen':
+        '{{field}}: the participant has contacts in the plan. Change this by “Change the plan”.',
       'no-rows': 'The file has headings, but no rows.',
       'reason-needed': 'A reason is missing.',
       'file-empty': 'The file is empty.',

@@ -88,6 +88,8 @@ export const participantSchema = z.object({
   chosen: z.array(channelId),
   state: z.enum(participantStates),
   differences: z.array(z.enum(contactWays)),
+  /** It has planned contacts, so its channels change by changing the plan. */
+  frozen: z.boolean(),
   confirmed: z.object({ at: instantSchema, by: z.string() }).nullable(),
   note: z.string().nullable(),
 })
@@ -103,8 +105,6 @@ export type ParticipantDetail = z.infer<typeof participantDetailSchema>
 const listSchema = z.object({
   items: z.array(participantSchema),
   classes: z.array(z.object({ name: z.string(), count: z.number().int() })),
-  /** Once a plan is made the channels are frozen; what changes then goes through a new plan. */
-  frozen: z.boolean(),
 })
 export type ParticipantList = z.infer<typeof listSchema>
 

@@ -89,6 +89,15 @@ export const planSchema = z.object({
       /** Days of the season on which no contact is made, weekends left out, and why. */
       closed: z.array(z.object({ date: plainDateSchema, why: z.enum(['holiday', 'method', 'pause']) })),
       weeks: z.number().int(),
+      /** Take part and have no contacts: came after the plan, or were not settled when it was made. */
+      late: z.array(
+        z.object({
+          participantId: idSchema,
+          name: z.string(),
+          /** A change of the plan gives it contacts; else a person must first confirm its channels. */
+          settled: z.boolean(),
+        }),
+      ),
     })
     .nullable(),
   names: z.object({
@@ -109,7 +118,7 @@ export const changesSchema = z.object({
   weeks: z.number().int().min(1).max(53).optional(),
   /** Contacts whose day has passed without an attempt are moved too. */
   overdue: z.boolean().optional(),
-  /** How participants are reached from now on. */
+  /** How participants are reached from now on: what observers will use for each way, null where there is none. */
   channels: z
     .array(z.object({ participantId: idSchema, channels: channelsSchema }))
     .max(200)

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type PageSource, workOnDiscovery } from '../../../src/measure/participants/index.ts'
 import { type Client, problemOf } from '../../support/client.ts'
+import { planningWorld } from '../../support/planning-world.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 
 let server: TestServer
@@ -316,22 +316,38 @@ describe('channel discovery', () => {
     })
   })
 
-  test('once a plan is made the channels are frozen, and neither checked nor confirmed here', async () => {
-    const editionId = await newEdition()
-    const { participantId } = await client.participants.add({ editionId, name: 'Fjord', ...fields })
-    const { scope } = await server.signIn('organiser')
-    const plan = { revision: 1, made_at: new Date(), made_by: scope.personId, seed: 'x', reason: 'x' }
-    await sql`insert into plan ${sql.raw('(organisation_id, edition_id, revision, made_at, made_by, seed, reason, fairness, moves)')}
-      values (${scope.organisationId}, ${editionId}, ${plan.revision}, ${plan.made_at}, ${plan.made_by}, ${plan.seed}, ${plan.reason}, '{}', '[]')`.execute(
-      server.db,
-    )
-    const channels = { phone: '02000', email: null, contactForm: null, chat: null, messenger: null }
-    expect((await client.participants.list({ editionId })).frozen).toBe(true)
-    expect(await refusal(client.participants.discover({ editionId, round: 1 }))).toMatchObject({
+  test('who has contacts in the plan is frozen: neither confirmed, checked nor changed by a file', async () => {
+    const { client: organiser, editionId, participantIds } = await planningWorld(server, { names: 'frozen' })
+    const [participantId] = participantIds as [string]
+    const { channels } = await organiser.participants.get({ editionId, participantId })
+    const { items } = await organiser.participants.list({ editionId })
+    expect(items.map(({ frozen }) => frozen)).toEqual(items.map(() => true))
+    const { participantId: _, ...own } = { ...items[0]!, website: 'https://www.fjord.example/' }
+    await organiser.participants.edit({ ...own, editionId, participantId })
+    expect(await refusal(organiser.participants.discover({ editionId, round: 1 }))).toMatchObject({
       code: 'channels-frozen',
     })
-    expect(
-      await refusal(client.participants.confirm({ editionId, participantId, channels, note: null })),
-    ).toMatchObject({ code: 'channels-frozen' })
+    const confirm = { editionId, participantId, channels: { ...channels, phone: '02000' }, note: null }
+    expect(await refusal(organiser.participants.confirm(confirm))).toMatchObject({ code: 'channels-frozen' })
+    const file = csv('navn;klasse;telefon\nDeltaker 1;Klasse 1;02000\n')
+    expect(await refusal(organiser.participants.import({ editionId, file }))).toMatchObject({
+      code: 'invalid-input',
+      issues: [{ code: 'channels-frozen', line: 2, column: 'telefon', value: '02000' }],
+    })
+    expect((await organiser.participants.get({ editionId, participantId })).channels).toEqual(channels)
+  })
+
+  test('who comes after the plan is checked and confirmed like everybody before it', async () => {
+    const { client: organiser, editionId } = await planningWorld(server, { names: 'late' })
+    const late = await organiser.participants.add({ editionId, name: 'Sen', ...fields, class: 'Klasse 1' })
+    expect(late.frozen).toBe(false)
+    await discover(editionId, 1)
+    await discover(editionId, 2)
+    expect(await organiser.participants.confirmAgreed({ editionId })).toEqual({ confirmed: 1 })
+    expect(await organiser.participants.get({ editionId, participantId: late.participantId })).toMatchObject({
+      state: 'confirmed',
+      channels: { phone: '22 33 44 55' },
+      frozen: false,
+    })
   })
 })

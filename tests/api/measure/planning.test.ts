@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fromEpochDay, toEpochDay, weekdayOf } from '../../../src/kernel/calendar.ts'
+import { toLocal } from '../../../src/kernel/zone.ts'
 import { workOnPlans } from '../../../src/measure/planning/index.ts'
 import { type PlanningWorld, planningWorld } from '../../support/planning-world.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
@@ -93,6 +95,15 @@ async function begin(editionId: string, contacts: number): Promise<void> {
   )
 }
 
+/** What a participant is added with beside its name. */
+const entry = {
+  class: 'Klasse 1',
+  variant: 'single' as const,
+  relationship: 'own' as const,
+  competitors: [],
+  website: null,
+}
+
 describe('changing a plan', () => {
   const pause = { from: '2027-02-01', to: '2027-02-12' }
 
@@ -183,6 +194,87 @@ describe('changing a plan', () => {
     const { items } = await client.planning.contacts({ editionId, participantId })
     expect(new Set(items.map(({ channel }) => channel))).toEqual(new Set(['phone', 'messenger']))
     expect(items).toHaveLength(25)
+  })
+
+  test('the details of changed channels are stored with the plan and audited; a blank one is not there', async () => {
+    const { client, editionId, participantIds } = await planningWorld(server, { names: 'n' })
+    const [participantId] = participantIds as [string]
+    const before = await client.participants.get({ editionId, participantId })
+    const channels = { ...before.channels, phone: '22 00 00 99', email: '', messenger: 'https://m.me/x' }
+    const changes = { channels: [{ participantId, channels }] }
+    const { token, moves } = await client.planning.preview({ editionId, changes })
+    expect(moves.every(({ participant }) => participant === participantId)).toBe(true)
+    expect((await client.participants.get({ editionId, participantId })).channels).toEqual(before.channels)
+    await expect(
+      client.planning.apply({ editionId, changes, reason: 'Nytt nummer', token: 'noe annet' }),
+    ).rejects.toMatchObject({ code: 'plan-changed' })
+    expect((await client.participants.get({ editionId, participantId })).channels).toEqual(before.channels)
+    await client.planning.apply({ editionId, changes, reason: 'Nytt nummer', token })
+    const stored = { ...channels, email: null }
+    expect(await client.participants.get({ editionId, participantId })).toMatchObject({
+      channels: stored,
+      note: 'Nytt nummer',
+      chosen: ['phone', 'messenger'],
+    })
+    const { rows } = await server.database.pool.query(
+      `select detail from audit_entry where subject_id = $1 and action = 'participant.channelsChanged'`,
+      [participantId],
+    )
+    expect(rows).toEqual([{ detail: { channels: stored, note: 'Nytt nummer' } }])
+  })
+
+  test('a late participant is added, settled and planned, and nobody else is moved', async () => {
+    const { client, editionId } = await planningWorld(server, { names: 'o' })
+    await begin(editionId, 5)
+    const before = (await client.planning.contacts({ editionId })).items
+    const { participantId } = await client.participants.add({ editionId, name: 'Sen', ...entry })
+    const late = async () => (await client.planning.get({ editionId })).plan?.late
+    expect(await late()).toEqual([{ participantId, name: 'Sen', settled: false }])
+    expect((await client.planning.preview({ editionId, changes: {} })).moves).toEqual([])
+
+    const channels = {
+      phone: '02000',
+      email: 'hei@sen.example',
+      contactForm: null,
+      chat: null,
+      messenger: null,
+    }
+    const confirm = { editionId, participantId, channels, note: null }
+    await client.participants.confirm(confirm)
+    expect(await late()).toEqual([{ participantId, name: 'Sen', settled: true }])
+    await applyAsNow(client, editionId, 25)
+
+    const { items } = await client.planning.contacts({ editionId })
+    expect(items.filter((contact) => contact.participantId !== participantId)).toEqual(before)
+    expect(items.filter((contact) => contact.participantId === participantId)).toHaveLength(25)
+    const { items: counts } = await client.planning.counts({ editionId })
+    const own = counts.find((count) => count.participantId === participantId)!
+    expect(own.counts).toEqual(own.key)
+    expect((await client.planning.get({ editionId })).plan).toMatchObject({
+      late: [],
+      fairness: { clean: true },
+    })
+    await expect(client.participants.confirm(confirm)).rejects.toMatchObject({ code: 'channels-frozen' })
+  })
+
+  test('in the middle of the season a late participant gets its whole number on the days that are left', async () => {
+    const { client, editionId, makePlan } = await planningWorld(server, { plan: false, names: 'p' })
+    const today = toEpochDay(toLocal(new Date()).date)
+    const monday = fromEpochDay(today - 28 - ((weekdayOf(today) + 6) % 7))
+    await server.database.pool.query(
+      `update edition set method = jsonb_set(method, '{calendar,start}', to_jsonb($1::text)) where edition_id = $2`,
+      [monday, editionId],
+    )
+    await makePlan()
+    const before = (await client.planning.contacts({ editionId })).items
+    const { participantId } = await client.participants.add({ editionId, name: 'Midt i', ...entry })
+    const channels = { phone: '02000', email: null, contactForm: null, chat: null, messenger: null }
+    await client.participants.confirm({ editionId, participantId, channels, note: null })
+    await applyAsNow(client, editionId, 25)
+    const { items } = await client.planning.contacts({ editionId })
+    const own = items.filter((contact) => contact.participantId === participantId)
+    expect(own.every(({ date }) => date > fromEpochDay(today))).toBe(true)
+    expect(items.filter((contact) => contact.participantId !== participantId)).toEqual(before)
   })
 
   test('without a plan there is nothing to change, and a pause does not end before it begins', async () => {

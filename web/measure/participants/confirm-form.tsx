@@ -1,5 +1,6 @@
 import { Alert, Button, Textarea, Textfield } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { toLocal } from '../../../src/kernel/zone.ts'
 import {
@@ -17,7 +18,7 @@ import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { useEditionId } from '../edition/edition-frame.tsx'
 import { useRefresh } from './use-refresh.ts'
 
-type Props = { readonly detail: ParticipantDetail; readonly frozen: boolean }
+type Props = { readonly detail: ParticipantDetail }
 
 /** Starts from what was confirmed or imported, else from what the last check suggests. */
 function startOf({ channels, proposal, confirmed, checks }: ParticipantDetail): Channels {
@@ -25,9 +26,10 @@ function startOf({ channels, proposal, confirmed, checks }: ParticipantDetail): 
   return isGiven || checks.length === 0 ? channels : proposal
 }
 
-export function ConfirmForm({ detail, frozen }: Props) {
+export function ConfirmForm({ detail }: Props) {
   const t = useTexts(participantTexts)
   const text = useProblemText()
+  const { frozen } = detail
   const [channels, setChannels] = useState(() => startOf(detail))
   const [note, setNote] = useState(detail.note ?? '')
   const [isMissing, setMissing] = useState(false)
@@ -42,6 +44,7 @@ export function ConfirmForm({ detail, frozen }: Props) {
   return (
     <form className="lp-confirm" noValidate onSubmit={submit}>
       <h3>{t('confirm.title')}</h3>
+      {frozen && <Frozen />}
       <div className="lp-confirm__ways">
         {contactWays.map((way) => (
           <Textfield
@@ -87,6 +90,20 @@ export function ConfirmForm({ detail, frozen }: Props) {
         <ConfirmedBy detail={detail} />
       </div>
     </form>
+  )
+}
+
+/** The way in which locked channels change all the same. */
+function Frozen() {
+  const t = useTexts(participantTexts)
+  const editionId = useEditionId()
+  return (
+    <p className="lp-small">
+      {t('frozen')}{' '}
+      <Link to="/measure/editions/$editionId/plan/change" params={{ editionId }}>
+        {t('changePlan')}
+      </Link>
+    </p>
   )
 }
 

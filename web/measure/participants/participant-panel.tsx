@@ -45,7 +45,7 @@ export function ParticipantPanel({ chosen, list }: Props) {
       </div>
       <About chosen={chosen} list={list} />
       <Awaited query={detail} lines={6}>
-        {(answer) => <Settling detail={answer} frozen={list.frozen} />}
+        {(answer) => <Settling detail={answer} />}
       </Awaited>
       <Deeds chosen={chosen} list={list} />
     </>
@@ -87,12 +87,12 @@ function Website({ address }: { readonly address: string | null }) {
 }
 
 /** The form starts anew when a check or a confirmation has changed what it starts from. */
-function Settling({ detail, frozen }: { readonly detail: ParticipantDetail; readonly frozen: boolean }) {
-  const basis = JSON.stringify([detail.proposal, detail.channels, detail.confirmed])
+function Settling({ detail }: { readonly detail: ParticipantDetail }) {
+  const basis = JSON.stringify([detail.proposal, detail.channels, detail.confirmed, detail.frozen])
   return (
     <>
       {detail.checks.length > 0 && <FoundTable detail={detail} />}
-      {detail.state !== 'withdrawn' && <ConfirmForm key={basis} detail={detail} frozen={frozen} />}
+      {detail.state !== 'withdrawn' && <ConfirmForm key={basis} detail={detail} />}
       {detail.checks.length > 0 && <EvidenceView detail={detail} />}
     </>
   )

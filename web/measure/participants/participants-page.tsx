@@ -1,7 +1,7 @@
 /** Who takes part, how can each be reached, what is unclear? */
 import { Alert, Button } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { Participant, ParticipantList } from '../../../src/measure/participants/contract.ts'
 import { api } from '../../api.ts'
@@ -80,19 +80,18 @@ function Actions({ list }: { readonly list: ParticipantList }) {
   const t = useTexts(participantTexts)
   const [open, setOpen] = useState<'add' | 'discover'>()
   const close = () => setOpen(undefined)
-  const isReadable = list.items.some(({ website, state }) => website && state !== 'withdrawn')
+  const unplanned = list.items.filter(({ frozen }) => !frozen)
+  const isReadable = unplanned.some(({ website, state }) => website && state !== 'withdrawn')
   return (
     <>
-      {!list.frozen && isReadable && (
-        <Button onClick={() => setOpen('discover')}>{t('action.discover')}</Button>
-      )}
-      {!list.frozen && <AgreedButton items={list.items} />}
+      {isReadable && <Button onClick={() => setOpen('discover')}>{t('action.discover')}</Button>}
+      <AgreedButton items={unplanned} />
       <Button variant="secondary" onClick={() => setOpen('add')}>
         {t('action.add')}
       </Button>
       {list.items.length > 0 && <ImportLink variant="secondary" />}
       <EditDialog open={open === 'add'} items={list.items} onClose={close} />
-      <DiscoverDialog open={open === 'discover'} items={list.items} onClose={close} />
+      <DiscoverDialog open={open === 'discover'} items={unplanned} onClose={close} />
     </>
   )
 }
@@ -106,7 +105,7 @@ function ListAndDetail({ list }: { readonly list: ParticipantList }) {
   const editionId = useEditionId()
   return (
     <>
-      {list.frozen && <Alert data-color="info">{t('frozen')}</Alert>}
+      <LateNotice items={list.items} />
       <DiscoverProgress />
       <div className="lp-participants" data-chosen={chosen ? '' : undefined}>
         <div className="lp-card lp-participants__list">
@@ -134,6 +133,22 @@ function ListAndDetail({ list }: { readonly list: ParticipantList }) {
         </section>
       </div>
     </>
+  )
+}
+
+/** Once there is a plan, whoever is not in it waits for a change of the plan. */
+function LateNotice({ items }: Pick<ParticipantList, 'items'>) {
+  const t = useTexts(participantTexts)
+  const editionId = useEditionId()
+  const late = items.filter(({ frozen, state }) => !frozen && state !== 'withdrawn')
+  if (late.length === 0 || items.every(({ frozen }) => !frozen)) return null
+  return (
+    <Alert data-color="info">
+      {t('late', { count: late.length })}{' '}
+      <Link to="/measure/editions/$editionId/plan/change" params={{ editionId }}>
+        {t('changePlan')}
+      </Link>
+    </Alert>
   )
 }
 

@@ -8,6 +8,7 @@ export function useRefresh(): () => Promise<void> {
     await Promise.all([
       queries.invalidateQueries({ queryKey: api.participants.key() }),
       queries.invalidateQueries({ queryKey: api.edition.key() }),
+      queries.invalidateQueries({ queryKey: api.planning.key() }),
     ])
   }
 }

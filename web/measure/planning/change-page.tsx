@@ -11,8 +11,11 @@ import { useToast } from '../../design/toast.tsx'
 import { planningTexts } from '../../i18n/planning.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { EditionFrame, useEditionId } from '../edition/edition-frame.tsx'
+import { ChangedChannels } from './changed-channels.tsx'
+import { LateParticipants } from './late-participants.tsx'
 import { MovesTable } from './moves-table.tsx'
 import { readChanges } from './read-changes.ts'
+import { type ChangedRow, readChannels } from './read-channels.ts'
 import { type MadePlan, usePlan, useRefreshPlan } from './use-plan.ts'
 import './planning.css'
 
@@ -33,6 +36,9 @@ export function ChangePage() {
         {(answer) =>
           answer.plan ? (
             <>
+              <LateParticipants plan={answer.plan}>
+                <p>{t('late.here')}</p>
+              </LateParticipants>
               <WhatForm
                 plan={answer.plan}
                 busy={preview.isPending}
@@ -65,14 +71,18 @@ type WhatProps = {
 function WhatForm({ plan, busy, onChanges }: WhatProps) {
   const t = useTexts(planningTexts)
   const [problem, setProblem] = useState<'half' | 'backwards'>()
+  const [rows, setRows] = useState<readonly ChangedRow[]>([])
+  const [isTold, setTold] = useState(false)
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const read = readChanges(new FormData(event.currentTarget), plan.weeks)
+    const changed = readChannels(rows)
     setProblem(read.ok ? undefined : read.problem)
-    if (read.ok) onChanges(read.changes)
+    setTold(true)
+    if (read.ok && changed) onChanges({ ...read.changes, ...changed })
   }
   return (
-    <form className="lp-card" noValidate onSubmit={submit}>
+    <form className="lp-card lp-change" noValidate onSubmit={submit}>
       <p className="lp-quiet">{t('change.known')}</p>
       <fieldset className="lp-change__fields">
         <legend>{t('change.pauseTitle')}</legend>
@@ -93,6 +103,7 @@ function WhatForm({ plan, busy, onChanges }: WhatProps) {
         label={t('change.weeks')}
         className="lp-change__weeks"
       />
+      <ChangedChannels rows={rows} isTold={isTold} onChange={setRows} />
       <Checkbox name="overdue" value="yes" label={t('change.overdue')} />
       <div>
         <Button type="submit" loading={busy}>

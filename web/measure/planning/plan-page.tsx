@@ -1,5 +1,5 @@
 /** Is it fair? The calendar, the counts against the key, the rules, and who carries the plan out. */
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import type { Plan } from '../../../src/measure/planning/contract.ts'
 import { LinkButton } from '../../design/link-button.tsx'
 import { Awaited } from '../../design/states.tsx'
@@ -12,6 +12,7 @@ import { CountsTable } from './counts-table.tsx'
 import { Findings } from './findings.tsx'
 import { HoursMap } from './hours-map.tsx'
 import { KeyTable } from './key-table.tsx'
+import { LateParticipants } from './late-participants.tsx'
 import { LoadDots } from './load-dots.tsx'
 import { MakeAgainButton, MakeProgress } from './make-plan.tsx'
 import { NoPlan } from './no-plan.tsx'
@@ -82,11 +83,23 @@ function Actions({ plan }: { readonly plan: MadePlan }) {
   )
 }
 
+function LateLink() {
+  const t = useTexts(planningTexts)
+  return (
+    <Link to="/measure/editions/$editionId/plan/change" params={{ editionId: useEditionId() }}>
+      {t('late.show')}
+    </Link>
+  )
+}
+
 function Made({ answer, plan }: { readonly answer: Plan; readonly plan: MadePlan }) {
   const { revision } = useSearch({ strict: false }) as Search
   return (
     <>
       {revision !== undefined && <RevisionMoves revision={Number(revision)} plan={answer} />}
+      <LateParticipants plan={plan}>
+        <LateLink />
+      </LateParticipants>
       <Findings plan={answer} fairness={plan.fairness} />
       <div className="lp-plan-columns">
         <div className="lp-card">

@@ -3,20 +3,20 @@ import { AppError } from '../../../kernel/errors.ts'
 import { type Context, recordAudit } from '../../../organisation/index.ts'
 import { type Db, inTransaction } from '../../../platform/database/index.ts'
 import type { Channels, ParticipantDetail } from '../contract.ts'
-import { overrides, proposeChannels } from '../rules/settled-channels.ts'
-import { hasPlan, type OneParticipant, updateParticipant } from '../store/participant-store.ts'
+import { overrides, proposeChannels, withoutBlanks } from '../rules/settled-channels.ts'
+import { type OneParticipant, updateParticipant } from '../store/participant-store.ts'
 import { readParticipant, readParticipants } from './view.ts'
 
 type Decision = OneParticipant & { readonly channels: Channels; readonly note: string | null }
 
 /**
  * Confirms what the checks suggest, or something else with a reason.
- * @throws AppError not-found · channels-frozen once a plan is made · invalid-input when a reason is missing
+ * @throws AppError not-found · channels-frozen once it has planned contacts · invalid-input when a reason is missing
  */
 export async function confirmChannels(context: Context, input: Decision): Promise<ParticipantDetail> {
   await inTransaction(context.db, async (trx) => {
-    const { proposal, checks } = await readParticipant({ ...context, db: trx }, input)
-    await refuseWhenFrozen(context, trx, input.editionId)
+    const { proposal, checks, frozen } = await readParticipant({ ...context, db: trx }, input)
+    if (frozen) throw new AppError('channels-frozen')
     const channels = withoutBlanks(input.channels)
     const isOverride = checks.length > 0 && overrides(channels, proposal)
     if (isOverride && !input.note)
@@ -26,7 +26,7 @@ export async function confirmChannels(context: Context, input: Decision): Promis
   return readParticipant(context, input)
 }
 
-/** Every participant whose two checks agree is confirmed with what they found. */
+/** Every participant whose two checks agree is confirmed with what they found, but for those with a plan. */
 export async function confirmAgreed(
   context: Context,
   { editionId }: { readonly editionId: string },
@@ -34,8 +34,7 @@ export async function confirmAgreed(
   return inTransaction(context.db, async (trx) => {
     const within = { ...context, db: trx }
     const { items } = await readParticipants(within, { editionId })
-    await refuseWhenFrozen(context, trx, editionId)
-    const agreed = items.filter((participant) => participant.state === 'agreed')
+    const agreed = items.filter(({ state, frozen }) => state === 'agreed' && !frozen)
     for (const { participantId } of agreed) {
       const { checks } = await readParticipant(within, { editionId, participantId })
       await settle(context, trx, {
@@ -47,15 +46,6 @@ export async function confirmAgreed(
     }
     return { confirmed: agreed.length }
   })
-}
-
-function withoutBlanks(channels: Channels): Channels {
-  const entries = Object.entries(channels).map(([way, value]) => [way, value === '' ? null : value])
-  return Object.fromEntries(entries) as Channels
-}
-
-export async function refuseWhenFrozen({ scope }: Context, db: Db, editionId: string): Promise<void> {
-  if (await hasPlan(scope, db, { editionId })) throw new AppError('channels-frozen')
 }
 
 async function settle(

@@ -9,7 +9,6 @@ import type { TakePicture } from '../page-reader/screenshot.ts'
 import { emptyFound } from '../rules/settled-channels.ts'
 import { saveCheck } from '../store/check-store.ts'
 import { listParticipants, type StoredParticipant } from '../store/participant-store.ts'
-import { refuseWhenFrozen } from './confirm.ts'
 import { readParticipants } from './view.ts'
 
 export const discoverJob = 'participants.discover'
@@ -26,19 +25,24 @@ type Request = {
   readonly participantIds?: readonly string[] | undefined
 }
 
-/** @throws AppError not-found · channels-frozen once a plan is made · nothing-to-read when nobody has an address */
+/**
+ * Participants with planned contacts are left out: what was found is what their plan was made from.
+ * @throws AppError not-found · channels-frozen when all that are asked for have planned contacts · nothing-to-read
+ * when nobody has an address
+ */
 export async function startDiscovery(
   context: Context,
   { editionId, round, participantIds }: Request,
 ): Promise<{ jobId: string; participants: number }> {
-  const { scope, db, jobs } = context
+  const { scope, jobs } = context
   const { items } = await readParticipants(context, { editionId })
-  await refuseWhenFrozen(context, db, editionId)
   const wanted = participantIds && new Set(participantIds)
-  const chosen = items.filter(
+  const asked = items.filter(
     (item) => item.state !== 'withdrawn' && item.website && (wanted?.has(item.participantId) ?? true),
   )
-  if (chosen.length === 0) throw new AppError('nothing-to-read')
+  if (asked.length === 0) throw new AppError('nothing-to-read')
+  const chosen = asked.filter(({ frozen }) => !frozen)
+  if (chosen.length === 0) throw new AppError('channels-frozen')
   const { organisationId, personId } = scope
   const payload: DiscoverPayload = {
     organisationId,

@@ -21,6 +21,7 @@ import {
   type StoredParticipant,
   updateParticipant,
 } from '../store/participant-store.ts'
+import { plannedParticipants } from '../store/planned-store.ts'
 import { refuseWhenPublished } from './edit.ts'
 
 type Upload = { readonly editionId: string; readonly file: File; readonly mapping?: Mapping | undefined }
@@ -70,8 +71,10 @@ async function readUpload(
   const stored = await listParticipants(context.scope, db, { editionId })
   const chosenBy = await listCompetitors(context.scope, db, editionId)
   const nameOf = new Map(stored.map(({ participantId, name }) => [participantId, name]))
+  const planned = await plannedParticipants(context.scope, db, { editionId })
   const existing = stored.map((participant) => ({
     ...participant,
+    frozen: planned.has(participant.participantId),
     competitors: (chosenBy.get(participant.participantId) ?? []).map((id) => nameOf.get(id) ?? ''),
   }))
   const read = readImport({

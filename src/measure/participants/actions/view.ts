@@ -8,11 +8,11 @@ import { checksOf, findScreenshot, listChecks } from '../store/check-store.ts'
 import { listCompetitors } from '../store/competitor-store.ts'
 import {
   findParticipant,
-  hasPlan,
   listParticipants,
   type OneParticipant,
   type StoredParticipant,
 } from '../store/participant-store.ts'
+import { plannedParticipants } from '../store/planned-store.ts'
 
 type Reading = Pick<Context, 'scope' | 'db'>
 const byName = new Intl.Collator('nb')
@@ -26,15 +26,17 @@ export async function readParticipants(
   const stored = await listParticipants(scope, db, { editionId })
   const competitors = await listCompetitors(scope, db, editionId)
   const checks = Map.groupBy(await listChecks(scope, db, editionId), (check) => check.participantId)
+  const planned = await plannedParticipants(scope, db, { editionId })
   const items = stored
     .map((participant) =>
       toView(participant, {
         checks: checks.get(participant.participantId) ?? [],
         competitors: competitors.get(participant.participantId) ?? [],
+        frozen: planned.has(participant.participantId),
       }),
     )
     .sort((a, b) => byName.compare(a.name, b.name))
-  return { items, classes: countClasses(items), frozen: await hasPlan(scope, db, { editionId }) }
+  return { items, classes: countClasses(items) }
 }
 
 function countClasses(items: readonly Participant[]): ParticipantList['classes'] {
@@ -44,9 +46,13 @@ function countClasses(items: readonly Participant[]): ParticipantList['classes']
     .sort((a, b) => byName.compare(a.name, b.name))
 }
 
-type Around = { readonly checks: readonly Check[]; readonly competitors: readonly string[] }
+type Around = {
+  readonly checks: readonly Check[]
+  readonly competitors: readonly string[]
+  readonly frozen: boolean
+}
 
-function toView(stored: StoredParticipant, { checks, competitors }: Around): Participant {
+function toView(stored: StoredParticipant, { checks, competitors, frozen }: Around): Participant {
   const { confirmedAt, confirmedBy, withdrawnAt, ...rest } = stored
   const { state, differences } = standingOf({
     withdrawn: withdrawnAt !== null,
@@ -59,6 +65,7 @@ function toView(stored: StoredParticipant, { checks, competitors }: Around): Par
     chosen: [...plannedChannels(stored.channels)],
     state,
     differences: [...differences],
+    frozen,
     confirmed: confirmedAt ? { at: confirmedAt.toISOString(), by: confirmedBy ?? '' } : null,
   }
 }
@@ -72,9 +79,10 @@ export async function readParticipant(
   if (!stored) throw new AppError('not-found')
   const checks = (await checksOf(scope, db, one)).map(({ participantId: _, ...check }) => check)
   const competitors = (await listCompetitors(scope, db, one.editionId)).get(one.participantId) ?? []
+  const frozen = (await plannedParticipants(scope, db, one)).has(one.participantId)
   const last = checks.findLast((check) => check.outcome === 'read')
   return {
-    ...toView(stored, { checks, competitors }),
+    ...toView(stored, { checks, competitors, frozen }),
     checks,
     proposal: last ? proposeChannels(last.found) : noChannels,
   }

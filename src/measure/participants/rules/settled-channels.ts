@@ -11,6 +11,12 @@ export const noChannels: Channels = {
   messenger: null,
 }
 
+/** A way that is left empty is a way that is not there. */
+export function withoutBlanks(channels: Channels): Channels {
+  const entries = Object.entries(channels).map(([way, value]) => [way, value === '' ? null : value])
+  return Object.fromEntries(entries) as Channels
+}
+
 /** A check that found nothing, or could not read anything. */
 export const emptyFound: Found = {
   phone: [],

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import type { Channels, Relationship, Variant } from '../contract.ts'
@@ -178,12 +177,4 @@ function confirmed(confirmation: NonNullable<ParticipantChange['confirmation']> 
     channels_confirmed_by: confirmation?.by ?? null,
     channels_note: confirmation?.note ?? null,
   }
-}
-
-/** Is there a plan already? Then the channels are frozen. */
-export async function hasPlan({ organisationId }: Scope, db: Db, { editionId }: InEdition): Promise<boolean> {
-  const { rows } = await sql<{ planned: boolean }>`
-    select exists (select 1 from plan where organisation_id = ${organisationId} and edition_id = ${editionId}) as planned
-  `.execute(db)
-  return rows[0]?.planned ?? false
 }

@@ -6,9 +6,10 @@ import type { Context } from '../../../organisation/index.ts'
 import { loadEdition } from '../../edition/index.ts'
 import type { ParticipantCount, Plan, PlanContact, PlanMove } from '../contract.ts'
 import { fairnessOf, figuresOf } from '../rules/fairness/of-contacts.ts'
+import type { PlannedContact } from '../rules/plan-input.ts'
 import { type ContactFilter, countContacts, listContacts } from '../store/contact-store.ts'
 import { findMoves, type PlanRevision } from '../store/plan-store.ts'
-import { loadContacts, loadPlanning, type Planning } from './load-planning.ts'
+import { loadContacts, loadPlanning, type Planning, planChannels } from './load-planning.ts'
 
 type InEdition = { readonly editionId: string }
 
@@ -49,7 +50,23 @@ async function presentPlan({ scope, db }: Context, planning: Planning): Promise<
     fairness: fairnessOf(input, planned),
     closed: closedDays(planning),
     weeks: input.method.calendar.weeks,
+    late: withoutContacts(planning, planned),
   }
+}
+
+function withoutContacts(
+  { participants }: Planning,
+  planned: readonly PlannedContact[],
+): NonNullable<Plan['plan']>['late'] {
+  const having = new Set(planned.map(({ participant }) => participant))
+  return participants
+    .filter(({ participantId, withdrawnAt }) => withdrawnAt === null && !having.has(participantId))
+    .map(({ participantId, name, channels, confirmedAt }) => ({
+      participantId,
+      name,
+      settled: confirmedAt !== null && planChannels(channels).length > 0,
+    }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'nb', { numeric: true }))
 }
 
 function closedDays({ edition, input }: Planning): NonNullable<Plan['plan']>['closed'] {

@@ -6,6 +6,7 @@ import { toLocal } from '../../../kernel/zone.ts'
 import { type Context, recordAudit } from '../../../organisation/index.ts'
 import { type Db, inTransaction } from '../../../platform/database/index.ts'
 import { type StoredParticipant, updateParticipant } from '../../participants/index.ts'
+import { withoutBlanks } from '../../participants/rules/settled-channels.ts'
 import type { PlanChanges, ReplanPreview } from '../contract.ts'
 import { type Amendments, amend, amendedMethod } from '../rules/amendments.ts'
 import type { PlannedContact } from '../rules/plan-input.ts'
@@ -99,7 +100,9 @@ function withChannels(
 ): readonly StoredParticipant[] {
   const known = new Set(participants.map(({ participantId }) => participantId))
   if (changed?.some(({ participantId }) => !known.has(participantId))) throw new AppError('not-found')
-  const channelsOf = new Map(changed?.map(({ participantId, channels }) => [participantId, channels]))
+  const channelsOf = new Map(
+    changed?.map(({ participantId, channels }) => [participantId, withoutBlanks(channels)]),
+  )
   return participants.map((participant) => {
     const channels = channelsOf.get(participant.participantId)
     return channels ? { ...participant, channels, confirmedAt: now } : participant
@@ -108,13 +111,20 @@ function withChannels(
 
 /** Channels are frozen once there is a plan; this is the way in which they change all the same. */
 async function settleChannels(
-  { scope, now }: Context,
+  context: Context,
   trx: Db,
   { editionId, changes, reason }: Request & { readonly reason: string },
 ): Promise<void> {
+  const { scope, now } = context
   const confirmation = { by: scope.personId, note: reason }
-  for (const { participantId, channels } of changes.channels ?? [])
+  for (const changed of changes.channels ?? []) {
+    const { participantId } = changed
+    const channels = withoutBlanks(changed.channels)
     await updateParticipant(scope, trx, { editionId, participantId, now, channels, confirmation })
+    const subject = { kind: 'participant', id: participantId }
+    const detail = { channels, note: reason }
+    await recordAudit(context, { action: 'participant.channelsChanged', subject, detail }, trx)
+  }
 }
 
 /** Input is read as it is now, so all that is left to say is that it may have changed. */

@@ -38,6 +38,16 @@ test.each([
   expect(mapColumns(columns)).toEqual(mapping)
 })
 
+test('a file repeats how a participant with planned contacts is reached, but does not change it', () => {
+  const known = { name: 'Fjord', class: 'Strøm', website: null, variant: 'single', relationship: 'own' }
+  const channels = { ...noChannels, phone: '02000' }
+  const existing = [{ ...known, competitors: [], channels, frozen: true }]
+  expect(read([['Fjord', 'Energi', '02000']], { existing }).issues).toEqual([])
+  expect(read([['Fjord', 'Strøm', '02001']], { existing }).issues).toEqual([
+    { code: 'channels-frozen', line: 2, column: 'Tlf.', path: 'phone', value: '02001' },
+  ])
+})
+
 test('a row of an existing participant that says nothing new is unchanged', () => {
   const existing = [
     {

@@ -11,6 +11,7 @@ import {
   type Variant,
 } from '../../contract.ts'
 import { websiteAddress } from '../website.ts'
+import { frozenChannels } from './frozen-channels.ts'
 
 export type TableRow = { readonly line: number; readonly cells: readonly string[] }
 
@@ -34,6 +35,8 @@ export type ExistingParticipant = {
   readonly relationship: Relationship
   readonly competitors: readonly string[]
   readonly channels: Channels
+  /** It has planned contacts: a file does not change how it is reached. */
+  readonly frozen?: boolean
 }
 
 export type ReadImport = {
@@ -232,6 +235,7 @@ export function readImport({ header, rows, mapping, classes, existing }: Input):
     return participant
   })
   issues.push(...unknownCompetitors(participants, new Set([...seen.keys(), ...known.keys()]), mapping))
+  for (const row of participants) issues.push(...frozenChannels(row, known.get(nameKey(row.name)), mapping))
   if (rows.length === 0) issues.push({ code: 'no-rows', line: 1 })
   return {
     participants,
