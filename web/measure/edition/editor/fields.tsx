@@ -1,10 +1,12 @@
-/** The editor's fields: they know whether the method may still be changed, and show numbers as they are typed. */
+/** The editor's fields: numbers are shown as they are typed, and a locked method is read as text. */
 import { Checkbox, Field, Label, Select, Textfield } from '@digdir/designsystemet-react'
 import { type ReactNode, useEffect, useState } from 'react'
+import { isPlainDate } from '../../../../src/kernel/calendar.ts'
 import { type Language, type Localized, languages } from '../../../../src/kernel/localized.ts'
 import { methodTexts } from '../../../i18n/method.ts'
-import { useTexts } from '../../../i18n/use-texts.ts'
+import { useFormats, useTexts } from '../../../i18n/use-texts.ts'
 import { useDraft } from './draft.ts'
+import { Reading } from './reading.tsx'
 
 type Labelled = { readonly label: string; readonly labelHidden?: boolean; readonly hint?: string }
 
@@ -23,6 +25,17 @@ type NumberProps = Labelled & {
 
 export function NumberField(props: NumberProps) {
   const { readOnly } = useDraft()
+  const format = useFormats()
+  if (!readOnly) return <NumberInput {...props} />
+  const number = format.number(props.value)
+  return (
+    <Reading label={props.label} labelHidden={props.labelHidden === true} number>
+      {props.suffix === undefined ? number : `${number}\u00a0${props.suffix}`}
+    </Reading>
+  )
+}
+
+function NumberInput(props: NumberProps) {
   const [text, setText] = useState(String(props.value))
   useEffect(() => {
     setText((typed) => (Number(typed) === props.value && typed !== '' ? typed : String(props.value)))
@@ -41,7 +54,6 @@ export function NumberField(props: NumberProps) {
       min={props.min ?? 0}
       {...(props.max === undefined ? {} : { max: props.max })}
       step={props.step ?? 1}
-      readOnly={readOnly}
       {...(props.suffix === undefined ? {} : { suffix: props.suffix })}
       {...(props.hint === undefined ? {} : { description: props.hint })}
       onChange={(event) => type(event.target.value)}
@@ -59,10 +71,16 @@ type TextProps = Labelled & {
 
 export function TextField(props: TextProps) {
   const { readOnly } = useDraft()
+  const written = useWritten(props)
+  if (readOnly)
+    return (
+      <Reading label={props.label} labelHidden={props.labelHidden === true} language={props.language}>
+        {written}
+      </Reading>
+    )
   const shared = {
     ...labelOf(props),
     value: props.value,
-    readOnly,
     ...(props.language === undefined ? {} : { lang: props.language }),
     ...(props.hint === undefined ? {} : { description: props.hint }),
   }
@@ -75,6 +93,13 @@ export function TextField(props: TextProps) {
       onChange={(event) => props.onChange(event.target.value)}
     />
   )
+}
+
+/** A date or a time of day as it is written in a sentence. */
+function useWritten({ type, value }: TextProps): string {
+  const format = useFormats()
+  if (type === 'date' && isPlainDate(value)) return format.date(value)
+  return type === 'time' ? format.time(value) : value
 }
 
 type LocalizedProps = {
@@ -116,7 +141,7 @@ export function SelectField<Value extends string>(props: SelectProps<Value>) {
   const { readOnly } = useDraft()
   if (readOnly && props.always !== true) {
     const chosen = props.options.find(([value]) => value === props.value)?.[1] ?? props.value
-    return <Textfield label={props.label} value={chosen} readOnly />
+    return <Reading label={props.label}>{chosen}</Reading>
   }
   return (
     <Field>
@@ -139,16 +164,15 @@ type CheckProps = {
 }
 
 export function CheckField({ label, checked, onChange }: CheckProps) {
+  const t = useTexts(methodTexts)
   const { readOnly } = useDraft()
+  if (readOnly) return <Reading label={label}>{checked ? t('field.yes') : t('field.no')}</Reading>
   return (
     <Checkbox
       label={label}
       value={label}
       checked={checked}
-      readOnly={readOnly}
-      onChange={(event) => {
-        if (!readOnly) onChange(event.target.checked)
-      }}
+      onChange={(event) => onChange(event.target.checked)}
     />
   )
 }

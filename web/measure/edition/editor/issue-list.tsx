@@ -2,11 +2,17 @@ import { Icon } from '../../../design/icon.tsx'
 import { useIssueText } from '../issue-text.ts'
 import { issuesAt, useDraft } from './draft.ts'
 
+type Props = {
+  readonly path: string
+  /** Only what is wrong with the place as a whole, where the places below it tell of themselves. */
+  readonly exact?: boolean
+}
+
 /** What is wrong in one place, said in that place. */
-export function IssuesAt({ path }: { readonly path: string }) {
+export function IssuesAt({ path, exact = false }: Props) {
   const { issues, method } = useDraft()
   const text = useIssueText(method)
-  const here = issuesAt(issues, path)
+  const here = issuesAt(issues, path).filter((issue) => !exact || issue.path === path)
   if (here.length === 0) return null
   return (
     <ul className="lp-issue-list">

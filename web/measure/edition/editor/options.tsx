@@ -2,14 +2,14 @@ import { Button } from '@digdir/designsystemet-react'
 import { languages } from '../../../../src/kernel/localized.ts'
 import type { QuestionMethod } from '../../../../src/measure/edition/contract.ts'
 import { say } from '../../../../src/measure/edition/rules/reference/options.ts'
-import { Icon } from '../../../design/icon.tsx'
 import { methodTexts } from '../../../i18n/method.ts'
-import { useTexts } from '../../../i18n/use-texts.ts'
+import { useLanguage, useTexts } from '../../../i18n/use-texts.ts'
 import { useDraft } from './draft.ts'
 import { NumberField, TextField } from './fields.tsx'
 import { More } from './more.tsx'
 import { addOption, removeOption } from './question-edits.ts'
 import { moveStep } from './reorder.ts'
+import { RowButtons } from './row-buttons.tsx'
 
 type Edit = (work: (question: QuestionMethod) => void) => void
 type Props = { readonly question: QuestionMethod; readonly index: number; readonly edit: Edit }
@@ -96,28 +96,13 @@ function OptionFields({ question, place, edit }: OptionProps) {
 }
 
 function OptionButtons({ question, place, edit }: OptionProps) {
-  const t = useTexts(methodTexts)
-  const name = question.options[place]?.label.nb ?? ''
-  const move = (step: 1 | -1) => (): void =>
-    edit((own) => moveStep(own.options, place, { step, alike: () => true }))
+  const language = useLanguage()
   return (
-    <div className="lp-option-buttons">
-      <Button variant="tertiary" icon aria-label={`${t('field.up')}: ${name}`} onClick={move(-1)}>
-        <Icon name="chevron" />
-      </Button>
-      <Button variant="tertiary" icon aria-label={`${t('field.down')}: ${name}`} onClick={move(1)}>
-        <Icon name="chevron" />
-      </Button>
-      <Button
-        variant="tertiary"
-        icon
-        data-color="danger"
-        aria-label={`${t('field.remove')}: ${name}`}
-        disabled={question.options.length <= 2}
-        onClick={() => edit((own) => removeOption(own, place))}
-      >
-        <Icon name="close" />
-      </Button>
-    </div>
+    <RowButtons
+      name={question.options[place]?.label[language] ?? ''}
+      onMove={(step) => edit((own) => moveStep(own.options, place, { step, alike: () => true }))}
+      onRemove={() => edit((own) => removeOption(own, place))}
+      kept={question.options.length <= 2}
+    />
   )
 }

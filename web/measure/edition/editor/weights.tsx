@@ -1,11 +1,10 @@
 import { methodTexts } from '../../../i18n/method.ts'
-import { useFormats, useLanguage, useTexts } from '../../../i18n/use-texts.ts'
+import { useTexts } from '../../../i18n/use-texts.ts'
+import { Areas } from './areas.tsx'
 import { Bands } from './bands.tsx'
 import { useDraft } from './draft.ts'
-import { LocalizedField, NumberField, SelectField } from './fields.tsx'
+import { NumberField, SelectField } from './fields.tsx'
 import { Identity } from './identity.tsx'
-import { IssuesAt } from './issue-list.tsx'
-import { More } from './more.tsx'
 
 /** What counts how much: areas, the score rule, bands and equal results. */
 export function Weights() {
@@ -16,54 +15,6 @@ export function Weights() {
       <Bands />
       <Identity />
     </>
-  )
-}
-
-function Areas() {
-  const t = useTexts(methodTexts)
-  const format = useFormats()
-  const language = useLanguage()
-  const { method, change } = useDraft()
-  const sum = method.areas.reduce((all, { weight }) => all + weight, 0)
-  return (
-    <section className="lp-card" aria-labelledby="areas-title">
-      <h2 id="areas-title">{t('areas.title')}</h2>
-      <ul className="lp-editor-rows">
-        {method.areas.map((area, index) => (
-          <li key={area.id} className="lp-area-row">
-            <h3>{area.name[language]}</h3>
-            <NumberField
-              label={`${t('areas.weight')}: ${area.name[language]}`}
-              labelHidden
-              value={area.weight}
-              max={100}
-              step={0.5}
-              suffix="%"
-              onChange={(weight) =>
-                change((draft) => {
-                  const own = draft.areas[index]
-                  if (own) own.weight = weight
-                })
-              }
-            />
-            <IssuesAt path={`areas.${index}`} />
-            <More summary={t('field.names')}>
-              <LocalizedField
-                legend={t('field.name')}
-                value={area.name}
-                onChange={(name) =>
-                  change((draft) => {
-                    const own = draft.areas[index]
-                    if (own) own.name = name
-                  })
-                }
-              />
-            </More>
-          </li>
-        ))}
-      </ul>
-      <p className="lp-number">{t('areas.sum', { sum: format.number(sum) })}</p>
-    </section>
   )
 }
 
