@@ -15,6 +15,7 @@ import {
   takePicture,
 } from '../support/browser.ts'
 import type { Client } from '../support/client.ts'
+import { planningWorld } from '../support/planning-world.ts'
 
 const parts = ['weights', 'questions', 'channels', 'season', 'scenarios', 'form', 'changes'] as const
 
@@ -138,6 +139,113 @@ describe.skipIf(!hasBrowser)('an edition in the browser', () => {
     const form = page.locator('.lp-form-preview')
     await form.getByText('Slutta e-posten med ei helsing?').waitFor()
     expect(await form.textContent()).not.toContain('poeng')
+    await close()
+  })
+
+  test('lets an area go with its questions and its weight to another one, and back again', async () => {
+    const { editionId } = await client.edition.create({ name: 'Færre områder', source })
+    const { page, errors, close } = await browser.openAs('organiser', methodPath(editionId, 'weights'))
+    const areas = page.getByRole('region', { name: 'Områdene og vekten deres' })
+    const names = () => areas.getByRole('heading', { level: 3 }).allTextContents()
+    const before = await names()
+    await page.getByRole('button', { name: 'Fjern: Velkomsten' }).click()
+    await page.getByLabel('Flytt det til').selectOption('Kundebehandleren')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Fjern området' }).click()
+    expect(await names()).toEqual(before.filter((name) => name !== 'Velkomsten'))
+    expect(await areas.getByLabel('Vekt i prosent: Kundebehandleren').inputValue()).toBe('65')
+    expect(await title(page)).toBe('Metoden følger alle reglene')
+    await page
+      .getByText('Velkomsten er fjernet.')
+      .locator('..')
+      .getByRole('button', { name: 'Angre' })
+      .click()
+    expect(await names()).toEqual(before)
+    await page.getByRole('button', { name: 'Flytt ned: Ventetid' }).click()
+    expect((await names()).slice(0, 2)).toEqual(['Velkomsten', 'Ventetid'])
+    await page.getByRole('button', { name: 'Nytt område' }).click()
+    await areas.getByLabel('Bokmål').last().fill('Oppfølging')
+    await page.getByRole('button', { name: 'Lagre metoden' }).click()
+    await page.getByText('Metoden er lagret som versjon 2.').waitFor()
+    const { method } = await client.edition.method({ editionId })
+    expect(method.areas.at(-1)).toMatchObject({ name: { nb: 'Oppfølging' }, weight: 0 })
+    expect(method.questions).toEqual(referenceMethod.questions)
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('keeps the bands side by side while they are cut, moved and removed', async () => {
+    const { editionId } = await client.edition.create({ name: 'Nivåer', source })
+    const { page, close } = await browser.openAs('organiser', methodPath(editionId, 'weights'))
+    const bands = page.getByRole('region', { name: 'Scorenivåer' })
+    await bands.getByRole('button', { name: 'Del i to: Under 70' }).click()
+    await bands.getByLabel('Til under').last().fill('50')
+    await bands.getByRole('button', { name: 'Fjern: 70 til under 80' }).click()
+    expect(await title(page)).toBe('Metoden følger alle reglene')
+    await page.getByRole('button', { name: 'Lagre metoden' }).click()
+    await page.getByText('Metoden er lagret som versjon 2.').waitFor()
+    const { bands: saved } = (await client.edition.method({ editionId })).method
+    expect(saved.map(({ from, below }) => [from, below])).toEqual([
+      [100, undefined],
+      [80, 100],
+      [50, 80],
+      [0, 50],
+    ])
+    await close()
+  })
+
+  test('tells what is missing before fieldwork can start, and leads there', async () => {
+    const { editionId } = await client.edition.create({ name: 'Ikke klar', source })
+    const { page, close } = await browser.openAs('organiser', `/measure/editions/${editionId}`)
+    await page.getByRole('button', { name: 'Start feltarbeidet' }).click()
+    const dialog = page.getByRole('dialog', { name: /Feltarbeidet kan ikke starte ennå/ })
+    expect(await dialog.getByRole('listitem').allTextContents()).toEqual([
+      'Ingen deltakere er lagt inn',
+      'Planen er ikke laget',
+    ])
+    await dialog.getByRole('link', { name: 'Planen er ikke laget' }).click()
+    await page.waitForURL(/\/plan$/)
+    await close()
+  })
+
+  test('tells what happens when fieldwork starts and ends; a locked method is text, not fields', async () => {
+    const { editionId } = await planningWorld(browser.server, {
+      participants: 1,
+      observers: 4,
+      names: 'løp ',
+    })
+    const { page, errors, close } = await browser.openAs('organiser', `/measure/editions/${editionId}`)
+    expect(await page.getByRole('button', { name: 'Slett utgaven' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Start feltarbeidet' }).first().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(/Observatørene ser oppdragene sine: 25 henvendelser mellom/).waitFor()
+    await dialog.getByRole('button', { name: 'Start feltarbeidet' }).click()
+    await page.getByRole('heading', { level: 1, name: /er i gang: 0 av 25 henvendelser er levert/ }).waitFor()
+    await page.getByRole('button', { name: 'Avslutt feltarbeidet' }).click()
+    expect((await dialog.getByRole('listitem').allTextContents())[0]).toBe('25 henvendelser er ikke levert.')
+    for (const part of ['weights', 'channels', 'season'] as const) {
+      await page.goto(new URL(methodPath(editionId, part), page.url()).href)
+      await settled(page)
+      await page.getByRole('heading', { level: 1, name: 'Metoden er låst' }).waitFor()
+      expect(await page.locator('main').locator('input, textarea, select').count(), part).toBe(0)
+      await expectAccessible(page)
+    }
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('is deleted after a question, and the list is without it', async () => {
+    await client.edition.create({ name: 'Laget ved en feil', source })
+    const { page, errors, close } = await browser.openAs('organiser', '/measure/editions')
+    await page.getByRole('link', { name: 'Laget ved en feil' }).click()
+    await page.getByRole('button', { name: 'Slett utgaven' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Slette Laget ved en feil?' })
+    await dialog.getByText('Utgaven og metoden slettes for godt. Det kan ikke angres.').waitFor()
+    await dialog.getByRole('button', { name: 'Slett utgaven' }).click()
+    await page.getByText('Laget ved en feil er slettet.').waitFor()
+    await page.getByRole('link', { name: 'Laget ved en feil' }).waitFor({ state: 'detached' })
+    expect((await client.edition.list()).items.map(({ name }) => name)).not.toContain('Laget ved en feil')
+    expect(errors).toEqual([])
     await close()
   })
 

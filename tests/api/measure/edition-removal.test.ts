@@ -1,6 +1,7 @@
 /** An edition that was begun by mistake goes away whole; one that has come further stays whole. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setEditionState } from '../../../src/measure/edition/index.ts'
+import { emptyFound } from '../../../src/measure/participants/rules/settled-channels.ts'
 import { saveCheck } from '../../../src/measure/participants/store/check-store.ts'
 import { problemOf } from '../../support/client.ts'
 import { planningWorld } from '../../support/planning-world.ts'
@@ -48,16 +49,7 @@ test('an edition without a plan is deleted with participants, checks and version
     source: 'https://eksempel.no',
     outcome: 'failed',
     reason: 'timeout',
-    found: {
-      phone: [],
-      email: [],
-      contactForm: null,
-      chat: [],
-      messenger: [],
-      evidence: [],
-      pages: [],
-      skipped: [],
-    },
+    found: emptyFound,
     screenshot: null,
   })
   await client.participants.withdraw({ editionId, participantId: second!.participantId, reason: 'Nei' })

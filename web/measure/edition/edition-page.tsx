@@ -11,6 +11,7 @@ import { EditionFrame, type EditionPart, useEditionId, usePartTarget } from './e
 import { MoveButtons } from './move-buttons.tsx'
 import { nextStep } from './next-step.ts'
 import { PartCard } from './part-card.tsx'
+import { RemoveButton } from './remove-button.tsx'
 import { RenameButton } from './rename-button.tsx'
 import { Year } from './year.tsx'
 
@@ -43,14 +44,17 @@ function Loaded({ edition }: { readonly edition: EditionView }) {
         <>
           <RenameButton edition={edition} />
           <CopyButton editionId={edition.editionId} />
+          <RemoveButton edition={edition} />
           <MoveButtons edition={edition} />
         </>
       }
     >
-      <div className="lp-card">
-        <Year stages={edition.stages} />
+      <div className="lp-edition-now">
+        <div className="lp-card">
+          <Year stages={edition.stages} />
+        </div>
+        <Next edition={edition} />
       </div>
-      <Next edition={edition} />
       <Parts edition={edition} />
     </EditionFrame>
   )

@@ -3,49 +3,62 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { EditionView } from '../../../src/measure/edition/contract.ts'
 import { api } from '../../api.ts'
-import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
+import { ConfirmDialog, FormDialog } from '../../design/confirm-dialog.tsx'
 import { useProblemText } from '../../design/states.tsx'
 import { useToast } from '../../design/toast.tsx'
 import { editionTexts } from '../../i18n/edition.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { Consequences, MissingParts } from './consequences.tsx'
+import { missingForStart, type Way, wayOn } from './state-change.ts'
 
-/** Starts, ends or reopens fieldwork, after a question. Nothing is shown that cannot be done now. */
+/** Starts, ends or reopens fieldwork, after telling what that brings with it, or what is missing. */
 export function MoveButtons({ edition }: { readonly edition: EditionView }) {
   const t = useTexts(editionTexts)
   const [asking, setAsking] = useState(false)
-  const move = useMove(() => setAsking(false))
-  const { editionId, counts } = edition
   const way = wayOn(edition)
   if (way === undefined) return null
-  const left = counts.contacts - counts.handedIn
-  const body = way === 'close' ? t('page.closeBody', { count: left }) : t('page.startBody')
-  const state = way === 'close' ? 'review' : 'fieldwork'
+  const ready = way !== 'start' || missingForStart(edition).length === 0
+  const close = () => setAsking(false)
   return (
     <>
-      <Button variant={way === 'start' ? 'primary' : 'secondary'} onClick={() => setAsking(true)}>
+      <Button variant={way === 'start' && ready ? 'primary' : 'secondary'} onClick={() => setAsking(true)}>
         {t(`page.${way}`)}
       </Button>
-      <ConfirmDialog
-        open={asking}
-        title={
-          way === 'close' ? t('page.closeTitle') : way === 'start' ? t('page.startTitle') : t('page.reopen')
-        }
-        confirm={t(`page.${way}`)}
-        busy={move.isPending}
-        onConfirm={() => move.mutate({ editionId, state })}
-        onClose={() => setAsking(false)}
-      >
-        {way !== 'reopen' && <p>{body}</p>}
-        <Refusal error={move.error} />
-      </ConfirmDialog>
+      {ready ? (
+        <MoveDialog edition={edition} way={way} open={asking} onClose={close} />
+      ) : (
+        <FormDialog open={asking} title={t('change.notYet')} onClose={close}>
+          <MissingParts edition={edition} />
+        </FormDialog>
+      )}
     </>
   )
 }
 
-function wayOn({ state, counts, issues }: EditionView): 'start' | 'close' | 'reopen' | undefined {
-  if (state === 'preparing') return counts.contacts > 0 && issues === 0 ? 'start' : undefined
-  if (state === 'fieldwork') return 'close'
-  return state === 'review' ? 'reopen' : undefined
+type DialogProps = {
+  readonly edition: EditionView
+  readonly way: Way
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+function MoveDialog({ edition, way, open, onClose }: DialogProps) {
+  const t = useTexts(editionTexts)
+  const move = useMove(onClose)
+  const state = way === 'close' ? 'review' : 'fieldwork'
+  return (
+    <ConfirmDialog
+      open={open}
+      title={t(`page.${way}Title`)}
+      confirm={t(`page.${way}`)}
+      busy={move.isPending}
+      onConfirm={() => move.mutate({ editionId: edition.editionId, state })}
+      onClose={onClose}
+    >
+      <Consequences edition={edition} way={way} />
+      <Refusal error={move.error} />
+    </ConfirmDialog>
+  )
 }
 
 function useMove(onDone: () => void) {
