@@ -1,6 +1,6 @@
 /** `lyttepost serve`: starts the server, says where it is, and stops it when asked to. */
 import { demoPassword, demoSignIns } from '../organisation/index.ts'
-import { readConfig } from '../platform/config/index.ts'
+import { printConfig, readConfig } from '../platform/config/index.ts'
 import { createLog, type Log } from '../platform/log/index.ts'
 import { type Running, startServer } from '../server.ts'
 import { explainRefusal } from './explain-refusal.ts'
@@ -21,6 +21,7 @@ export async function serveCommand(args: string[], io: CliIo): Promise<number> {
   try {
     const config = readConfig()
     const log = createLog(config.logLevel)
+    log.info({ settings: printConfig(config).split('\n') }, 'settings')
     const running = await startServer(config, log)
     announce(running, io)
     await stoppedBySignal(running, log)
