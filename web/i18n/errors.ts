@@ -154,7 +154,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'method-broken': 'The method breaks the rules of an edition. Correct what is marked and try again.',
     'method-refused': 'The file is not a method that can be used. Nothing was saved.',
     'channels-frozen':
-      'The channels are locked because the participant has contacts in the plan. Change them by “Change the plan”.',
+      'The channels are locked because the participant has contacts in the plan. Change them with “Change the plan”.',
     'nothing-to-read':
       'None of the participants has a web address that can be read. Enter the addresses first.',
     'plan-needs': 'The plan cannot be made yet. It needs participants with settled channels, and observers.',

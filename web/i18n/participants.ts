@@ -869,7 +869,7 @@ export const participantTexts = defineTexts('participants', {
       'doubled-name': '“{{value}}” appears more than once.',
       'unknown-competitor': 'The competitor “{{value}}” is not among the participants.',
       'channels-frozen':
-        '{{field}}: the participant has contacts in the plan. Change this by “Change the plan”.',
+        '{{field}}: the participant has contacts in the plan. Change the channel with “Change the plan”.',
       'no-rows': 'The file has headings, but no rows.',
       'reason-needed': 'A reason is missing.',
       'file-empty': 'The file is empty.',

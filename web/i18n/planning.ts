@@ -192,7 +192,7 @@ export const planningTexts = defineTexts('planning', {
       },
       missing: 'Skriv det observatørene skal bruke, eller fjern krysset.',
       unreachable:
-        'Minst én kanal må finnes. Kan deltakeren ikke nås i det hele tatt, må den trekkes fra deltakersiden.',
+        'Minst én kanal må finnes. Kan deltakeren ikke nås i det hele tatt, må den trekkes fra utgaven. Det gjør du på deltakersiden.',
     },
     late: {
       title_one: '{{count}} ny deltaker har ingen henvendelser ennå',
@@ -450,7 +450,7 @@ export const planningTexts = defineTexts('planning', {
       },
       missing: 'Skriv det observatørane skal bruke, eller fjern krysset.',
       unreachable:
-        'Minst éin kanal må finnast. Kan deltakaren ikkje bli nådd i det heile, må han trekkjast frå deltakarsida.',
+        'Minst éin kanal må finnast. Kan deltakaren ikkje bli nådd i det heile teke, må han trekkjast frå utgåva. Det gjer du på deltakarsida.',
     },
     late: {
       title_one: '{{count}} ny deltakar har ingen førespurnader enno',
@@ -694,14 +694,14 @@ export const planningTexts = defineTexts('planning', {
       excluded: 'Left out',
     },
     channels: {
-      title: 'Changed ways of contact',
-      hint: 'Tick what there is now, and write what the observers will use. What is done stands; the rest is shared over the channels that are there.',
+      title: 'Changed channels',
+      hint: 'Tick what there is now, and write what the observers will use. What has been done stays as it is; the rest is distributed over the channels that exist.',
       participant: 'Participant reached in another way',
       choose: 'Choose a participant',
-      add: 'Change the ways of contact',
+      add: 'Change the channels',
       remove: 'Leave {{name}} as it was',
       detail: {
-        phone: 'Telephone number',
+        phone: 'Phone number',
         email: 'E-mail address',
         contactForm: 'The page with the form',
         chat: 'The page with the chat',
@@ -709,7 +709,7 @@ export const planningTexts = defineTexts('planning', {
       },
       missing: 'Write what the observers will use, or remove the tick.',
       unreachable:
-        'There must be at least one way of contact. A participant that cannot be reached at all is withdrawn on the page of participants.',
+        'There must be at least one channel. A participant that cannot be reached at all must be withdrawn from the edition, on the participants page.',
     },
     late: {
       title_one: '{{count}} new participant has no contacts yet',
