@@ -51,6 +51,23 @@ describe.skipIf(!hasBrowser)('the demo world', () => {
     ])
   })
 
+  it('says on a phone what a plan still needs', () =>
+    walk('Arrangør', [`/measure/editions/${editions.preparing}/plan`], phone))
+
+  it('prints results and plan without menus, buttons and search fields', async () => {
+    const { page, close } = await browser.openAs(null, '/sign-in')
+    await page.getByRole('button', { name: /^Arrangør/ }).click()
+    await page.waitForURL((url) => url.pathname === '/')
+    await page.emulateMedia({ media: 'print' })
+    for (const path of [`${editions.published}/results`, `${editions.fieldwork}/plan`]) {
+      await page.goto(`${browser.server.url}/measure/editions/${path}`)
+      await settled(page)
+      expect(await page.locator('.lp-no-print').count()).toBeGreaterThan(3)
+      expect(await page.locator('.lp-no-print:visible').allTextContents()).toEqual([])
+    }
+    await close()
+  })
+
   it('lets the observer see the work on a phone', async () => {
     const { contact_id: returned } = await browser.server.db
       .selectFrom('contact')
