@@ -465,6 +465,18 @@ describe('a document is read', () => {
     ])
   })
 
+  it('and a bound is told as a sign and a number, in no language but the reader’s', () => {
+    const document = structuredClone(referenceMethod) as EditionMethod
+    document.channels[0]!.share = -1
+    document.areas[0]!.weight = 101
+    const checked = checkMethod(document)
+    const told = checked.ok ? [] : checked.issues.map((problem) => describeIssue(problem, 'nb'))
+    expect(told.toSorted()).toEqual([
+      'Verdien er utenfor grensene, som er > 0.',
+      'Verdien er utenfor grensene, som er ≤ 100.',
+    ])
+  })
+
   it('and a misspelt optional key is told rather than lost', () => {
     const [first, ...others] = referenceMethod.questions
     const result = checkMethod({ ...referenceMethod, questions: [{ ...first, hlep: 'x' }, ...others] })

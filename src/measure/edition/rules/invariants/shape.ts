@@ -14,8 +14,9 @@ export function shapeIssue(problem: z.core.$ZodIssue, document: unknown): Method
         ? issue('shape-missing', path)
         : issue('shape-choice', path, { values: problem.values.map(String).join(', ') })
     case 'too_small':
+      return issue('shape-size', path, { bound: `${problem.inclusive ? '≥' : '>'} ${problem.minimum}` })
     case 'too_big':
-      return issue('shape-size', path, { problem: problem.message })
+      return issue('shape-size', path, { bound: `${problem.inclusive ? '≤' : '<'} ${problem.maximum}` })
     default:
       return issue('shape-other', path, { problem: problem.message })
   }

@@ -28,9 +28,9 @@ export const issueTexts = {
     en: 'The value must be one of {values}.',
   },
   'shape-size': {
-    nb: 'Verdien er utenfor grensene: {problem}',
-    nn: 'Verdien er utanfor grensene: {problem}',
-    en: 'The value is out of bounds: {problem}',
+    nb: 'Verdien er utenfor grensene, som er {bound}.',
+    nn: 'Verdien er utanfor grensene, som er {bound}.',
+    en: 'The value is out of bounds, which are {bound}.',
   },
   'shape-other': {
     nb: 'Verdien kan ikke brukes: {problem}',
