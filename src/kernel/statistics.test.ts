@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { normalQuantile, quantileInPlace, studentQuantile, wilsonInterval } from './statistics.ts'
+import { middleOf, normalQuantile, quantileInPlace, studentQuantile, wilsonInterval } from './statistics.ts'
 
 test('a quantile lies linearly between its neighbours, as in R', () => {
   expect(quantileInPlace(Float64Array.of(4, 1, 3, 2), 0.25)).toBe(1.75)
@@ -18,6 +18,24 @@ test('a quantile found by selection is the one found by sorting', () => {
       const high = sorted[Math.ceil(position)]!
       const expected = low + (high - low) * (position - Math.floor(position))
       expect(quantileInPlace(Float64Array.from(values), probability)).toBeCloseTo(expected, 6)
+    }),
+  )
+})
+
+test('the middle of a sample is its two quantiles to the last bit, however the values lie', () => {
+  expect(middleOf(Float64Array.of(4, 1, 3, 2), 0.5)).toEqual([1.75, 3.25])
+  expect(() => middleOf(new Float64Array(0), 0.5)).toThrow(RangeError)
+  const wide = fc.double({ noNaN: true, min: -1e308, max: 1e308 })
+  const few = fc.constantFrom(0, 1, 1 / 3, 50, 100)
+  const values = fc.oneof(fc.array(wide, { minLength: 1 }), fc.array(few, { minLength: 1, maxLength: 500 }))
+  fc.assert(
+    fc.property(values, fc.double({ min: 0, max: 1, noNaN: true }), (numbers, level) => {
+      const ends = [(1 - level) / 2, (1 + level) / 2].map((end) =>
+        quantileInPlace(Float64Array.from(numbers), end),
+      )
+      expect(middleOf(Float64Array.from(numbers), level).map((end) => end + 0)).toEqual(
+        ends.map((end) => end + 0),
+      )
     }),
   )
 })

@@ -13,10 +13,68 @@ export function quantileInPlace(values: Float64Array, probability: number): numb
   const position = (values.length - 1) * probability
   const below = Math.floor(position)
   const low = selectInPlace(values, below)
-  if (below === position) return low
+  return below === position ? low : between(values, below, position - below)
+}
+
+/** Buckets for finding the ends of an interval; with about as many values as draws, a handful lies in each. */
+const buckets = 512
+
+/**
+ * The middle `level` of a sample: its (1 − level)/2 and (1 + level)/2 quantiles, as `quantileInPlace` gives them.
+ * Values are counted into buckets first, so that only those around each end have to be put in order.
+ *
+ * Example: the middle 0.5 of 1, 2, 3, 4 is 1.75–3.25. Throws RangeError for no values.
+ */
+export function middleOf(values: Float64Array, level: number): Interval {
+  if (values.length === 0) throw new RangeError('no values')
+  let least = values[0]!
+  let most = least
+  for (let index = 1; index < values.length; index++) {
+    const value = values[index]!
+    if (value < least) least = value
+    if (value > most) most = value
+  }
+  if (most === least) return [least, most]
+  const scale = (buckets - 1) / (most - least)
+  if (!Number.isFinite(scale)) {
+    return [quantileInPlace(values, (1 - level) / 2), quantileInPlace(values, (1 + level) / 2)]
+  }
+  const counts = new Int32Array(buckets)
+  for (let index = 0; index < values.length; index++) counts[((values[index]! - least) * scale) | 0]! += 1
+  const sample: Bucketed = { values, counts, least, scale }
+  return [bucketQuantile(sample, (1 - level) / 2), bucketQuantile(sample, (1 + level) / 2)]
+}
+
+type Bucketed = {
+  readonly values: Float64Array
+  readonly counts: Int32Array
+  readonly least: number
+  readonly scale: number
+}
+
+function bucketQuantile({ values, counts, least, scale }: Bucketed, probability: number): number {
+  const position = (values.length - 1) * probability
+  const below = Math.floor(position)
+  let first = 0
+  let before = 0
+  while (before + counts[first]! <= below) before += counts[first++]!
+  let last = first
+  let held = counts[first]!
+  while (before + held <= Math.ceil(position)) held += counts[++last]!
+  const near = new Float64Array(held)
+  for (let index = 0, kept = 0; kept < held; index++) {
+    const bucket = ((values[index]! - least) * scale) | 0
+    if (bucket >= first && bucket <= last) near[kept++] = values[index]!
+  }
+  const low = selectInPlace(near, below - before)
+  return below === position ? low : between(near, below - before, position - below)
+}
+
+/** From the value at `place` the share `part` of the way to the next one; what is greater stands behind it. */
+function between(values: Float64Array, place: number, part: number): number {
   let high = Number.POSITIVE_INFINITY
-  for (let index = below + 1; index < values.length; index++) high = Math.min(high, values[index]!)
-  return low + (high - low) * (position - below)
+  for (let index = place + 1; index < values.length; index++) high = Math.min(high, values[index]!)
+  return values[place]! + (high - values[place]!) * part
 }
 
 /** The value that would stand at `place` if the values were sorted; no smaller one is left behind it. */

@@ -1,5 +1,5 @@
 /** A group of contacts — a participant, one of its channels, a class, a channel, all — and the figures about it. */
-import { type Interval, quantileInPlace } from '../../../kernel/statistics.ts'
+import { type Interval, middleOf } from '../../../kernel/statistics.ts'
 import type { ScoreFigures } from '../contract.ts'
 import { column, type Stratum } from './score-table.ts'
 
@@ -13,6 +13,8 @@ export type Group = {
   readonly areaN: number[]
   /** Resampled sums: one list per column, one number per copy. */
   readonly copies: readonly Float64Array[]
+  /** Room for one figure in every copy, used again for each figure. */
+  readonly room: Float64Array
 }
 
 export function emptyGroup(width: number, resamples: number): Group {
@@ -24,6 +26,7 @@ export function emptyGroup(width: number, resamples: number): Group {
     sums: new Float64Array(width),
     areaN: new Array<number>((width - 3) / 2).fill(0),
     copies: Array.from({ length: width }, () => new Float64Array(resamples)),
+    room: new Float64Array(resamples),
   }
 }
 
@@ -72,17 +75,17 @@ type Ratio = readonly [sum: number, weight: number]
 const totalRatio: Ratio = [column.total, column.weight]
 const answeredRatio: Ratio = [column.total, column.answeredWeight]
 
-/** The group's total in every resampled copy. */
-export function totalCopies(group: Group): Float64Array {
-  return copiesOf(group, totalRatio, new Float64Array(group.copies[0]!.length))
+/** The group's total in the first `most` of its resampled copies. */
+export function totalCopies(group: Group, most: number): Float64Array {
+  return copiesOf(group, totalRatio, new Float64Array(most))
 }
 
-/** A figure in every resampled copy; a copy without any weight has none and is left out. */
+/** A figure in as many copies as there is room for; a copy without any weight has none and is left out. */
 function copiesOf({ copies }: Group, [sum, weight]: Ratio, figures: Float64Array): Float64Array {
   const sums = copies[sum]!
   const weights = copies[weight]!
   let kept = 0
-  for (let copy = 0; copy < sums.length; copy++) {
+  for (let copy = 0; copy < sums.length && kept < figures.length; copy++) {
     if (weights[copy]! > 0) figures[kept++] = sums[copy]! / weights[copy]!
   }
   return figures.subarray(0, kept)
@@ -93,13 +96,12 @@ const figureOf = ({ sums }: Group, [sum, weight]: Ratio): number | null =>
 
 /** The figures of M5.5 and M7.1 about one group. `level` is the intervals' coverage, such as 0.95. */
 export function figuresOf(group: Group, areaIds: readonly string[], level: number): ScoreFigures {
-  const scratch = new Float64Array(group.copies[0]!.length)
   /** Percentile interval; null where it cannot be known: no draws, no weight, or one contact in each stratum. */
   const intervalOf = (ratio: Ratio): Interval | null => {
     if (!group.spreadKnown) return null
-    const figures = copiesOf(group, ratio, scratch)
+    const figures = copiesOf(group, ratio, group.room)
     if (figures.length === 0) return null
-    return [quantileInPlace(figures, (1 - level) / 2), quantileInPlace(figures, (1 + level) / 2)]
+    return middleOf(figures, level)
   }
   const areas: Record<string, number> = {}
   const areaIntervals: Record<string, Interval> = {}

@@ -22,7 +22,7 @@ import {
   totalCopies,
 } from './figures.ts'
 import { rank, rankRanges } from './rank.ts'
-import { addResampledSums, randomFor } from './resample.ts'
+import { randomFor, resampler } from './resample.ts'
 import { orderedRows, type ParticipantRows, type ScoreTable } from './score-table.ts'
 
 export type ResultOptions = {
@@ -88,6 +88,7 @@ function drawGroups(table: ScoreTable, { seed, resamples }: ResultOptions): Grou
   const channels = channelMethods.map(() => emptyGroup(width, resamples))
   const whole = emptyGroup(width, resamples)
   const part = emptyGroup(width, resamples)
+  const resample = resampler(part.copies)
   const participants = people.map((rows): ParticipantTotals => {
     clearGroup(whole)
     const random = randomFor(seed, rows.participant)
@@ -97,7 +98,7 @@ function drawGroups(table: ScoreTable, { seed, resamples }: ResultOptions): Grou
       clearGroup(part)
       const ordered = orderedRows(stratum, width)
       addStratum(part, stratum, ordered)
-      if (stratum.n > 0) addResampledSums(ordered, part.copies, random)
+      if (stratum.n > 0) resample(ordered, random)
       addGroup(whole, part)
       addGroup(channels[index]!, part)
       return totalsOf(table, part, kept)
@@ -111,7 +112,7 @@ function drawGroups(table: ScoreTable, { seed, resamples }: ResultOptions): Grou
 }
 
 function totalsOf(table: ScoreTable, group: Group, kept: number): Totals {
-  return { figures: figuresOfGroup(table, group), copies: totalCopies(group).slice(0, kept) }
+  return { figures: figuresOfGroup(table, group), copies: totalCopies(group, kept) }
 }
 
 /** Places overall, within each class and on each channel. */
