@@ -397,6 +397,20 @@ describe('the organiser', () => {
     await expect(organiser.fieldwork.resume({ editionId })).rejects.toMatchObject({ code: 'not-paused' })
   })
 
+  test('ends the fieldwork: nobody begins another attempt, and what is under way is still handed in', async () => {
+    const running = await answeredCall()
+    const untried = await world.contact(world.observerId, 'phone', day)
+    const move = (state: string) =>
+      world.run('update edition set state = $2 where edition_id = $1', [world.editionId, state])
+    await move('review')
+    const now = { eventId: newId(), kind: 'attemptStarted' as const, at: new Date().toISOString() }
+    await expect(observer.fieldwork.observe.log({ contactId: untried, events: [now] })).rejects.toMatchObject(
+      { code: 'fieldwork-closed' },
+    )
+    expect(await observer.fieldwork.observe.submit(form(running))).toMatchObject({ state: 'submitted' })
+    await move('fieldwork')
+  })
+
   test('has the figures of every edition in the field at hand', async () => {
     const { items } = await organiser.fieldwork.overview()
     expect(items).toMatchObject([{ editionId: world.editionId, state: 'fieldwork' }])

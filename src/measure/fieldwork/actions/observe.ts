@@ -167,7 +167,10 @@ export async function logEvents(
   })
 }
 
-/** An attempt that begins now must stop at a pause; one that was made without a network, before it was known, has happened. */
+/**
+ * An attempt that begins now must stop at a pause, or when the fieldwork is over; one that was made without a
+ * network, before that was known, has happened.
+ */
 const live = 60_000
 
 function refuseStart(
@@ -178,8 +181,10 @@ function refuseStart(
   if (edition.state === 'preparing' || edition.state === 'published') throw new AppError('fieldwork-closed')
   if (event.kind !== 'attemptStarted') return
   const at = Date.parse(event.at)
+  const isLive = now.getTime() - at < live
+  if (edition.state === 'review' && isLive) throw new AppError('fieldwork-closed')
   const open = pauses.find(({ resumedAt, pausedAt }) => resumedAt === null && pausedAt.getTime() <= at)
-  if (open && now.getTime() - at < live) throw new AppError('fieldwork-paused', { reason: open.reason })
+  if (open && isLive) throw new AppError('fieldwork-paused', { reason: open.reason })
 }
 
 /** Keeps a half-filled form on the server. @throws AppError not-found · event-refused when it is handed in */
