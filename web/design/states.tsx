@@ -42,6 +42,14 @@ export type ErrorStateProps = {
   readonly onAgain?: () => void
 }
 
+/** What is not there, or not for this person, is not there the next time either. */
+const finalStatus: readonly number[] = [403, 404]
+
+function mayHelpAgain(error: unknown): boolean {
+  if (!(error instanceof ProblemError)) return true
+  return !finalStatus.includes(error.status) && error.code !== 'results-not-published'
+}
+
 /** What happened, what was kept, and what to do. */
 export function ErrorState({ error, title, kept, onAgain }: ErrorStateProps) {
   const t = useTexts(designTexts)
@@ -57,7 +65,7 @@ export function ErrorState({ error, title, kept, onAgain }: ErrorStateProps) {
       )}
       <div className="lp-state__actions">
         {error instanceof ProblemError && error.code === 'not-signed-in' && <SignInAgain />}
-        {onAgain !== undefined && (
+        {onAgain !== undefined && mayHelpAgain(error) && (
           <Button variant="secondary" onClick={onAgain}>
             {t('error.again')}
           </Button>

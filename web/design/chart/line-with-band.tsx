@@ -73,7 +73,7 @@ function lineOptions(drawing: Drawing, colours: ChartColours, formats: Formats):
     typeof value === 'number' ? formats.number(value, decimals) : '–'
   const longest = Math.max(0, ...series.map((line) => line.name.length))
   return {
-    grid: { left: 8, right: 20 + longest * 7.5, top: 16, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 20 + longest * 7.5, top: 16, bottom: 10, containLabel: true },
     tooltip: { trigger: 'axis', valueFormatter: write, ...tipLook(colours) },
     xAxis: {
       type: 'category',

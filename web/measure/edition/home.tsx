@@ -27,10 +27,11 @@ function Progress({ edition: { editionId, name, state } }: { readonly edition: E
   )
 }
 
-/** In the field before in review before in preparation before published. */
+/** Under way before in review before in preparation before published; of two alike the one that began first. */
 function mostPressing(editions: readonly EditionSummary[]): EditionSummary | undefined {
   const order = ['fieldwork', 'paused', 'review', 'preparing', 'published']
-  return editions.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))[0]
+  const byStart = editions.toSorted((a, b) => a.from.localeCompare(b.from))
+  return byStart.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))[0]
 }
 
 export const editionHome: HomeCards = {

@@ -1,9 +1,9 @@
 import type { ChannelId } from '../../../src/measure/edition/contract.ts'
 import type { Fairness } from '../../../src/measure/planning/rules/fairness/report.ts'
+import { ScrollBox } from '../../design/scroll-box.tsx'
 import { channelTexts } from '../../i18n/channels.ts'
 import { planningTexts } from '../../i18n/planning.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { ScrollBox } from './scroll-box.tsx'
 
 type ChannelSet = Fairness['figures']['channelSets'][number]
 

@@ -6,11 +6,11 @@ import type { ObserverImport } from '../../../src/measure/planning/contract.ts'
 import { api } from '../../api.ts'
 import { FormDialog } from '../../design/confirm-dialog.tsx'
 import { FileDrop } from '../../design/file-drop.tsx'
+import { ScrollBox } from '../../design/scroll-box.tsx'
 import { useProblemText } from '../../design/states.tsx'
 import { useToast } from '../../design/toast.tsx'
 import { observerTexts } from '../../i18n/observers.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { ScrollBox } from './scroll-box.tsx'
 import { useRefreshPlan } from './use-plan.ts'
 
 type Props = { readonly open: boolean; readonly onClose: () => void }

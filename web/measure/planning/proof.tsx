@@ -2,10 +2,10 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { type Fairness, fairnessRules } from '../../../src/measure/planning/rules/fairness/report.ts'
+import { ScrollBox } from '../../design/scroll-box.tsx'
 import { Status } from '../../design/status.tsx'
 import { planningTexts } from '../../i18n/planning.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
-import { ScrollBox } from './scroll-box.tsx'
 
 export function Proof({ fairness }: { readonly fairness: Fairness }) {
   const t = useTexts(planningTexts)

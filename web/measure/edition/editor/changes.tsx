@@ -9,6 +9,7 @@ import type {
 import { diffMethods, seriesBreaks } from '../../../../src/measure/edition/rules/diff/diff-methods.ts'
 import { referenceMethod } from '../../../../src/measure/edition/rules/reference/reference-method.ts'
 import { api } from '../../../api.ts'
+import { ScrollBox } from '../../../design/scroll-box.tsx'
 import { Awaited } from '../../../design/states.tsx'
 import { Status } from '../../../design/status.tsx'
 import { methodTexts } from '../../../i18n/method.ts'
@@ -16,7 +17,6 @@ import { useFormats, useLanguage, useTexts } from '../../../i18n/use-texts.ts'
 import { useEditionId } from '../edition-frame.tsx'
 import { useDraft } from './draft.ts'
 import { SelectField } from './fields.tsx'
-import { ScrollBox } from './scroll-box.tsx'
 
 /** What differs from another edition, an earlier version or the reference method, as it is being edited. */
 export function Changes() {

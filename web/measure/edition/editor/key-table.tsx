@@ -1,8 +1,8 @@
 import { wholeKey } from '../../../../src/measure/edition/rules/distribution-key.ts'
+import { ScrollBox } from '../../../design/scroll-box.tsx'
 import { methodTexts } from '../../../i18n/method.ts'
 import { useFormats, useTexts } from '../../../i18n/use-texts.ts'
 import { useDraft } from './draft.ts'
-import { ScrollBox } from './scroll-box.tsx'
 
 /** What the key gives for every set of channels that a participant may have. */
 export function KeyTable() {

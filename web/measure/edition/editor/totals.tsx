@@ -2,10 +2,10 @@ import { useDeferredValue } from 'react'
 import { formFor } from '../../../../src/measure/edition/rules/form.ts'
 import { areaTolerance } from '../../../../src/measure/edition/rules/invariants/points.ts'
 import { Icon } from '../../../design/icon.tsx'
+import { ScrollBox } from '../../../design/scroll-box.tsx'
 import { methodTexts } from '../../../i18n/method.ts'
 import { useFormats, useLanguage, useTexts } from '../../../i18n/use-texts.ts'
 import { useDraft } from './draft.ts'
-import { ScrollBox } from './scroll-box.tsx'
 
 /** Live totals: each area's share of the points on every channel's form, beside the weight it should have. */
 export function Totals() {
