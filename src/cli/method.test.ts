@@ -62,7 +62,7 @@ describe('lyttepost method', () => {
     })
     expect([code, out]).toEqual([1, ''])
     expect(err).toContain(
-      'areas.2.weight: “agent” is 50 % of the points on “phone” (100 of 200) but should be 40 %',
+      'areas.2.weight: “agent” is 50% of the points on “phone” (100 of 200) but should be 40%',
     )
     expect(err).toContain('[weights-not-100]')
   })
