@@ -3,7 +3,7 @@ import type { EditionView } from '../../../src/measure/edition/contract.ts'
 import { linkTo } from '../../design/path-target.ts'
 import { editionTexts } from '../../i18n/edition.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
-import { usePartTarget } from './edition-frame.tsx'
+import { usePartTarget } from './edition-parts.ts'
 import { type Consequence, consequencesOf, type Missing, missingForStart, type Way } from './state-change.ts'
 
 type Props = { readonly edition: EditionView }

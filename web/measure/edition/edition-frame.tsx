@@ -1,48 +1,21 @@
 /**
- * The frame of every page of an edition: the way there, and the edition's parts side by side. A part is shown
- * when its page exists and the person may see it, so that no link leads nowhere.
+ * The frame of every page of an edition: the way there, and the edition's parts side by side.
  */
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams, useRouter } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useParams } from '@tanstack/react-router'
 import { api } from '../../api.ts'
 import { type Crumb, Page, type PageProps } from '../../design/page.tsx'
-import { linkTo, type PathTarget } from '../../design/path-target.ts'
 import { editionTexts } from '../../i18n/edition.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { useHasRole } from '../../session.ts'
+import { EditionNav } from './edition-nav.tsx'
+import { usePartTarget } from './edition-parts.ts'
 import './edition.css'
-
-export const editionParts = [
-  'overview',
-  'method',
-  'participants',
-  'plan',
-  'fieldwork',
-  'review',
-  'results',
-] as const
-export type EditionPart = (typeof editionParts)[number]
 
 /** The edition in the address. */
 export function useEditionId(): string {
   const { editionId } = useParams({ strict: false })
   if (editionId === undefined) throw new Error('a page of an edition was drawn without one')
   return editionId
-}
-
-function pathOf(part: EditionPart): string {
-  return part === 'overview' ? '/measure/editions/$editionId' : `/measure/editions/$editionId/${part}`
-}
-
-/** Where a part of an edition is; undefined where the person has nothing to do, or its page does not exist. */
-export function usePartTarget(): (part: EditionPart, editionId: string) => PathTarget | undefined {
-  const known = useRouter().routesByPath as Readonly<Record<string, unknown>>
-  const organises = useHasRole('organiser', 'admin')
-  return (part, editionId) =>
-    pathOf(part) in known && (organises || part === 'results')
-      ? { to: pathOf(part) as PathTarget['to'], params: { editionId } }
-      : undefined
 }
 
 export type EditionFrameProps = Omit<PageProps, 'trail'> & { readonly trail?: readonly Crumb[] }
@@ -67,30 +40,5 @@ export function EditionFrame({ children, trail = [], ...page }: EditionFrameProp
       <EditionNav editionId={editionId} />
       {children}
     </Page>
-  )
-}
-
-function EditionNav({ editionId }: { readonly editionId: string }): ReactNode {
-  const t = useTexts(editionTexts)
-  const targetOf = usePartTarget()
-  return (
-    <nav className="lp-parts lp-no-print" aria-label={t('nav.label')}>
-      <ul>
-        {editionParts.map((part) => {
-          const target = targetOf(part, editionId)
-          return target ? (
-            <li key={part}>
-              <Link
-                {...linkTo(target)}
-                activeOptions={{ exact: part === 'overview', includeSearch: false }}
-                activeProps={{ 'aria-current': 'page' }}
-              >
-                {t(`nav.${part}`)}
-              </Link>
-            </li>
-          ) : null
-        })}
-      </ul>
-    </nav>
   )
 }

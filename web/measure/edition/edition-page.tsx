@@ -7,10 +7,11 @@ import { Awaited } from '../../design/states.tsx'
 import { editionTexts } from '../../i18n/edition.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { CopyButton } from './copy-button.tsx'
-import { EditionFrame, type EditionPart, useEditionId, usePartTarget } from './edition-frame.tsx'
+import { EditionFrame, useEditionId } from './edition-frame.tsx'
+import { usePartTarget } from './edition-parts.ts'
 import { MoveButtons } from './move-buttons.tsx'
 import { nextStep } from './next-step.ts'
-import { PartCard } from './part-card.tsx'
+import { type CardPart, PartCard } from './part-card.tsx'
 import { RemoveButton } from './remove-button.tsx'
 import { RenameButton } from './rename-button.tsx'
 import { Year } from './year.tsx'
@@ -114,7 +115,7 @@ function Parts({ edition }: { readonly edition: EditionView }) {
   const { counts, issues, editionId } = edition
   const some = (count: number, figure: string): string => (count > 0 ? figure : t('card.notYet'))
   const done = (count: number) => ({ done: format.number(count), of: format.number(counts.contacts) })
-  const figures: readonly (readonly [Exclude<EditionPart, 'overview'>, string])[] = [
+  const figures: readonly (readonly [CardPart, string])[] = [
     ['method', issues > 0 ? t('card.methodFigure', { count: issues }) : t('card.methodWhole')],
     [
       'participants',

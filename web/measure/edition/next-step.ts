@@ -1,6 +1,6 @@
 /** The one thing that brings an edition on, from its state and its counts. */
 import type { EditionView } from '../../../src/measure/edition/contract.ts'
-import type { EditionPart } from './edition-frame.tsx'
+import type { EditionPart } from './edition-parts.ts'
 
 export type NextStep = {
   readonly key:

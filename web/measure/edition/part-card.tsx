@@ -3,11 +3,14 @@ import { Icon } from '../../design/icon.tsx'
 import { linkTo } from '../../design/path-target.ts'
 import { editionTexts } from '../../i18n/edition.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { type EditionPart, usePartTarget } from './edition-frame.tsx'
+import { usePartTarget } from './edition-parts.ts'
+
+/** The parts that every edition goes through; their headline stands on its overview. */
+export type CardPart = 'method' | 'participants' | 'plan' | 'fieldwork' | 'review' | 'results'
 
 type Props = {
   readonly editionId: string
-  readonly part: Exclude<EditionPart, 'overview'>
+  readonly part: CardPart
   readonly figure: string
 }
 
