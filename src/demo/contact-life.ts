@@ -1,11 +1,12 @@
 /** The rows of one invented contact: its log up to now, and what that log adds up to. */
 import { addDays } from '../kernel/calendar.ts'
-import type { Random } from '../kernel/random.ts'
+import { type Random, seededRandom } from '../kernel/random.ts'
 import { toInstant } from '../kernel/zone.ts'
 import type { EditionMethod } from '../measure/edition/contract.ts'
 import type { Answers, Comments, ContactState, EventDetail, LogEvent } from '../measure/fieldwork/contract.ts'
 import { foldLife } from '../measure/fieldwork/rules/contact-state.ts'
 import { nextDue } from '../measure/fieldwork/rules/due.ts'
+import { transcriptFor } from './demo-transcripts.ts'
 import { type Ending, lifeOnPile, pileOf, type ReviewEvent, reviewLife } from './review-life.ts'
 import { type DemoVisit, simulateContact } from './simulate-contact.ts'
 
@@ -33,6 +34,7 @@ export type DemoSubmission = {
   readonly answered: boolean
   readonly answers: Answers
   readonly comments: Comments
+  readonly transcript: string | null
   readonly at: string
 }
 
@@ -68,6 +70,9 @@ export function liveContact(visit: PlannedVisit, setting: LifeSetting): DemoCont
     ...after.map((step) => lived(step, setting)),
   ]
   const events = all.filter(({ event }) => Date.parse(event.at) <= now.getTime())
+  // Drawn apart, so that what else is invented stays as it was.
+  const drawn = seededRandom(`transcript ${visit.contactId}`)
+  const transcript = story.answered ? transcriptFor(visit.channel, drawn) : null
   const submissions = events
     .filter(({ event }) => byObserver.has(event.kind))
     .map(({ event }, index) => ({
@@ -76,6 +81,7 @@ export function liveContact(visit: PlannedVisit, setting: LifeSetting): DemoCont
       answered: story.answered,
       answers: story.answers,
       comments: story.comments,
+      transcript,
       at: event.at,
     }))
   const clock = clockOf(method, visit)

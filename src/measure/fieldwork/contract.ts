@@ -92,6 +92,12 @@ export const comments = z.record(z.string(), z.string().max(4000))
 export type Comments = Readonly<Record<string, string>>
 export const notApplicable = 'na'
 
+/**
+ * What was written on both sides of a written contact, pasted as it stands. It names people: whoever shows it to
+ * a participant masks it first.
+ */
+export const transcript = z.string().max(20_000)
+
 /** What stands beside an event in `contact_event.detail`. */
 export type EventDetail = {
   readonly reason?: string
@@ -156,7 +162,7 @@ const logEvent = z.object({
   typed: z.boolean().optional(),
 })
 
-const filledForm = z.object({ answers, comments })
+const filledForm = z.object({ answers, comments, transcript: transcript.optional() })
 
 export const assignmentDetailSchema = assignmentSchema.extend({
   /** The number, address or page to use; absent when nobody has confirmed one. */
@@ -349,6 +355,7 @@ export const reviewDetailSchema = queueItemSchema.omit({ findings: true }).exten
   form: askedForm,
   answers,
   comments,
+  transcript: transcript.optional(),
   /** What was handed in before the last time, newest first. */
   earlier: z.array(filledForm.extend({ version: z.number().int(), submittedAt: instantSchema })),
   /** What approval would give; absent when the form cannot be scored. */

@@ -159,6 +159,43 @@ describe('an observer', () => {
     expect((await observer.fieldwork.observe.get({ contactId })).draft).toBeUndefined()
   })
 
+  test('hands in the written conversation with the form; a version that was handed in keeps its own', async () => {
+    const contactId = await world.contact(world.observerId, 'chat', day)
+    await observer.fieldwork.observe.log({
+      contactId,
+      events: [clockEvent('attemptStarted', day, '09:10:00'), clockEvent('humanReply', day, '09:10:41')],
+    })
+    const conversation = 'Kari: Hei, hva kan jeg hjelpe deg med?\nMeg: Hva koster det?'
+    const savedAt = toInstant(day, '09:25').toISOString()
+    const draft = { contactId, answers: {}, comments: {}, savedAt, transcript: conversation }
+    await observer.fieldwork.observe.saveDraft(draft)
+    expect((await observer.fieldwork.observe.get({ contactId })).draft?.transcript).toBe(conversation)
+    const answers = bestAnswers(world.method, 'chat')
+    await observer.fieldwork.observe.submit(form(contactId, { answers, transcript: ` ${conversation}\n` }))
+    const { editionId } = world
+    await organiser.fieldwork.review.return({
+      editionId,
+      contactId,
+      version: 1,
+      note: 'Hele samtalen, takk.',
+    })
+    const whole = `${conversation}\nKari: 199 kroner.`
+    await observer.fieldwork.observe.submit(form(contactId, { answers, transcript: whole }))
+    const detail = await organiser.fieldwork.review.get({ editionId, contactId })
+    expect(detail.transcript).toBe(whole)
+    expect(detail.earlier.map(({ transcript }) => transcript)).toEqual([conversation])
+  })
+
+  test('has nothing written to paste from a telephone call', async () => {
+    const contactId = await answeredCall()
+    await expect(
+      observer.fieldwork.observe.submit(form(contactId, { transcript: 'Hei' })),
+    ).rejects.toMatchObject({
+      code: 'submission-incomplete',
+      data: { issues: [{ code: 'not-on-this-form', path: 'transcript' }] },
+    })
+  })
+
   test('takes a slip of the thumb back', async () => {
     const contactId = await world.contact(world.observerId, 'phone', day)
     const slip = clockEvent('humanReply', day, '09:10:20')

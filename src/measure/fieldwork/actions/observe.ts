@@ -15,7 +15,7 @@ import { type FieldContact, listContacts } from '../store/contact-store.ts'
 import { type FieldEdition, listFieldEditions } from '../store/edition-store.ts'
 import { listEvents, type StoredEvent } from '../store/event-store.ts'
 import { listPauses, type Pause } from '../store/pause-store.ts'
-import { findDraft, listSubmissions, saveDraft } from '../store/submission-store.ts'
+import { type Draft, findDraft, listSubmissions, saveDraft } from '../store/submission-store.ts'
 import { appendToLife, type OpenContact, openOwnContact, plainEvent, scenarioOf } from './open-contact.ts'
 
 const mine = ['assigned', 'attempted', 'answered', 'unanswered', 'returned'] as const
@@ -118,12 +118,11 @@ export async function readAssignment(
     method: { channel: channelMethod, closedDays: edition.method.calendar.closedDays },
     form: askedForm(edition.method, contact.channel),
     log: log.map(plainEvent),
-    ...(draft ? { draft: { ...draft, savedAt: draft.savedAt.toISOString() } } : {}),
+    ...(draft ? { draft: { ...filledOf(draft), savedAt: draft.savedAt.toISOString() } } : {}),
     ...(last
       ? {
           handedIn: {
-            answers: last.answers,
-            comments: last.comments,
+            ...filledOf(last),
             version: last.version,
             submittedAt: last.submittedAt.toISOString(),
           },
@@ -131,6 +130,11 @@ export async function readAssignment(
       : {}),
     ...(pauses[0] ? { pauseReason: pauses[0].reason } : {}),
   }
+}
+
+/** A form as it travels: a transcript only where there is one. */
+export function filledOf({ answers, comments, transcript }: Omit<Draft, 'savedAt'>) {
+  return { answers, comments, ...(transcript === null ? {} : { transcript }) }
 }
 
 /** A clock may be a little fast; more than this is a mistake. */
@@ -194,6 +198,7 @@ export async function keepDraft(
     readonly contactId: string
     readonly answers: Answers
     readonly comments: Comments
+    readonly transcript?: string | undefined
     readonly savedAt: string
   },
 ): Promise<{ savedAt: string }> {
@@ -206,8 +211,9 @@ export async function keepDraft(
         refusal: 'not-in-this-state',
         state: life.state,
       })
-    const { answers, comments } = draft
-    await saveDraft(context.scope, trx, contact, { answers, comments, savedAt: new Date(draft.savedAt) })
+    const { answers, comments, transcript = null } = draft
+    const savedAt = new Date(draft.savedAt)
+    await saveDraft(context.scope, trx, contact, { answers, comments, transcript, savedAt })
     return { savedAt: draft.savedAt }
   })
 }

@@ -13,6 +13,7 @@ import type { StoredEvent } from '../store/event-store.ts'
 import { namesOf } from '../store/person-name-store.ts'
 import { saveScore } from '../store/score-store.ts'
 import { listSubmissions, type StoredSubmission } from '../store/submission-store.ts'
+import { filledOf } from './observe.ts'
 import { appendToLife, findEdition, openContact, plainEvent, scenarioOf } from './open-contact.ts'
 import { type Reviewed, reviewsOf, scoreOf } from './review-picture.ts'
 
@@ -72,8 +73,7 @@ export async function readReview(context: Context, where: OneContact): Promise<R
     to: contact.to,
     scenario: scenarioOf(edition, contact),
     form: askedForm(edition.method, contact.channel),
-    answers: last.answers,
-    comments: last.comments,
+    ...filledOf(last),
     earlier: earlier.map(toVersion),
     ...(score.kind === 'scored' ? { score: { score: score.score, areas: areasOf(score.areas) } } : {}),
     ...(waited > 0 ? { waitedSeconds: waited / 1000 } : {}),
@@ -90,8 +90,9 @@ function areasOf(areas: Readonly<Record<string, { readonly score: number }>>) {
   return Object.entries(areas).map(([area, { score }]) => ({ area, score }))
 }
 
-function toVersion({ version, submittedAt, answers, comments }: StoredSubmission) {
-  return { version, submittedAt: submittedAt.toISOString(), answers, comments }
+function toVersion(submission: StoredSubmission) {
+  const { version, submittedAt } = submission
+  return { version, submittedAt: submittedAt.toISOString(), ...filledOf(submission) }
 }
 
 async function historyOf(

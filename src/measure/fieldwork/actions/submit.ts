@@ -3,7 +3,7 @@ import { AppError, type InputIssue } from '../../../kernel/errors.ts'
 import { type Context, recordAudit } from '../../../organisation/index.ts'
 import { type Db, inTransaction } from '../../../platform/database/index.ts'
 import type { Answers, Comments, ContactState } from '../contract.ts'
-import { askedForm } from '../rules/asked-form.ts'
+import { askedForm, isWritten } from '../rules/asked-form.ts'
 import { checkSubmission, completeAnswers, type SubmissionIssue } from '../rules/submission-check.ts'
 import {
   deleteDraft,
@@ -21,6 +21,7 @@ export type HandIn = {
   readonly submissionId: string
   readonly answers: Answers
   readonly comments: Comments
+  readonly transcript?: string | undefined
   readonly submittedAt: string
 }
 
@@ -71,12 +72,16 @@ async function store(context: Context, trx: Db, open: OpenContact, given: HandIn
   }
   const issues = checkSubmission(filled)
   if (issues.length > 0) throw new AppError('submission-incomplete', {}, issues.map(toIssue))
+  const transcript = given.transcript?.trim() || null
+  if (transcript !== null && !isWritten(contact.channel))
+    throw new AppError('submission-incomplete', {}, [{ code: 'not-on-this-form', path: 'transcript' }])
   await insertSubmission(context.scope, trx, contact, {
     version,
     submissionId,
     answered: life.clock.answer !== undefined,
     answers: completeAnswers(filled),
     comments: given.comments,
+    transcript,
     submittedAt: new Date(submittedAt),
     submittedBy: context.scope.personId,
     methodVersion: edition.methodVersion,

@@ -16,3 +16,8 @@ export function askedForm(method: FormSource, channel: ChannelId): AskedForm {
     comments: parts.flatMap((part) => part.comments),
   }
 }
+
+/** Whether what was said can be pasted: everything but a telephone call leaves it in writing. */
+export function isWritten(channel: ChannelId): boolean {
+  return channel !== 'phone'
+}

@@ -10,6 +10,7 @@ declare module '../../../platform/database/index.ts' {
       contact_id: string
       answers: Answers
       comments: Comments
+      transcript: string | null
       saved_at: Date
     }
     submission: {
@@ -21,6 +22,7 @@ declare module '../../../platform/database/index.ts' {
       answered: boolean
       answers: Answers
       comments: Comments
+      transcript: string | null
       submitted_at: Date
       submitted_by: string
       method_version: string
@@ -30,22 +32,29 @@ declare module '../../../platform/database/index.ts' {
 
 type ContactKey = { readonly editionId: string; readonly contactId: string }
 
-export type Draft = { readonly answers: Answers; readonly comments: Comments; readonly savedAt: Date }
+export type Draft = {
+  readonly answers: Answers
+  readonly comments: Comments
+  readonly transcript: string | null
+  readonly savedAt: Date
+}
 
 export async function findDraft(scope: Scope, db: Db, contact: ContactKey): Promise<Draft | undefined> {
   const row = await db
     .selectFrom('draft')
-    .select(['answers', 'comments', 'saved_at'])
+    .select(['answers', 'comments', 'transcript', 'saved_at'])
     .where('organisation_id', '=', scope.organisationId)
     .where('edition_id', '=', contact.editionId)
     .where('contact_id', '=', contact.contactId)
     .executeTakeFirst()
-  return row && { answers: row.answers, comments: row.comments, savedAt: row.saved_at }
+  if (!row) return undefined
+  const { answers, comments, transcript, saved_at: savedAt } = row
+  return { answers, comments, transcript, savedAt }
 }
 
 /** Keeps the draft unless a newer one is there already. */
 export async function saveDraft(scope: Scope, db: Db, contact: ContactKey, draft: Draft): Promise<void> {
-  const { answers, comments, savedAt } = draft
+  const { answers, comments, transcript, savedAt } = draft
   await db
     .insertInto('draft')
     .values({
@@ -54,12 +63,13 @@ export async function saveDraft(scope: Scope, db: Db, contact: ContactKey, draft
       contact_id: contact.contactId,
       answers,
       comments,
+      transcript,
       saved_at: savedAt,
     })
     .onConflict((conflict) =>
       conflict
         .columns(['organisation_id', 'edition_id', 'contact_id'])
-        .doUpdateSet({ answers, comments, saved_at: savedAt })
+        .doUpdateSet({ answers, comments, transcript, saved_at: savedAt })
         .where('draft.saved_at', '<', savedAt),
     )
     .execute()
@@ -81,6 +91,8 @@ export type StoredSubmission = {
   readonly answered: boolean
   readonly answers: Answers
   readonly comments: Comments
+  /** Both sides of what was written, unmasked: never for a participant's eyes as it is. */
+  readonly transcript: string | null
   readonly submittedAt: Date
   readonly submittedBy: string
   readonly methodVersion: string
@@ -90,7 +102,7 @@ function submissions(scope: Scope, db: Db) {
   return db
     .selectFrom('submission')
     .select(['contact_id', 'version', 'submission_id', 'answered', 'answers', 'comments'])
-    .select(['submitted_at', 'submitted_by', 'method_version'])
+    .select(['transcript', 'submitted_at', 'submitted_by', 'method_version'])
     .where('submission.organisation_id', '=', scope.organisationId)
 }
 
@@ -104,6 +116,7 @@ function toSubmission(row: Row): StoredSubmission {
     answered: row.answered,
     answers: row.answers,
     comments: row.comments,
+    transcript: row.transcript,
     submittedAt: row.submitted_at,
     submittedBy: row.submitted_by,
     methodVersion: row.method_version,
@@ -152,6 +165,7 @@ export async function insertSubmission(
       answered: submission.answered,
       answers: submission.answers,
       comments: submission.comments,
+      transcript: submission.transcript,
       submitted_at: submission.submittedAt,
       submitted_by: submission.submittedBy,
       method_version: submission.methodVersion,
