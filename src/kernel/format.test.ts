@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { languages } from '../../src/kernel/localized.ts'
+import { languages } from './localized.ts'
 import {
   formatChange,
   formatClock,
