@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { languages } from './localized.ts'
 import {
   formatChange,
   formatClock,
@@ -12,6 +11,7 @@ import {
   formatTimes,
   formatWeekday,
 } from './format.ts'
+import { languages } from './localized.ts'
 
 const space = '\u00a0'
 
