@@ -14,6 +14,8 @@ const houseTables = [
   'sign_in_account',
   'sign_in_verification',
   'sign_in_guard',
+  // An address is looked up before it is known whose it is.
+  'public_address',
 ]
 
 type Key = {
