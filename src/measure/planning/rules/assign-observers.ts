@@ -4,7 +4,7 @@
  */
 import { type Random, shuffled } from '../../../kernel/random.ts'
 import type { PlanColumns } from './columns.ts'
-import { type Frame, isAbsent } from './frame.ts'
+import { type Frame, isThere } from './frame.ts'
 import { type Heap, heapOf, popLowest, push } from './heap.ts'
 import { meetingCost } from './meeting-cost.ts'
 import { weekNumber } from './season.ts'
@@ -27,7 +27,7 @@ export function assignObservers(frame: Frame, columns: PlanColumns, random: Rand
     week = weekNumber(epochDay)
     const rows = work.rows[day]!
     const present = observers.flatMap((observer, number) =>
-      work.week[number]! < observer.contactsPerWeek && !isAbsent(observer, epochDay) ? [number] : [],
+      work.week[number]! < observer.contactsPerWeek && isThere(observer, epochDay) ? [number] : [],
     )
     addShares(frame, work.share, present, rows.length)
     const queue = heapOf(present, (observer) => work.load[observer]! - work.share[observer]!)

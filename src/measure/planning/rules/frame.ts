@@ -1,10 +1,10 @@
 /** The plan's frame: everything that follows from the input alone, looked up by number instead of by name. */
-import { toEpochDay } from '../../../kernel/calendar.ts'
+import { toEpochDay, weekdayOf } from '../../../kernel/calendar.ts'
 import { keyFor } from '../../edition/rules/distribution-key.ts'
 import type { PlanInput, PlanMethod, PlanObserver, PlanParticipant } from './plan-input.ts'
 import { nameKey } from './plan-input.ts'
 import { daysNeededAfter, firstOpenFrom, type Season, seasonOf } from './season.ts'
-import { type TimeWindow, timeWindows } from './time-windows.ts'
+import { minutesOf, type TimeWindow, timeWindows } from './time-windows.ts'
 
 export type ChannelFrame = {
   /** The last open day on which a contact may start, so that its attempts and its waiting fit the season. */
@@ -30,6 +30,12 @@ export type ParticipantFrame = {
 export type ObserverFrame = {
   readonly contactsPerWeek: number
   readonly customerOf: ReadonlySet<number>
+  /** Participants that the observer must not meet for other reasons. */
+  readonly conflicts: ReadonlySet<number>
+  /** Numbers of the channels that the observer is qualified for; null: all. */
+  readonly channels: ReadonlySet<number> | null
+  /** Minutes since midnight by weekday; null: every weekday at any time. */
+  readonly hours: ReadonlyMap<number, TimeWindow> | null
   /** Epoch days, both included. */
   readonly absences: readonly { readonly from: number; readonly to: number }[]
 }
@@ -56,7 +62,7 @@ export function frameOf({ method, participants, observers }: Omit<PlanInput, 'se
     channels,
     windows,
     participants: participantFrames(method, season, participants),
-    observers: observerFrames(observers, participants),
+    observers: observerFrames(observers, participants, method),
   }
 }
 
@@ -107,11 +113,21 @@ function scenariosFor(method: PlanMethod, className: string): readonly (readonly
 function observerFrames(
   observers: readonly PlanObserver[],
   participants: readonly PlanParticipant[],
+  method: PlanMethod,
 ): readonly ObserverFrame[] {
   const numberOf = new Map(participants.map(({ name }, number) => [nameKey(name), number]))
-  return observers.map(({ contactsPerWeek, customerOf, absences }) => ({
+  const numbers = (names: readonly string[] = []) =>
+    new Set(names.flatMap((name) => numberOf.get(nameKey(name)) ?? []))
+  return observers.map(({ contactsPerWeek, customerOf, conflicts, channels, hours, absences }) => ({
     contactsPerWeek,
-    customerOf: new Set(customerOf.flatMap((name) => numberOf.get(nameKey(name)) ?? [])),
+    customerOf: numbers(customerOf),
+    conflicts: numbers(conflicts),
+    channels: channels
+      ? new Set(method.channels.flatMap(({ id }, number) => (channels.includes(id) ? [number] : [])))
+      : null,
+    hours: hours
+      ? new Map(hours.map(({ weekday, from, to }) => [weekday, { from: minutesOf(from), to: minutesOf(to) }]))
+      : null,
     absences: absences.map(({ from, to }) => ({ from: toEpochDay(from), to: toEpochDay(to) })),
   }))
 }
@@ -125,6 +141,21 @@ export function spanOf(frame: Frame, participant: number): number {
 
 export function isAbsent(observer: ObserverFrame, epochDay: number): boolean {
   return observer.absences.some(({ from, to }) => from <= epochDay && epochDay <= to)
+}
+
+/** Whether the observer can make contacts on a day at all: neither absent nor on a weekday that is not theirs. */
+export function isThere(observer: ObserverFrame, epochDay: number): boolean {
+  return !isAbsent(observer, epochDay) && (observer.hours?.has(weekdayOf(epochDay)) ?? true)
+}
+
+/** Whether the whole of a contact's time lies within the observer's hours; a contact without a time yet does. */
+export function isWithinHours(
+  { hours }: ObserverFrame,
+  { day, from, to }: { readonly day: number; readonly from: number; readonly to: number },
+): boolean {
+  if (hours === null) return true
+  const own = hours.get(weekdayOf(day))
+  return own !== undefined && (from === to || (own.from <= from && to <= own.to))
 }
 
 function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {

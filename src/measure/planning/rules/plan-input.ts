@@ -27,6 +27,9 @@ export type PlanParticipant = {
   readonly withdrawn?: boolean | undefined
 }
 
+/** Local hours of one weekday, Monday 1 … Friday 5; `to` itself is outside. */
+export type WeekdayHours = { readonly weekday: number; readonly from: string; readonly to: string }
+
 export type DateSpan = { readonly from: PlainDate; readonly to: PlainDate }
 
 export type PlanObserver = {
@@ -35,6 +38,12 @@ export type PlanObserver = {
   readonly contactsPerWeek: number
   /** Names of the participants where the observer is a customer. */
   readonly customerOf: readonly string[]
+  /** Names of the participants that the observer must not meet for other reasons: work, a close relation. */
+  readonly conflicts?: readonly string[] | undefined
+  /** The channels that the observer is qualified for; without them all. */
+  readonly channels?: readonly ChannelId[] | undefined
+  /** When the observer can make contacts; without them on every weekday at any time. */
+  readonly hours?: readonly WeekdayHours[] | undefined
   /** Both days included. */
   readonly absences: readonly DateSpan[]
 }

@@ -1,5 +1,5 @@
 /** Does the right person make each contact, with a fair share of the work and without meeting the same ones again? */
-import { isAbsent } from '../frame.ts'
+import { isAbsent, isThere, isWithinHours } from '../frame.ts'
 import { weekNumber, workingDaysBetween } from '../season.ts'
 import { type Judge, type PlanView, plannedParticipants } from './plan-view.ts'
 
@@ -19,6 +19,42 @@ export function observerCustomer({ frame, columns, byObserver }: PlanView, judge
     for (const row of byObserver[observer]!) {
       const participant = columns.participant[row]!
       judge(customerOf.has(participant) ? 1 : 0, 0, () => ({ participant, observer, rows: [row] }))
+    }
+  })
+}
+
+/** Nor in any other way that makes the observer partial: works there, is close to somebody who does. */
+export function observerConflict({ frame, columns, byObserver }: PlanView, judge: Judge): void {
+  frame.observers.forEach(({ conflicts }, observer) => {
+    for (const row of byObserver[observer]!) {
+      const participant = columns.participant[row]!
+      judge(conflicts.has(participant) && !columns.locked[row] ? 1 : 0, 0, () => ({
+        participant,
+        observer,
+        rows: [row],
+      }))
+    }
+  })
+}
+
+/** Only on channels that the observer is qualified for. */
+export function observerChannels({ frame, columns, byObserver }: PlanView, judge: Judge): void {
+  frame.observers.forEach(({ channels }, observer) => {
+    for (const row of byObserver[observer]!) {
+      const channel = columns.channel[row]!
+      const isOutside = channels?.has(channel) === false && !columns.locked[row]
+      judge(isOutside ? 1 : 0, 0, () => ({ observer, channel, rows: [row] }))
+    }
+  })
+}
+
+/** Only on the weekdays and within the hours that the observer has given. */
+export function observerHours({ frame, columns, byObserver }: PlanView, judge: Judge): void {
+  frame.observers.forEach((person, observer) => {
+    for (const row of byObserver[observer]!) {
+      const when = { day: columns.day[row]!, from: columns.from[row]!, to: columns.to[row]! }
+      const isOutside = !isWithinHours(person, when) && !columns.locked[row]
+      judge(isOutside ? 1 : 0, 0, () => ({ observer, day: columns.day[row]!, rows: [row] }))
     }
   })
 }
@@ -57,7 +93,7 @@ export function observerShares({ frame, columns }: PlanView): Float64Array {
   for (let day = frame.season.start; day <= frame.season.end; day++) {
     const contacts = loads[day - frame.season.start]!
     if (contacts === 0) continue
-    const present = frame.observers.map((person) => (isAbsent(person, day) ? 0 : person.contactsPerWeek))
+    const present = frame.observers.map((person) => (isThere(person, day) ? person.contactsPerWeek : 0))
     const all = present.reduce((sum, weight) => sum + weight, 0)
     if (all > 0)
       for (const [observer, weight] of present.entries()) shares[observer]! += (contacts * weight) / all

@@ -1,6 +1,6 @@
 /** A new place for one contact, the rest of the plan standing still. */
 import { weekdayOf } from '../../../../kernel/calendar.ts'
-import { isAbsent, spanOf } from '../frame.ts'
+import { isThere, spanOf } from '../frame.ts'
 import { meetingCost } from '../meeting-cost.ts'
 import { firstOpenFrom, weekNumber } from '../season.ts'
 import { type Desk, unplaced } from './desk.ts'
@@ -40,7 +40,7 @@ export function daysByPreference(desk: Desk, row: number): number[] {
 function hasRoom({ frame, weekLoad }: Desk, observer: number, epochDay: number): boolean {
   const person = frame.observers[observer]!
   return (
-    !isAbsent(person, epochDay) &&
+    isThere(person, epochDay) &&
     (weekLoad.get(weekNumber(epochDay))?.[observer] ?? 0) < person.contactsPerWeek
   )
 }

@@ -1,5 +1,5 @@
 /** Why a contact cannot stay as it is. A contact without a reason is never touched. */
-import { isAbsent } from '../frame.ts'
+import { isAbsent, isWithinHours } from '../frame.ts'
 import { openIndexOf, weekNumber } from '../season.ts'
 import type { Desk } from './desk.ts'
 
@@ -10,6 +10,9 @@ export const moveReasons = [
   'observerGone',
   'observerAbsent',
   'observerCustomer',
+  'observerConflict',
+  'observerChannel',
+  'observerHours',
   'observerFull',
   'channelChanged',
   'withdrawn',
@@ -32,7 +35,11 @@ export function observerReason({ frame, columns, weekLoad }: Desk, row: number):
   const person = frame.observers[observer]
   if (!person) return 'observerGone'
   if (person.customerOf.has(columns.participant[row]!)) return 'observerCustomer'
+  if (person.conflicts.has(columns.participant[row]!)) return 'observerConflict'
+  if (person.channels?.has(columns.channel[row]!) === false) return 'observerChannel'
   if (isAbsent(person, columns.day[row]!)) return 'observerAbsent'
+  const when = { day: columns.day[row]!, from: columns.from[row]!, to: columns.to[row]! }
+  if (!isWithinHours(person, when)) return 'observerHours'
   const load = weekLoad.get(weekNumber(columns.day[row]!))![observer]!
   return load > person.contactsPerWeek ? 'observerFull' : undefined
 }
