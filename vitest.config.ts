@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'pages',
           include: ['tests/pages/**/*.test.ts'],
+          globalSetup: 'tests/support/build-pages.ts',
           testTimeout: 180_000,
         },
       },

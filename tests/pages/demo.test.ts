@@ -5,10 +5,10 @@ import {
   expectAccessible,
   hasBrowser,
   phone,
-  settled,
   startTestBrowser,
   type TestBrowser,
 } from '../support/browser.ts'
+import { settled } from '../support/quiet-page.ts'
 
 describe.skipIf(!hasBrowser)('the demo world', () => {
   let browser: TestBrowser

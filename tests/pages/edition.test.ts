@@ -9,13 +9,13 @@ import {
   expectNoSidewaysScroll,
   hasBrowser,
   phone,
-  settled,
   startTestBrowser,
   type TestBrowser,
   takePicture,
 } from '../support/browser.ts'
 import type { Client } from '../support/client.ts'
 import { planningWorld } from '../support/planning-world.ts'
+import { settled } from '../support/quiet-page.ts'
 
 const parts = ['weights', 'questions', 'channels', 'season', 'scenarios', 'form', 'changes'] as const
 

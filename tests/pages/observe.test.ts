@@ -7,12 +7,12 @@ import {
   expectNoSidewaysScroll,
   hasBrowser,
   phone,
-  settled,
   startTestBrowser,
   type TestBrowser,
   takePicture,
 } from '../support/browser.ts'
 import { clockEvent, type FieldWorld, makeFieldWorld, workingDayBack } from '../support/fieldwork-world.ts'
+import { settled } from '../support/quiet-page.ts'
 
 describe.skipIf(!hasBrowser)('the observer’s phone', () => {
   let browser: TestBrowser

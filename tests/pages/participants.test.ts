@@ -8,12 +8,12 @@ import {
   expectNoSidewaysScroll,
   hasBrowser,
   phone,
-  settled,
   startTestBrowser,
   type TestBrowser,
   takePicture,
 } from '../support/browser.ts'
 import type { Client } from '../support/client.ts'
+import { settled } from '../support/quiet-page.ts'
 
 describe.skipIf(!hasBrowser)('participants', () => {
   let browser: TestBrowser

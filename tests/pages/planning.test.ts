@@ -7,12 +7,12 @@ import {
   expectNoSidewaysScroll,
   hasBrowser,
   phone,
-  settled,
   startTestBrowser,
   type TestBrowser,
   takePicture,
 } from '../support/browser.ts'
 import { type PlanningWorld, planningWorld } from '../support/planning-world.ts'
+import { settled } from '../support/quiet-page.ts'
 
 describe.skipIf(!hasBrowser)('the plan in the browser', () => {
   let browser: TestBrowser

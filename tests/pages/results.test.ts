@@ -5,11 +5,11 @@ import {
   expectNoSidewaysScroll,
   hasBrowser,
   phone,
-  settled,
   startTestBrowser,
   type TestBrowser,
   takePicture,
 } from '../support/browser.ts'
+import { settled } from '../support/quiet-page.ts'
 import { makeResultsWorld, type ResultsWorld, readsFor } from '../support/results-world.ts'
 
 describe.skipIf(!hasBrowser)('results', () => {

@@ -8,7 +8,6 @@ import {
   expectNoSidewaysScroll,
   hasBrowser,
   phone,
-  settled,
   startTestBrowser,
   type TestBrowser,
   takePicture,
@@ -21,6 +20,7 @@ import {
   someComments,
   workingDayBack,
 } from '../support/fieldwork-world.ts'
+import { settled } from '../support/quiet-page.ts'
 
 describe.skipIf(!hasBrowser)('the reviewer’s desk and the progress of the fieldwork', () => {
   let browser: TestBrowser

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasBrowser, settled, startTestBrowser, type TestBrowser } from '../support/browser.ts'
+import { hasBrowser, startTestBrowser, type TestBrowser } from '../support/browser.ts'
+import { settled } from '../support/quiet-page.ts'
 import { signInForCookie, testPassword } from '../support/server.ts'
 
 describe.skipIf(!hasBrowser)('with the keyboard alone', () => {

@@ -1,23 +1,22 @@
 /**
- * The pages in a real browser over a real server: Debian's Chromium, the built web app, and a new context, with
- * its own cookies, width, scheme and language, for each visit.
+ * The pages in a real browser over a real server: Debian's Chromium, the built web app, and for each visit a
+ * context with its own cookies, storage, width, scheme and language. A context whose visit is over is emptied
+ * and used again for the next one of its kind: it has the program in its cache, as a second visit has.
  */
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect, inject } from 'vitest'
 import type { Language } from '../../src/kernel/localized.ts'
 import type { Role } from '../../src/organisation/rules/roles.ts'
+import { settled, watchTraffic } from './quiet-page.ts'
 import { startTestServer, type TestServer } from './server.ts'
 
 /** `npm test` says where it found the browser. */
 const executablePath = process.env.LYTTEPOST_CHROMIUM ?? '/usr/bin/chromium'
 const root = new URL('../../', import.meta.url).pathname
-const builds = join(root, '.cache/web')
-const vite = join(root, 'node_modules/vite/bin/vite.js')
 const pictures = join(root, '.cache/pictures')
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -58,11 +57,12 @@ export type TestBrowser = {
 }
 
 export async function startTestBrowser(): Promise<TestBrowser> {
-  const server = await startTestServer({ webFolder: builtWeb() })
+  const server = await startTestServer({ webFolder: inject('webFolder') })
   const browser = await chromium.launch({ executablePath, args: switches })
+  const world: World = { browser, server, idle: new Map() }
   return {
     server,
-    openAs: (role, path, visit = {}) => open({ browser, server }, { role, path, ...visit }),
+    openAs: (role, path, visit = {}) => open(world, { role, path, ...visit }),
     async close() {
       await browser.close()
       await server.close()
@@ -70,31 +70,66 @@ export async function startTestBrowser(): Promise<TestBrowser> {
   }
 }
 
+type World = {
+  readonly browser: Browser
+  readonly server: TestServer
+  /** Emptied contexts by width, scheme and language. */
+  readonly idle: Map<string, BrowserContext[]>
+}
+
 type Opening = Visit & { readonly role: Role | null; readonly path: string }
 
-async function open(world: { readonly browser: Browser; readonly server: TestServer }, opening: Opening) {
+async function open(world: World, opening: Opening): Promise<Opened> {
   const { width = desktop, scheme = 'light', language = 'nb', role } = opening
-  const context = await world.browser.newContext({
-    viewport: { width, height: width <= 480 ? 844 : 900 },
-    colorScheme: scheme,
-    locale: language,
-    timezoneId: 'Europe/Oslo',
-    hasTouch: width <= 480,
-    isMobile: width <= 480,
-    reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  })
-  await context.addInitScript((chosen) => localStorage.setItem('lyttepost-language', chosen), language)
+  const kind = { width, scheme, language }
+  const context = world.idle.get(JSON.stringify(kind))?.pop() ?? (await newContext(world.browser, kind))
   if (role !== null) {
     const { client, cookie } = await world.server.signIn(role)
     await client.organisation.setLanguage({ language })
     await context.addCookies(cookiesOf(cookie, world.server.url))
   }
   const page = await context.newPage()
+  watchTraffic(page)
   const errors = watchErrors(page)
   await page.goto(world.server.url + opening.path)
   await settled(page)
-  return { page, errors, close: () => context.close() }
+  return { page, errors, close: () => release(world, context, kind) }
+}
+
+function newContext(browser: Browser, { width, scheme, language }: Required<Visit>): Promise<BrowserContext> {
+  return browser
+    .newContext({
+      viewport: { width, height: width <= 480 ? 844 : 900 },
+      colorScheme: scheme,
+      locale: language,
+      timezoneId: 'Europe/Oslo',
+      hasTouch: width <= 480,
+      isMobile: width <= 480,
+      reducedMotion: 'reduce',
+      permissions: ['clipboard-read', 'clipboard-write'],
+      serviceWorkers: 'block',
+    })
+    .then(async (context) => {
+      await context.addInitScript((chosen) => localStorage.setItem('lyttepost-language', chosen), language)
+      return context
+    })
+}
+
+/** Nothing of a visit is left but the program in the cache. */
+async function release(world: World, context: BrowserContext, kind: Required<Visit>): Promise<void> {
+  const pages = context.pages()
+  await context.setOffline(false)
+  if (pages[0]) await forgetStored(context, pages[0], world.server.url)
+  await Promise.all(pages.map((page) => page.close()))
+  await context.clearCookies()
+  const key = JSON.stringify(kind)
+  world.idle.set(key, [...(world.idle.get(key) ?? []), context])
+}
+
+async function forgetStored(context: BrowserContext, page: Page, origin: string): Promise<void> {
+  const debug = await context.newCDPSession(page)
+  const storageTypes = 'local_storage,indexeddb,cache_storage,service_workers'
+  await debug.send('Storage.clearDataForOrigin', { origin, storageTypes })
 }
 
 function cookiesOf(cookie: string, url: string) {
@@ -115,13 +150,6 @@ function watchErrors(page: Page): readonly string[] {
   return errors
 }
 
-/** The title is there, nothing is loading, and the network is quiet. */
-export async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
-  await expect.poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 15_000 }).toBe(0)
-}
-
 const allRules = {
   type: 'tag',
   values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -135,7 +163,7 @@ export async function expectAccessible(
   rules: 'all' | 'contrast' = 'all',
 ): Promise<void> {
   // By the debugger, not by a script element: the page's own content policy stays as it is.
-  await page.evaluate(axeSource)
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axeSource)
   const results = await page.evaluate(
     (runOnly): Promise<AxeResults> =>
       // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the page's window
@@ -167,38 +195,4 @@ export async function expectNoSidewaysScroll(page: Page, where = page.url()): Pr
 export async function takePicture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true })
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true, animations: 'disabled' })
-}
-
-/**
- * The web app as it would be released, in a folder named by its sources' last change: a test run never takes
- * the files of another one away. In a process of its own, for the test's mode would build React for development.
- */
-function builtWeb(): string {
-  const stamp = Math.max(...['web', 'src'].map((folder) => newest(join(root, folder))))
-  const folder = join(builds, String(Math.round(stamp)))
-  if (existsSync(folder)) return folder
-  const unfinished = `${folder}.${process.pid}`
-  const env = { ...process.env, NODE_ENV: 'production' }
-  const build = [vite, 'build', '--logLevel', 'error', '--outDir', unfinished]
-  execFileSync(process.execPath, build, { cwd: root, env, stdio: 'inherit' })
-  if (existsSync(folder)) rmSync(unfinished, { recursive: true })
-  else renameSync(unfinished, folder)
-  removeOldBuilds()
-  return folder
-}
-
-const anHour = 3_600_000
-
-function removeOldBuilds(): void {
-  for (const name of readdirSync(builds)) {
-    const folder = join(builds, name)
-    if (statSync(folder).mtimeMs < Date.now() - anHour) rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** When anything in the folder was last changed, in milliseconds. */
-function newest(folder: string): number {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .reduce((latest, entry) => Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0)
 }
