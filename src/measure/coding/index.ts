@@ -1,0 +1,1 @@
+export { type CodedPair, listCodings } from './actions/list-codings.ts'
