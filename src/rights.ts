@@ -95,10 +95,12 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'fieldwork.progress': ['organiser', 'admin'],
   'fieldwork.pause': ['organiser', 'admin'],
   'fieldwork.resume': ['organiser', 'admin'],
+  'fieldwork.importUnsent': ['organiser', 'admin'],
   'fieldwork.exclude': ['organiser', 'admin'],
 
   'results.get': ['organiser', 'participant', 'admin'],
   'results.participant': ['organiser', 'participant', 'admin'],
+  'results.certainty': ['organiser', 'participant', 'admin'],
   'results.submissions': ['organiser', 'participant', 'admin'],
   'results.submission': ['organiser', 'participant', 'admin'],
   'results.export': ['organiser', 'admin'],

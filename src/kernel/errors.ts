@@ -53,6 +53,7 @@ export const errorStatus = {
   'time-in-future': 422,
   'submission-incomplete': 422,
   'submission-id-reused': 409,
+  'unsent-file': 422,
   'fieldwork-closed': 409,
   'fieldwork-paused': 409,
   'already-paused': 409,

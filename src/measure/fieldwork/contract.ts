@@ -72,6 +72,8 @@ export const clockEvent = z.object({
   struckOut: idSchema.optional(),
   /** The time was typed by the observer (an e-mail's arrival), not read from the clock. */
   typed: z.boolean().optional(),
+  /** The phone's clock was off: by how many seconds `at` was corrected (a typed time never is). */
+  clockCorrectedBy: z.number().int().optional(),
 })
 export type ClockEvent = z.infer<typeof clockEvent>
 
@@ -83,6 +85,7 @@ export type LogEvent = {
   readonly reason?: (typeof endReasons)[number] | undefined
   readonly struckOut?: string | undefined
   readonly typed?: boolean | undefined
+  readonly clockCorrectedBy?: number | undefined
 }
 
 /** An option's id for each question, or `na` for "not applicable". */
@@ -103,6 +106,7 @@ export type EventDetail = {
   readonly reason?: string
   readonly struckOut?: string
   readonly typed?: boolean
+  readonly clockCorrectedBy?: number
   /** The reviewer's words to the observer. */
   readonly note?: string
   readonly version?: number
@@ -160,9 +164,16 @@ const logEvent = z.object({
   reason: z.enum(endReasons).optional(),
   struckOut: z.string().optional(),
   typed: z.boolean().optional(),
+  clockCorrectedBy: z.number().int().optional(),
 })
 
 const filledForm = z.object({ answers, comments, transcript: transcript.optional() })
+/** A form as it is kept, sent and handed in. */
+export type FilledForm = {
+  readonly answers: Answers
+  readonly comments: Comments
+  readonly transcript?: string | undefined
+}
 
 export const assignmentDetailSchema = assignmentSchema.extend({
   /** The number, address or page to use; absent when nobody has confirmed one. */
@@ -409,6 +420,53 @@ const review = {
     .output(reviewed),
 }
 
+/** What an observer's phone could not send, as the file that it exports. */
+export const unsentFile = z.object({
+  kind: z.literal('lyttepost-unsent'),
+  version: z.literal(1),
+  exportedAt: instantSchema,
+  /** Whose work it is; each contact must be this observer's. */
+  personId: idSchema,
+  name: z.string().max(200),
+  contacts: z
+    .array(
+      z.object({
+        contactId: idSchema,
+        participant: z.string().max(300).optional(),
+        pieces: z
+          .array(
+            z.discriminatedUnion('kind', [
+              z.object({ kind: z.literal('event'), event: clockEvent }),
+              z.object({ kind: z.literal('draft'), id: idSchema, form: filledForm, madeAt: instantSchema }),
+              z.object({
+                kind: z.literal('submission'),
+                id: idSchema,
+                form: filledForm,
+                madeAt: instantSchema,
+              }),
+            ]),
+          )
+          .max(500),
+      }),
+    )
+    .max(500),
+})
+export type UnsentFile = z.infer<typeof unsentFile>
+export type UnsentFilePiece = UnsentFile['contacts'][number]['pieces'][number]
+
+const importedPiece = z.object({
+  contactId: idSchema,
+  participant: z.string().optional(),
+  kind: z.enum(['event', 'draft', 'submission']),
+  event: z.enum(clockKinds).optional(),
+  at: instantSchema,
+  /** `known`: it had come already. */
+  outcome: z.enum(['added', 'known', 'refused']),
+  /** Why it was refused. */
+  code: z.string().optional(),
+})
+export type ImportedPiece = z.infer<typeof importedPiece>
+
 const overviewSchema = z.object({
   editionId: idSchema,
   edition: z.string(),
@@ -455,6 +513,16 @@ export const fieldworkContract = {
     })
     .input(inEdition)
     .output(nothingSchema),
+  importUnsent: oc
+    .route({
+      method: 'POST',
+      path: '/measure/editions/{editionId}/fieldwork/unsent',
+      summary:
+        'Bring in a file of what an observer’s phone could not send; what has come already is left alone',
+      tags: ['Fieldwork'],
+    })
+    .input(inEdition.extend({ file: z.file() }))
+    .output(z.object({ name: z.string(), items: z.array(importedPiece) })),
   exclude: oc
     .route({
       method: 'POST',

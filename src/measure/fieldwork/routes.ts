@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import type { Context } from '../../organisation/index.ts'
+import { importUnsent } from './actions/import-unsent.ts'
 import { keepDraft, listAssignments, logEvents, readAssignment } from './actions/observe.ts'
 import {
   excludeContact,
@@ -32,5 +33,6 @@ export const fieldworkRoutes = {
   progress: os.progress.handler(({ context, input }) => readProgress(context, input)),
   pause: os.pause.handler(({ context, input }) => pauseFieldwork(context, input)),
   resume: os.resume.handler(({ context, input }) => resumeFieldwork(context, input)),
+  importUnsent: os.importUnsent.handler(({ context, input }) => importUnsent(context, input)),
   exclude: os.exclude.handler(({ context, input }) => excludeContact(context, input)),
 }

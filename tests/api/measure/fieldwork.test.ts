@@ -448,6 +448,53 @@ describe('the organiser', () => {
     await move('fieldwork')
   })
 
+  test('brings in what a phone could not send, once, under the observer’s name', async () => {
+    const { editionId } = world
+    const [contactId, excluded] = [await world.contact(world.observerId, 'phone', day), await answeredCall()]
+    await organiser.fieldwork.exclude({ editionId, contactId: excluded, reason: 'Meldt stengt' })
+    const { personId } = await server.signIn('observer')
+    const events = [
+      clockEvent('attemptStarted', day, '09:10:00'),
+      clockEvent('humanReply', day, '09:10:41', { clockCorrectedBy: -600 }),
+    ].map((event) => ({ kind: 'event' as const, event }))
+    const { contactId: _own, submissionId, submittedAt, ...filled } = form(contactId)
+    const handedIn = { kind: 'submission' as const, id: submissionId, form: filled, madeAt: submittedAt }
+    const fileOf = (owner: string) => {
+      const contacts = [
+        { contactId, pieces: [...events, handedIn] },
+        { contactId: excluded, pieces: [{ ...handedIn, id: newId() }] },
+      ]
+      const exportedAt = new Date().toISOString()
+      const content = {
+        kind: 'lyttepost-unsent',
+        version: 1,
+        exportedAt,
+        personId: owner,
+        name: 'Aud',
+        contacts,
+      }
+      return new File([JSON.stringify(content)], 'usendt.json', { type: 'application/json' })
+    }
+    const bring = (file: File) => organiser.fieldwork.importUnsent({ editionId, file })
+    const outcomes = async (file: File) => (await bring(file)).items.map(({ outcome }) => outcome)
+
+    expect(await outcomes(fileOf(newId()))).toEqual(['refused', 'refused', 'refused', 'refused'])
+    expect(await outcomes(fileOf(personId))).toEqual(['added', 'added', 'added', 'refused'])
+    expect(await outcomes(fileOf(personId))).toEqual(['known', 'known', 'known', 'refused'])
+    expect(await stateOf(contactId)).toBe('submitted')
+    const { rows } = await world.run(
+      `select submitted_by, (select count(*)::int from contact_event event where event.contact_id = $1) as events
+       from submission where contact_id = $1`,
+      [contactId],
+    )
+    expect(rows).toEqual([{ submitted_by: personId, events: 3 }])
+    const { history } = await organiser.fieldwork.review.get({ editionId, contactId })
+    expect(history[1]).toMatchObject({ person: 'observer i Første', clockCorrectedBy: -600 })
+    await expect(bring(new File(['{"kind":"noe annet"}'], 'annet.json'))).rejects.toMatchObject({
+      code: 'unsent-file',
+    })
+  })
+
   test('has the figures of every edition in the field at hand', async () => {
     const { items } = await organiser.fieldwork.overview()
     expect(items).toMatchObject([{ editionId: world.editionId, state: 'fieldwork' }])

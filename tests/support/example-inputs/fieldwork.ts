@@ -77,5 +77,12 @@ export const fieldworkInputs: ExampleInputs = {
   'fieldwork.progress': async (example) => ({ editionId: (await worldOf(example)).editionId }),
   'fieldwork.pause': async (example) => ({ ...(await inState(example, 'fieldwork')), reason: 'Uvær' }),
   'fieldwork.resume': async (example) => inState(example, 'paused'),
+  'fieldwork.importUnsent': async (example) => {
+    const { editionId } = await worldOf(example)
+    const { personId } = await example.server.signIn('observer')
+    const head = { kind: 'lyttepost-unsent', version: 1, exportedAt: at('12:00'), name: 'Aud' }
+    const file = new File([JSON.stringify({ ...head, personId, contacts: [] })], 'usendt.json')
+    return { editionId, file }
+  },
   'fieldwork.exclude': async (example) => ({ ...(await submitted(example)), reason: 'Meldt stengt' }),
 }

@@ -1,16 +1,10 @@
 /** The observer's own contacts: what to do, what the clock logged, and the form on its way. */
 import { AppError } from '../../../kernel/errors.ts'
 import type { Context } from '../../../organisation/index.ts'
-import { inTransaction } from '../../../platform/database/index.ts'
-import type {
-  Answers,
-  Assignment,
-  AssignmentDetail,
-  ClockEvent,
-  Comments,
-  ContactState,
-} from '../contract.ts'
+import { type Db, inTransaction } from '../../../platform/database/index.ts'
+import type { Assignment, AssignmentDetail, ClockEvent, ContactState, FilledForm } from '../contract.ts'
 import { askedForm } from '../rules/asked-form.ts'
+import { inLoggedOrder } from '../rules/logged-order.ts'
 import { type FieldContact, listContacts } from '../store/contact-store.ts'
 import { type FieldEdition, listFieldEditions } from '../store/edition-store.ts'
 import { listEvents, type StoredEvent } from '../store/event-store.ts'
@@ -154,21 +148,32 @@ export async function logEvents(
   context: Context,
   { contactId, events }: { readonly contactId: string; readonly events: readonly ClockEvent[] },
 ) {
+  return inTransaction(context.db, async (trx) =>
+    addToLog(context, trx, await openOwnContact(context, trx, { contactId, lock: true }), { events }),
+  )
+}
+
+/** As `logEvents`, on a contact that is locked; `personId` is who did it, when it is not who brings it. */
+export async function addToLog(
+  context: Context,
+  trx: Db,
+  open: OpenContact,
+  { events, personId }: { readonly events: readonly ClockEvent[]; readonly personId?: string },
+) {
   for (const { at } of events) refuseFuture(at, context.now)
-  return inTransaction(context.db, async (trx) => {
-    const open = await openOwnContact(context, trx, { contactId, lock: true })
-    const known = new Set(open.log.map(({ eventId }) => eventId))
-    const fresh = events.filter(({ eventId }) => !known.has(eventId))
-    const { scope } = context
-    const pauses = await listPauses(scope, trx, [open.contact.editionId])
-    for (const event of fresh) refuseStart(event, open, { pauses, now: context.now })
-    const { life, dueAt } = await appendToLife(context, trx, open, { events: fresh })
-    return {
-      state: life.state satisfies ContactState,
-      ...(dueAt ? { dueAt: dueAt.toISOString() } : {}),
-      log: [...open.log, ...fresh].map(plainEvent),
-    }
+  const known = new Set(open.log.map(({ eventId }) => eventId))
+  const fresh = inLoggedOrder(events.filter(({ eventId }) => !known.has(eventId)))
+  const pauses = await listPauses(context.scope, trx, [open.contact.editionId])
+  for (const event of fresh) refuseStart(event, open, { pauses, now: context.now })
+  const { life, dueAt } = await appendToLife(context, trx, open, {
+    events: fresh,
+    ...(personId === undefined ? {} : { personId }),
   })
+  return {
+    state: life.state satisfies ContactState,
+    ...(dueAt ? { dueAt: dueAt.toISOString() } : {}),
+    log: [...open.log, ...fresh].map(plainEvent),
+  }
 }
 
 /**
@@ -194,26 +199,27 @@ function refuseStart(
 /** Keeps a half-filled form on the server. @throws AppError not-found · event-refused when it is handed in */
 export async function keepDraft(
   context: Context,
-  draft: {
-    readonly contactId: string
-    readonly answers: Answers
-    readonly comments: Comments
-    readonly transcript?: string | undefined
-    readonly savedAt: string
-  },
+  { contactId, ...draft }: DraftToKeep & { readonly contactId: string },
+): Promise<{ savedAt: string }> {
+  return inTransaction(context.db, async (trx) =>
+    storeDraft(context, trx, await openOwnContact(context, trx, { contactId, lock: true }), draft),
+  )
+}
+
+type DraftToKeep = FilledForm & { readonly savedAt: string }
+
+/** As `keepDraft`, on a contact that is locked. */
+export async function storeDraft(
+  context: Context,
+  trx: Db,
+  { contact, life }: OpenContact,
+  draft: DraftToKeep,
 ): Promise<{ savedAt: string }> {
   refuseFuture(draft.savedAt, context.now)
-  return inTransaction(context.db, async (trx) => {
-    const { contact, life } = await openOwnContact(context, trx, { contactId: draft.contactId, lock: true })
-    if (!(mine as readonly ContactState[]).includes(life.state))
-      throw new AppError('event-refused', {
-        kind: 'draft',
-        refusal: 'not-in-this-state',
-        state: life.state,
-      })
-    const { answers, comments, transcript = null } = draft
-    const savedAt = new Date(draft.savedAt)
-    await saveDraft(context.scope, trx, contact, { answers, comments, transcript, savedAt })
-    return { savedAt: draft.savedAt }
-  })
+  if (!(mine as readonly ContactState[]).includes(life.state))
+    throw new AppError('event-refused', { kind: 'draft', refusal: 'not-in-this-state', state: life.state })
+  const { answers, comments, transcript = null } = draft
+  const savedAt = new Date(draft.savedAt)
+  await saveDraft(context.scope, trx, contact, { answers, comments, transcript, savedAt })
+  return { savedAt: draft.savedAt }
 }

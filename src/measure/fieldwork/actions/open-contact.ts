@@ -84,7 +84,16 @@ export async function appendToLife(
   context: Context,
   trx: Db,
   { contact, clockMethod, log, life }: OpenContact,
-  { events, excludedReason }: { readonly events: readonly NewEvent[]; readonly excludedReason?: string },
+  {
+    events,
+    excludedReason,
+    personId = context.scope.personId,
+  }: {
+    readonly events: readonly NewEvent[]
+    readonly excludedReason?: string
+    /** Who did it, when it is not who brings it. */
+    readonly personId?: string
+  },
 ): Promise<{ readonly life: Life; readonly dueAt: Date | undefined }> {
   const last = events.at(-1)
   if (!last) return { life, dueAt: contact.dueAt ?? undefined }
@@ -97,7 +106,7 @@ export async function appendToLife(
   const recordedLast = log.at(-1)?.recordedAt.getTime() ?? 0
   const recordedFrom = new Date(Math.max(context.now.getTime(), recordedLast + 1))
   const written = events.map((event) => ({ ...event, detail: detailOf(event) }))
-  await appendEvents(context.scope, trx, contact, { events: written, recordedFrom })
+  await appendEvents(context.scope, trx, contact, { events: written, recordedFrom, personId })
   const dueAt = nextDue(after, clockMethod, { at: new Date(last.at), planned: contact })
   await updateContactState(context.scope, trx, contact, {
     state: after.state,
@@ -108,17 +117,18 @@ export async function appendToLife(
   return { life: after, dueAt }
 }
 
-function detailOf({ reason, struckOut, typed, detail }: NewEvent): EventDetail {
+function detailOf({ reason, struckOut, typed, clockCorrectedBy, detail }: NewEvent): EventDetail {
   return {
     ...(reason === undefined ? {} : { reason }),
     ...(struckOut === undefined ? {} : { struckOut }),
     ...(typed === undefined ? {} : { typed }),
+    ...(clockCorrectedBy === undefined ? {} : { clockCorrectedBy }),
     ...detail,
   }
 }
 
 /** An event as everybody may see it. */
-export function plainEvent({ eventId, kind, at, reason, struckOut, typed }: LogEvent) {
+export function plainEvent({ eventId, kind, at, reason, struckOut, typed, clockCorrectedBy }: LogEvent) {
   return {
     eventId,
     kind,
@@ -126,6 +136,7 @@ export function plainEvent({ eventId, kind, at, reason, struckOut, typed }: LogE
     ...(reason === undefined ? {} : { reason }),
     ...(struckOut === undefined ? {} : { struckOut }),
     ...(typed === undefined ? {} : { typed }),
+    ...(clockCorrectedBy === undefined ? {} : { clockCorrectedBy }),
   }
 }
 

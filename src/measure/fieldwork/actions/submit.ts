@@ -2,7 +2,7 @@
 import { AppError, type InputIssue } from '../../../kernel/errors.ts'
 import { type Context, recordAudit } from '../../../organisation/index.ts'
 import { type Db, inTransaction } from '../../../platform/database/index.ts'
-import type { Answers, Comments, ContactState } from '../contract.ts'
+import type { ContactState, FilledForm } from '../contract.ts'
 import { askedForm, isWritten } from '../rules/asked-form.ts'
 import { checkSubmission, completeAnswers, type SubmissionIssue } from '../rules/submission-check.ts'
 import {
@@ -15,13 +15,10 @@ import {
 import { refuseFuture } from './observe.ts'
 import { appendToLife, type OpenContact, openOwnContact } from './open-contact.ts'
 
-export type HandIn = {
+type HandIn = FilledForm & {
   readonly contactId: string
   /** Made by the observer's page: the same id twice is the same submission. */
   readonly submissionId: string
-  readonly answers: Answers
-  readonly comments: Comments
-  readonly transcript?: string | undefined
   readonly submittedAt: string
 }
 
@@ -35,23 +32,39 @@ type Receipt = { submissionId: string; version: number; state: ContactState }
  *   submission-incomplete with each blank question by its id
  */
 export async function handIn(context: Context, given: HandIn): Promise<Receipt> {
+  return inTransaction(context.db, async (trx) =>
+    handInOn(context, trx, await openOwnContact(context, trx, { contactId: given.contactId, lock: true }), {
+      ...given,
+      personId: context.scope.personId,
+    }),
+  )
+}
+
+type HandInBy = Omit<HandIn, 'contactId'> & { readonly personId: string }
+
+/** As `handIn`, on a contact that is locked; `personId` is who filled in the form. */
+export async function handInOn(
+  context: Context,
+  trx: Db,
+  open: OpenContact,
+  given: HandInBy,
+): Promise<Receipt> {
   refuseFuture(given.submittedAt, context.now)
-  return inTransaction(context.db, async (trx) => {
-    const open = await openOwnContact(context, trx, { contactId: given.contactId, lock: true })
-    const known = await findSubmission(context.scope, trx, given.submissionId)
-    if (known) return receiptOf(known, open)
-    if (open.edition.state === 'preparing' || open.edition.state === 'published')
-      throw new AppError('fieldwork-closed')
-    return store(context, trx, open, given)
-  })
+  const known = await findSubmission(context.scope, trx, given.submissionId)
+  if (known) return receiptOf(known, open)
+  if (open.edition.state === 'preparing' || open.edition.state === 'published')
+    throw new AppError('fieldwork-closed')
+  return store(context, trx, open, given)
 }
 
-function receiptOf(known: StoredSubmission, { contact, life }: OpenContact): Receipt {
+/** The same answer as the first time, also when the contact has moved on since. */
+function receiptOf(known: StoredSubmission, { contact }: OpenContact): Receipt {
   if (known.contactId !== contact.contactId) throw new AppError('submission-id-reused')
-  return { submissionId: known.submissionId, version: known.version, state: life.state }
+  const { submissionId, version } = known
+  return { submissionId, version, state: version === 1 ? 'submitted' : 'resubmitted' }
 }
 
-async function store(context: Context, trx: Db, open: OpenContact, given: HandIn): Promise<Receipt> {
+async function store(context: Context, trx: Db, open: OpenContact, given: HandInBy): Promise<Receipt> {
   const { contact, edition, life } = open
   const { submissionId, submittedAt } = given
   const kind = life.state === 'returned' ? 'resubmitted' : 'submitted'
@@ -62,6 +75,7 @@ async function store(context: Context, trx: Db, open: OpenContact, given: HandIn
   const version = (last?.version ?? 0) + 1
   const { life: after } = await appendToLife(context, trx, open, {
     events: [{ eventId: submissionId, kind, at: submittedAt, detail: { version } }],
+    personId: given.personId,
   })
   const filled = {
     form: askedForm(edition.method, contact.channel),
@@ -83,7 +97,7 @@ async function store(context: Context, trx: Db, open: OpenContact, given: HandIn
     comments: given.comments,
     transcript,
     submittedAt: new Date(submittedAt),
-    submittedBy: context.scope.personId,
+    submittedBy: given.personId,
     methodVersion: edition.methodVersion,
   })
   await deleteDraft(context.scope, trx, contact)

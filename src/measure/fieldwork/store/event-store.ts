@@ -84,6 +84,7 @@ function toEvent(row: Row): StoredEvent {
       : {}),
     ...(detail.struckOut === undefined ? {} : { struckOut: detail.struckOut }),
     ...(detail.typed === undefined ? {} : { typed: detail.typed }),
+    ...(detail.clockCorrectedBy === undefined ? {} : { clockCorrectedBy: detail.clockCorrectedBy }),
   }
 }
 
@@ -99,7 +100,15 @@ export async function appendEvents(
   scope: Scope,
   db: Db,
   contact: { readonly editionId: string; readonly contactId: string },
-  { events, recordedFrom }: { readonly events: readonly EventToAppend[]; readonly recordedFrom: Date },
+  {
+    events,
+    recordedFrom,
+    personId,
+  }: {
+    readonly events: readonly EventToAppend[]
+    readonly recordedFrom: Date
+    readonly personId: string
+  },
 ): Promise<void> {
   if (events.length === 0) return
   await db
@@ -113,7 +122,7 @@ export async function appendEvents(
         kind: event.kind,
         at: new Date(event.at),
         recorded_at: new Date(recordedFrom.getTime() + index),
-        person_id: scope.personId,
+        person_id: personId,
         detail: event.detail,
       })),
     )
