@@ -1,3 +1,3 @@
 export { loadEdition, setEditionState } from './actions/load.ts'
 export { editionRoutes } from './routes.ts'
-export type { Edition } from './store/edition-store.ts'
+export { type Edition, listEditions } from './store/edition-store.ts'
