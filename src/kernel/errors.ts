@@ -62,6 +62,20 @@ export const errorStatus = {
   // Results
   'results-not-published': 409,
   'nothing-to-publish': 409,
+
+  // The expectation survey
+  'survey-opened': 409,
+  'survey-not-open': 409,
+  'survey-running': 409,
+  'survey-few-answers': 409,
+  'answer-incomplete': 422,
+  'reminded-lately': 409,
+  'nothing-to-change': 409,
+
+  // Feedback on the programme
+  'feedback-link-unknown': 404,
+  'feedback-closed': 409,
+  'reply-first': 409,
 } as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof errorStatus

@@ -1,6 +1,7 @@
 export { type DemoOrganisation, seedDemoOrganisation } from './actions/demo-people.ts'
 export { addFromMachine } from './actions/first-person.ts'
 export { createOrganisation, createPerson } from './actions/founding.ts'
+export { makeInvitationToken, readInvitationToken } from './actions/invitation-token.ts'
 export { type AuditNote, recordAudit } from './audit.ts'
 export type { Context, PublicContext, SessionContext, SignInContext } from './context.ts'
 export { jobRoutes, organisationRoutes, sessionRoutes } from './routes.ts'
