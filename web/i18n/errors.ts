@@ -199,7 +199,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'survey-opened': 'The survey has been opened. Its questions cannot be changed now.',
     'survey-not-open': 'The survey is not open for answers now.',
     'survey-running': 'The answers are shown when the survey has closed.',
-    'survey-few-answers': 'There are too few answers to show anything or suggest points. At least five are needed.',
+    'survey-few-answers':
+      'There are too few answers to show anything or suggest points. At least five are needed.',
     'answer-incomplete': 'The answer is not quite finished. Fill in what is missing and send it again.',
     'reminded-lately': 'A reminder was sent within the last day. Wait until tomorrow.',
     'nothing-to-change': 'The proposal changes no points. Nothing has been saved.',
