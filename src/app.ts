@@ -3,6 +3,7 @@ import { implement } from '@orpc/server'
 import { contract } from './contract.ts'
 import { AppError } from './kernel/errors.ts'
 import { editionRoutes } from './measure/edition/index.ts'
+import { expectationsRoutes } from './measure/expectations/index.ts'
 import { fieldworkRoutes } from './measure/fieldwork/index.ts'
 import { participantsRoutes } from './measure/participants/index.ts'
 import { planningRoutes } from './measure/planning/index.ts'
@@ -83,6 +84,7 @@ const router = os.use(checkRight).router({
   planning: planningRoutes,
   fieldwork: fieldworkRoutes,
   results: resultsRoutes,
+  expectations: expectationsRoutes,
 })
 
 export function createApp(parts: AppParts): App {

@@ -1,5 +1,6 @@
 /** The whole API in one object. Safe in the browser; the server implements it, the client is typed by it. */
 import { editionContract } from './measure/edition/contract.ts'
+import { expectationsContract } from './measure/expectations/contract.ts'
 import { fieldworkContract } from './measure/fieldwork/contract.ts'
 import { participantsContract } from './measure/participants/contract.ts'
 import { planningContract } from './measure/planning/contract.ts'
@@ -15,5 +16,6 @@ export const contract = {
   planning: planningContract,
   fieldwork: fieldworkContract,
   results: resultsContract,
+  expectations: expectationsContract,
 }
 export type Contract = typeof contract

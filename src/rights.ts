@@ -105,6 +105,20 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'results.submission': ['organiser', 'participant', 'admin'],
   'results.export': ['organiser', 'admin'],
   'results.publish': ['organiser', 'admin'],
+  'expectations.get': ['organiser', 'admin'],
+  'expectations.save': ['organiser', 'admin'],
+  'expectations.open': ['organiser', 'admin'],
+  'expectations.remind': ['organiser', 'admin'],
+  'expectations.extend': ['organiser', 'admin'],
+  'expectations.close': ['organiser', 'admin'],
+  'expectations.results': ['organiser', 'admin'],
+  'expectations.history.preview': ['organiser', 'admin'],
+  'expectations.history.import': ['organiser', 'admin'],
+  'expectations.proposal': ['organiser', 'admin'],
+  'expectations.accept': ['organiser', 'admin'],
+  'expectations.mine.list': ['observer'],
+  'expectations.mine.get': ['observer'],
+  'expectations.mine.answer': ['observer'],
 }
 
 /** Whether somebody with these roles (undefined: nobody is signed in) may call the endpoint; unknown → no. */

@@ -1,0 +1,1 @@
+export { expectationsRoutes } from './routes.ts'
