@@ -5,6 +5,7 @@ import { AppError } from './kernel/errors.ts'
 import { editionRoutes } from './measure/edition/index.ts'
 import { expectationsRoutes } from './measure/expectations/index.ts'
 import { fieldworkRoutes } from './measure/fieldwork/index.ts'
+import { observersRoutes } from './measure/observers/index.ts'
 import { participantsRoutes } from './measure/participants/index.ts'
 import { planningRoutes } from './measure/planning/index.ts'
 import { resultsRoutes } from './measure/results/index.ts'
@@ -82,6 +83,7 @@ const router = os.use(checkRight).router({
   edition: editionRoutes,
   participants: participantsRoutes,
   planning: planningRoutes,
+  observers: observersRoutes,
   fieldwork: fieldworkRoutes,
   results: resultsRoutes,
   expectations: expectationsRoutes,

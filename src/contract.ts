@@ -2,6 +2,7 @@
 import { editionContract } from './measure/edition/contract.ts'
 import { expectationsContract } from './measure/expectations/contract.ts'
 import { fieldworkContract } from './measure/fieldwork/contract.ts'
+import { observersContract } from './measure/observers/contract.ts'
 import { participantsContract } from './measure/participants/contract.ts'
 import { planningContract } from './measure/planning/contract.ts'
 import { resultsContract } from './measure/results/contract.ts'
@@ -14,6 +15,7 @@ export const contract = {
   edition: editionContract,
   participants: participantsContract,
   planning: planningContract,
+  observers: observersContract,
   fieldwork: fieldworkContract,
   results: resultsContract,
   expectations: expectationsContract,

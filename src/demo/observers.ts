@@ -1,6 +1,6 @@
 /** The demo world's observers. The first is the one who can sign in; the others are there to share the work. */
 import { addDays } from '../kernel/calendar.ts'
-import type { Random } from '../kernel/random.ts'
+import { type Random, seededRandom } from '../kernel/random.ts'
 import { toLocal } from '../kernel/zone.ts'
 import type { PlanObserver } from '../measure/planning/rules/plan-input.ts'
 import type { DemoOrganisation } from '../organisation/index.ts'
@@ -73,9 +73,20 @@ export async function insertObservers(
   )
   await insertRows(
     trx,
-    'observer_customer_of',
-    observers.flatMap(({ plan }) =>
-      plan.customerOf.map((name) => ({ ...tenant, observer_id: plan.id, participant_name: name })),
+    'observer_conflict',
+    observers.flatMap(({ plan, personId }) =>
+      plan.customerOf.map((name, index) => ({
+        ...tenant,
+        observer_id: plan.id,
+        conflict_id: seededId(seededRandom(`customer ${plan.id} ${index}`), now),
+        participant_name: name,
+        kind: 'customer' as const,
+        note: '',
+        declared_at: now,
+        declared_by: personId,
+        ended_at: null,
+        ended_by: null,
+      })),
     ),
   )
   await insertRows(

@@ -58,6 +58,14 @@ export const errorStatus = {
   'fieldwork-paused': 409,
   'already-paused': 409,
   'not-paused': 409,
+  'decision-final': 409,
+  'has-findings': 409,
+
+  // Observers
+  'briefing-not-passed': 409,
+  'partial-observer': 409,
+  'rates-missing': 409,
+  'nothing-to-pay': 409,
 
   // Results
   'results-not-published': 409,

@@ -57,6 +57,14 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'fieldwork-paused': 'Feltarbeidet er satt på pause. Ikke start nye forsøk nå.',
     'already-paused': 'Feltarbeidet er allerede satt på pause.',
     'not-paused': 'Feltarbeidet er ikke satt på pause.',
+    'decision-final': 'Avgjørelsen kan ikke tas tilbake lenger, fordi noe har skjedd etterpå.',
+    'has-findings': 'Reglene har funnet noe i denne besvarelsen. Åpne den og se på funnene før du avgjør.',
+    'briefing-not-passed':
+      'Oppdraget åpner når du har bestått opplæringsprøven for utgaven. Den ligger på «Min side».',
+    'partial-observer':
+      'Du står oppført som inhabil hos denne deltakeren. Oppdraget skal gjøres av en annen; arrangøren ordner det.',
+    'rates-missing': 'Satsene er ikke satt ennå. Legg dem inn før du utbetaler.',
+    'nothing-to-pay': 'Det er ingenting å utbetale fram til denne dagen.',
     'results-not-published': 'Resultatene er ikke delt ennå. Arrangøren deler dem når kontrollen er ferdig.',
     'nothing-to-publish': 'Det er ingen godkjente besvarelser å dele resultater fra ennå.',
     'survey-opened': 'Undersøkelsen er åpnet. Spørsmålene kan ikke endres nå.',
@@ -125,6 +133,14 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'fieldwork-paused': 'Feltarbeidet er sett på pause. Ikkje start nye forsøk no.',
     'already-paused': 'Feltarbeidet er allereie sett på pause.',
     'not-paused': 'Feltarbeidet er ikkje sett på pause.',
+    'decision-final': 'Avgjerda kan ikkje takast tilbake lenger, fordi noko har hendt etterpå.',
+    'has-findings': 'Reglane har funne noko i denne innleveringa. Opne ho og sjå på funna før du avgjer.',
+    'briefing-not-passed':
+      'Oppdraget opnar når du har bestått opplæringsprøva for utgåva. Ho ligg på «Mi side».',
+    'partial-observer':
+      'Du står oppført som inhabil hos denne deltakaren. Oppdraget skal gjerast av ein annan; arrangøren ordnar det.',
+    'rates-missing': 'Satsane er ikkje sette enno. Legg dei inn før du betaler ut.',
+    'nothing-to-pay': 'Det er ingenting å betale ut fram til denne dagen.',
     'results-not-published': 'Resultata er ikkje delte enno. Arrangøren deler dei når kontrollen er ferdig.',
     'nothing-to-publish': 'Det er ingen godkjende innleveringar å dele resultat frå enno.',
     'survey-opened': 'Undersøkinga er opna. Spørsmåla kan ikkje endrast no.',
@@ -193,6 +209,14 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'fieldwork-paused': 'The fieldwork is paused. Do not start new attempts now.',
     'already-paused': 'The fieldwork is paused already.',
     'not-paused': 'The fieldwork is not paused.',
+    'decision-final': 'The decision can no longer be taken back, because something has happened since.',
+    'has-findings': 'The rules noticed something in this submission. Open it and read the findings first.',
+    'briefing-not-passed':
+      'The assignment opens when you have passed the briefing test of the edition. It is on “My page”.',
+    'partial-observer':
+      'You are listed as having a conflict of interest with this participant. Somebody else will make the contact.',
+    'rates-missing': 'The rates are not set yet. Set them before you pay.',
+    'nothing-to-pay': 'There is nothing to pay up to this day.',
     'results-not-published':
       'The results are not shared yet. The organiser shares them when the review is finished.',
     'nothing-to-publish': 'There is no approved submission to share results from yet.',

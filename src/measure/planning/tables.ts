@@ -16,11 +16,6 @@ declare module '../../platform/database/index.ts' {
       active: boolean
       created_at: Date
     }
-    observer_customer_of: {
-      organisation_id: string
-      observer_id: string
-      participant_name: string
-    }
     observer_absence: {
       organisation_id: string
       observer_id: string

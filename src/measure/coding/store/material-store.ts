@@ -68,9 +68,10 @@ export async function listCoders({ organisationId }: Scope, db: Db): Promise<rea
     .execute()
   const customers = Map.groupBy(
     await db
-      .selectFrom('observer_customer_of')
+      .selectFrom('observer_conflict')
       .select(['observer_id', 'participant_name'])
       .where('organisation_id', '=', organisationId)
+      .where('ended_at', 'is', null)
       .execute(),
     (row) => row.observer_id,
   )

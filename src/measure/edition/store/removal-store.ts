@@ -5,6 +5,11 @@ import type { Db } from '../../../platform/database/index.ts'
 
 /** Children before parents, so that every foreign key holds all the way. */
 const tables = [
+  'briefing_answer',
+  'briefing_attempt',
+  'briefing_test',
+  'payment_extra',
+  'payment_rates',
   'channel_check',
   'competitor_choice',
   'participant_person',

@@ -26,7 +26,7 @@ export function owedIn(state: ContactState): Owed | undefined {
 }
 
 /** Working days, the present one included, in which each thing is to be done. */
-const allowance = { form: 2, correction: 3, review: 6 }
+export const allowance = { form: 2, correction: 3, review: 6 } as const
 
 /**
  * The instant by which the next thing must have happened, when the last event came at `at`; nothing when nothing

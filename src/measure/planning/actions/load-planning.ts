@@ -4,6 +4,7 @@ import type { Context } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import type { ChannelId } from '../../edition/contract.ts'
 import { type Edition, loadEdition } from '../../edition/index.ts'
+import { type ObserverLimits, observerLimits } from '../../observers/index.ts'
 import type { Channels } from '../../participants/contract.ts'
 import { listParticipants, type StoredParticipant } from '../../participants/index.ts'
 import type { Observer, PlanContact } from '../contract.ts'
@@ -34,6 +35,7 @@ export async function loadPlanning(
   const edition = await loadEdition({ scope, db }, editionId)
   const participants = await listParticipants(scope, db, { editionId })
   const observers = await listObservers(scope, db, { today: toLocal(now).date })
+  const limitsOf = await observerLimits(scope, db)
   const revisions = await listRevisions(scope, db, { editionId })
   const amendments = revisions[0]?.amendments ?? {}
   const input = {
@@ -42,9 +44,9 @@ export async function loadPlanning(
       .toSorted((a, b) => (a.participantId < b.participantId ? -1 : 1))
       .map((participant) => toPlanParticipant(participant, amendments)),
     observers: observers
-      .filter(({ active }) => active)
+      .filter(({ active, observerId }) => active && !limitsOf(observerId).suspended)
       .toSorted((a, b) => (a.observerId < b.observerId ? -1 : 1))
-      .map(toPlanObserver),
+      .map((observer) => toPlanObserver(observer, limitsOf(observer.observerId))),
   }
   return { edition, participants, observers, revisions, amendments, input }
 }
@@ -74,8 +76,11 @@ export function planChannels(channels: Channels): ChannelId[] {
   return (Object.keys(there) as ChannelId[]).filter((channel) => there[channel])
 }
 
-function toPlanObserver({ observerId, name, contactsPerWeek, customerOf, absences }: Observer): PlanObserver {
-  return { id: observerId, name, contactsPerWeek, customerOf, absences }
+function toPlanObserver(
+  { observerId, name, contactsPerWeek, absences }: Observer,
+  { customerOf, conflicts, channels, hours }: ObserverLimits,
+): PlanObserver {
+  return { id: observerId, name, contactsPerWeek, customerOf, conflicts, channels, hours, absences }
 }
 
 export type KnownContacts = {

@@ -1,7 +1,7 @@
 /** The pool of observers: who they are, where they are customers, when they are away. */
-import { sql } from 'kysely'
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
+import { observerLimits, replaceAbsences, setCustomers } from '../../observers/index.ts'
 import type { Absence, Observer } from '../contract.ts'
 import '../tables.ts'
 
@@ -29,7 +29,7 @@ export async function listObservers(
     ])
     .where('observer.organisation_id', '=', scope.organisationId)
     .execute()
-  const customers = await customersBy(scope, db)
+  const limitsOf = await observerLimits(scope, db)
   const absences = await absencesBy(scope, db)
   const ahead = await contactsAhead(scope, db, today)
   return people.map((row) => ({
@@ -40,19 +40,10 @@ export async function listObservers(
     person: row.person_id
       ? { personId: row.person_id, name: row.person_name ?? '', email: row.email ?? '' }
       : null,
-    customerOf: (customers.get(row.observer_id) ?? []).sort((a, b) => a.localeCompare(b, 'nb')),
+    customerOf: limitsOf(row.observer_id).customerOf.toSorted((a, b) => a.localeCompare(b, 'nb')),
     absences: absences.get(row.observer_id) ?? [],
     ahead: ahead.get(row.observer_id) ?? 0,
   }))
-}
-
-async function customersBy({ organisationId }: Scope, db: Db): Promise<Map<string, string[]>> {
-  const rows = await db
-    .selectFrom('observer_customer_of')
-    .select(['observer_id', 'participant_name'])
-    .where('organisation_id', '=', organisationId)
-    .execute()
-  return collected(rows.map((row) => [row.observer_id, row.participant_name]))
 }
 
 async function absencesBy({ organisationId }: Scope, db: Db): Promise<Map<string, Absence[]>> {
@@ -98,11 +89,11 @@ export type ObserverFields = {
 
 /** Makes or replaces an observer with everything that belongs to him or her. */
 export async function saveObserver(
-  { organisationId }: Scope,
+  scope: Scope,
   db: Db,
   { now, ...observer }: ObserverFields & { readonly now: Date },
 ): Promise<void> {
-  const key = { organisation_id: organisationId, observer_id: observer.observerId }
+  const key = { organisation_id: scope.organisationId, observer_id: observer.observerId }
   const fields = {
     person_id: observer.personId,
     name: observer.name,
@@ -114,39 +105,9 @@ export async function saveObserver(
     .values({ ...key, ...fields, created_at: now })
     .onConflict((conflict) => conflict.columns(['organisation_id', 'observer_id']).doUpdateSet(fields))
     .execute()
-  for (const table of ['observer_customer_of', 'observer_absence'] as const)
-    await sql`
-      delete from ${sql.table(table)}
-      where organisation_id = ${organisationId} and observer_id = ${observer.observerId}
-    `.execute(db)
-  const customerOf = [...new Set(observer.customerOf)]
-  if (customerOf.length > 0)
-    await db
-      .insertInto('observer_customer_of')
-      .values(customerOf.map((name) => ({ ...key, participant_name: name })))
-      .execute()
-  if (observer.absences.length > 0)
-    await db
-      .insertInto('observer_absence')
-      .values(
-        oneAStart(observer.absences).map(({ from, to, reason }) => ({
-          ...key,
-          from_date: from,
-          to_date: to,
-          reason,
-        })),
-      )
-      .execute()
-}
-
-/** Two absences that begin on the same day are one: the longer. */
-function oneAStart(absences: readonly Absence[]): Absence[] {
-  const byStart = new Map<string, Absence>()
-  for (const absence of absences) {
-    const known = byStart.get(absence.from)
-    if (!known || known.to < absence.to) byStart.set(absence.from, absence)
-  }
-  return [...byStart.values()]
+  const { observerId, customerOf, absences } = observer
+  await setCustomers(scope, db, { observerId, customerOf, now })
+  await replaceAbsences(scope, db, { observerId, absences: [...absences] })
 }
 
 /** Whether the person belongs to the organisation and is nobody else's observer. */
