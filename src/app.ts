@@ -6,6 +6,7 @@ import { editionRoutes } from './measure/edition/index.ts'
 import { expectationsRoutes } from './measure/expectations/index.ts'
 import { fieldworkRoutes } from './measure/fieldwork/index.ts'
 import { observersRoutes } from './measure/observers/index.ts'
+import { insightRoutes } from './measure/insight/index.ts'
 import { participantsRoutes } from './measure/participants/index.ts'
 import { planningRoutes } from './measure/planning/index.ts'
 import { resultsRoutes } from './measure/results/index.ts'
@@ -86,6 +87,7 @@ const router = os.use(checkRight).router({
   observers: observersRoutes,
   fieldwork: fieldworkRoutes,
   results: resultsRoutes,
+  insight: insightRoutes,
   expectations: expectationsRoutes,
 })
 

@@ -3,6 +3,7 @@ import { editionContract } from './measure/edition/contract.ts'
 import { expectationsContract } from './measure/expectations/contract.ts'
 import { fieldworkContract } from './measure/fieldwork/contract.ts'
 import { observersContract } from './measure/observers/contract.ts'
+import { insightContract } from './measure/insight/contract.ts'
 import { participantsContract } from './measure/participants/contract.ts'
 import { planningContract } from './measure/planning/contract.ts'
 import { resultsContract } from './measure/results/contract.ts'
@@ -18,6 +19,7 @@ export const contract = {
   observers: observersContract,
   fieldwork: fieldworkContract,
   results: resultsContract,
+  insight: insightContract,
   expectations: expectationsContract,
 }
 export type Contract = typeof contract

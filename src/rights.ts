@@ -126,6 +126,10 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'results.submission': ['organiser', 'participant', 'admin'],
   'results.export': ['organiser', 'admin'],
   'results.publish': ['organiser', 'admin'],
+
+  'insight.get': ['organiser', 'participant', 'admin'],
+  'insight.participant': ['organiser', 'participant', 'admin'],
+  'insight.target': ['organiser', 'participant', 'admin'],
   'expectations.get': ['organiser', 'admin'],
   'expectations.save': ['organiser', 'admin'],
   'expectations.open': ['organiser', 'admin'],

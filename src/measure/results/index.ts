@@ -1,4 +1,6 @@
 export { currentResults } from './actions/current-results.ts'
+export { methodWords } from './actions/read-results.ts'
+export { findViewer, isOwn, isVisible, type Viewer } from './actions/viewer.ts'
 export { resultsRoutes } from './routes.ts'
 export { listScored, type ScoredSubmission } from './store/scored-store.ts'
 export { listParticipantNames } from './store/viewer-store.ts'

@@ -6,6 +6,7 @@ import type { EndpointName } from '../../../src/rights.ts'
 import type { SignedIn, TestServer } from '../server.ts'
 import { editionInputs } from './edition.ts'
 import { fieldworkInputs } from './fieldwork.ts'
+import { insightInputs } from './insight.ts'
 import { organisationInputs } from './organisation.ts'
 import { participantsInputs } from './participants.ts'
 import { planningInputs } from './planning.ts'
@@ -32,4 +33,5 @@ export const exampleInputs: ExampleInputs = {
   ...planningInputs,
   ...fieldworkInputs,
   ...resultsInputs,
+  ...insightInputs,
 }

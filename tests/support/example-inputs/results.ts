@@ -4,7 +4,7 @@ import type { ExampleInputs, ExampleWorld } from './index.ts'
 const worlds = new WeakMap<ExampleWorld['server'], Promise<ResultsWorld>>()
 
 /** One finished edition for all calls; a participant who calls reads for the first of its companies. */
-async function worldOf({ server, caller }: ExampleWorld): Promise<ResultsWorld> {
+export async function worldOf({ server, caller }: ExampleWorld): Promise<ResultsWorld> {
   const making = worlds.get(server) ?? makeResultsWorld(server)
   worlds.set(server, making)
   const world = await making

@@ -1,0 +1,82 @@
+/** Insight is worked out when somebody asks for it and the results have changed since it was stored. */
+import { toLocal } from '../../../kernel/zone.ts'
+import type { Context } from '../../../organisation/index.ts'
+import { runInThread } from '../../../platform/jobs/index.ts'
+import type { Edition } from '../../edition/index.ts'
+import { listScored } from '../../results/index.ts'
+import type { ParticipantInsight, ScopeInsight } from '../contract.ts'
+import type { InsightInput, Subject } from '../insight-thread.ts'
+import type { InsightContact } from '../rules/insight-contact.ts'
+import { findInsight, listFirstAttempts, saveInsight } from '../store/insight-store.ts'
+
+type Insight = ScopeInsight | ParticipantInsight | undefined
+
+/** Being worked out now, by edition and subject: whoever asks meanwhile waits for the same figures. */
+const working = new Map<string, Promise<Insight>>()
+
+type Asked = { readonly edition: Edition; readonly resultsAt: Date }
+
+/** For the edition or one of its classes. */
+export async function scopeInsight(
+  context: Context,
+  asked: Asked,
+  subject: Exclude<Subject, { kind: 'participant' }>,
+): Promise<ScopeInsight> {
+  return (await currentInsight(context, asked, subject)) as ScopeInsight
+}
+
+/** Undefined for a participant without a single score. */
+export async function participantInsight(
+  context: Context,
+  asked: Asked,
+  participantId: string,
+): Promise<ParticipantInsight | undefined> {
+  return (await currentInsight(context, asked, { kind: 'participant', participantId })) as
+    | ParticipantInsight
+    | undefined
+}
+
+async function currentInsight(
+  context: Context,
+  { edition, resultsAt }: Asked,
+  subject: Subject,
+): Promise<Insight> {
+  const { editionId, methodVersion } = edition
+  const key = { editionId, subject: nameOf(subject), resultsAt, methodVersion }
+  const stored = await findInsight(context.scope, context.db, key)
+  if (stored) return stored
+  const name = `${editionId} ${key.subject} ${resultsAt.toISOString()}`
+  const running = working.get(name)
+  if (running) return running
+  const started = workOut(context, edition, subject)
+    .then(async (insight) => {
+      if (insight) await saveInsight(context.scope, context.db, { ...key, computedAt: context.now, insight })
+      return insight
+    })
+    .finally(() => working.delete(name))
+  working.set(name, started)
+  return started
+}
+
+function nameOf(subject: Subject): string {
+  switch (subject.kind) {
+    case 'edition':
+      return 'edition'
+    case 'class':
+      return `class:${subject.class}`
+    case 'participant':
+      return `participant:${subject.participantId}`
+  }
+}
+
+async function workOut({ scope, db }: Context, edition: Edition, subject: Subject): Promise<Insight> {
+  const { editionId, method } = edition
+  const scored = await listScored(scope, db, { editionId })
+  const attempts = subject.kind === 'participant' ? undefined : await listFirstAttempts(scope, db, editionId)
+  const contacts = scored.map(({ comments: _, ...contact }): InsightContact => {
+    const at = attempts?.get(contact.contactId)
+    return at ? { ...contact, hour: Number(toLocal(at).time.slice(0, 2)) } : contact
+  })
+  const input: InsightInput = { method, contacts, subject }
+  return runInThread<Insight>(new URL('../insight-thread.ts', import.meta.url), input)
+}

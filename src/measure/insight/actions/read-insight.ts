@@ -1,0 +1,167 @@
+/** Insight as its pages show it: no more than the person who asks may see. */
+import { AppError } from '../../../kernel/errors.ts'
+import type { Context } from '../../../organisation/index.ts'
+import type { EditionMethod } from '../../edition/contract.ts'
+import {
+  currentResults,
+  findViewer,
+  isOwn,
+  isVisible,
+  listParticipantNames,
+  listScored,
+  methodWords,
+  type Viewer,
+} from '../../results/index.ts'
+import { smallestClass } from '../../results/rules/visible-results.ts'
+import type { InsightAnswer, ParticipantInsightAnswer, ShownGap } from '../contract.ts'
+import { outcomesOf } from '../rules/drivers/driver-rows.ts'
+import { gapToWanted } from '../rules/work-out.ts'
+import { listContacts } from '../store/insight-store.ts'
+import { participantInsight, scopeInsight } from './current-insight.ts'
+
+type InEdition = { readonly editionId: string }
+type OfParticipant = InEdition & { readonly participantId: string }
+
+/** Examples of good contacts that are named at most. */
+const mostExamples = 12
+
+/** @throws AppError not-found also for a class that the person may not see */
+export async function readInsight(
+  context: Context,
+  { editionId, class: className }: InEdition & { readonly class?: string | undefined },
+): Promise<InsightAnswer> {
+  const viewer = await findViewer(context, editionId)
+  const { results, computedAt: resultsAt } = await currentResults(context, viewer.edition)
+  const classes = await visibleClasses(context, viewer, results)
+  if (className !== undefined && !classes.includes(className)) throw new AppError('not-found')
+  const subject =
+    className === undefined ? ({ kind: 'edition' } as const) : ({ kind: 'class', class: className } as const)
+  const insight = await scopeInsight(context, { edition: viewer.edition, resultsAt }, subject)
+  return {
+    ...headOf(viewer),
+    ...(className === undefined ? {} : { class: className }),
+    classes: [...classes],
+    insight: { ...insight, good: insight.good.map((good) => ({ ...good, examples: [] })) },
+    examples: await examplesOf(context, viewer, insight.good),
+  }
+}
+
+type Results = Awaited<ReturnType<typeof currentResults>>['results']
+
+/** A participant sees its own classes, where they are large enough not to give another away. */
+async function visibleClasses(
+  { scope, db }: Context,
+  viewer: Viewer,
+  results: Results,
+): Promise<readonly string[]> {
+  if (viewer.view === 'organiser') return results.classes.map((one) => one.class)
+  const names = await listParticipantNames(scope, db, viewer.edition.editionId)
+  const own = new Set(
+    names.filter(({ participantId }) => isOwn(viewer, participantId)).map(({ name }) => name),
+  )
+  const classes = new Set(
+    results.participants.filter(({ participant }) => own.has(participant)).map((one) => one.class),
+  )
+  return results.classes
+    .filter((one) => classes.has(one.class) && one.participants >= smallestClass)
+    .map((one) => one.class)
+}
+
+type Good = readonly {
+  readonly from: number
+  readonly examples: readonly { readonly contactId: string; readonly participantId: string }[]
+}[]
+
+/** The newest good contacts that the person may open. */
+async function examplesOf(context: Context, viewer: Viewer, good: Good): Promise<InsightAnswer['examples']> {
+  const { editionId } = viewer.edition
+  return Promise.all(
+    good.map(async ({ from, examples }) => {
+      const contactIds = examples
+        .filter(({ participantId }) => isOwn(viewer, participantId))
+        .map(({ contactId }) => contactId)
+      const listed = await listContacts(context.scope, context.db, { editionId, contactIds })
+      return { from, items: listed.slice(0, mostExamples).map((one) => ({ ...one })) }
+    }),
+  )
+}
+
+function headOf({ view, edition }: Viewer) {
+  const { method } = edition
+  return {
+    editionId: edition.editionId,
+    edition: edition.name,
+    view,
+    method: methodWords(method),
+    questions: method.questions.filter(({ scored }) => scored).map(wordsOf),
+    outcomes: outcomesOf(method).map(wordsOf),
+    level: method.score.interval.level,
+  }
+}
+
+const wordsOf = ({ id, text, area }: EditionMethod['questions'][number]) => ({ id, text, area })
+
+/** @throws AppError not-found also for a participant that is not the person's own, and one without any score */
+export async function readParticipantInsight(
+  context: Context,
+  { editionId, participantId }: OfParticipant,
+): Promise<ParticipantInsightAnswer> {
+  const { scope, db } = context
+  const viewer = await findViewer(context, editionId)
+  if (!isOwn(viewer, participantId)) throw new AppError('not-found')
+  const { results, computedAt: resultsAt } = await currentResults(context, viewer.edition)
+  const insight = await participantInsight(context, { edition: viewer.edition, resultsAt }, participantId)
+  if (!insight) throw new AppError('not-found')
+  const size = results.classes.find((one) => one.class === insight.class)?.participants ?? 0
+  const maySeeClass = viewer.view === 'organiser' || size >= smallestClass
+  const names = new Map(
+    (await listParticipantNames(scope, db, editionId)).map((one) => [one.participantId, one.name]),
+  )
+  const { classMonths, gaps, channels, ...shown } = insight
+  return {
+    ...headOf(viewer),
+    ...shown,
+    participantId,
+    isOwn: true,
+    gaps: gaps.flatMap((gap) => shownGap(gap, { viewer, maySeeClass, names })),
+    channels: channels.map(({ others, ...reading }) =>
+      maySeeClass && others ? { ...reading, others } : reading,
+    ),
+    ...(maySeeClass ? { classMonths } : {}),
+  }
+}
+
+type Showing = {
+  readonly viewer: Viewer
+  readonly maySeeClass: boolean
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** One participant's own figures are shown to those who may see it; a class's where it gives nobody away. */
+function shownGap(
+  { members, ...gap }: ShownGapSource,
+  { viewer, maySeeClass, names }: Showing,
+): readonly ShownGap[] {
+  const isNamed = gap.reference === 'winner' || gap.reference === 'best'
+  if (isNamed && !members.every((id) => isVisible(viewer, id))) return []
+  if ((gap.reference === 'half' || gap.reference === 'class') && !maySeeClass) return []
+  return [{ ...gap, names: isNamed ? members.map((id) => names.get(id) ?? '') : [] }]
+}
+
+type ShownGapSource = Omit<ShownGap, 'reference' | 'names'> & {
+  readonly reference: Exclude<ShownGap['reference'], 'target'>
+  readonly members: readonly string[]
+}
+
+/** One participant's two dozen contacts: worked out at once, in a few hundredths of a second. */
+export async function readTarget(
+  context: Context,
+  { editionId, participantId, total }: OfParticipant & { readonly total: number },
+): Promise<{ gap: ShownGap | null }> {
+  const viewer = await findViewer(context, editionId)
+  if (!isOwn(viewer, participantId)) throw new AppError('not-found')
+  const contacts = await listScored(context.scope, context.db, { editionId, participantIds: [participantId] })
+  if (contacts.length === 0) throw new AppError('not-found')
+  const gap = gapToWanted(viewer.edition.method, contacts, total)
+  return { gap: gap ? { ...gap, reference: 'target', names: [] } : null }
+}

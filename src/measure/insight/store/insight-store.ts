@@ -1,0 +1,136 @@
+/** What insight has worked out, by what it is about, with the moment of the results that it was made of. */
+import type { Scope } from '../../../organisation/index.ts'
+import type { Db } from '../../../platform/database/index.ts'
+import type { ChannelId } from '../../edition/contract.ts'
+import type { ParticipantInsight, ScopeInsight } from '../contract.ts'
+
+declare module '../../../platform/database/index.ts' {
+  interface Tables {
+    insight_result: {
+      organisation_id: string
+      edition_id: string
+      /** `edition`, `class:NAME` or `participant:ID`. */
+      subject: string
+      results_at: Date
+      method_version: string
+      computed_at: Date
+      insight: ScopeInsight | ParticipantInsight
+    }
+  }
+}
+
+export type InsightKey = { readonly editionId: string; readonly subject: string }
+
+/** The stored insight, where it was made of the results of exactly this moment by this method. */
+export async function findInsight(
+  { organisationId }: Scope,
+  db: Db,
+  {
+    editionId,
+    subject,
+    resultsAt,
+    methodVersion,
+  }: InsightKey & { readonly resultsAt: Date; readonly methodVersion: string },
+): Promise<ScopeInsight | ParticipantInsight | undefined> {
+  const row = await db
+    .selectFrom('insight_result')
+    .select('insight')
+    .where('organisation_id', '=', organisationId)
+    .where('edition_id', '=', editionId)
+    .where('subject', '=', subject)
+    .where('results_at', '=', resultsAt)
+    .where('method_version', '=', methodVersion)
+    .executeTakeFirst()
+  return row?.insight
+}
+
+/** Keeps it unless one of newer results is there already. */
+export async function saveInsight(
+  { organisationId }: Scope,
+  db: Db,
+  {
+    editionId,
+    subject,
+    ...kept
+  }: InsightKey & {
+    readonly resultsAt: Date
+    readonly methodVersion: string
+    readonly computedAt: Date
+    readonly insight: ScopeInsight | ParticipantInsight
+  },
+): Promise<void> {
+  const values = {
+    results_at: kept.resultsAt,
+    method_version: kept.methodVersion,
+    computed_at: kept.computedAt,
+    insight: kept.insight,
+  }
+  await db
+    .insertInto('insight_result')
+    .values({ organisation_id: organisationId, edition_id: editionId, subject, ...values })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organisation_id', 'edition_id', 'subject'])
+        .doUpdateSet(values)
+        .where('insight_result.results_at', '<=', kept.resultsAt),
+    )
+    .execute()
+}
+
+/** When the first attempt at each contact of an edition began. */
+export async function listFirstAttempts(
+  { organisationId }: Scope,
+  db: Db,
+  editionId: string,
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db
+    .selectFrom('contact_event')
+    .select((build) => ['contact_id', build.fn.min('at').as('at')])
+    .where('organisation_id', '=', organisationId)
+    .where('edition_id', '=', editionId)
+    .where('kind', '=', 'attemptStarted')
+    .groupBy('contact_id')
+    .execute()
+  return new Map(rows.map((row) => [row.contact_id, row.at]))
+}
+
+export type GoodContact = {
+  readonly contactId: string
+  readonly number: number
+  readonly date: string
+  readonly participant: string
+  readonly channel: ChannelId
+  readonly score: number
+}
+
+/** Some scored contacts, newest first. */
+export async function listContacts(
+  { organisationId }: Scope,
+  db: Db,
+  { editionId, contactIds }: { readonly editionId: string; readonly contactIds: readonly string[] },
+): Promise<readonly GoodContact[]> {
+  if (contactIds.length === 0) return []
+  const rows = await db
+    .selectFrom('submission_score as score')
+    .innerJoin('contact', (join) =>
+      join
+        .onRef('contact.organisation_id', '=', 'score.organisation_id')
+        .onRef('contact.edition_id', '=', 'score.edition_id')
+        .onRef('contact.contact_id', '=', 'score.contact_id'),
+    )
+    .innerJoin('participant', (join) =>
+      join
+        .onRef('participant.organisation_id', '=', 'contact.organisation_id')
+        .onRef('participant.edition_id', '=', 'contact.edition_id')
+        .onRef('participant.participant_id', '=', 'contact.participant_id'),
+    )
+    .select(['score.contact_id', 'score.score', 'contact.number', 'contact.date', 'contact.channel'])
+    .select('participant.name')
+    .where('score.organisation_id', '=', organisationId)
+    .where('score.edition_id', '=', editionId)
+    .where('score.contact_id', 'in', [...contactIds])
+    .orderBy('contact.date', 'desc')
+    .orderBy('contact.number')
+    .execute()
+  return rows.map(({ contact_id, name, ...row }) => ({ contactId: contact_id, participant: name, ...row }))
+}
