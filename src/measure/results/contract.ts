@@ -28,17 +28,48 @@ export const scoreFigures = z.object({
 })
 export type ScoreFigures = z.infer<typeof scoreFigures>
 
-/** A place among others, and the places that 95 % of the resampled editions gave it. */
-const place = z.object({ rank: z.number().int().nullable(), rankRange: range.nullable() })
+/** A place among others, and how sure it is; null where there was nothing to draw it from (docs/methods/ranking.md). */
+const place = z.object({
+  rank: z.number().int().nullable(),
+  /** The places that 95 % of the resampled editions gave it. */
+  rankRange: range.nullable(),
+  /** Share of the resampled editions in which it was best, 0–1; equals share it. */
+  bestChance: z.number().nullable(),
+  /** In the set that holds the truly best one with 95 % confidence. */
+  canBeBest: z.boolean().nullable(),
+  /** How many others it cannot be told apart from. */
+  levelWith: z.number().int().nullable(),
+})
 export type Place = z.infer<typeof place>
 
-export const participantChannel = scoreFigures.extend(place.shape).extend({ channel: channelId })
+/** Standard deviation of the resampled totals: what two totals are compared by. */
+const standardError = z.number().nullable()
+
+export const participantChannel = scoreFigures
+  .extend(place.shape)
+  .extend({ channel: channelId, standardError })
+
+/** The total that the participant would have with the standard channel mix. */
+const standardisedResult = z.object({
+  value: z.number(),
+  interval: interval.nullable(),
+  rank: z.number().int(),
+  classRank: z.number().int(),
+  /** The part of the standard mix that the participant's own channels hold, 0–1; the rest is estimated. */
+  coverage: z.number(),
+})
+export type StandardisedResult = z.infer<typeof standardisedResult>
 
 export const participantResult = scoreFigures.extend(place.shape).extend({
   participant: z.string(),
   class: z.string(),
   classRank: z.number().int().nullable(),
   classRankRange: range.nullable(),
+  classBestChance: z.number().nullable(),
+  classCanBeBest: z.boolean().nullable(),
+  classLevelWith: z.number().int().nullable(),
+  standardError,
+  standardised: standardisedResult.nullable(),
   channels: z.array(participantChannel),
 })
 export type ParticipantResult = z.infer<typeof participantResult>
@@ -96,15 +127,83 @@ export const answerFigures = z.object({
 })
 export type AnswerFigures = z.infer<typeof answerFigures>
 
+/** A contact without which somebody else, or one more or one fewer, would have been first. */
+const decidingContact = z.object({
+  participant: z.string(),
+  channel: channelId,
+  score: z.number(),
+  /** Who would have been first without it. */
+  winners: z.array(z.string()),
+})
+export type DecidingContact = z.infer<typeof decidingContact>
+
+/** One list of places — `all`, `class:…` or a channel — and what can be said about the whole of it. */
+export const rankingResult = z.object({
+  scope: z.string(),
+  participants: z.number().int(),
+  winners: z.array(z.string()),
+  /** Everybody that can be best. */
+  canBeBest: z.array(z.string()),
+  /** Two totals differ when they lie further apart than this many standard errors of their difference. */
+  critical: z.number().nullable(),
+  /** What leaving one contact out at a time would do to the first place. */
+  sensitivity: z.object({
+    contacts: z.number().int(),
+    changing: z.number().int(),
+    /** The changing ones, the first fifty. */
+    deciding: z.array(decidingContact),
+  }),
+})
+export type RankingResult = z.infer<typeof rankingResult>
+
+/** What this many contacts can and cannot tell, from the edition's own spread (docs/methods/certainty.md). */
+export const certainty = z.object({
+  /** Contacts of a participant: the middle one, when participants are sorted by how many they have. */
+  contacts: z.number().int(),
+  participants: z.number().int(),
+  /** Standard deviation of the scores within a participant and channel. */
+  withinSd: z.number(),
+  /** Half the width of a 95 % interval of one total. */
+  halfWidth: z.number(),
+  /** How far apart two totals must be to be told apart, when only these two are compared. */
+  difference: z.number(),
+  /** Standard deviation of the true totals within a class; 0 where chance explains all that is seen. */
+  betweenSd: z.number(),
+  classes: z.array(
+    z.object({
+      class: z.string(),
+      participants: z.number().int(),
+      /** As `difference`, when everybody in the class is compared with everybody. */
+      difference: z.number(),
+      /** Simulated: how often the truly best one has the highest total in a class of this size. */
+      firstChance: z.number(),
+    }),
+  ),
+  /** The same chance for some class sizes and numbers of contacts. */
+  firstChances: z.array(
+    z.object({ participants: z.number().int(), contacts: z.number().int(), chance: z.number() }),
+  ),
+  /** Contacts each that it takes to tell two participants apart that truly differ this much, four times of five. */
+  needed: z.array(z.object({ difference: z.number(), contacts: z.number().int() })),
+})
+export type Certainty = z.infer<typeof certainty>
+
+export const tieRule = z.enum(['shared', 'answeredScore', 'unansweredFirst'])
+
 export const editionResults = z.object({
   edition: z.string(),
   methodVersion: z.string(),
+  /** How equal totals are told apart. */
+  ties: tieRule,
   /** What the intervals were drawn with, so that anyone can draw them again. */
   intervals: z.object({ level: z.number(), resamples: z.number().int(), seed: z.string() }),
   all: scoreFigures,
   participants: z.array(participantResult),
   classes: z.array(classResult),
   channels: z.array(channelResult),
+  rankings: z.array(rankingResult),
+  /** Null where no participant has two contacts on a channel. */
+  certainty: certainty.nullable(),
   bands: z.array(bandCount),
   answers: z.array(answerFigures),
 })
@@ -151,9 +250,17 @@ export const resultsAnswer = resultHead.extend({
   participants: z.array(namedParticipant),
   classes: z.array(classResult),
   channels: z.array(channelResult),
+  ties: tieRule,
+  rankings: z.array(rankingResult),
   bands: z.array(bandCount),
 })
 export type ResultsAnswer = z.infer<typeof resultsAnswer>
+
+export const certaintyAnswer = resultHead.extend({
+  intervals: editionResults.shape.intervals,
+  certainty: certainty.nullable(),
+})
+export type CertaintyAnswer = z.infer<typeof certaintyAnswer>
 
 /** A question with its words, as this participant and its class were answered. */
 const comparedQuestion = questionResult.omit({ options: true }).extend({
@@ -273,6 +380,15 @@ export const resultsContract = {
     })
     .input(inEdition.extend({ participantId: idSchema }))
     .output(participantAnswer),
+  certainty: oc
+    .route({
+      method: 'GET',
+      path: '/measure/editions/{editionId}/results/certainty',
+      summary: 'What this many contacts can and cannot tell, from the spread of this edition',
+      tags,
+    })
+    .input(inEdition)
+    .output(certaintyAnswer),
   submissions: oc
     .route({
       method: 'GET',

@@ -20,6 +20,7 @@ export const resultsInputs: ExampleInputs = {
     const { editionId, participants } = await worldOf(world)
     return { editionId, participantId: participants.get('Fjordlinja') }
   },
+  'results.certainty': async (world) => ({ editionId: (await worldOf(world)).editionId }),
   'results.submissions': async (world) => ({ editionId: (await worldOf(world)).editionId }),
   'results.submission': async (world) => {
     const { editionId, contacts } = await worldOf(world)

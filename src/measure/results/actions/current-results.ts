@@ -4,6 +4,7 @@ import { runInThread } from '../../../platform/jobs/index.ts'
 import type { Edition } from '../../edition/index.ts'
 import type { ComputeInput } from '../compute-thread.ts'
 import type { EditionResults } from '../contract.ts'
+import { resultsVersion } from '../rules/results.ts'
 import {
   findResults,
   readScoredState,
@@ -33,6 +34,7 @@ export async function currentResults(context: Context, edition: Edition): Promis
 
 function isCurrent(stored: StoredResults, { counted, changedAt }: ScoredState, edition: Edition): boolean {
   return (
+    stored.results.resultsVersion === resultsVersion &&
     stored.contacts === counted &&
     stored.results.methodVersion === edition.methodVersion &&
     stored.results.changedAt === isoOf(changedAt)
@@ -48,7 +50,7 @@ async function compute({ scope, db, now }: Context, edition: Edition): Promise<S
   const contacts = await listScored(scope, db, { editionId })
   const input: ComputeInput = { method: { ...method, methodVersion }, contacts }
   const results = await runInThread<EditionResults>(new URL('../compute-thread.ts', import.meta.url), input)
-  const kept = { ...results, changedAt: isoOf(changedAt) }
+  const kept = { ...results, resultsVersion, changedAt: isoOf(changedAt) }
   const stored = { computedAt: now, contacts: contacts.length, results: kept }
   await saveResults(scope, db, { editionId, ...stored })
   return stored

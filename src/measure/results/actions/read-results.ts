@@ -4,6 +4,8 @@ import type { Context } from '../../../organisation/index.ts'
 import type { EditionMethod } from '../../edition/contract.ts'
 import type {
   AnswerFigures,
+  Certainty,
+  CertaintyAnswer,
   NamedParticipant,
   ParticipantAnswer,
   ResultMethod,
@@ -40,8 +42,30 @@ export async function readResults(context: Context, { editionId }: InEdition): P
     participants: withIds(shown.participants, ids),
     classes: shown.classes,
     channels: shown.channels,
+    ties: results.ties,
+    rankings: shown.rankings,
     bands: shown.bands,
   }
+}
+
+/** What so many contacts can tell: about the edition as a whole, so the same for all who may read its results. */
+export async function readCertainty(context: Context, { editionId }: InEdition): Promise<CertaintyAnswer> {
+  const viewer = await findViewer(context, editionId)
+  const current = await currentResults(context, viewer.edition)
+  const { intervals, certainty } = current.results
+  return {
+    ...headOf(viewer, current),
+    intervals,
+    certainty: certainty && visibleCertainty(certainty, viewer),
+  }
+}
+
+/** A participant sees no names of small classes, as on the other pages. */
+function visibleCertainty(certainty: Certainty, { view }: Viewer): Certainty {
+  const classes = certainty.classes.filter(
+    ({ participants }) => view === 'organiser' || participants >= smallestClass,
+  )
+  return { ...certainty, classes }
 }
 
 async function idsByName({ scope, db }: Context, editionId: string): Promise<ReadonlyMap<string, string>> {

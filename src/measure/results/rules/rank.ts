@@ -13,7 +13,7 @@ export type Ranked = {
 }
 
 /** What two sums of the same numbers can differ by through the order of their terms: not a difference of scores. */
-const noise = 1e-9
+export const noise = 1e-9
 
 /**
  * The place of each, 1 the best; null for one without a value.

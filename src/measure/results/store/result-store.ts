@@ -18,7 +18,11 @@ declare module '../../../platform/database/index.ts' {
 }
 
 /** With the last change that they know of (ISO 8601); a store that has changed since needs new ones. */
-export type KeptResults = EditionResults & { readonly changedAt: string | null }
+export type KeptResults = EditionResults & {
+  readonly changedAt: string | null
+  /** Of the computation; absent in results from before it was counted. */
+  readonly resultsVersion?: number
+}
 
 export type StoredResults = {
   readonly computedAt: Date
