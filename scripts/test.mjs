@@ -3,7 +3,8 @@
  * to the end whatever fails. With TEST_DATABASE_URL the tests of the server and the pages run twice, on the
  * embedded store and on that PostgreSQL. `npm test -- FILTER` runs only the tests that match.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder, say, setup } from './setup.mjs'
@@ -16,10 +17,13 @@ const chromium = findChromium()
 const wanted = chromium !== undefined || process.env.LYTTEPOST_PAGES === 'required'
 
 if (filters.length === 0) {
-  check('types', 'typescript/bin/tsc', ['--noEmit', '-p', '.'])
-  check('lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])
-  check('arrows', 'dependency-cruiser/bin/dependency-cruiser.mjs', ['src', 'web', '--output-type', 'err'])
-  check('unused code', 'knip/bin/knip.js', ['--no-progress'])
+  say('\n— types, lint, arrows, unused code')
+  await Promise.all([
+    check('types', 'typescript/bin/tsc', ['--noEmit', '-p', '.']),
+    check('lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings']),
+    check('arrows', 'dependency-cruiser/bin/dependency-cruiser.mjs', ['src', 'web', '--output-type', 'err']),
+    check('unused code', 'knip/bin/knip.js', ['--no-progress']),
+  ])
 }
 test('on the embedded store', ['rules', 'api', ...(wanted ? ['pages'] : [])], {})
 if (server) test('on PostgreSQL', ['api', ...(wanted ? ['pages'] : [])], { TEST_DATABASE_URL: server })
@@ -28,12 +32,21 @@ say('')
 process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`)
 process.exitCode = total.failed === 0 ? 0 : 1
 
-/** One check counts as one test. */
-function check(name, program, args) {
-  const passed = timed(name, () => run([join(projectFolder, 'node_modules', program), ...args]).status === 0)
-  if (passed) total.passed += 1
+/** One check counts as one test; it runs beside the others, and what it says comes when it is done. */
+async function check(name, program, args) {
+  const from = performance.now()
+  const child = spawn(node, [join(projectFolder, 'node_modules', program), ...args], {
+    cwd: projectFolder,
+    env: environmentWith({}),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => said.push(piece))
+  const [status] = await once(child, 'close')
+  if (status === 0) total.passed += 1
   else total.failed += 1
-  if (!passed) say(`✗ ${name} failed`)
+  if (status !== 0) say(`${Buffer.concat(said)}\n✗ ${name} failed`)
+  say(`— ${name}: ${seconds(from)}`)
 }
 
 function test(where, projects, environment) {
@@ -67,18 +80,30 @@ function timed(name, work) {
   say(`\n— ${name}`)
   const from = performance.now()
   const result = work()
-  say(`— ${name}: ${((performance.now() - from) / 1000).toFixed(1)} s`)
+  say(`— ${name}: ${seconds(from)}`)
   return result
 }
 
+function seconds(from) {
+  return `${((performance.now() - from) / 1000).toFixed(1)} s`
+}
+
+function run(args, environment) {
+  return spawnSync(node, args, {
+    cwd: projectFolder,
+    stdio: 'inherit',
+    env: environmentWith(environment),
+  })
+}
+
 /** The settings of a server that the developer runs have no place in a test. */
-function run(args, environment = {}) {
+function environmentWith(environment) {
   const env = { ...process.env, ...(chromium ? { LYTTEPOST_CHROMIUM: chromium } : {}) }
   for (const name of ['PORT', 'HOST', 'DATABASE_URL', 'TEST_DATABASE_URL']) delete env[name]
   for (const name of Object.keys(env)) {
     if (/^LYTTEPOST_(POOL|DATA|URL|SECRET|LOG|DEMO)$/.test(name)) delete env[name]
   }
-  return spawnSync(node, args, { cwd: projectFolder, stdio: 'inherit', env: { ...env, ...environment } })
+  return { ...env, ...environment }
 }
 
 /** The one without a window first: the same pages, drawn with a third less work. */

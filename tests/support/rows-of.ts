@@ -11,7 +11,7 @@ export async function rowsOf(
 ): Promise<readonly string[]> {
   const tables = await pool.query<{ name: string; identifiers: string }>(
     `select c.relname as name,
-        string_agg(quote_ident(a.attname), ', ') filter (where a.atttypid = 'uuid'::regtype) as identifiers
+        string_agg(quote_ident(a.attname), ', ') filter (where a.attname like '%\\_id') as identifiers
       from pg_class c join pg_attribute a on a.attrelid = c.oid join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
       group by c.relname having bool_or(a.attname = 'organisation_id')`,
