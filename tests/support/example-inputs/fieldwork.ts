@@ -13,7 +13,7 @@ import type { ExampleInputs, ExampleWorld } from './index.ts'
 const worlds = new WeakMap<ExampleWorld['server'], Promise<FieldWorld>>()
 
 /** One edition in the field for all calls. */
-async function worldOf({ server }: ExampleWorld): Promise<FieldWorld> {
+export async function worldOf({ server }: ExampleWorld): Promise<FieldWorld> {
   const making = worlds.get(server) ?? makeFieldWorld(server)
   worlds.set(server, making)
   return making

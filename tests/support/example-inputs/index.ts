@@ -7,6 +7,7 @@ import type { SignedIn, TestServer } from '../server.ts'
 import { editionInputs } from './edition.ts'
 import { fieldworkInputs } from './fieldwork.ts'
 import { insightInputs } from './insight.ts'
+import { observersInputs } from './observers.ts'
 import { organisationInputs } from './organisation.ts'
 import { participantsInputs } from './participants.ts'
 import { planningInputs } from './planning.ts'
@@ -32,6 +33,7 @@ export const exampleInputs: ExampleInputs = {
   ...participantsInputs,
   ...planningInputs,
   ...fieldworkInputs,
+  ...observersInputs,
   ...resultsInputs,
   ...insightInputs,
 }

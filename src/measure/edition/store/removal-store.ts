@@ -8,6 +8,8 @@ const tables = [
   'briefing_answer',
   'briefing_attempt',
   'briefing_test',
+  'payment_line',
+  'payment_run',
   'payment_extra',
   'payment_rates',
   'channel_check',

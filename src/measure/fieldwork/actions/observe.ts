@@ -2,6 +2,7 @@
 import { AppError } from '../../../kernel/errors.ts'
 import type { Context } from '../../../organisation/index.ts'
 import { type Db, inTransaction } from '../../../platform/database/index.ts'
+import { refuseUnfit } from '../../observers/index.ts'
 import type { Assignment, AssignmentDetail, ClockEvent, ContactState, FilledForm } from '../contract.ts'
 import { askedForm } from '../rules/asked-form.ts'
 import { inLoggedOrder } from '../rules/logged-order.ts'
@@ -97,6 +98,7 @@ export async function readAssignment(
   const { scope, db } = context
   const open = await openOwnContact(context, db, { contactId })
   const { contact, edition, channel, log } = open
+  if (isUntouched(open)) await refuseUnfit(context, db, contact)
   const pauses = (await listPauses(scope, db, [contact.editionId])).filter((one) => one.resumedAt === null)
   const draft = await findDraft(scope, db, contact)
   const [last] = await listSubmissions(scope, db, {
@@ -164,6 +166,8 @@ export async function addToLog(
   const known = new Set(open.log.map(({ eventId }) => eventId))
   const fresh = inLoggedOrder(events.filter(({ eventId }) => !known.has(eventId)))
   const pauses = await listPauses(context.scope, trx, [open.contact.editionId])
+  const begins = isUntouched(open) && fresh.find(({ kind }) => kind === 'attemptStarted')
+  if (begins) await refuseUnfit(context, trx, { ...open.contact, at: new Date(begins.at) })
   for (const event of fresh) refuseStart(event, open, { pauses, now: context.now })
   const { life, dueAt } = await appendToLife(context, trx, open, {
     events: fresh,
@@ -174,6 +178,11 @@ export async function addToLog(
     ...(dueAt ? { dueAt: dueAt.toISOString() } : {}),
     log: [...open.log, ...fresh].map(plainEvent),
   }
+}
+
+/** Nothing has been tried yet: the observer must be fit to begin. */
+function isUntouched({ life }: OpenContact): boolean {
+  return life.state === 'assigned' && life.clock.attempts.length === 0
 }
 
 /**

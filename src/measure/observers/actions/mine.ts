@@ -33,7 +33,7 @@ export async function readMine(context: Context) {
       channels: [...(profile?.channels ?? [])],
       hours: [...(profile?.hours ?? [])],
       absences: [...absences],
-      conflicts: conflicts.map((conflict) => toConflict(conflict, names, name)),
+      conflicts: conflicts.map((conflict) => toConflict(conflict, names)),
       editions,
       participants: [...(await listParticipantNames(scope, db))],
     },

@@ -60,7 +60,7 @@ async function poolOf(context: Context, editionId: string): Promise<PoolObserver
       qualification: qualification ? toQualification(qualification, names) : null,
       briefing: briefingStateOf((attempts.get(observerId) ?? []).map(toAttempt)),
       conflicts: (conflicts.get(observerId) ?? []).map((conflict) => ({
-        ...toConflict(conflict, names, name),
+        ...toConflict(conflict, names),
         ...contactsInConflict(own, conflict),
       })),
       planned: own.length,
@@ -90,7 +90,7 @@ export async function readObserver(
     qualifications: qualifications.map((one) => toQualification(one, names)),
     pastConflicts: conflicts
       .filter(({ endedAt }) => endedAt !== null)
-      .map((conflict) => toConflict(conflict, names, observer.name)),
+      .map((conflict) => toConflict(conflict, names)),
     attempts: attempts.map(toAttempt),
     earnings: earningsOf(lines),
   }

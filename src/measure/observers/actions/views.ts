@@ -14,17 +14,16 @@ import { listDecided } from '../store/record-store.ts'
 type Names = ReadonlyMap<string, string>
 export type Reading = Pick<Context, 'scope' | 'db' | 'now'>
 
-export function toConflict(stored: StoredConflict, names: Names, observerName: string): Conflict {
-  const { conflictId, participant, kind, note, declaredAt, declaredBy, endedAt } = stored
-  const by = names.get(declaredBy ?? '') ?? ''
+export function toConflict(stored: StoredConflict, names: Names): Conflict {
+  const { conflictId, participant, kind, note, declaredAt, declaredBy, byObserver, endedAt } = stored
   return {
     conflictId,
     participant,
     kind,
     note,
     declaredAt: declaredAt.toISOString(),
-    declaredBy: by,
-    byObserver: by === observerName,
+    declaredBy: names.get(declaredBy ?? '') ?? '',
+    byObserver,
     ...(endedAt ? { endedAt: endedAt.toISOString() } : {}),
   }
 }

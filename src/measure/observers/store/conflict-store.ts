@@ -12,6 +12,8 @@ export type StoredConflict = {
   readonly note: string
   readonly declaredAt: Date
   readonly declaredBy: string | null
+  /** The observer told it him- or herself. */
+  readonly byObserver: boolean
   readonly endedAt: Date | null
 }
 
@@ -23,11 +25,18 @@ export async function listConflicts(
 ): Promise<readonly StoredConflict[]> {
   const rows = await db
     .selectFrom('observer_conflict')
-    .select(['conflict_id', 'observer_id', 'participant_name', 'kind', 'note'])
-    .select(['declared_at', 'declared_by', 'ended_at'])
-    .where('organisation_id', '=', organisationId)
+    .innerJoin('observer', (join) =>
+      join
+        .onRef('observer.organisation_id', '=', 'observer_conflict.organisation_id')
+        .onRef('observer.observer_id', '=', 'observer_conflict.observer_id'),
+    )
+    .select(['conflict_id', 'observer.observer_id', 'participant_name', 'kind', 'note'])
+    .select(['declared_at', 'declared_by', 'ended_at', 'observer.person_id'])
+    .where('observer_conflict.organisation_id', '=', organisationId)
     .$if(wanted.inForce === true, (query) => query.where('ended_at', 'is', null))
-    .$if(wanted.observerId !== undefined, (query) => query.where('observer_id', '=', wanted.observerId!))
+    .$if(wanted.observerId !== undefined, (query) =>
+      query.where('observer_conflict.observer_id', '=', wanted.observerId!),
+    )
     .orderBy('declared_at', 'desc')
     .orderBy('participant_name')
     .execute()
@@ -39,6 +48,7 @@ export async function listConflicts(
     note: row.note,
     declaredAt: row.declared_at,
     declaredBy: row.declared_by,
+    byObserver: row.declared_by !== null && row.declared_by === row.person_id,
     endedAt: row.ended_at,
   }))
 }
