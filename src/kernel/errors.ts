@@ -71,6 +71,10 @@ export const errorStatus = {
   'results-not-published': 409,
   'nothing-to-publish': 409,
 
+  // From insight to practice
+  'same-edition': 409,
+  'names-a-person': 422,
+
   // The expectation survey
   'survey-opened': 409,
   'survey-not-open': 409,
@@ -84,6 +88,18 @@ export const errorStatus = {
   'feedback-link-unknown': 404,
   'feedback-closed': 409,
   'reply-first': 409,
+
+  // Second coding and appeals
+  'coding-nothing-to-read': 409,
+  'coding-nobody': 409,
+  'coding-closed': 409,
+  'appeals-closed': 409,
+  'appeals-open': 409,
+  'appeal-exists': 409,
+  'appeal-step': 409,
+  'coder-decides': 409,
+  'file-refused': 422,
+  'files-full': 409,
 } as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof errorStatus

@@ -67,6 +67,9 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'nothing-to-pay': 'Det er ingenting å utbetale fram til denne dagen.',
     'results-not-published': 'Resultatene er ikke delt ennå. Arrangøren deler dem når kontrollen er ferdig.',
     'nothing-to-publish': 'Det er ingen godkjente besvarelser å dele resultater fra ennå.',
+    'same-edition': 'Begge navnene står i samme utgave. Da er de to, ikke én.',
+    'names-a-person':
+      'Teksten ser ut til å navngi en person. En treningsplan gjelder laget: skriv en rolle i stedet.',
     'survey-opened': 'Undersøkelsen er åpnet. Spørsmålene kan ikke endres nå.',
     'survey-not-open': 'Undersøkelsen er ikke åpen for svar nå.',
     'survey-running': 'Svarene vises når undersøkelsen er avsluttet.',
@@ -77,6 +80,21 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'feedback-link-unknown': 'Lenken virker ikke. Den kan være byttet ut. Be om en ny.',
     'feedback-closed': 'Tilbakemeldingen er avsluttet.',
     'reply-first': 'Avsenderen har bedt om svar. Svar før du avslutter.',
+
+    'coding-nothing-to-read': 'Det er ingenting skriftlig å kode på nytt her.',
+    'coding-nobody':
+      'Ingen observatør kan kode denne: alle er enten den som gjorde henvendelsen, kunde hos deltakeren, eller uten innlogging.',
+    'coding-closed': 'Denne kodingen er avsluttet.',
+    'appeals-closed': 'Klagefristen er ute, eller den er ikke åpnet ennå.',
+    'appeals-open':
+      'Det er klager som ikke er avgjort, eller klagefristen er ikke ute. Resultatene kan deles etterpå.',
+    'appeal-exists': 'Det er allerede klaget på denne besvarelsen.',
+    'appeal-step': 'Klagen har kommet lenger i mellomtiden. Siden viser det som er lagret.',
+    'coder-decides':
+      'Den som har kodet eller gjort henvendelsen, kan ikke avgjøre klagen. Be en annen arrangør om det.',
+    'file-refused':
+      'Filen er av en type vi ikke tar imot her. Bruk PDF, PNG, JPEG eller ren tekst, høyst 5 MB.',
+    'files-full': 'Klagen har så mange filer som den kan ha.',
 
     offline: 'Vi fikk ikke kontakt med tjenesten. Sjekk nettet og prøv igjen.',
     unexpected: 'Noe gikk galt hos oss. Prøv igjen. Hjelper det ikke, gi oss referansen under.',
@@ -143,6 +161,9 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'nothing-to-pay': 'Det er ingenting å betale ut fram til denne dagen.',
     'results-not-published': 'Resultata er ikkje delte enno. Arrangøren deler dei når kontrollen er ferdig.',
     'nothing-to-publish': 'Det er ingen godkjende innleveringar å dele resultat frå enno.',
+    'same-edition': 'Begge namna står i same utgåve. Då er dei to, ikkje éin.',
+    'names-a-person':
+      'Teksten ser ut til å namngi ein person. Ein treningsplan gjeld laget: skriv ei rolle i staden.',
     'survey-opened': 'Undersøkinga er opna. Spørsmåla kan ikkje endrast no.',
     'survey-not-open': 'Undersøkinga er ikkje open for svar no.',
     'survey-running': 'Svara blir viste når undersøkinga er avslutta.',
@@ -153,6 +174,21 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'feedback-link-unknown': 'Lenkja verkar ikkje. Ho kan vere bytt ut. Be om ei ny.',
     'feedback-closed': 'Tilbakemeldinga er avslutta.',
     'reply-first': 'Avsendaren har bede om svar. Svar før du avsluttar.',
+
+    'coding-nothing-to-read': 'Det er ingenting skriftleg å kode på nytt her.',
+    'coding-nobody':
+      'Ingen observatør kan kode denne: alle er anten den som gjorde førespurnaden, kunde hos deltakaren, eller utan innlogging.',
+    'coding-closed': 'Denne kodinga er avslutta.',
+    'appeals-closed': 'Klagefristen er ute, eller han er ikkje opna enno.',
+    'appeals-open':
+      'Det er klager som ikkje er avgjorde, eller klagefristen er ikkje ute. Resultata kan delast etterpå.',
+    'appeal-exists': 'Det er allereie klaga på denne innleveringa.',
+    'appeal-step': 'Klaga har kome lenger i mellomtida. Sida viser det som er lagra.',
+    'coder-decides':
+      'Den som har koda eller gjort førespurnaden, kan ikkje avgjere klaga. Be ein annan arrangør om det.',
+    'file-refused':
+      'Fila er av ein type vi ikkje tek imot her. Bruk PDF, PNG, JPEG eller rein tekst, høgst 5 MB.',
+    'files-full': 'Klaga har så mange filer som ho kan ha.',
 
     offline: 'Vi fekk ikkje kontakt med tenesta. Sjekk nettet og prøv igjen.',
     unexpected: 'Noko gjekk gale hos oss. Prøv igjen. Hjelper det ikkje, gi oss referansen under.',
@@ -220,6 +256,9 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'results-not-published':
       'The results are not shared yet. The organiser shares them when the review is finished.',
     'nothing-to-publish': 'There is no approved submission to share results from yet.',
+    'same-edition': 'Both names stand in the same edition, so they are two and not one.',
+    'names-a-person':
+      'The text seems to name a person. A training plan is for the team: write a role instead.',
     'survey-opened': 'The survey has been opened. Its questions cannot be changed now.',
     'survey-not-open': 'The survey is not open for answers now.',
     'survey-running': 'The answers are shown when the survey has closed.',
@@ -231,6 +270,20 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'feedback-link-unknown': 'The link does not work. It may have been replaced. Ask for a new one.',
     'feedback-closed': 'The feedback has been closed.',
     'reply-first': 'The sender asked for a reply. Reply before you close it.',
+
+    'coding-nothing-to-read': 'There is nothing written to code again here.',
+    'coding-nobody':
+      'No observer can code this one: each of them made the contact, is a customer of the participant, or cannot sign in.',
+    'coding-closed': 'This coding is closed.',
+    'appeals-closed': 'The deadline for appeals has passed, or appeals are not open yet.',
+    'appeals-open':
+      'There are appeals without a decision, or the deadline has not passed. The results can be published afterwards.',
+    'appeal-exists': 'This submission has already been appealed.',
+    'appeal-step': 'The appeal has come further in the meantime. The page shows what is saved.',
+    'coder-decides': 'Whoever coded or made the contact cannot decide the appeal. Ask another organiser.',
+    'file-refused':
+      'We do not accept this kind of file here. Use PDF, PNG, JPEG or plain text, at most 5 MB.',
+    'files-full': 'The appeal has as many files as it can have.',
 
     offline: 'We could not reach the service. Check your connection and try again.',
     unexpected:

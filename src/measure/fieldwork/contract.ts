@@ -51,8 +51,10 @@ export const lifeKinds = [
   'appealed',
   'finalised',
   'locked',
+  'corrected',
   'excluded',
 ] as const
+export type LifeKind = (typeof lifeKinds)[number]
 
 export const eventKinds = [...clockKinds, ...lifeKinds] as const
 export type EventKind = (typeof eventKinds)[number]
@@ -194,16 +196,17 @@ export const assignmentDetailSchema = assignmentSchema.extend({
 })
 export type AssignmentDetail = z.infer<typeof assignmentDetailSchema>
 
+const assignmentListSchema = z.object({
+  items: z.array(assignmentSchema),
+  pauses: z.array(z.object({ editionId: idSchema, edition: z.string(), reason: z.string() })),
+  now: instantSchema,
+})
+export type AssignmentList = z.infer<typeof assignmentListSchema>
+
 const observe = {
   list: oc
     .route({ method: 'GET', path: '/observe/assignments', summary: 'My assignments', tags: ['Observe'] })
-    .output(
-      z.object({
-        items: z.array(assignmentSchema),
-        pauses: z.array(z.object({ editionId: idSchema, edition: z.string(), reason: z.string() })),
-        now: instantSchema,
-      }),
-    ),
+    .output(assignmentListSchema),
   get: oc
     .route({
       method: 'GET',

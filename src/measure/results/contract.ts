@@ -352,6 +352,8 @@ export const submissionAnswer = submissionLine.extend({
       comments: z.array(z.object({ id: z.string(), text: localized, comment: z.string() })),
     }),
   ),
+  /** What was written on both sides of a written contact, with people's names masked. */
+  transcript: z.string().optional(),
   /** What the clock logged, oldest first. */
   log: z.array(z.object({ kind: z.string(), at: instantSchema })),
 })

@@ -14,5 +14,15 @@ declare module '../../platform/database/index.ts' {
       areas: Readonly<Record<string, AreaScore>>
       scored_at: Date
     }
+    /** When participants may read their own submissions before publication, and appeal. */
+    appeal_window: {
+      organisation_id: string
+      edition_id: string
+      working_days: number
+      opened_at: Date
+      opened_by: string
+      closes_at: Date
+      closed_at: Date | null
+    }
   }
 }

@@ -51,6 +51,8 @@ const steps = {
   appealed: { from: ['approved'], to: 'appealed' },
   finalised: { from: ['approved', 'appealed'], to: 'final' },
   locked: { from: ['final'], to: 'locked' },
+  /** Other answers after the end, in the open: the state stays. */
+  corrected: { from: ['final', 'locked'], to: undefined },
   excluded: { from: ['planned', ...anyOpen, ...inReview, 'approved', 'appealed'], to: 'excluded' },
 } as const satisfies Record<
   Exclude<EventKind, (typeof clockKinds)[number]>,

@@ -73,7 +73,7 @@ async function workOut({ scope, db }: Context, edition: Edition, subject: Subjec
   const { editionId, method } = edition
   const scored = await listScored(scope, db, { editionId })
   const attempts = subject.kind === 'participant' ? undefined : await listFirstAttempts(scope, db, editionId)
-  const contacts = scored.map(({ comments: _, ...contact }): InsightContact => {
+  const contacts = scored.map((contact): InsightContact => {
     const at = attempts?.get(contact.contactId)
     return at ? { ...contact, hour: Number(toLocal(at).time.slice(0, 2)) } : contact
   })

@@ -7,6 +7,7 @@ import type { SubmissionAnswer, SubmissionFilter, SubmissionLine, SubmissionsAns
 import { bandOf } from '../rules/band-of.ts'
 import { writeSubmissions } from '../rules/write-submissions.ts'
 import { listClockLog, listScored, type ScoredSubmission } from '../store/scored-store.ts'
+import { type MaskedTexts, maskedTextsOf } from './masked-texts.ts'
 import { methodWords } from './read-results.ts'
 import { findViewer, isOwn } from './viewer.ts'
 
@@ -17,7 +18,7 @@ export async function listSubmissions(
   { editionId, ...filter }: InEdition & SubmissionFilter,
 ): Promise<SubmissionsAnswer> {
   const { scope, db } = context
-  const viewer = await findViewer(context, editionId)
+  const viewer = await findViewer(context, editionId, { preliminary: true })
   const { method, name } = viewer.edition
   const readable = viewer.view === 'organiser' ? undefined : [...viewer.own]
   const wanted = filter.participantId
@@ -81,11 +82,12 @@ export async function readSubmission(
   { editionId, contactId }: InEdition & { readonly contactId: string },
 ): Promise<SubmissionAnswer> {
   const { scope, db } = context
-  const viewer = await findViewer(context, editionId)
+  const viewer = await findViewer(context, editionId, { preliminary: true })
   const [submission] = await listScored(scope, db, { editionId, contactId })
   if (!submission || !isOwn(viewer, submission.participantId)) throw new AppError('not-found')
   const { method, name } = viewer.edition
   const scenario = method.scenarios.find(({ id }) => id === submission.scenario)
+  const texts = await maskedTextsOf(context, editionId, submission)
   const log = await listClockLog(scope, db, { editionId, contactId })
   return {
     ...toLine(method, submission),
@@ -93,12 +95,17 @@ export async function readSubmission(
     points: submission.points,
     possible: submission.possible,
     ...(scenario ? { scenario: { title: scenario.title, briefing: scenario.briefing } } : {}),
-    parts: partsOf(method, submission),
+    parts: partsOf(method, submission, texts.comments),
+    ...(texts.transcript === null ? {} : { transcript: texts.transcript }),
     log: log.map(({ kind, at }) => ({ kind, at: at.toISOString() })),
   }
 }
 
-function partsOf(method: EditionMethod, submission: ScoredSubmission): SubmissionAnswer['parts'] {
+function partsOf(
+  method: EditionMethod,
+  submission: ScoredSubmission,
+  written: MaskedTexts['comments'],
+): SubmissionAnswer['parts'] {
   return formFor(method, submission.channel).parts.map(({ area, questions, comments }) => {
     const score = submission.areas[area.id]?.score
     return {
@@ -110,7 +117,7 @@ function partsOf(method: EditionMethod, submission: ScoredSubmission): Submissio
         return { id, text, options, scored, ...(answer === undefined || answer === '' ? {} : { answer }) }
       }),
       comments: comments.flatMap(({ id, text }) => {
-        const comment = submission.comments[id]?.trim()
+        const comment = written[id]?.trim()
         return comment ? [{ id, text, comment }] : []
       }),
     }

@@ -20,7 +20,8 @@ export type ScoredSubmission = {
   readonly score: number
   readonly areas: Readonly<Record<string, AreaScore>>
   readonly answers: Readonly<Record<string, string>>
-  readonly comments: Readonly<Record<string, string>>
+  /** Which hand-in of the form counts. What was written in it is read through `listMaskedTexts` only. */
+  readonly version: number
 }
 
 export type ScoredFilter = {
@@ -60,7 +61,7 @@ export async function listScored(
     .select(['score.contact_id', 'score.answered', 'score.points', 'score.possible', 'score.score'])
     .select(['score.areas', 'contact.number', 'contact.date', 'contact.scenario', 'contact.channel'])
     .select(['participant.participant_id', 'participant.name', 'participant.class'])
-    .select(['submission.answers', 'submission.comments'])
+    .select(['submission.answers', 'submission.version'])
     .where('score.organisation_id', '=', organisationId)
     .where('score.edition_id', '=', editionId)
     .where('participant.withdrawn_at', 'is', null)
@@ -86,7 +87,7 @@ export async function listScored(
     score: row.score,
     areas: row.areas,
     answers: row.answers,
-    comments: row.comments,
+    version: row.version,
   }))
 }
 

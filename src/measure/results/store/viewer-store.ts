@@ -1,6 +1,7 @@
 /** Whose results a person may read. */
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
+import '../tables.ts'
 
 export type ParticipantName = { readonly participantId: string; readonly name: string }
 
@@ -48,4 +49,15 @@ export async function findOwnAndChosen(
     own: [...new Set(rows.map((row) => row.participant_id))],
     chosen: [...new Set(rows.flatMap((row) => row.competitor_id ?? []))],
   }
+}
+
+/** Whether participants have been let in to read their own submissions before the results are published. */
+export async function isPreliminary({ organisationId }: Scope, db: Db, editionId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('appeal_window')
+    .select('opened_at')
+    .where('organisation_id', '=', organisationId)
+    .where('edition_id', '=', editionId)
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -1,0 +1,2 @@
+export { type ContactTexts, maskContactTexts, repeatMasks } from './actions/mask-contacts.ts'
+export { maskingRoutes } from './routes.ts'
