@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { designTexts } from '../i18n/design.ts'
 import { errorTexts } from '../i18n/errors.ts'
 import { signInTexts } from '../i18n/sign-in.ts'
-import { useTexts } from '../i18n/use-texts.ts'
+import { useFormats, useTexts } from '../i18n/use-texts.ts'
 import { ProblemError } from '../problem.ts'
 import { LinkButton } from './link-button.tsx'
 import './states.css'
@@ -12,7 +12,24 @@ import './states.css'
 /** What happened, in the person's language. */
 export function useProblemText(): (error: unknown) => string {
   const t = useTexts(errorTexts)
-  return (error) => (error instanceof ProblemError ? t(error.code) : t('unexpected'))
+  const tooLarge = useTooLarge()
+  return (error) => {
+    if (!(error instanceof ProblemError)) return t('unexpected')
+    return tooLarge(error) ?? t(error.code)
+  }
+}
+
+/** Which limit a file went beyond, where the server said so. */
+function useTooLarge(): (error: ProblemError) => string | undefined {
+  const t = useTexts(designTexts)
+  const format = useFormats()
+  return ({ code, params: { what, most } }) => {
+    if (code !== 'too-large' || typeof most !== 'number') return undefined
+    if (what === 'rows' || what === 'columns')
+      return t(`error.tooLarge.${what}`, { most: format.number(most) })
+    if (what !== 'bytes' && what !== 'unpackedBytes') return undefined
+    return t(`error.tooLarge.${what}`, { most: format.number(Math.round(most / 1e6)) })
+  }
 }
 
 export type EmptyStateProps = {

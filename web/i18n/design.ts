@@ -10,6 +10,12 @@ export const designTexts = defineTexts('design', {
       again: 'Prøv igjen',
       reference: 'Referanse: {{id}}',
       kept: 'Ingenting er endret eller mistet.',
+      tooLarge: {
+        rows: 'Filen har mer enn {{most}} rader. Del den i flere filer.',
+        columns: 'Filen har mer enn {{most}} kolonner. Fjern dem som ikke skal brukes.',
+        bytes: 'Filen er større enn {{most}} MB.',
+        unpackedBytes: 'Filen blir større enn {{most}} MB når den pakkes ut.',
+      },
     },
     empty: { title: 'Ingenting her ennå' },
     table: {
@@ -77,6 +83,12 @@ export const designTexts = defineTexts('design', {
       again: 'Prøv igjen',
       reference: 'Referanse: {{id}}',
       kept: 'Ingenting er endra eller mista.',
+      tooLarge: {
+        rows: 'Fila har meir enn {{most}} rader. Del ho i fleire filer.',
+        columns: 'Fila har meir enn {{most}} kolonnar. Fjern dei som ikkje skal brukast.',
+        bytes: 'Fila er større enn {{most}} MB.',
+        unpackedBytes: 'Fila blir større enn {{most}} MB når ho blir pakka ut.',
+      },
     },
     empty: { title: 'Ingenting her enno' },
     table: {
@@ -144,6 +156,12 @@ export const designTexts = defineTexts('design', {
       again: 'Try again',
       reference: 'Reference: {{id}}',
       kept: 'Nothing was changed or lost.',
+      tooLarge: {
+        rows: 'The file has more than {{most}} rows. Split it into several files.',
+        columns: 'The file has more than {{most}} columns. Remove those that are not used.',
+        bytes: 'The file is larger than {{most}} MB.',
+        unpackedBytes: 'The file is larger than {{most}} MB when unpacked.',
+      },
     },
     empty: { title: 'Nothing here yet' },
     table: {

@@ -150,11 +150,16 @@ function Refusal({ error }: { readonly error: unknown }) {
         <ul className="lp-issues lp-small">
           {issues.slice(0, 20).map((issue) => (
             <li key={`${issue.path} ${issue.code} ${JSON.stringify(issue.params)}`}>
-              <code>{issue.path}</code> {issueText(issue)}
+              {isInside(issue.path) && <code>{issue.path}</code>} {issueText(issue)}
             </li>
           ))}
         </ul>
       )}
     </Alert>
   )
+}
+
+/** A place in the method; an issue of the whole file has none. */
+function isInside(path: string | undefined): path is string {
+  return path !== undefined && path !== '' && path !== '.' && path !== 'source.text'
 }

@@ -12,6 +12,11 @@ export const issueTexts = {
     nn: 'Fila er ikkje gyldig JSON. Linje {line}, teikn {column}: «{found}»',
     en: 'The file is not valid JSON. Line {line}, column {column}: “{found}”',
   },
+  'null-character': {
+    nb: 'Filen er ikke tekst. En metodefil er JSON, som kan leses i et tekstprogram.',
+    nn: 'Fila er ikkje tekst. Ei metodefil er JSON, som kan lesast i eit tekstprogram.',
+    en: 'The file is not text. A method file is JSON, which a text editor can read.',
+  },
   'shape-missing': {
     nb: 'Feltet mangler.',
     nn: 'Feltet manglar.',
