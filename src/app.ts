@@ -9,7 +9,9 @@ import { observersRoutes } from './measure/observers/index.ts'
 import { insightRoutes } from './measure/insight/index.ts'
 import { participantsRoutes } from './measure/participants/index.ts'
 import { planningRoutes } from './measure/planning/index.ts'
+import { practiceRoutes } from './measure/practice/index.ts'
 import { resultsRoutes } from './measure/results/index.ts'
+import { trendRoutes } from './measure/trend/index.ts'
 import {
   type Entered,
   enter,
@@ -87,6 +89,8 @@ const router = os.use(checkRight).router({
   observers: observersRoutes,
   fieldwork: fieldworkRoutes,
   results: resultsRoutes,
+  trend: trendRoutes,
+  practice: practiceRoutes,
   insight: insightRoutes,
   expectations: expectationsRoutes,
 })

@@ -6,7 +6,9 @@ import { observersContract } from './measure/observers/contract.ts'
 import { insightContract } from './measure/insight/contract.ts'
 import { participantsContract } from './measure/participants/contract.ts'
 import { planningContract } from './measure/planning/contract.ts'
+import { practiceContract } from './measure/practice/contract.ts'
 import { resultsContract } from './measure/results/contract.ts'
+import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
 
 export const contract = {
@@ -19,6 +21,8 @@ export const contract = {
   observers: observersContract,
   fieldwork: fieldworkContract,
   results: resultsContract,
+  trend: trendContract,
+  practice: practiceContract,
   insight: insightContract,
   expectations: expectationsContract,
 }

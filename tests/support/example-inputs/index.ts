@@ -11,7 +11,9 @@ import { observersInputs } from './observers.ts'
 import { organisationInputs } from './organisation.ts'
 import { participantsInputs } from './participants.ts'
 import { planningInputs } from './planning.ts'
+import { practiceInputs } from './practice.ts'
 import { resultsInputs } from './results.ts'
+import { trendInputs } from './trend.ts'
 
 export type ExampleWorld = {
   readonly server: TestServer
@@ -35,5 +37,7 @@ export const exampleInputs: ExampleInputs = {
   ...fieldworkInputs,
   ...observersInputs,
   ...resultsInputs,
+  ...trendInputs,
+  ...practiceInputs,
   ...insightInputs,
 }

@@ -1,0 +1,5 @@
+export { editionsInOrder, figuresIn } from './actions/edition-line.ts'
+export { seriesOf } from './actions/series.ts'
+export { trendRoutes } from './routes.ts'
+export { listNamed, saveEarlier } from './store/earlier-store.ts'
+export { listTies, saveJudgement } from './store/tie-store.ts'
