@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { offlineFiles } from './scripts/offline-files.ts'
 
 export default defineConfig({
   root: 'web',
-  plugins: [react()],
+  plugins: [react(), offlineFiles()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -11,6 +12,13 @@ export default defineConfig({
     // Fonts stay files: the content policy allows them from our own origin only.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      input: { index: 'web/index.html', 'service-worker': 'web/observe/service-worker.ts' },
+      // At the root and under one name: from there it may serve every page.
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:4000' } },
 })

@@ -28,7 +28,7 @@ function sourceHash() {
   const files = [
     join(projectFolder, 'package-lock.json'),
     join(projectFolder, 'vite.config.ts'),
-    join(projectFolder, 'scripts', 'offline-files.mjs'),
+    join(projectFolder, 'scripts', 'offline-files.ts'),
     ...filesUnder(join(projectFolder, 'web')),
     ...filesUnder(join(projectFolder, 'src')).filter(isSharedWithPages),
   ]

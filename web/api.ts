@@ -6,13 +6,17 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { QueryClient } from '@tanstack/react-query'
 import { type Contract, contract } from '../src/contract.ts'
 import { ProblemError, problemFrom } from './problem.ts'
+import { noteAnswer, noteNoAnswer } from './server-contact.ts'
 
 /** Fetches on our own origin and turns every refusal into a ProblemError with its code. */
 async function fetchOrRefuse(request: Request): Promise<Response> {
+  const sentAt = Date.now()
   const response = await fetch(request, { credentials: 'same-origin' }).catch((error: unknown) => {
     if (request.signal.aborted) throw error
+    noteNoAnswer()
     throw new ProblemError('offline', 0)
   })
+  noteAnswer(response, sentAt)
   if (!response.ok) throw await problemFrom(response)
   return response
 }

@@ -2,21 +2,40 @@ import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { Me } from '../src/organisation/contract.ts'
 import type { Role } from '../src/organisation/rules/roles.ts'
 import { client, queryClient } from './api.ts'
-import { isNotSignedIn } from './problem.ts'
+import { wasKept } from './observe/kept-mark.ts'
+import { isNotSignedIn, ProblemError } from './problem.ts'
 
 /** Who is signed in; null when nobody is. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async (): Promise<Me | null> => {
     try {
-      return await client.organisation.me()
+      const me = await client.organisation.me({}, wasKept() ? { signal: AbortSignal.timeout(patience) } : {})
+      if (wasKept() || me.person.roles.includes('observer'))
+        void keptHere().then((kept) => kept.keepPerson(me))
+      return me
     } catch (error) {
       if (isNotSignedIn(error)) return null
+      const kept = isUnreachable(error) && wasKept() ? await (await keptHere()).keptPerson() : undefined
+      if (kept) return kept
       throw error
     }
   },
   staleTime: 60_000,
+  // Asked also when the browser believes that there is no network: an observer's phone knows who was there last.
+  networkMode: 'always',
 })
+
+/** What an observer's phone keeps; fetched only where there is something. */
+const keptHere = () => import('./observe/kept-person.ts')
+
+/** Longer than this nobody waits in front of an empty screen when the phone could go on by itself. */
+const patience = 5000
+
+function isUnreachable(error: unknown): boolean {
+  if (error instanceof ProblemError) return error.code === 'offline' || error.status >= 502
+  return error instanceof DOMException && error.name === 'TimeoutError'
+}
 
 /** Who is signed in, inside pages that need it; the route has loaded it before the page is drawn. */
 export function useMe(): Me {

@@ -36,7 +36,7 @@ const beforeForm: readonly string[] = ['assigned', 'attempted', 'answered']
 function Task({ open }: { readonly open: OpenAssignment }) {
   const t = useTexts(observeTexts)
   const { detail, life, key } = open
-  useSending(key.personId)
+  useSending(key.owner)
   // While the clock runs it comes first, so that its two buttons are within the thumb's reach.
   const isRunning = life.state === 'attempted'
   const now = useNow(isRunning ? 250 : 15_000)

@@ -1,21 +1,18 @@
 import { Button } from '@digdir/designsystemet-react'
-import { newId } from '../../src/kernel/ids.ts'
 import { toLocal } from '../../src/kernel/zone.ts'
 import { clockStatus } from '../../src/measure/fieldwork/rules/clock-status.ts'
 import { isFieldworkDay } from '../../src/measure/fieldwork/rules/deadline.ts'
 import { Icon } from '../design/icon.tsx'
 import { LinkButton } from '../design/link-button.tsx'
 import { Status } from '../design/status.tsx'
-import { useToast } from '../design/toast.tsx'
 import { observeTexts } from '../i18n/observe.ts'
 import { useFormats, useTexts } from '../i18n/use-texts.ts'
 import { Card, TakeBack } from './clock-parts.tsx'
 import { LetterClock } from './letter-clock.tsx'
-import { changeWork } from './local-work.ts'
 import { RunningClock, WaitOver } from './running-clock.tsx'
-import { sendWork } from './send-work.ts'
 import { TimeButton } from './time-button.tsx'
 import type { OpenAssignment } from './use-assignment.ts'
+import { useHandIn } from './use-hand-in.ts'
 
 type ClockProps = { readonly open: OpenAssignment; readonly now: Date }
 
@@ -144,7 +141,7 @@ function AnsweredClock({ open }: ClockProps) {
   const { answer } = life.clock
   const started = life.clock.attempts[(answer?.attempt ?? 1) - 1]?.startedAt
   const seconds = answer && started ? (Date.parse(answer.at) - Date.parse(started)) / 1000 : 0
-  const begun = detail.draft !== undefined || work.draft !== undefined
+  const begun = detail.draft !== undefined || work.form !== undefined
   const label = life.state === 'returned' ? 'clock.mend' : begun ? 'clock.goOn' : 'clock.toForm'
   return (
     <Card>
@@ -192,20 +189,9 @@ function UnansweredClock({ open }: { readonly open: OpenAssignment }) {
 
 function HandInUnanswered({ open }: { readonly open: OpenAssignment }) {
   const t = useTexts(observeTexts)
-  const toast = useToast()
-  const waits = open.work.handIn !== undefined
-  const handIn = async (): Promise<void> => {
-    const submittedAt = new Date().toISOString()
-    changeWork(open.key, (work) => ({
-      ...work,
-      handIn: work.handIn ?? { submissionId: newId(), answers: {}, comments: {}, submittedAt },
-    }))
-    const { outcome } = await sendWork(open.key)
-    if (outcome === 'refused') toast({ text: t('refused') })
-    else toast({ text: t(outcome === 'sent' ? 'form.submitted' : 'form.submittedLater') })
-  }
+  const { waits, act } = useHandIn(open, { answers: {}, comments: {} })
   return (
-    <Button data-size="lg" disabled={waits} onClick={() => void handIn()}>
+    <Button data-size="lg" disabled={waits} onClick={() => void act()}>
       {t(waits ? 'list.unsent' : 'clock.handInUnanswered')}
     </Button>
   )

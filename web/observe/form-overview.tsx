@@ -5,7 +5,7 @@ import { Status } from '../design/status.tsx'
 import { observeTexts } from '../i18n/observe.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
 import type { OpenAssignment } from './use-assignment.ts'
-import { type FormStep, type OpenForm, stepId } from './use-form.ts'
+import { areaOf, type FormStep, type OpenForm, stepId } from './use-form.ts'
 
 type OverviewProps = {
   readonly open: OpenAssignment
@@ -29,7 +29,7 @@ export function FormOverview({ open, form, onStep }: OverviewProps) {
       {open.detail.form.areas.map((area) => {
         const steps = form.steps
           .map((step, index) => ({ step, index }))
-          .filter(({ step }) => areaOf(step) === area.id)
+          .filter((one): one is { step: AskedStep; index: number } => areaOf(one.step) === area.id)
         if (steps.length === 0) return null
         return (
           <section key={area.id} className="lp-card lp-overview">
@@ -44,15 +44,44 @@ export function FormOverview({ open, form, onStep }: OverviewProps) {
           </section>
         )
       })}
+      <ConversationLines form={form} onStep={onStep} />
     </>
   )
 }
 
-function areaOf(step: FormStep): string {
-  return step.kind === 'question' ? step.question.area : step.comment.area
+/** How much of the conversation is there; it may be missing, and the reviewer sees that. */
+function ConversationLines({ form, onStep }: Pick<OverviewProps, 'form' | 'onStep'>) {
+  const t = useTexts(observeTexts)
+  const index = form.steps.findIndex(({ kind }) => kind === 'transcript')
+  if (index < 0) return null
+  const text = form.transcript?.trim() ?? ''
+  const lines = text.split('\n').filter((line) => line.trim() !== '').length
+  return (
+    <section className="lp-card lp-overview">
+      <h2>{t('form.conversation')}</h2>
+      <div className="lp-overview__line">
+        {text === '' ? (
+          <Status tone="information">{t('form.noConversation')}</Status>
+        ) : (
+          <p>{t('form.conversationLines', { count: lines })}</p>
+        )}
+        <Button
+          variant="tertiary"
+          data-size="sm"
+          aria-label={`${t('form.change')}: ${t('form.conversation')}`}
+          onClick={() => onStep(index)}
+        >
+          {t('form.change')}
+        </Button>
+      </div>
+    </section>
+  )
 }
 
-type LineProps = { readonly step: FormStep; readonly form: OpenForm; readonly onChange: () => void }
+/** A step that belongs to an area: a question or its comment. */
+type AskedStep = Exclude<FormStep, { kind: 'transcript' }>
+
+type LineProps = { readonly step: AskedStep; readonly form: OpenForm; readonly onChange: () => void }
 
 function Line({ step, form, onChange }: LineProps) {
   const t = useTexts(observeTexts)

@@ -1,18 +1,17 @@
 import { Button } from '@digdir/designsystemet-react'
 import { getRouteApi, Navigate, useNavigate } from '@tanstack/react-router'
-import { newId } from '../../src/kernel/ids.ts'
+import { useState } from 'react'
 import { Page } from '../design/page.tsx'
 import { Awaited } from '../design/states.tsx'
-import { useToast } from '../design/toast.tsx'
 import { observeTexts } from '../i18n/observe.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
 import { FormOverview } from './form-overview.tsx'
 import { FormStepCard } from './form-step.tsx'
-import { changeWork } from './local-work.ts'
 import { NetworkNote } from './network-note.tsx'
-import { sendWork, useSending } from './send-work.ts'
+import { useSending } from './send-work.ts'
 import { type OpenAssignment, useAssignment } from './use-assignment.ts'
-import { type OpenForm, stepId, useForm } from './use-form.ts'
+import { areaOf, stepId, useForm } from './use-form.ts'
+import { useHandIn } from './use-hand-in.ts'
 import './observe.css'
 
 const route = getRouteApi('/signed-in/observe/$contactId/form')
@@ -29,18 +28,19 @@ export function FormPage() {
         <Awaited query={query}>{() => null}</Awaited>
       </Page>
     )
-  if (open.life.state !== 'answered' && open.life.state !== 'returned')
-    return <Navigate to="/observe/$contactId" params={{ contactId }} replace />
   return <Form open={open} />
 }
+
+const mayBeFilledIn: readonly string[] = ['answered', 'returned']
 
 function Form({ open }: { readonly open: OpenAssignment }) {
   const t = useTexts(observeTexts)
   const language = useLanguage()
   const navigate = useNavigate()
   const form = useForm(open)
-  const submit = useSubmit(open, form)
-  useSending(open.key.personId)
+  const [handsIn, setHandsIn] = useState(false)
+  const { waits, act } = useHandIn(open, form)
+  useSending(open.key.owner)
   const { contactId, participant, note } = open.detail
   const { step: wanted } = route.useSearch()
   const found = form.steps.findIndex((step) => stepId(step) === wanted)
@@ -51,9 +51,18 @@ function Form({ open }: { readonly open: OpenAssignment }) {
     const search = { step: target ? stepId(target) : overview }
     void navigate({ to: '/observe/$contactId/form', params: { contactId }, search })
   }
-  const area = step && (step.kind === 'question' ? step.question.area : step.comment.area)
+  const area = step && areaOf(step)
   const areaName = open.detail.form.areas.find(({ id }) => id === area)?.name[language]
   const words = { step: index + 1, steps: form.steps.length }
+  const handIn = async (): Promise<void> => {
+    setHandsIn(true)
+    const outcome = await act()
+    if (outcome === 'refused') return setHandsIn(false)
+    await navigate({ to: '/observe' })
+  }
+  // On its way to the server it counts as handed in already; the page goes when that is known.
+  if (!handsIn && !mayBeFilledIn.includes(open.life.state))
+    return <Navigate to="/observe/$contactId" params={{ contactId }} replace />
   return (
     <Page
       title={step ? t('form.title', words) : t('form.overview')}
@@ -89,7 +98,11 @@ function Form({ open }: { readonly open: OpenAssignment }) {
             {t('form.next')}
           </Button>
         ) : (
-          <Button data-size="lg" disabled={form.issues.length > 0 || submit.waits} onClick={submit.act}>
+          <Button
+            data-size="lg"
+            disabled={form.issues.length > 0 || waits || handsIn}
+            onClick={() => void handIn()}
+          >
             {t(open.life.state === 'returned' ? 'form.resubmit' : 'form.submit')}
           </Button>
         )}
@@ -100,24 +113,4 @@ function Form({ open }: { readonly open: OpenAssignment }) {
       <NetworkNote />
     </Page>
   )
-}
-
-/** Hands the form in: kept here under its own id first, so that nothing is lost on the way and nothing doubled. */
-function useSubmit(open: OpenAssignment, { answers, comments }: OpenForm) {
-  const t = useTexts(observeTexts)
-  const toast = useToast()
-  const navigate = useNavigate()
-  const waits = open.work.handIn !== undefined
-  const act = async (): Promise<void> => {
-    const submittedAt = new Date().toISOString()
-    changeWork(open.key, (work) => ({
-      ...work,
-      handIn: work.handIn ?? { submissionId: newId(), answers, comments, submittedAt },
-    }))
-    const { outcome } = await sendWork(open.key)
-    if (outcome === 'refused') return toast({ text: t('refused') })
-    toast({ text: t(outcome === 'sent' ? 'form.submitted' : 'form.submittedLater') })
-    await navigate({ to: '/observe' })
-  }
-  return { waits, act: () => void act() }
 }

@@ -8,11 +8,14 @@ import type { FormStep, OpenForm } from './use-form.ts'
 type StepProps = { readonly step: FormStep; readonly form: OpenForm; readonly onNext: () => void }
 
 export function FormStepCard({ step, form, onNext }: StepProps) {
-  return step.kind === 'question' ? (
-    <Question question={step.question} form={form} onNext={onNext} />
-  ) : (
-    <CommentField comment={step.comment} form={form} />
-  )
+  switch (step.kind) {
+    case 'question':
+      return <Question question={step.question} form={form} onNext={onNext} />
+    case 'comment':
+      return <CommentField comment={step.comment} form={form} />
+    case 'transcript':
+      return <Conversation form={form} />
+  }
 }
 
 type QuestionProps = {
@@ -104,6 +107,24 @@ function CommentField({ comment, form }: CommentProps) {
         description={t('form.write')}
         value={form.comments[comment.id] ?? ''}
         onChange={(event) => form.write(comment.id, event.target.value)}
+      />
+    </div>
+  )
+}
+
+/** What was written on both sides, pasted as it stands. */
+function Conversation({ form }: { readonly form: OpenForm }) {
+  const t = useTexts(observeTexts)
+  return (
+    <div className="lp-card">
+      <Textfield
+        multiline
+        rows={12}
+        maxLength={20_000}
+        label={t('form.conversation')}
+        description={t('form.conversationHelp')}
+        value={form.transcript ?? ''}
+        onChange={(event) => form.paste(event.target.value)}
       />
     </div>
   )

@@ -1,12 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { groupAssignments } from '../../src/measure/fieldwork/rules/assignment-list.ts'
-import { api } from '../api.ts'
 import { Loading } from '../design/states.tsx'
 import type { HomeCards } from '../home/slots.ts'
 import { observeTexts } from '../i18n/observe.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { AssignmentCard } from './assignment-card.tsx'
+import { listQuery } from './assignment-queries.ts'
+import { useRecords } from './device-records.ts'
+import { isUnsentHere, withHere } from './list-here.ts'
+import { openDevice } from './open-device.ts'
+import { useSending } from './send-work.ts'
+import { useOwner } from './use-assignment.ts'
 import { useNow } from './use-now.ts'
 import './observe.css'
 
@@ -16,9 +22,14 @@ const shownAtHome = 4
 function MyAssignments() {
   const t = useTexts(observeTexts)
   const now = useNow(60_000)
-  const { data } = useQuery(api.fieldwork.observe.list.queryOptions())
-  if (!data) return <Loading lines={2} />
-  const groups = new Map(groupAssignments(data.items, now).map(({ group, items }) => [group, items]))
+  const owner = useOwner()
+  const query = useQuery(listQuery(owner))
+  const records = useRecords()
+  useEffect(() => void openDevice(), [])
+  useSending(owner)
+  if (!query.data) return <Loading lines={2} />
+  const here = groupAssignments(withHere(query, records), now)
+  const groups = new Map(here.map(({ group, items }) => [group, items]))
   const returned = groups.get('returned') ?? []
   const today = groups.get('today') ?? []
   const words = [
@@ -32,7 +43,12 @@ function MyAssignments() {
         <Link to="/observe">{t('home.open')}</Link>
       </p>
       {[...returned, ...today].slice(0, shownAtHome).map((assignment) => (
-        <AssignmentCard key={assignment.contactId} assignment={assignment} now={now} unsent={false} />
+        <AssignmentCard
+          key={assignment.contactId}
+          assignment={assignment}
+          now={now}
+          unsent={isUnsentHere(records, assignment)}
+        />
       ))}
     </div>
   )

@@ -1,32 +1,41 @@
 import { Alert } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { groupAssignments } from '../../src/measure/fieldwork/rules/assignment-list.ts'
-import { api } from '../api.ts'
 import { Page } from '../design/page.tsx'
 import { Awaited, EmptyState } from '../design/states.tsx'
 import { observeTexts } from '../i18n/observe.ts'
 import { useTexts } from '../i18n/use-texts.ts'
-import { useMe } from '../session.ts'
 import { AssignmentCard } from './assignment-card.tsx'
-import { useUnsent } from './local-work.ts'
+import { fetchAhead, listQuery } from './assignment-queries.ts'
+import { useRecords } from './device-records.ts'
+import { InstallHint } from './install-hint.tsx'
+import { isUnsentHere, withHere } from './list-here.ts'
 import { NetworkNote } from './network-note.tsx'
 import { useSending } from './send-work.ts'
+import { UpdateNote } from './update-note.tsx'
+import { useOwner } from './use-assignment.ts'
 import { useNow } from './use-now.ts'
 import './observe.css'
 
 /** What do I do now? */
 export function ObservePage() {
   const t = useTexts(observeTexts)
-  const { personId } = useMe().person
-  useSending(personId)
-  const unsent = useUnsent(personId)
+  const owner = useOwner()
+  useSending(owner)
+  const records = useRecords()
   const now = useNow(30_000)
-  const query = useQuery(api.fieldwork.observe.list.queryOptions())
-  const groups = groupAssignments(query.data?.items ?? [], now)
+  const query = useQuery(listQuery(owner))
+  const { data: list } = query
+  useEffect(() => {
+    if (list) void fetchAhead(owner, list)
+  }, [owner, list])
+  const groups = groupAssignments(withHere(query, records), now)
   const today = groups.find(({ group }) => group === 'today')?.items.length ?? 0
   const title = today > 0 ? t('list.title', { count: today }) : t('list.nothingToday')
   return (
     <Page title={query.data ? title : t('back')} subtitle={t('list.subtitle')} width="narrow">
+      <UpdateNote />
       <NetworkNote />
       {query.data?.pauses.map(({ editionId, edition, reason }) => (
         <Alert key={editionId} data-color="warning">
@@ -50,7 +59,7 @@ export function ObservePage() {
                     key={assignment.contactId}
                     assignment={assignment}
                     now={now}
-                    unsent={unsent.includes(assignment.contactId)}
+                    unsent={isUnsentHere(records, assignment)}
                   />
                 ))}
               </section>
@@ -58,6 +67,7 @@ export function ObservePage() {
           </>
         )}
       </Awaited>
+      <InstallHint />
     </Page>
   )
 }

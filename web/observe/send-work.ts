@@ -1,123 +1,227 @@
 /**
- * Brings what is kept in the browser to the server, in order: the clock's events, then the draft or the form.
- * Every piece carries its own id, so a piece that is sent twice counts once.
+ * Brings what is kept on this device to the server, in the order in which it was done. Every piece carries its own
+ * id, so a piece that is sent twice counts once. One tab sends at a time; the others see what becomes of it.
  */
 import { useEffect } from 'react'
-import { api, client, queryClient } from '../api.ts'
+import type { AssignmentDetail } from '../../src/measure/fieldwork/contract.ts'
+import { correctTimes } from '../../src/measure/fieldwork/rules/phone-clock.ts'
+import {
+  delivered,
+  nextPieces,
+  type Piece,
+  refusePieces,
+  tried,
+  type UnsentEvent,
+} from '../../src/measure/fieldwork/rules/unsent-work.ts'
+import { client } from '../api.ts'
 import { ProblemError } from '../problem.ts'
-import { changeWork, readWork, unsentContacts, useUnsent, type WorkKey } from './local-work.ts'
+import { clockCorrection, correctedNow } from '../server-contact.ts'
+import { refreshAssignment } from './assignment-queries.ts'
+import { type KeptContact, type Owner, ownerOf } from './device-db.ts'
+import {
+  changeRecord,
+  keepAgain,
+  recordOf,
+  refreshRecords,
+  unsentOf,
+  useRecords,
+  type WorkKey,
+} from './device-records.ts'
 
 export type Sent =
   | { readonly outcome: 'sent' }
   /** Nothing is lost: it will be tried again. */
   | { readonly outcome: 'kept'; readonly error: unknown }
-  /** The server says that it cannot have happened; what it refused is given up. */
+  /** The server says that it cannot be; what it refused lies apart, with the reason. */
   | { readonly outcome: 'refused'; readonly error: unknown }
 
-const running = new Map<string, Promise<Sent>>()
+const sent: Sent = { outcome: 'sent' }
 
-/** Sends everything that waits on a contact. A second call meanwhile waits its turn. */
-export function sendWork(key: WorkKey): Promise<Sent> {
-  const before = running.get(key.contactId) ?? Promise.resolve()
-  const turn = before.then(() => sendNow(key))
-  running.set(key.contactId, turn)
-  return turn
+/** A request that takes longer has met no network worth the name. */
+const patience = 20_000
+
+/** Sends everything that waits on one contact, or on all of them. */
+export function sendWork(owner: Owner, contactId?: string): Promise<Sent> {
+  return asOnlySender(owner, async () => {
+    await refreshRecords(owner)
+    const waiting = unsentOf(owner).filter(
+      (record) => record.work.waiting.length > 0 && (contactId ?? record.contactId) === record.contactId,
+    )
+    if (waiting.length === 0) return sent
+    let worst: Sent = sent
+    for (const key of waiting) {
+      const outcome = await sendContact(key)
+      if (outcome.outcome === 'kept') return outcome
+      if (outcome.outcome === 'refused') worst = outcome
+    }
+    return worst
+  })
 }
 
-async function sendNow(key: WorkKey): Promise<Sent> {
-  try {
-    await sendEvents(key)
-    await sendDraft(key)
-    await sendHandIn(key)
-    return { outcome: 'sent' }
-  } catch (error) {
-    if (!isFinal(error)) return { outcome: 'kept', error }
-    giveUp(key, error)
-    await refresh(key)
-    return { outcome: 'refused', error }
+/** One tab at a time; a browser without locks sends anyway, because a piece that is sent twice counts once. */
+function asOnlySender<T>(owner: Owner, task: () => Promise<T>): Promise<T> {
+  if (!('locks' in window.navigator)) return task()
+  return window.navigator.locks.request(`lyttepost-send ${owner}`, task) as Promise<T>
+}
+
+async function sendContact(key: WorkKey): Promise<Sent> {
+  let outcome: Sent = sent
+  let pieces = nextPieces(recordOf(key).work)
+  while (pieces.length > 0) {
+    try {
+      await refuseOther(key.owner)
+      await correctClock(key)
+      pieces = nextPieces(recordOf(key).work)
+      await deliver(key, pieces)
+    } catch (error) {
+      if (!isFinal(error)) {
+        const answer = error instanceof ProblemError ? error.code : 'offline'
+        await note(key, (record) => tried(record.work, idsOf(pieces), { at: nowText(), answer }))
+        return { outcome: 'kept', error }
+      }
+      await putAside(key, pieces, error)
+      outcome = { outcome: 'refused', error }
+    }
+    pieces = nextPieces(recordOf(key).work)
+  }
+  if (outcome.outcome === 'refused') await refreshAssignment(key)
+  return outcome
+}
+
+const idsOf = (pieces: readonly Piece[]): readonly string[] => pieces.map(({ id }) => id)
+const nowText = (): string => correctedNow().toISOString()
+
+function note(key: WorkKey, work: (record: KeptContact) => KeptContact['work']): Promise<boolean> {
+  return changeRecord(key, (record) => ({ ...record, work: work(record) }))
+}
+
+/**
+ * Another tab may have signed in as somebody else, for whom none of this work exists: then it waits for its owner.
+ * The answer also compares the clocks.
+ *
+ * @throws ProblemError not-signed-in
+ */
+async function refuseOther(owner: Owner): Promise<void> {
+  const me = await client.organisation.me({}, { signal: AbortSignal.timeout(patience) })
+  if (ownerOf(me) !== owner) throw new ProblemError('not-signed-in', 401)
+}
+
+async function correctClock(key: WorkKey): Promise<void> {
+  const offset = clockCorrection()
+  const isCompared = recordOf(key).work.waiting.every(({ compared }) => compared)
+  if (offset !== undefined && !isCompared) await note(key, ({ work }) => correctTimes(work, offset))
+}
+
+async function deliver(key: WorkKey, pieces: readonly Piece[]): Promise<void> {
+  const { contactId } = key
+  const options = { signal: AbortSignal.timeout(patience) }
+  const [first] = pieces
+  switch (first?.kind) {
+    case undefined:
+      return
+    case 'event': {
+      const events = pieces.filter((piece): piece is UnsentEvent => piece.kind === 'event')
+      const answer = await client.fieldwork.observe.log(
+        { contactId, events: events.map(({ event }) => event) },
+        options,
+      )
+      return done(key, pieces, (detail) => ({ ...detail, ...(answer as Partial<AssignmentDetail>) }))
+    }
+    case 'draft': {
+      const draft = { ...first.form, savedAt: first.madeAt }
+      await client.fieldwork.observe.saveDraft({ contactId, ...draft }, options)
+      return done(key, pieces, (detail) => ({ ...detail, draft }))
+    }
+    case 'submission': {
+      const handedIn = { submissionId: first.id, ...first.form, submittedAt: first.madeAt }
+      const receipt = await client.fieldwork.observe.submit({ contactId, ...handedIn }, options)
+      await done(key, pieces, (detail) => afterHandIn(detail, handedIn, receipt))
+      return refreshAssignment(key)
+    }
   }
 }
 
-/** A refusal that the same request will meet again; a missing network or session is not one. */
+/** What the server has is taken off the list and written into the assignment in one step: never neither, never both. */
+async function done(
+  key: WorkKey,
+  pieces: readonly Piece[],
+  onDetail: (detail: AssignmentDetail) => AssignmentDetail,
+): Promise<void> {
+  await changeRecord(key, (record) => ({
+    ...record,
+    ...(record.detail ? { detail: onDetail(record.detail), detailAt: Date.now() } : {}),
+    work: delivered(record.work, idsOf(pieces)),
+  }))
+}
+
+function afterHandIn(
+  { draft: _draft, ...detail }: AssignmentDetail,
+  {
+    submissionId,
+    ...form
+  }: NonNullable<Omit<AssignmentDetail['handedIn'] & object, 'version'>> & {
+    readonly submissionId: string
+  },
+  { version, state }: { readonly version: number; readonly state: AssignmentDetail['state'] },
+): AssignmentDetail {
+  const kind = version === 1 ? 'submitted' : 'resubmitted'
+  const log = [...detail.log, { eventId: submissionId, kind, at: form.submittedAt } as const]
+  return { ...detail, state, log, handedIn: { ...form, version } }
+}
+
+/** Refusals that may be over later: who is signed in, a rush, a clock that is ahead. */
+const mayPass: readonly number[] = [401, 403, 408, 425, 429]
+const passing: readonly string[] = ['time-in-future', 'foreign-origin', 'idempotency-key-busy']
+
+/** A refusal that the same request will meet again. */
 function isFinal(error: unknown): boolean {
   return (
     error instanceof ProblemError &&
     error.status >= 400 &&
     error.status < 500 &&
-    error.status !== 401 &&
-    error.status !== 429
+    !mayPass.includes(error.status) &&
+    !passing.includes(error.code) &&
+    // A page that is no answer of ours: a gateway's, a hotel's sign-in.
+    error.code !== 'unexpected'
   )
 }
 
-async function sendEvents(key: WorkKey): Promise<void> {
-  const { events } = readWork(key)
-  if (events.length === 0) return
-  const { contactId } = key
-  const answer = await client.fieldwork.observe.log({ contactId, events: events.slice(0, 50) })
-  // The answer is the whole log: it takes the place of what is taken out below, without a moment between.
-  queryClient.setQueryData(detailKey(contactId), (detail) => detail && { ...detail, ...answer })
-  void queryClient.invalidateQueries({ queryKey: api.fieldwork.observe.list.key() })
-  const sent = new Set(events.slice(0, 50).map(({ eventId }) => eventId))
-  changeWork(key, (work) => ({ ...work, events: work.events.filter(({ eventId }) => !sent.has(eventId)) }))
-  await sendEvents(key)
-}
-
-async function sendDraft(key: WorkKey): Promise<void> {
-  const { draft, handIn } = readWork(key)
-  if (!draft || draft.sent || handIn) return
-  const { answers, comments, savedAt } = draft
-  await client.fieldwork.observe.saveDraft({ contactId: key.contactId, answers, comments, savedAt })
-  changeWork(key, (work) =>
-    work.draft?.savedAt === savedAt ? { ...work, draft: { ...work.draft, sent: true } } : work,
+async function putAside(key: WorkKey, pieces: readonly Piece[], error: unknown): Promise<void> {
+  if (!(error instanceof ProblemError)) return
+  const why = error.params.refusal
+  const named = error.issues.find(({ value }) => pieces.some(({ id }) => id === value))?.value
+  await note(key, ({ work }) =>
+    refusePieces(work, idsOf(pieces), {
+      code: error.code,
+      ...(typeof why === 'string' ? { why } : {}),
+      ...(named === undefined ? {} : { named }),
+      at: nowText(),
+    }),
   )
-}
-
-async function sendHandIn(key: WorkKey): Promise<void> {
-  const { handIn } = readWork(key)
-  if (!handIn) return
-  await client.fieldwork.observe.submit({ contactId: key.contactId, ...handIn })
-  changeWork(key, () => ({ events: [] }))
-  await refresh(key)
-}
-
-/** What was refused is taken out; what is written in the form stays as the draft, so that no word is lost. */
-function giveUp(key: WorkKey, error: unknown): void {
-  changeWork(key, ({ events, draft, handIn }) => {
-    const kept = handIn ? { ...handIn, savedAt: handIn.submittedAt, sent: true } : draft
-    if (events.length === 0) return { events, draft: kept && { ...kept, sent: true } }
-    const named = error instanceof ProblemError ? error.issues[0]?.value : undefined
-    const rest = events.filter(({ eventId }) => eventId !== named)
-    return { events: rest.length < events.length ? rest : [], draft: kept }
-  })
-}
-
-function detailKey(contactId: string) {
-  return api.fieldwork.observe.get.queryKey({ input: { contactId } })
-}
-
-async function refresh({ contactId }: WorkKey): Promise<void> {
-  await Promise.all([
-    queryClient.invalidateQueries({ queryKey: detailKey(contactId) }),
-    queryClient.invalidateQueries({ queryKey: api.fieldwork.observe.list.key() }),
-  ])
 }
 
 const retrySeconds = 20
 
-/** While anything waits: try again when the network comes back, and now and then. */
-export function useSending(personId: string): void {
-  const waiting = useUnsent(personId).length > 0
+/** While anything waits: try again when the network comes back, when the screen is opened, and now and then. */
+export function useSending(owner: Owner): void {
+  const waiting = useRecords().some((record) => record.owner === owner && record.work.waiting.length > 0)
   useEffect(() => {
     if (!waiting) return
     const sendAll = (): void => {
-      for (const contactId of unsentContacts(personId)) void sendWork({ personId, contactId })
+      keepAgain()
+      void sendWork(owner)
+    }
+    const onOpened = (): void => {
+      if (document.visibilityState === 'visible') sendAll()
     }
     sendAll()
     window.addEventListener('online', sendAll)
+    document.addEventListener('visibilitychange', onOpened)
     const timer = window.setInterval(sendAll, retrySeconds * 1000)
     return () => {
       window.removeEventListener('online', sendAll)
+      document.removeEventListener('visibilitychange', onOpened)
       window.clearInterval(timer)
     }
-  }, [personId, waiting])
+  }, [owner, waiting])
 }

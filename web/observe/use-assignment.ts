@@ -1,79 +1,82 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { newId } from '../../src/kernel/ids.ts'
-import type {
-  AssignmentDetail,
-  ClockEvent,
-  ClockKind,
-  LogEvent,
-} from '../../src/measure/fieldwork/contract.ts'
+import type { AssignmentDetail, ClockEvent, ClockKind } from '../../src/measure/fieldwork/contract.ts'
 import type { StatusMethod } from '../../src/measure/fieldwork/rules/clock-status.ts'
-import { assignedLife, type Life, stepLife } from '../../src/measure/fieldwork/rules/contact-state.ts'
-import { api } from '../api.ts'
+import type { Life } from '../../src/measure/fieldwork/rules/contact-state.ts'
+import { lifeHere, methodOf } from '../../src/measure/fieldwork/rules/life-here.ts'
+import { correctedEvent } from '../../src/measure/fieldwork/rules/phone-clock.ts'
+import { addEvent, noWork, type UnsentWork } from '../../src/measure/fieldwork/rules/unsent-work.ts'
 import { useProblemText } from '../design/states.tsx'
 import { useToast } from '../design/toast.tsx'
+import { clockCorrection, correctedNow } from '../server-contact.ts'
 import { useMe } from '../session.ts'
-import { changeWork, type LocalWork, useWork, type WorkKey } from './local-work.ts'
+import { detailQuery } from './assignment-queries.ts'
+import { type Owner, ownerOf } from './device-db.ts'
+import { changeRecord, newerDetail, useRecord, type WorkKey } from './device-records.ts'
 import { sendWork } from './send-work.ts'
+import { askToKeep } from './storage.ts'
 
-/** One assignment as it stands: what the server knows, and on top of it what this browser has not sent yet. */
+/** One assignment as it stands: what the server knows, and on top of it what this device has not sent yet. */
 export type OpenAssignment = {
   readonly key: WorkKey
   readonly detail: AssignmentDetail
   readonly method: StatusMethod
-  readonly work: LocalWork
+  readonly work: UnsentWork
   readonly life: Life
   /** Logs an event of the clock: here at once, on the server as soon as it can be. */
   readonly log: (kind: ClockKind, more?: Partial<Omit<ClockEvent, 'eventId' | 'kind'>>) => Promise<void>
 }
 
+/** Whose work is kept and sent on this page. */
+export function useOwner(): Owner {
+  return ownerOf(useMe())
+}
+
 export function useAssignment(contactId: string) {
-  const { personId } = useMe().person
-  const key = useMemo(() => ({ personId, contactId }), [personId, contactId])
-  const work = useWork(key)
-  const query = useQuery(api.fieldwork.observe.get.queryOptions({ input: { contactId } }))
-  const detail = query.data
+  const owner = useOwner()
+  const key = useMemo(() => ({ owner, contactId }), [owner, contactId])
+  const record = useRecord(key)
+  const kept = record?.detail && { initialData: record.detail, initialDataUpdatedAt: record.detailAt ?? 0 }
+  const query = useQuery({ ...detailQuery(key), ...kept })
   const toast = useToast()
   const problem = useProblemText()
+  const detail = query.data && newerDetail(record?.detail, query.data)
   const open =
-    detail === undefined
-      ? undefined
-      : openAssignment(key, detail as AssignmentDetail, {
-          work,
-          onRefused: (error) => toast({ text: problem(error) }),
-        })
+    detail &&
+    openAssignment(key, detail, {
+      work: record?.work ?? noWork,
+      onRefused: (error) => toast({ text: problem(error) }),
+    })
   return { query, open }
 }
 
-type Here = { readonly work: LocalWork; readonly onRefused: (error: unknown) => void }
+type Here = { readonly work: UnsentWork; readonly onRefused: (error: unknown) => void }
 
 function openAssignment(key: WorkKey, detail: AssignmentDetail, { work, onRefused }: Here): OpenAssignment {
-  const { channel, closedDays } = detail.method
-  const method = { protocol: channel.protocol, window: channel.window, closedDays }
   return {
     key,
     detail,
     work,
-    method,
-    life: liveLife([...detail.log, ...work.events], method),
+    method: methodOf(detail),
+    life: lifeHere(detail, work),
     log: async (kind, more = {}) => {
-      const event = { eventId: newId(), kind, at: new Date().toISOString(), ...more }
-      changeWork(key, (before) => ({ ...before, events: [...before.events, event] }))
-      const sent = await sendWork(key)
+      await logHere(key, { eventId: newId(), kind, at: new Date().toISOString(), ...more })
+      askToKeep()
+      const sent = await sendWork(key.owner, key.contactId)
       if (sent.outcome === 'refused') onRefused(sent.error)
     },
   }
 }
 
-/** An event is in both lists for a moment after it was sent; the server refuses what cannot be, and so do we. */
-function liveLife(log: readonly LogEvent[], method: StatusMethod): Life {
-  const seen = new Set<string>()
-  let life = assignedLife
-  for (const event of log) {
-    if (seen.has(event.eventId)) continue
-    seen.add(event.eventId)
-    const step = stepLife(life, event, method)
-    if (step.ok) life = step.life
-  }
-  return life
+/** Kept on this device, with its time corrected when the phone's clock is known to be wrong. */
+async function logHere(key: WorkKey, event: ClockEvent): Promise<void> {
+  const corrected = correctedEvent(event, clockCorrection() ?? 0)
+  const made = madeNow()
+  await changeRecord(key, (record) => ({ ...record, work: addEvent(record.work, corrected, made) }))
+}
+
+/** When something is made, and whether the clock that says so has been compared. */
+export function madeNow(): { readonly madeAt: string; readonly compared: boolean } {
+  return { madeAt: correctedNow().toISOString(), compared: clockCorrection() !== undefined }
 }
