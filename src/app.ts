@@ -4,6 +4,7 @@ import { contract } from './contract.ts'
 import { AppError } from './kernel/errors.ts'
 import { editionRoutes } from './measure/edition/index.ts'
 import { expectationsRoutes } from './measure/expectations/index.ts'
+import { feedbackRoutes } from './measure/feedback/index.ts'
 import { fieldworkRoutes } from './measure/fieldwork/index.ts'
 import { observersRoutes } from './measure/observers/index.ts'
 import { insightRoutes } from './measure/insight/index.ts'
@@ -93,6 +94,7 @@ const router = os.use(checkRight).router({
   practice: practiceRoutes,
   insight: insightRoutes,
   expectations: expectationsRoutes,
+  feedback: feedbackRoutes,
 })
 
 export function createApp(parts: AppParts): App {

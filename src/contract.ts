@@ -1,6 +1,7 @@
 /** The whole API in one object. Safe in the browser; the server implements it, the client is typed by it. */
 import { editionContract } from './measure/edition/contract.ts'
 import { expectationsContract } from './measure/expectations/contract.ts'
+import { feedbackContract } from './measure/feedback/contract.ts'
 import { fieldworkContract } from './measure/fieldwork/contract.ts'
 import { observersContract } from './measure/observers/contract.ts'
 import { insightContract } from './measure/insight/contract.ts'
@@ -25,5 +26,6 @@ export const contract = {
   practice: practiceContract,
   insight: insightContract,
   expectations: expectationsContract,
+  feedback: feedbackContract,
 }
 export type Contract = typeof contract

@@ -168,6 +168,21 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'expectations.mine.list': ['observer'],
   'expectations.mine.get': ['observer'],
   'expectations.mine.answer': ['observer'],
+  'feedback.list': ['organiser', 'admin'],
+  'feedback.reply': ['organiser', 'admin'],
+  'feedback.carry': ['organiser', 'admin'],
+  'feedback.close': ['organiser', 'admin'],
+  'feedback.mine': ['participant', 'observer'],
+  'feedback.send': ['participant', 'observer'],
+  'feedback.links.list': ['organiser', 'participant', 'admin'],
+  'feedback.links.make': ['organiser', 'participant', 'admin'],
+  'feedback.open.look': 'public',
+  'feedback.open.send': 'public',
+  'feedback.open.read': 'public',
+  'feedback.preparation.list': ['organiser', 'admin'],
+  'feedback.preparation.add': ['organiser', 'admin'],
+  'feedback.preparation.edit': ['organiser', 'admin'],
+  'feedback.preparation.settle': ['organiser', 'admin'],
 }
 
 /** Whether somebody with these roles (undefined: nobody is signed in) may call the endpoint; unknown → no. */
