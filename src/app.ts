@@ -12,6 +12,7 @@ import { participantsRoutes } from './measure/participants/index.ts'
 import { planningRoutes } from './measure/planning/index.ts'
 import { practiceRoutes } from './measure/practice/index.ts'
 import { resultsRoutes } from './measure/results/index.ts'
+import { reportsRoutes } from './measure/reports/index.ts'
 import { trendRoutes } from './measure/trend/index.ts'
 import {
   type Entered,
@@ -90,6 +91,7 @@ const router = os.use(checkRight).router({
   observers: observersRoutes,
   fieldwork: fieldworkRoutes,
   results: resultsRoutes,
+  reports: reportsRoutes,
   trend: trendRoutes,
   practice: practiceRoutes,
   insight: insightRoutes,

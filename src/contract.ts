@@ -9,6 +9,7 @@ import { participantsContract } from './measure/participants/contract.ts'
 import { planningContract } from './measure/planning/contract.ts'
 import { practiceContract } from './measure/practice/contract.ts'
 import { resultsContract } from './measure/results/contract.ts'
+import { reportsContract } from './measure/reports/contract.ts'
 import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
 
@@ -22,6 +23,7 @@ export const contract = {
   observers: observersContract,
   fieldwork: fieldworkContract,
   results: resultsContract,
+  reports: reportsContract,
   trend: trendContract,
   practice: practiceContract,
   insight: insightContract,

@@ -127,6 +127,13 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'results.export': ['organiser', 'admin'],
   'results.publish': ['organiser', 'admin'],
 
+  'reports.list': ['organiser', 'participant', 'admin'],
+  'reports.document': ['organiser', 'participant', 'admin'],
+  'reports.file': ['organiser', 'participant', 'admin'],
+  'reports.classFile': ['organiser', 'participant', 'admin'],
+  'reports.makeAll': ['organiser', 'admin'],
+  'reports.bundle': ['organiser', 'admin'],
+
   'trend.overview': ['organiser', 'admin'],
   'trend.series': ['organiser', 'admin'],
   'trend.tie': ['organiser', 'admin'],

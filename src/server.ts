@@ -6,6 +6,7 @@ import { withDemoPages } from './demo/contact-pages/index.ts'
 import { seedDemoWorld } from './demo/index.ts'
 import { webSource, workOnDiscovery } from './measure/participants/index.ts'
 import { workOnPlans } from './measure/planning/index.ts'
+import { workOnReports } from './measure/reports/index.ts'
 import { hasDemoOrganisation, hasNoOrganisation } from './organisation/index.ts'
 import type { Config } from './platform/config/index.ts'
 import { migrate, type OpenDatabase, openDatabase } from './platform/database/index.ts'
@@ -53,6 +54,7 @@ async function startOver(database: OpenDatabase, { config, log, opened }: Starti
   opened.push(() => jobs.stop())
   await workOnDiscovery(jobs, { db: database.db, openSource: () => withDemoPages(webSource()) })
   await workOnPlans(jobs, { db: database.db })
+  await workOnReports(jobs, { db: database.db, log })
   const { version } = JSON.parse(readFileSync(project('package.json'), 'utf8')) as { version: string }
   const app = createApp({ config, database, jobs, log, version, webFolder: project('dist/web') })
   opened.push(async () => app.close())

@@ -70,6 +70,7 @@ export const errorStatus = {
   // Results
   'results-not-published': 409,
   'nothing-to-publish': 409,
+  'no-reports': 409,
 
   // From insight to practice
   'same-edition': 409,

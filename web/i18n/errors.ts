@@ -67,6 +67,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'nothing-to-pay': 'Det er ingenting å utbetale fram til denne dagen.',
     'results-not-published': 'Resultatene er ikke delt ennå. Arrangøren deler dem når kontrollen er ferdig.',
     'nothing-to-publish': 'Det er ingen godkjente besvarelser å dele resultater fra ennå.',
+    'no-reports': 'Ingen rapporter er laget av resultatene slik de er nå. Lag dem først.',
     'same-edition': 'Begge navnene står i samme utgave. Da er de to, ikke én.',
     'names-a-person':
       'Teksten ser ut til å navngi en person. En treningsplan gjelder laget: skriv en rolle i stedet.',
@@ -161,6 +162,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'nothing-to-pay': 'Det er ingenting å betale ut fram til denne dagen.',
     'results-not-published': 'Resultata er ikkje delte enno. Arrangøren deler dei når kontrollen er ferdig.',
     'nothing-to-publish': 'Det er ingen godkjende innleveringar å dele resultat frå enno.',
+    'no-reports': 'Ingen rapportar er laga av resultata slik dei er no. Lag dei først.',
     'same-edition': 'Begge namna står i same utgåve. Då er dei to, ikkje éin.',
     'names-a-person':
       'Teksten ser ut til å namngi ein person. Ein treningsplan gjeld laget: skriv ei rolle i staden.',
@@ -256,6 +258,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'results-not-published':
       'The results are not shared yet. The organiser shares them when the review is finished.',
     'nothing-to-publish': 'There is no approved submission to share results from yet.',
+    'no-reports': 'No reports have been made of the results as they are now. Make them first.',
     'same-edition': 'Both names stand in the same edition, so they are two and not one.',
     'names-a-person':
       'The text seems to name a person. A training plan is for the team: write a role instead.',

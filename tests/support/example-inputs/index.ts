@@ -13,6 +13,7 @@ import { participantsInputs } from './participants.ts'
 import { planningInputs } from './planning.ts'
 import { practiceInputs } from './practice.ts'
 import { resultsInputs } from './results.ts'
+import { reportsInputs } from './reports.ts'
 import { trendInputs } from './trend.ts'
 
 export type ExampleWorld = {
@@ -37,6 +38,7 @@ export const exampleInputs: ExampleInputs = {
   ...fieldworkInputs,
   ...observersInputs,
   ...resultsInputs,
+  ...reportsInputs,
   ...trendInputs,
   ...practiceInputs,
   ...insightInputs,

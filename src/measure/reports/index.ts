@@ -1,0 +1,2 @@
+export { workOnReports } from './jobs.ts'
+export { reportsRoutes } from './routes.ts'
