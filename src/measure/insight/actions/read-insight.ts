@@ -80,8 +80,12 @@ async function examplesOf(context: Context, viewer: Viewer, good: Good): Promise
       const contactIds = examples
         .filter(({ participantId }) => isOwn(viewer, participantId))
         .map(({ contactId }) => contactId)
-      const listed = await listContacts(context.scope, context.db, { editionId, contactIds })
-      return { from, items: listed.slice(0, mostExamples).map((one) => ({ ...one })) }
+      const listed = await listContacts(context.scope, context.db, {
+        editionId,
+        contactIds,
+        most: mostExamples,
+      })
+      return { from, items: [...listed] }
     }),
   )
 }

@@ -103,11 +103,17 @@ export type GoodContact = {
   readonly score: number
 }
 
-/** Some scored contacts, newest first. */
+type Wanted = {
+  readonly editionId: string
+  readonly contactIds: readonly string[]
+  readonly most: number
+}
+
+/** The newest of some scored contacts. */
 export async function listContacts(
   { organisationId }: Scope,
   db: Db,
-  { editionId, contactIds }: { readonly editionId: string; readonly contactIds: readonly string[] },
+  { editionId, contactIds, most }: Wanted,
 ): Promise<readonly GoodContact[]> {
   if (contactIds.length === 0) return []
   const rows = await db
@@ -131,6 +137,7 @@ export async function listContacts(
     .where('score.contact_id', 'in', [...contactIds])
     .orderBy('contact.date', 'desc')
     .orderBy('contact.number')
+    .limit(most)
     .execute()
   return rows.map(({ contact_id, name, ...row }) => ({ contactId: contact_id, participant: name, ...row }))
 }

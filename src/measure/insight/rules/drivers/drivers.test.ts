@@ -131,7 +131,7 @@ describe('weighing contacts', () => {
     })
   }
   const weighed = (rows: readonly DriverRow[]) => {
-    const set = weigh(rows, { ids, method: 'lmg' }, options)
+    const set = weigh(rows, { outcomes: 1, ids, method: 'lmg' }, options)[0]!
     if (set.kind !== 'weighed') throw new Error(set.reason)
     return set
   }
@@ -152,7 +152,8 @@ describe('weighing contacts', () => {
   })
 
   test('too few contacts, too few participants and an outcome that does not vary are refused with the reason', () => {
-    const reasonOf = (rows: readonly DriverRow[]) => weigh(rows, { ids, method: 'lmg' }, options)
+    const reasonOf = (rows: readonly DriverRow[]) =>
+      weigh(rows, { outcomes: 1, ids, method: 'lmg' }, options)[0]!
     expect(reasonOf(contacts(39))).toMatchObject({
       kind: 'refused',
       reason: 'too-few-contacts',

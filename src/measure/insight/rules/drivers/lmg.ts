@@ -5,7 +5,8 @@
  */
 import type { Matrix } from './symmetric.ts'
 
-const mostPredictors = 15
+/** Every subset is worked out: two to the power of this many regressions. */
+export const mostPredictors = 12
 
 /**
  * LMG of each predictor from the covariances of the outcome (place 0) and the predictors (places 1 …); also R².
@@ -13,7 +14,7 @@ const mostPredictors = 15
  *
  * Example: R's `swiss`, fertility by five indicators → 0.0571, 0.1712, 0.2601, 0.1056, 0.1128 of R² 0.7067.
  *
- * @throws RangeError for more than 15 predictors
+ * @throws RangeError for more than `mostPredictors`
  */
 export function lmg(covariance: Matrix): { readonly explained: number; readonly shares: readonly number[] } {
   const count = covariance.length - 1

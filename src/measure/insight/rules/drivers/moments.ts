@@ -4,7 +4,7 @@
  */
 import type { Matrix } from './symmetric.ts'
 
-/** A contact as numbers: the outcome first, then the performances; null where not asked or not applicable. */
+/** A contact as numbers: the outcomes first, then the performances; null where not asked or not applicable. */
 export type DriverRow = {
   readonly participant: string
   readonly channel: string

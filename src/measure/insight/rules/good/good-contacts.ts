@@ -13,6 +13,8 @@ import { standing } from '../standing.ts'
 /** Share of false findings among those that are said to stand. */
 const falseRate = 0.05
 const examplesEach = 5
+/** With fewer contacts than this in a group, what it shares may be chance whatever the figures say. */
+const fewestInGroup = 10
 const noise = 1e-9
 
 /** By the two highest bands of the method: contacts in them or above, against the rest of the answered ones. */
@@ -67,7 +69,9 @@ function performances(
     .flatMap(({ id }) => {
       const counts = people.map(([, own]) => countBest(compiled, own, { question: id, from }))
       const difference = clusteredDifference(counts, level)
-      return difference ? [{ question: id, ...difference }] : []
+      if (!difference) return []
+      const isFew = Math.min(difference.goodOf, difference.restOf) < fewestInGroup
+      return [{ question: id, ...difference, ...(isFew ? { interval: null, probability: null } : {}) }]
     })
   const stands = standing(
     found.map(({ probability }) => probability),
@@ -75,7 +79,7 @@ function performances(
   )
   return found
     .map(({ probability: _, ...one }, at) => ({ ...one, stands: stands[at]! }))
-    .sort((a, b) => b.difference - a.difference)
+    .sort((a, b) => Number(a.interval === null) - Number(b.interval === null) || b.difference - a.difference)
 }
 
 function countBest(
