@@ -2,17 +2,17 @@ import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { Me } from '../src/organisation/contract.ts'
 import type { Role } from '../src/organisation/rules/roles.ts'
 import { client, queryClient } from './api.ts'
-import { wasKept } from './observe/kept-mark.ts'
+import { isLeaving, markLeaving, wasKept } from './observe/kept-mark.ts'
 import { isNotSignedIn, ProblemError } from './problem.ts'
 
 /** Who is signed in; null when nobody is. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async (): Promise<Me | null> => {
+    if (isLeaving() && !(await hasLeft())) return null
     try {
       const me = await client.organisation.me({}, wasKept() ? { signal: AbortSignal.timeout(patience) } : {})
-      if (wasKept() || me.person.roles.includes('observer'))
-        void keptHere().then((kept) => kept.keepPerson(me))
+      keepHere(me)
       return me
     } catch (error) {
       if (isNotSignedIn(error)) return null
@@ -26,8 +26,23 @@ export const meQuery = queryOptions({
   networkMode: 'always',
 })
 
+/** Whether the server knows by now that the person signed out while it could not be reached. */
+async function hasLeft(): Promise<boolean> {
+  try {
+    await client.session.signOut({})
+  } catch (error) {
+    if (!isNotSignedIn(error)) return false
+  }
+  markLeaving(false)
+  return true
+}
+
 /** What an observer's phone keeps; fetched only where there is something. */
 const keptHere = () => import('./observe/kept-person.ts')
+
+function keepHere(me: Me): void {
+  if (wasKept() || me.person.roles.includes('observer')) void keptHere().then((kept) => kept.keepPerson(me))
+}
 
 /** Longer than this nobody waits in front of an empty screen when the phone could go on by itself. */
 const patience = 5000
@@ -56,6 +71,10 @@ export function useHasRole(...roles: readonly Role[]): boolean {
 
 /** After signing in, or switching organisation: forget every answer given to the one before. */
 export function becomePerson(me: Me | null): void {
+  if (me !== null) {
+    markLeaving(false)
+    keepHere(me)
+  }
   queryClient.clear()
   queryClient.setQueryData(meQuery.queryKey, me)
 }

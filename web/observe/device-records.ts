@@ -118,8 +118,8 @@ let opened: { readonly owner: Owner; readonly done: Promise<void> } | undefined
 /** Reads what this device keeps of a person's work, once, before a page draws it. */
 export function openRecords(owner: Owner): Promise<void> {
   if (opened?.owner === owner) return opened.done
-  memory.clear()
-  unkept.clear()
+  // What could not be kept is nowhere else, whoever comes now.
+  for (const name of [...memory.keys()]) if (!unkept.has(name)) memory.delete(name)
   const done = inLine(() => readAll(owner))
   opened = { owner, done }
   return done

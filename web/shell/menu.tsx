@@ -13,6 +13,7 @@ import { becomePerson } from '../session.ts'
 import { Choice } from './choice.tsx'
 import { languageNames, useChooseLanguage } from './language.ts'
 import { chooseScheme, schemes, useScheme } from './scheme.ts'
+import { SignOut } from './sign-out.tsx'
 
 const seesPeople: readonly Role[] = ['organiser', 'admin']
 
@@ -46,7 +47,7 @@ export function Menu({ me }: { readonly me: Me | null }) {
         >
           {me !== null && <PersonLinks me={me} onChosen={() => setOpen(false)} />}
           <Settings />
-          {me !== null && <SignOut />}
+          {me !== null && <SignOut me={me} />}
         </Popover>
       </Popover.TriggerContext>
     </div>
@@ -143,31 +144,6 @@ function Settings() {
         options={schemes.map((value) => ({ value, label: t(`menu.${value}`) }))}
         onChoose={chooseScheme}
       />
-    </>
-  )
-}
-
-function SignOut() {
-  const t = useTexts(shellTexts)
-  const navigate = useNavigate()
-  const signOut = useMutation(
-    api.session.signOut.mutationOptions({
-      onSettled: () => {
-        becomePerson(null)
-        void navigate({ to: '/sign-in' })
-      },
-    }),
-  )
-  return (
-    <>
-      <hr />
-      <ul className="lp-menu__links">
-        <li>
-          <button type="button" onClick={() => signOut.mutate({})}>
-            {t('menu.signOut')}
-          </button>
-        </li>
-      </ul>
     </>
   )
 }
