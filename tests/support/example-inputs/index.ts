@@ -5,6 +5,8 @@
 import type { EndpointName } from '../../../src/rights.ts'
 import type { SignedIn, TestServer } from '../server.ts'
 import { editionInputs } from './edition.ts'
+import { expectationsInputs } from './expectations.ts'
+import { feedbackInputs } from './feedback.ts'
 import { fieldworkInputs } from './fieldwork.ts'
 import { insightInputs } from './insight.ts'
 import { observersInputs } from './observers.ts'
@@ -42,4 +44,6 @@ export const exampleInputs: ExampleInputs = {
   ...trendInputs,
   ...practiceInputs,
   ...insightInputs,
+  ...expectationsInputs,
+  ...feedbackInputs,
 }

@@ -5,6 +5,7 @@ import { type Context, recordAudit } from '../../../organisation/index.ts'
 import { inTransaction } from '../../../platform/database/index.ts'
 import { type Edition, listEditions, loadEdition, saveMethod } from '../../edition/index.ts'
 import { brokenInvariants } from '../../edition/rules/check-method.ts'
+import { bestPoints } from '../../edition/rules/form.ts'
 import { listParticipantNames, listScored } from '../../results/index.ts'
 import {
   fewestAnswers,
@@ -36,7 +37,7 @@ type Proposed = { readonly into: Edition; readonly lines: PointsLine[] }
 async function propose(context: Context, input: ProposalInput): Promise<Proposed> {
   const { scope, db } = context
   const { editionId, limit, questions } = input
-  await loadEdition(context, editionId)
+  const surveyed = await loadEdition(context, editionId)
   const survey = await closedSurvey(context, { editionId })
   const answers = await listAnswers(scope, db, { editionId })
   if (answers.length < fewestAnswers) throw new AppError('survey-few-answers')
@@ -47,7 +48,8 @@ async function propose(context: Context, input: ProposalInput): Promise<Proposed
   const expectations = survey.items.map(
     (item, at): Expectation => ({ questions: item.questions, importance: figures[at]!.value }),
   )
-  return { into, lines: proposePoints(into.method, expectations, { limit, questions }) }
+  const before = new Map(surveyed.method.questions.map((question) => [question.id, bestPoints(question)]))
+  return { into, lines: proposePoints(into.method, expectations, { limit, questions, before }) }
 }
 
 /** The surveyed edition if it has scores, else the newest one that has. */
@@ -95,6 +97,7 @@ export async function acceptProposal(
   return inTransaction(context.db, async (trx) => {
     const within = { ...context, db: trx }
     const { into, lines } = await propose(within, input)
+    if (into.revision !== revision) throw new AppError('edition-changed', { revision: into.revision })
     const changed = lines.filter(({ today, proposed }) => today !== proposed)
     if (changed.length === 0) throw new AppError('nothing-to-change')
     const method = withPoints(into.method, lines)

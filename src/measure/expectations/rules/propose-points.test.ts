@@ -59,6 +59,19 @@ describe('the worked example of docs/methods/expectations.md', () => {
     ).toEqual({ listen: 20, closing: 4 })
   })
 
+  test('accepted twice in a year, the limit still counts from the points of the year before', () => {
+    const before = new Map([
+      ['listen', 12],
+      ['closing', 12],
+    ])
+    const steep = [
+      { questions: ['listen'], importance: 95 },
+      { questions: ['closing'], importance: 5 },
+    ]
+    const once = withPoints(method, proposePoints(method, steep, { limit: 25, before }))
+    expect(pointsOf(proposePoints(once, steep, { limit: 25, before }))).toEqual({ listen: 16, closing: 8 })
+  })
+
   test('a limit of nothing changes nothing', () => {
     expect(pointsOf(proposePoints(method, expectations, { limit: 0 }))).toEqual({ listen: 12, closing: 12 })
   })

@@ -12,8 +12,10 @@ import { pointStep, withBestPoints } from './points-grid.ts'
 export type Expectation = Pick<SurveyItem, 'questions'> & { readonly importance: number }
 
 export type ProposalRule = {
-  /** Per cent of today's points that a question may gain or lose in a year; one step is always allowed, unless 0. */
+  /** Per cent of its points that a question may gain or lose in a year; one step is always allowed, unless 0. */
   readonly limit: number
+  /** Points of the year before, which the limit counts from; without them today's. */
+  readonly before?: ReadonlyMap<string, number>
   /** Only these may change; by default all. */
   readonly questions?: readonly string[] | undefined
 }
@@ -57,7 +59,7 @@ export function proposePoints(
       expectations,
     )
     const chosen = weighed.filter(({ question }) => rule.questions?.includes(question.id) ?? true)
-    const allotted = chosen.map((each) => allottedOf(each, rule.limit))
+    const allotted = chosen.map((each) => allottedOf(each, rule))
     const points = allocatePoints(
       method.channels.map((channel) => channel.id),
       allotted,
@@ -106,18 +108,19 @@ function weigh(questions: readonly QuestionMethod[], expectations: readonly Expe
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
 
 /** One step always remains, so that no question loses all its points. */
-function allottedOf({ question, target, step }: Weighed, limit: number): Allotted {
+function allottedOf({ question, target, step }: Weighed, { limit, before }: ProposalRule): Allotted {
   const { id, channels } = question
   const today = bestPoints(question)
-  const most = limit === 0 ? 0 : Math.max((today * limit) / 100, step)
+  const from = before?.get(id) ?? today
+  const most = limit === 0 ? 0 : Math.max((from * limit) / 100, step)
   return {
     id,
     channels,
     today,
     target,
     step,
-    lowest: Math.max(Math.min(step, today), today - most),
-    highest: today + most,
+    lowest: Math.max(Math.min(step, today), from - most),
+    highest: from + most,
   }
 }
 
