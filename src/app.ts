@@ -11,6 +11,7 @@ import { insightRoutes } from './measure/insight/index.ts'
 import { participantsRoutes } from './measure/participants/index.ts'
 import { planningRoutes } from './measure/planning/index.ts'
 import { practiceRoutes } from './measure/practice/index.ts'
+import { qualityRoutes } from './measure/quality/index.ts'
 import { resultsRoutes } from './measure/results/index.ts'
 import { reportsRoutes } from './measure/reports/index.ts'
 import { trendRoutes } from './measure/trend/index.ts'
@@ -91,6 +92,7 @@ const router = os.use(checkRight).router({
   observers: observersRoutes,
   fieldwork: fieldworkRoutes,
   results: resultsRoutes,
+  quality: qualityRoutes,
   reports: reportsRoutes,
   trend: trendRoutes,
   practice: practiceRoutes,

@@ -8,6 +8,7 @@ import { insightContract } from './measure/insight/contract.ts'
 import { participantsContract } from './measure/participants/contract.ts'
 import { planningContract } from './measure/planning/contract.ts'
 import { practiceContract } from './measure/practice/contract.ts'
+import { qualityContract } from './measure/quality/contract.ts'
 import { resultsContract } from './measure/results/contract.ts'
 import { reportsContract } from './measure/reports/contract.ts'
 import { trendContract } from './measure/trend/contract.ts'
@@ -23,6 +24,7 @@ export const contract = {
   observers: observersContract,
   fieldwork: fieldworkContract,
   results: resultsContract,
+  quality: qualityContract,
   reports: reportsContract,
   trend: trendContract,
   practice: practiceContract,

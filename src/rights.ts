@@ -126,6 +126,7 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'results.submission': ['organiser', 'participant', 'admin'],
   'results.export': ['organiser', 'admin'],
   'results.publish': ['organiser', 'admin'],
+  'quality.get': ['organiser', 'admin'],
 
   'reports.list': ['organiser', 'participant', 'admin'],
   'reports.document': ['organiser', 'participant', 'admin'],

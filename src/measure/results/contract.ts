@@ -28,11 +28,12 @@ export const scoreFigures = z.object({
 })
 export type ScoreFigures = z.infer<typeof scoreFigures>
 
-/** A place among others, and how sure it is; null where there was nothing to draw it from (docs/methods/ranking.md). */
-const place = z.object({
-  rank: z.number().int().nullable(),
-  /** The places that 95 % of the resampled editions gave it. */
-  rankRange: range.nullable(),
+/** A place among others, and the places that 95 % of the resampled editions gave it. */
+const place = z.object({ rank: z.number().int().nullable(), rankRange: range.nullable() })
+export type Place = z.infer<typeof place>
+
+/** A place and how sure it is; null where there was nothing to draw it from (docs/methods/ranking.md). */
+const surePlace = place.extend({
   /** Share of the resampled editions in which it was best, 0–1; equals share it. */
   bestChance: z.number().nullable(),
   /** In the set that holds the truly best one with 95 % confidence. */
@@ -40,13 +41,13 @@ const place = z.object({
   /** How many others it cannot be told apart from. */
   levelWith: z.number().int().nullable(),
 })
-export type Place = z.infer<typeof place>
+export type SurePlace = z.infer<typeof surePlace>
 
 /** Standard deviation of the resampled totals: what two totals are compared by. */
 const standardError = z.number().nullable()
 
 export const participantChannel = scoreFigures
-  .extend(place.shape)
+  .extend(surePlace.shape)
   .extend({ channel: channelId, standardError })
 
 /** The total that the participant would have with the standard channel mix. */
@@ -60,7 +61,7 @@ const standardisedResult = z.object({
 })
 export type StandardisedResult = z.infer<typeof standardisedResult>
 
-export const participantResult = scoreFigures.extend(place.shape).extend({
+export const participantResult = scoreFigures.extend(surePlace.shape).extend({
   participant: z.string(),
   class: z.string(),
   classRank: z.number().int().nullable(),

@@ -4,5 +4,6 @@ export { listMaskedTexts, type MaskedTexts, maskedTextsOf } from './actions/mask
 export { methodWords } from './actions/read-results.ts'
 export { findViewer, isOwn, isVisible, type Viewer } from './actions/viewer.ts'
 export { resultsRoutes } from './routes.ts'
+export { readScoredState } from './store/result-store.ts'
 export { listScored, type ScoredSubmission } from './store/scored-store.ts'
 export { listParticipantNames } from './store/viewer-store.ts'

@@ -29,6 +29,7 @@ export const resultsInputs: ExampleInputs = {
       contactId: contacts.find(({ participant }) => participant === 'Fjordlinja')!.contactId,
     }
   },
+  'quality.get': async (world) => ({ editionId: (await worldOf(world)).editionId }),
   'results.export': async (world) => ({ editionId: (await worldOf(world)).editionId }),
   'results.publish': async (world) => ({ editionId: (await worldOf(world)).editionId, published: true }),
 }

@@ -1,5 +1,5 @@
 /** Places overall, within each class and on each channel, each with how sure it is. */
-import type { ParticipantResult, Place, RankingResult } from '../contract.ts'
+import type { ParticipantResult, RankingResult, SurePlace } from '../contract.ts'
 import { bestChances } from './best-chance.ts'
 import { areLevel, compareAll } from './compare-all.ts'
 import { contactsOf, type ParticipantTotals, type Totals } from './draw-groups.ts'
@@ -82,7 +82,7 @@ function entryOf(
   return { totals, name: rows.participant, strata }
 }
 
-type RankedList = { readonly places: readonly Place[]; readonly ranking: RankingResult }
+type RankedList = { readonly places: readonly SurePlace[]; readonly ranking: RankingResult }
 
 function rankList(table: ScoreTable, scope: string, entries: readonly Entry[]): RankedList {
   const { ranking, score } = table.compiled.method
@@ -116,9 +116,9 @@ function rankList(table: ScoreTable, scope: string, entries: readonly Entry[]): 
   }
 }
 
-type SurePlace = Pick<Place, 'bestChance' | 'canBeBest' | 'levelWith'>
+type Certain = Pick<SurePlace, 'bestChance' | 'canBeBest' | 'levelWith'>
 
-const unknown: SurePlace = { bestChance: null, canBeBest: null, levelWith: null }
+const unknown: Certain = { bestChance: null, canBeBest: null, levelWith: null }
 
 /** Compares those that have a total; where one has no spread of its own, nobody can be compared. */
 function certaintyOfPlaces(entries: readonly Entry[], level: number) {
