@@ -9,6 +9,8 @@ import type { Db } from '../platform/database/index.ts'
 import { type DemoFinds, insertChecks, readDemoPages } from './channel-checks.ts'
 import { insertContacts } from './contacts.ts'
 import { type DemoEdition, demoEdition, demoParticipants } from './demo-edition.ts'
+import { buildDemoExpectations } from './demo-expectations.ts'
+import { buildDemoFeedback } from './demo-feedback.ts'
 import { fieldworkEnd, finishedMethod, nextMethod, runningMethod } from './demo-methods.ts'
 import { insertRows } from './demo-store.ts'
 import { type DemoObserver, demoObserverPool, insertObservers } from './observers.ts'
@@ -32,6 +34,8 @@ export async function buildDemoMeasure(trx: Db, organisation: DemoOrganisation, 
   await buildFinished(setting, finishedMethod(today))
   const running = await buildRunning(setting, runningMethod(today))
   await buildPrepared(setting, { method: nextMethod(today), copiedFrom: running })
+  await buildDemoExpectations(setting)
+  await buildDemoFeedback(setting)
 }
 
 /** Announced seven weeks after the last day of fieldwork. */
