@@ -18,6 +18,7 @@ import {
   type FieldWorld,
   makeFieldWorld,
   someComments,
+  variedAnswers,
   workingDayBack,
 } from '../support/fieldwork-world.ts'
 import { settled } from '../support/quiet-page.ts'
@@ -149,6 +150,72 @@ describe.skipIf(!hasBrowser)('the reviewer’s desk and the progress of the fiel
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
       'Én besvarelse venter på kontroll',
     )
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('a hundred submissions are decided by keyboard, the last one taken back, and the clean ones in a list', async () => {
+    const template = await handedIn(6)
+    await world.run('update submission set answers = answers || $2 where contact_id = $1', [
+      template,
+      variedAnswers(world.method, 'phone'),
+    ])
+    await world.run(
+      `with fresh as (
+         select gen_random_uuid() as contact_id, 1000 + place as number, 'Kommentar ' || md5(place::text) as words
+         from generate_series(1, 109) place
+       ), contacts as (
+         insert into contact select organisation_id, edition_id, fresh.contact_id, fresh.number, participant_id, channel,
+           date, from_time, to_time, observer_id, scenario, state, due_at, excluded_reason, changed_at
+         from contact, fresh where contact.contact_id = $1
+       ), logs as (
+         insert into contact_event select organisation_id, edition_id, fresh.contact_id, gen_random_uuid(), kind, at,
+           recorded_at, person_id, detail from contact_event, fresh where contact_event.contact_id = $1
+       )
+       insert into submission (organisation_id, edition_id, contact_id, version, submission_id, answered, answers,
+         comments, submitted_at, submitted_by, method_version)
+       select organisation_id, edition_id, fresh.contact_id, version, gen_random_uuid(), answered, answers,
+         (select jsonb_object_agg(key, md5(key || words) || ' ' || md5(words || key) || ' a b')
+           from jsonb_object_keys(comments) key),
+         submitted_at, submitted_by, method_version
+       from submission, fresh where submission.contact_id = $1`,
+      [template],
+    )
+    const { page, errors, close } = await browser.openAs('organiser', queue(), { width: desktop })
+    const title = (left: number) =>
+      page.getByRole('heading', { name: `${left} besvarelser venter på kontroll`, exact: true })
+    const all = Number((await page.getByRole('heading', { level: 1 }).textContent())?.split(' ')[0])
+    await page.getByRole('heading', { name: 'Fjordlinja · Telefon' }).waitFor()
+    const began = performance.now()
+    const waits: number[] = []
+    for (let done = 1; done <= 100; done++) {
+      const pressed = performance.now()
+      await page.keyboard.press('a')
+      await title(all - done).waitFor()
+      await page.getByRole('heading', { name: 'Fjordlinja · Telefon' }).waitFor()
+      waits.push(performance.now() - pressed)
+    }
+    const seconds = (performance.now() - began) / 1000
+    const slowest = waits.toSorted((one, other) => other - one)[2]!
+    process.stdout.write(
+      `100 submissions by keyboard: ${seconds.toFixed(1)} s; a decision on screen: ${((1000 * seconds) / 100).toFixed(0)} ms in the mean, ${slowest.toFixed(0)} ms in all but two\n`,
+    )
+    expect(seconds).toBeLessThan(60)
+    await page.keyboard.press('u')
+    await title(all - 99).waitFor()
+    await page.getByText('er tilbake i køen.').waitFor()
+    await page.keyboard.press('l')
+    await page.getByRole('heading', { name: /besvarelser uten funn/ }).waitFor()
+    await takePicture(page, 'review-clean')
+    await page.getByRole('checkbox').first().uncheck()
+    await page.getByRole('button', { name: 'Godkjenn de 9 som er valgt' }).click()
+    await page.getByText('9 besvarelser er godkjent.').waitFor()
+    const { rows } = await world.run(
+      "select count(*)::integer as approved from contact where state = 'approved' and number > 1000",
+      [],
+    )
+    expect(rows[0].approved).toBeGreaterThanOrEqual(100)
+    await world.run("update contact set state = 'excluded' where state = 'submitted'", [])
     expect(errors).toEqual([])
     await close()
   })

@@ -128,6 +128,12 @@ export function bestAnswers(method: EditionMethod, channel: ChannelId): Record<s
   return Object.fromEntries(own.map((question) => [question.id, question.options[0]!.id]))
 }
 
+/** The first and the second option in turn, as somebody answers who thinks. */
+export function variedAnswers(method: EditionMethod, channel: ChannelId): Record<string, string> {
+  const own = formFor(method, channel).questions.filter((question) => !question.clock)
+  return Object.fromEntries(own.map(({ id, options }, index) => [id, options[index % 2]!.id]))
+}
+
 export function someComments(method: EditionMethod): Record<string, string> {
   return Object.fromEntries(
     method.comments.map(({ id }) => [id, `Rolig, grundig og vennlig hele veien (${id}).`]),

@@ -9,6 +9,7 @@ import {
   plainDateSchema,
 } from '../../platform/http/contract.ts'
 import { channelId, channelMethod, questionMethod } from '../edition/contract.ts'
+import { findingKinds } from './rules/finding-kinds.ts'
 
 export const contactStates = [
   'planned',
@@ -48,6 +49,8 @@ export const lifeKinds = [
   'returned',
   'resubmitted',
   'approved',
+  /** A decision taken back before anything else happened. */
+  'reopened',
   'appealed',
   'finalised',
   'locked',
@@ -317,21 +320,7 @@ export const progressSchema = z.object({
 export type Progress = z.infer<typeof progressSchema>
 
 const findingSchema = z.object({
-  kind: z.enum([
-    'contradiction',
-    'tooFast',
-    'copiedComment',
-    'shortComment',
-    'outsideWindow',
-    'otherDay',
-    'duringPause',
-    'straightLining',
-    'unusualScore',
-    'clockCorrected',
-    'typedTime',
-    'cutShort',
-    'lateAnswer',
-  ]),
+  kind: z.enum(findingKinds),
   where: z.string().optional(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 })
@@ -349,6 +338,11 @@ const queueItemSchema = z.object({
   version: z.number().int(),
   submittedAt: instantSchema,
   findings: z.array(findingSchema.shape.kind),
+  /** What approval would give, and the place of its band in the edition's list; absent when it cannot be scored. */
+  score: z.number().optional(),
+  band: z.number().int().optional(),
+  /** Of a submission without findings, which may be looked through in a list. */
+  comments: z.array(z.string()),
 })
 export type QueueItem = z.infer<typeof queueItemSchema>
 
@@ -360,7 +354,7 @@ const historySchema = logEvent.extend({
 })
 export type HistoryEvent = z.infer<typeof historySchema>
 
-export const reviewDetailSchema = queueItemSchema.omit({ findings: true }).extend({
+export const reviewDetailSchema = queueItemSchema.omit({ findings: true, score: true, band: true }).extend({
   class: z.string(),
   date: plainDateSchema,
   from: z.string(),
@@ -393,7 +387,14 @@ const review = {
       tags: ['Review'],
     })
     .input(inEdition)
-    .output(z.object({ edition: z.string(), items: z.array(queueItemSchema), more: z.number().int() })),
+    .output(
+      z.object({
+        edition: z.string(),
+        items: z.array(queueItemSchema),
+        more: z.number().int(),
+        bands: z.array(z.object({ id: z.string(), name: localizedSchema })),
+      }),
+    ),
   get: oc
     .route({
       method: 'GET',
@@ -412,6 +413,36 @@ const review = {
     })
     .input(oneContact.extend({ version: z.number().int().min(1) }))
     .output(reviewed),
+  reopen: oc
+    .route({
+      method: 'POST',
+      path: '/measure/editions/{editionId}/review/{contactId}/reopen',
+      summary: 'Take the last decision back, as long as nothing has happened since',
+      tags: ['Review'],
+    })
+    .input(oneContact.extend({ version: z.number().int().min(1) }))
+    .output(reviewed),
+  approveClean: oc
+    .route({
+      method: 'POST',
+      path: '/measure/editions/{editionId}/review/approve',
+      summary: 'Approve submissions without findings that were read in a list; one with findings is refused',
+      tags: ['Review'],
+    })
+    .input(
+      inEdition.extend({
+        items: z
+          .array(z.object({ contactId: idSchema, version: z.number().int().min(1) }))
+          .min(1)
+          .max(50),
+      }),
+    )
+    .output(
+      z.object({
+        approved: z.array(idSchema),
+        refused: z.array(z.object({ contactId: idSchema, code: z.string() })),
+      }),
+    ),
   return: oc
     .route({
       method: 'POST',

@@ -9,7 +9,7 @@ import {
   readProgress,
   resumeFieldwork,
 } from './actions/progress.ts'
-import { approve, readQueue, readReview, returnToObserver } from './actions/review.ts'
+import { approve, approveClean, readQueue, readReview, reopen, returnToObserver } from './actions/review.ts'
 import { handIn } from './actions/submit.ts'
 import { fieldworkContract } from './contract.ts'
 
@@ -27,6 +27,8 @@ export const fieldworkRoutes = {
     queue: os.review.queue.handler(({ context, input }) => readQueue(context, input)),
     get: os.review.get.handler(({ context, input }) => readReview(context, input)),
     approve: os.review.approve.handler(({ context, input }) => approve(context, input)),
+    reopen: os.review.reopen.handler(({ context, input }) => reopen(context, input)),
+    approveClean: os.review.approveClean.handler(({ context, input }) => approveClean(context, input)),
     return: os.review.return.handler(({ context, input }) => returnToObserver(context, input)),
   },
   overview: os.overview.handler(({ context }) => readOverview(context)),

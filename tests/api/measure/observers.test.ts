@@ -4,11 +4,11 @@ import { newId } from '../../../src/kernel/ids.ts'
 import { toInstant } from '../../../src/kernel/zone.ts'
 import { problemOf } from '../../support/client.ts'
 import {
-  bestAnswers,
   clockEvent,
   type FieldWorld,
   makeFieldWorld,
   someComments,
+  variedAnswers,
   workingDayBack,
 } from '../../support/fieldwork-world.ts'
 import { type SignedIn, startTestServer, type TestServer } from '../../support/server.ts'
@@ -48,7 +48,7 @@ async function handIn(minutes = 8): Promise<string> {
   await observer.fieldwork.observe.submit({
     contactId,
     submissionId: newId(),
-    answers: bestAnswers(world.method, 'phone'),
+    answers: variedAnswers(world.method, 'phone'),
     comments: someComments(world.method),
     submittedAt: new Date(toInstant(day, '09:20').getTime() + minutes * 60_000).toISOString(),
   })
@@ -164,6 +164,40 @@ describe('the briefing test', () => {
   })
 })
 
+describe('review', () => {
+  test('the last decision is taken back, and both stay in the log; a later one is not', async () => {
+    const contactId = await handIn()
+    const one = { ...where, contactId, version: 1 }
+    await organiser.fieldwork.review.approve(one)
+    expect(await organiser.fieldwork.review.reopen(one)).toMatchObject({ state: 'submitted' })
+    expect(await refusal(organiser.fieldwork.review.reopen(one))).toBe('decision-final')
+    const { history } = await organiser.fieldwork.review.get({ ...where, contactId })
+    expect(history.map(({ kind }) => kind).slice(-2)).toEqual(['approved', 'reopened'])
+    await organiser.fieldwork.review.return({ ...one, note: 'Utdyp velkomsten.' })
+    const { rows } = await world.run(
+      'select count(*)::integer as scores from submission_score where contact_id = $1',
+      [contactId],
+    )
+    expect(rows[0].scores).toBe(0)
+  })
+
+  test('of several in a list, the one with findings is refused and the others are approved', async () => {
+    const [hasty, calm] = [await handIn(0.1), await handIn()]
+    const { items } = await organiser.fieldwork.review.queue(where)
+    expect(items.find((item) => item.contactId === hasty)!.findings).toContain('tooFast')
+    await world.run(
+      `update submission set comments = '{"commentWelcome":"Ble møtt på en rolig måte.","commentAgent":"Spurte hva jeg trengte, og svarte klart.","commentOverall":"Ville ha handlet her."}' where contact_id = $1`,
+      [calm],
+    )
+    const approving = { ...where, items: [hasty, calm].map((contactId) => ({ contactId, version: 1 })) }
+    expect(await organiser.fieldwork.review.approveClean(approving)).toEqual({
+      approved: [calm],
+      refused: [{ contactId: hasty, code: 'has-findings' }],
+    })
+    await world.run("update contact set state = 'excluded' where contact_id = any($1)", [[hasty, calm]])
+  })
+})
+
 describe('payment and grade', () => {
   test('an approved contact is paid once; a paid one that is left out is taken back by a line of its own', async () => {
     const [paidId, laterId] = [await handIn(), await handIn()]
@@ -222,7 +256,8 @@ describe('payment and grade', () => {
 
   test('the grade counts what was decided, with n and an interval, and says nothing of few', async () => {
     const { grade } = await poolOne()
-    expect(grade.inOrder).toMatchObject({ n: 1, share: 1 })
+    expect(grade.inOrder).toMatchObject({ n: 2, share: 0.5 })
+    expect(grade.returned).toMatchObject({ n: 2, share: 0.5 })
     expect(grade.standing).toBe('tooFew')
     const { observer: me } = await observer.observers.mine.get()
     expect(me!.editions[0]!.grade).toEqual(grade)

@@ -69,6 +69,16 @@ export const fieldworkInputs: ExampleInputs = {
   'fieldwork.review.queue': async (example) => ({ editionId: (await worldOf(example)).editionId }),
   'fieldwork.review.get': submitted,
   'fieldwork.review.approve': async (example) => ({ ...(await submitted(example)), version: 1 }),
+  'fieldwork.review.reopen': async (example) => {
+    const where = await submitted(example)
+    const { client } = await example.server.signIn('organiser')
+    await client.fieldwork.review.approve({ ...where, version: 1 })
+    return { ...where, version: 1 }
+  },
+  'fieldwork.review.approveClean': async (example) => {
+    const { editionId, contactId } = await submitted(example)
+    return { editionId, items: [{ contactId, version: 1 }] }
+  },
   'fieldwork.review.return': async (example) => ({
     ...(await submitted(example)),
     version: 1,

@@ -15,6 +15,7 @@ const item = (contactId: string, more: Partial<QueueItem>): QueueItem => ({
   version: 1,
   submittedAt: '2026-12-01T10:00:00.000Z',
   findings: [],
+  comments: [],
   ...more,
 })
 const queue = [

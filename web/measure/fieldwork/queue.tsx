@@ -2,7 +2,7 @@ import { Field, Label, Select } from '@digdir/designsystemet-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { QueueItem } from '../../../src/measure/fieldwork/contract.ts'
-import { findingKinds } from '../../../src/measure/fieldwork/rules/findings.ts'
+import { findingKinds, severityOf } from '../../../src/measure/fieldwork/rules/finding-kinds.ts'
 import { Icon } from '../../design/icon.tsx'
 import { Status } from '../../design/status.tsx'
 import { channelTexts } from '../../i18n/channels.ts'
@@ -66,7 +66,9 @@ function QueueLink({ item, isOpen }: { readonly item: QueueItem; readonly isOpen
         </span>
       </span>
       {item.findings.length > 0 && (
-        <Status tone="warning">{t('review.findings', { count: item.findings.length })}</Status>
+        <Status tone={item.findings.some((kind) => severityOf[kind] === 'serious') ? 'bad' : 'warning'}>
+          {t('review.findings', { count: item.findings.length })}
+        </Status>
       )}
     </Link>
   )

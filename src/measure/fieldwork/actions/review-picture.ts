@@ -4,7 +4,8 @@ import type { ChannelId } from '../../edition/contract.ts'
 import { type CompiledMethod, compileMethod } from '../../results/rules/compiled-form.ts'
 import { type ScoreOutcome, scoreSubmission } from '../../results/rules/score-submission.ts'
 import type { Life } from '../rules/contact-state.ts'
-import { comparableComments, type OtherSubmission, type ReviewPicture } from '../rules/findings.ts'
+import type { OtherSubmission, ReviewPicture } from '../rules/finding.ts'
+import { comparableComments } from '../rules/text-findings.ts'
 import type { FieldContact } from '../store/contact-store.ts'
 import type { FieldEdition } from '../store/edition-store.ts'
 import { listEvents, type StoredEvent } from '../store/event-store.ts'
@@ -106,7 +107,7 @@ type Gathered = {
 
 function pictureOf({ contact, edition, life, last, score, others, pauses }: Gathered): ReviewPicture {
   const { date, from, to, channel } = contact
-  const { answered, answers, comments, submittedAt } = last
+  const { answered, answers, comments, transcript, submittedAt } = last
   return {
     method: edition.method,
     channel,
@@ -116,6 +117,8 @@ function pictureOf({ contact, edition, life, last, score, others, pauses }: Gath
     answered,
     answers,
     comments,
+    transcript,
+    nobody: wordsIn(contact.participant),
     submittedAt: submittedAt.toISOString(),
     score: score.kind === 'scored' && answered ? score.score : undefined,
     others,
@@ -124,4 +127,8 @@ function pictureOf({ contact, edition, life, last, score, others, pauses }: Gath
       to: resumedAt?.toISOString(),
     })),
   }
+}
+
+function wordsIn(name: string): ReadonlySet<string> {
+  return new Set(name.toLocaleLowerCase('nb').match(/[\p{L}\p{N}]+/gu))
 }

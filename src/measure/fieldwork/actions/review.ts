@@ -3,15 +3,18 @@ import { AppError } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { type Context, recordAudit } from '../../../organisation/index.ts'
 import { type Db, inTransaction } from '../../../platform/database/index.ts'
+import { bandOf } from '../../results/rules/band-of.ts'
 import { compileMethod } from '../../results/rules/compiled-form.ts'
 import type { ContactState, HistoryEvent, QueueItem, ReviewDetail } from '../contract.ts'
 import { askedForm } from '../rules/asked-form.ts'
 import { waitedMs } from '../rules/clock-status.ts'
+import type { FindingKind } from '../rules/finding-kinds.ts'
 import { findingsOf } from '../rules/findings.ts'
 import { listContacts } from '../store/contact-store.ts'
+import type { FieldEdition } from '../store/edition-store.ts'
 import type { StoredEvent } from '../store/event-store.ts'
 import { namesOf } from '../store/person-name-store.ts'
-import { saveScore } from '../store/score-store.ts'
+import { deleteScore, saveScore } from '../store/score-store.ts'
 import { listSubmissions, type StoredSubmission } from '../store/submission-store.ts'
 import { filledOf } from './observe.ts'
 import { appendToLife, findEdition, openContact, plainEvent, scenarioOf } from './open-contact.ts'
@@ -31,13 +34,15 @@ export async function readQueue(context: Context, { editionId }: { readonly edit
   )
   return {
     edition: edition.name,
-    items: reviews.map(toQueueItem),
+    items: reviews.map((review) => toQueueItem(review, edition)),
+    bands: edition.method.bands.map(({ id, name }) => ({ id, name })),
     more: Math.max(0, contacts.length - queueLength),
   }
 }
 
-function toQueueItem(review: Reviewed): QueueItem {
-  const { contact, last, picture } = review
+function toQueueItem(review: Reviewed, { method }: Pick<FieldEdition, 'method'>): QueueItem {
+  const { contact, last, picture, score } = review
+  const findings = kindsOf(review)
   return {
     contactId: contact.contactId,
     number: contact.number,
@@ -50,8 +55,14 @@ function toQueueItem(review: Reviewed): QueueItem {
     answered: last.answered,
     version: last.version,
     submittedAt: last.submittedAt.toISOString(),
-    findings: [...new Set(findingsOf(picture).map(({ kind }) => kind))],
+    findings,
+    comments: findings.length > 0 ? [] : Object.values(picture.comments).filter((text) => text.trim() !== ''),
+    ...(score.kind === 'scored' ? { score: score.score, band: bandOf(method.bands, score.score) } : {}),
   }
+}
+
+function kindsOf({ picture }: Reviewed): FindingKind[] {
+  return [...new Set(findingsOf(picture).map(({ kind }) => kind))]
 }
 
 type OneContact = { readonly editionId: string; readonly contactId: string }
@@ -63,7 +74,7 @@ export async function readReview(context: Context, where: OneContact): Promise<R
   const [review] = await reviewsOf(context, edition, [contact])
   if (!review) throw new AppError('not-found')
   const { last, earlier, log, life, score } = review
-  const { findings: _kinds, ...item } = toQueueItem(review)
+  const { findings: _kinds, score: _score, band: _band, ...item } = toQueueItem(review, edition)
   const waited = waitedMs(life.clock)
   return {
     ...item,
@@ -121,8 +132,8 @@ type Decision = OneContact & { readonly version: number }
  * @throws AppError not-found · conflict when another version was handed in meanwhile · event-refused ·
  *   submission-incomplete when a scored question is blank
  */
-export async function approve(context: Context, given: Decision) {
-  return decide(context, given, { kind: 'approved' }, async (trx, { edition, contact }, last) => {
+export async function approve(context: Context, given: Decision, onlyClean = false) {
+  return decide(context, given, { kind: 'approved', onlyClean }, async (trx, { edition, contact }, last) => {
     const score = scoreOf(compileMethod(edition.method), contact.channel, last)
     if (score.kind === 'refused')
       throw new AppError(
@@ -144,10 +155,17 @@ export async function returnToObserver(context: Context, given: Decision & { rea
 
 type Opened = Awaited<ReturnType<typeof openContact>>
 
+type Verdict = {
+  readonly kind: 'approved' | 'returned'
+  readonly note?: string
+  /** Refused when a rule has found something. */
+  readonly onlyClean?: boolean
+}
+
 async function decide(
   context: Context,
   { editionId, contactId, version }: Decision,
-  { kind, note }: { readonly kind: 'approved' | 'returned'; readonly note?: string },
+  { kind, note, onlyClean }: Verdict,
   follow: (trx: Db, open: Opened, last: StoredSubmission) => Promise<Readonly<Record<string, unknown>>>,
 ): Promise<{ contactId: string; state: ContactState }> {
   return inTransaction(context.db, async (trx) => {
@@ -155,7 +173,11 @@ async function decide(
     const [last] = await listSubmissions(context.scope, trx, { editionId, contactIds: [contactId] })
     if (!last) throw new AppError('event-refused', refusalOf(kind, open))
     if (last.version !== version) throw new AppError('conflict', { version: last.version })
-    const detail = { version, ...(note === undefined ? {} : { note }) }
+    // What the rules said is kept with the decision: whether they were right is counted later.
+    const [review] = await reviewsOf({ scope: context.scope, db: trx }, open.edition, [open.contact])
+    const findings = review ? kindsOf(review) : []
+    if (onlyClean && findings.length > 0) throw new AppError('has-findings')
+    const detail = { version, findings, ...(note === undefined ? {} : { note }) }
     const eventId = newId(context.now.getTime())
     const { life } = await appendToLife(context, trx, open, {
       events: [{ eventId, kind, at: context.now.toISOString(), detail }],
@@ -163,6 +185,50 @@ async function decide(
     const more = await follow(trx, open, last)
     const subject = { kind: 'contact', id: contactId }
     await recordAudit(context, { action: `contact.${kind}`, subject, detail: { version, ...more } }, trx)
+    return { contactId, state: life.state }
+  })
+}
+
+type CleanOnes = {
+  readonly editionId: string
+  readonly items: readonly { readonly contactId: string; readonly version: number }[]
+}
+
+/** Each is decided by itself: what is refused, such as one with findings, does not stop the others. */
+export async function approveClean(context: Context, { editionId, items }: CleanOnes) {
+  const approved: string[] = []
+  const refused: { contactId: string; code: string }[] = []
+  for (const item of items) {
+    try {
+      await approve(context, { editionId, ...item }, true)
+      approved.push(item.contactId)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      refused.push({ contactId: item.contactId, code: error.code })
+    }
+  }
+  return { approved, refused }
+}
+
+/**
+ * Takes the last decision back: the log keeps both. Only while nothing else has happened to the contact, and the
+ * results are not published.
+ *
+ * @throws AppError not-found · decision-final
+ */
+export async function reopen(context: Context, { editionId, contactId, version }: Decision) {
+  return inTransaction(context.db, async (trx) => {
+    const open = await openContact(context, trx, { contactId, editionId, lock: true })
+    const last = open.log.at(-1)
+    const isDecision = last?.kind === 'approved' || last?.kind === 'returned'
+    if (!last || !isDecision || last.detail.version !== version || open.edition.state === 'published')
+      throw new AppError('decision-final')
+    const detail = { version, of: last.kind }
+    const event = { eventId: newId(context.now.getTime()), at: context.now.toISOString(), detail }
+    const { life } = await appendToLife(context, trx, open, { events: [{ ...event, kind: 'reopened' }] })
+    await deleteScore(context.scope, trx, open.contact)
+    const subject = { kind: 'contact', id: contactId }
+    await recordAudit(context, { action: 'contact.reopened', subject, detail }, trx)
     return { contactId, state: life.state }
   })
 }

@@ -126,6 +126,34 @@ it('a late answer is written down after the form is handed in, and changes nothi
   expect(life.clock.lateAnswerAt).toBeDefined()
 })
 
+describe('a decision taken back', () => {
+  const log = [
+    ...begin,
+    event('attemptStarted', '2026-11-30 10:00:00'),
+    event('humanReply', '2026-11-30 10:01:00'),
+    event('submitted', '2026-11-30 10:20:00'),
+  ]
+  it('leads back to how the form was handed in, the first time or corrected', () => {
+    const approved = [
+      ...log,
+      event('approved', '2026-12-01 09:00:00'),
+      event('reopened', '2026-12-01 09:00:05'),
+    ]
+    expect(foldLife(approved, phone).state).toBe('submitted')
+    const corrected = [
+      ...log,
+      event('returned', '2026-12-01 09:00:00'),
+      event('resubmitted', '2026-12-01 10:00:00'),
+      event('approved', '2026-12-01 11:00:00'),
+      event('reopened', '2026-12-01 11:00:03'),
+    ]
+    expect(foldLife(corrected, phone).state).toBe('resubmitted')
+  })
+  it('is refused where nothing was decided', () => {
+    expect(refusalOf(log, event('reopened', '2026-12-01 09:00:00'))).toBe('not-in-this-state')
+  })
+})
+
 describe('whatever happens in whatever order', () => {
   const minute = 60_000
   const start = Date.parse('2026-11-30T07:00:00Z')

@@ -19,6 +19,8 @@ export type Life = {
   readonly standing: readonly LogEvent[]
   /** How many times the observer took something back. */
   readonly corrections: number
+  /** How it was handed in last. */
+  readonly handedIn?: 'submitted' | 'resubmitted'
 }
 
 export type LifeRefusal = ClockRefusal | 'not-in-this-state' | 'nothing-to-take-back'
@@ -48,6 +50,8 @@ const steps = {
   returned: { from: ['submitted', 'resubmitted'], to: 'returned' },
   resubmitted: { from: ['returned'], to: 'resubmitted' },
   approved: { from: ['submitted', 'resubmitted'], to: 'approved' },
+  /** Back to what it was before the decision. */
+  reopened: { from: ['approved', 'returned'], to: undefined },
   appealed: { from: ['approved'], to: 'appealed' },
   finalised: { from: ['approved', 'appealed'], to: 'final' },
   locked: { from: ['final'], to: 'locked' },
@@ -98,7 +102,10 @@ export function stepLife(life: Life, event: LogEvent, method: ClockMethod): Life
     default: {
       const step = steps[event.kind]
       if (!(step.from as readonly ContactState[]).includes(life.state)) return refuse('not-in-this-state')
-      return { ok: true, life: { ...life, state: step.to ?? life.state } }
+      if (event.kind === 'submitted' || event.kind === 'resubmitted')
+        return { ok: true, life: { ...life, state: event.kind, handedIn: event.kind } }
+      const before = event.kind === 'reopened' ? life.handedIn : undefined
+      return { ok: true, life: { ...life, state: step.to ?? before ?? life.state } }
     }
   }
 }

@@ -1,14 +1,20 @@
 import { describe, expect, it, test } from 'vitest'
 import { formFor } from '../../edition/rules/form.ts'
 import { referenceMethod as method } from '../../edition/rules/reference/reference-method.ts'
-import * as find from './findings.ts'
+import * as clockFindings from './clock-findings.ts'
+import type { ReviewPicture } from './finding.ts'
+import { findingsOf } from './findings.ts'
+import * as formFindings from './form-findings.ts'
+import * as textFindings from './text-findings.ts'
+
+const find = { ...clockFindings, ...formFindings, ...textFindings, findingsOf }
 
 const startedAt = '2026-12-01T08:00:00.000Z'
 const [welcome = '', agent = '', overall = ''] = method.comments.map(({ id }) => id)
 const form = formFor(method, 'phone').questions
 const varied = Object.fromEntries(form.map(({ id, options }, index) => [id, options[index % 2]!.id]))
 
-const picture: find.ReviewPicture = {
+const picture: ReviewPicture = {
   method,
   channel: 'phone',
   planned: { date: '2026-12-01', from: '09:00', to: '11:00' },
@@ -25,6 +31,8 @@ const picture: find.ReviewPicture = {
     [agent]: 'Stilte gode spørsmål og forklarte enkelt.',
     [overall]: 'Jeg ville gjerne ha handlet her.',
   },
+  transcript: null,
+  nobody: new Set(),
   submittedAt: '2026-12-01T08:16:00.000Z',
   others: [],
   pauses: [],
@@ -38,7 +46,7 @@ describe('contradiction between clock and form', () => {
   it('is found where an answer is not what the clock says', () => {
     const answers = { ...picture.answers, waitPhone: 'm4' }
     expect(find.contradictions({ ...picture, answers })).toEqual([
-      { kind: 'contradiction', where: 'waitPhone', params: { clock: 's30' } },
+      { kind: 'contradiction', where: 'waitPhone', params: { clock: 's30', form: 'm4', seconds: 20 } },
     ])
   })
   it('is found where a form is filled in for a contact that nobody answered', () => {
@@ -77,7 +85,10 @@ describe('copied comment', () => {
   })
   it('names the contact that it is copied from', () => {
     const text = picture.comments[agent]!
-    expect(find.copiedComments({ ...picture, others: [other(text)] })[0]?.params).toEqual({ contact: 17 })
+    expect(find.copiedComments({ ...picture, others: [other(text)] })[0]?.params).toEqual({
+      contact: 17,
+      alike: 100,
+    })
   })
   it('does not count a few words that anybody would write', () => {
     const comments = { [agent]: 'Veldig bra.' }
@@ -86,12 +97,33 @@ describe('copied comment', () => {
 })
 
 describe('short comment', () => {
-  it('is a required one with fewer than four words, or none', () => {
+  it('is a required one with fewer than four words; one without any is missing', () => {
     const comments = { ...picture.comments, [agent]: 'Helt grei.', [overall]: '' }
-    expect(find.shortComments({ ...picture, comments }).map((finding) => finding.where)).toEqual([
-      agent,
-      overall,
+    expect(find.shortComments({ ...picture, comments })).toEqual([
+      { kind: 'shortComment', where: agent, params: { words: 2 } },
     ])
+    expect(find.missingComments({ ...picture, comments })).toEqual([
+      { kind: 'missingComment', where: overall },
+    ])
+  })
+})
+
+describe('the written conversation', () => {
+  it('is missed on an answered written contact, and on no other', () => {
+    expect(find.missingTranscript({ ...picture, channel: 'chat' })).toHaveLength(1)
+    expect(find.missingTranscript({ ...picture, channel: 'chat', transcript: 'Hei!' })).toEqual([])
+    expect(find.missingTranscript({ ...picture, channel: 'chat', answered: false })).toEqual([])
+    expect(find.missingTranscript(picture)).toEqual([])
+  })
+})
+
+describe('a person’s name in a comment', () => {
+  it('is found, but not the participant’s own name', () => {
+    const comments = { [agent]: 'Jeg snakket med Thomas, som forklarte godt.' }
+    expect(find.namedPersons({ ...picture, comments })).toEqual([
+      { kind: 'namedPerson', where: agent, params: { name: 'Thomas' } },
+    ])
+    expect(find.namedPersons(picture)).toEqual([])
   })
 })
 
@@ -151,7 +183,7 @@ describe('unusual for the observer', () => {
     }))
   it('is a score far from the observer’s own mean on the channel', () => {
     expect(find.unusualScore({ ...picture, score: 60, others: others(12) })).toEqual([
-      { kind: 'unusualScore', params: { score: 60, mean: 82, n: 12 } },
+      { kind: 'unusualScore', params: { score: 60, mean: 82, n: 12, low: 70, high: 95 } },
     ])
   })
   it('is not said of one near it, nor from too few, nor from another channel', () => {
@@ -175,6 +207,6 @@ describe('the clock’s own marks', () => {
       lateAnswerAt: '2026-12-05T08:00:00.000Z',
     }
     const kinds = find.findingsOf({ ...picture, clock, corrections: 1, answered: false, answers: {} })
-    expect(kinds.map(({ kind }) => kind)).toEqual(['clockCorrected', 'cutShort', 'lateAnswer'])
+    expect(kinds.map(({ kind }) => kind)).toEqual(['cutShort', 'clockCorrected', 'lateAnswer'])
   })
 })
