@@ -2,18 +2,22 @@
 import { implement } from '@orpc/server'
 import { contract } from './contract.ts'
 import { AppError } from './kernel/errors.ts'
+import { appealsRoutes } from './measure/appeals/index.ts'
+import { codingRoutes } from './measure/coding/index.ts'
 import { editionRoutes } from './measure/edition/index.ts'
 import { expectationsRoutes } from './measure/expectations/index.ts'
 import { feedbackRoutes } from './measure/feedback/index.ts'
 import { fieldworkRoutes } from './measure/fieldwork/index.ts'
-import { observersRoutes } from './measure/observers/index.ts'
 import { insightRoutes } from './measure/insight/index.ts'
+import { interchangeRoutes } from './measure/interchange/index.ts'
+import { maskingRoutes } from './measure/masking/index.ts'
+import { observersRoutes } from './measure/observers/index.ts'
 import { participantsRoutes } from './measure/participants/index.ts'
 import { planningRoutes } from './measure/planning/index.ts'
 import { practiceRoutes } from './measure/practice/index.ts'
 import { qualityRoutes } from './measure/quality/index.ts'
-import { resultsRoutes } from './measure/results/index.ts'
 import { reportsRoutes } from './measure/reports/index.ts'
+import { resultsRoutes } from './measure/results/index.ts'
 import { trendRoutes } from './measure/trend/index.ts'
 import {
   type Entered,
@@ -92,7 +96,11 @@ const router = os.use(checkRight).router({
   observers: observersRoutes,
   fieldwork: fieldworkRoutes,
   results: resultsRoutes,
+  interchange: interchangeRoutes,
   quality: qualityRoutes,
+  coding: codingRoutes,
+  masking: maskingRoutes,
+  appeals: appealsRoutes,
   reports: reportsRoutes,
   trend: trendRoutes,
   practice: practiceRoutes,

@@ -1,16 +1,20 @@
 /** The whole API in one object. Safe in the browser; the server implements it, the client is typed by it. */
+import { appealsContract } from './measure/appeals/contract.ts'
+import { codingContract } from './measure/coding/contract.ts'
 import { editionContract } from './measure/edition/contract.ts'
 import { expectationsContract } from './measure/expectations/contract.ts'
 import { feedbackContract } from './measure/feedback/contract.ts'
 import { fieldworkContract } from './measure/fieldwork/contract.ts'
-import { observersContract } from './measure/observers/contract.ts'
 import { insightContract } from './measure/insight/contract.ts'
+import { interchangeContract } from './measure/interchange/contract.ts'
+import { maskingContract } from './measure/masking/contract.ts'
+import { observersContract } from './measure/observers/contract.ts'
 import { participantsContract } from './measure/participants/contract.ts'
 import { planningContract } from './measure/planning/contract.ts'
 import { practiceContract } from './measure/practice/contract.ts'
 import { qualityContract } from './measure/quality/contract.ts'
-import { resultsContract } from './measure/results/contract.ts'
 import { reportsContract } from './measure/reports/contract.ts'
+import { resultsContract } from './measure/results/contract.ts'
 import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
 
@@ -24,7 +28,11 @@ export const contract = {
   observers: observersContract,
   fieldwork: fieldworkContract,
   results: resultsContract,
+  interchange: interchangeContract,
   quality: qualityContract,
+  coding: codingContract,
+  masking: maskingContract,
+  appeals: appealsContract,
   reports: reportsContract,
   trend: trendContract,
   practice: practiceContract,

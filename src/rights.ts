@@ -128,11 +128,39 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'results.submission': ['organiser', 'participant', 'admin'],
   'results.export': ['organiser', 'admin'],
   'results.publish': ['organiser', 'admin'],
+
+  'interchange.exportForm': ['organiser', 'admin'],
+  'interchange.readForm': ['organiser', 'admin'],
+  'interchange.takeForm': ['organiser', 'admin'],
+  'interchange.readResults': ['organiser', 'admin'],
+  'interchange.importResults': ['organiser', 'admin'],
   'quality.get': ['organiser', 'admin'],
+
   'coding.mine': ['observer'],
   'coding.open': ['observer'],
   'coding.saveDraft': ['observer'],
   'coding.handIn': ['observer'],
+  'coding.list': ['organiser', 'admin'],
+  'coding.sample': ['organiser', 'admin'],
+  'coding.withdraw': ['organiser', 'admin'],
+
+  'masking.get': ['organiser', 'admin'],
+  'masking.set': ['organiser', 'admin'],
+
+  'appeals.list': ['organiser', 'admin'],
+  'appeals.openWindow': ['organiser', 'admin'],
+  'appeals.get': ['organiser', 'admin'],
+  'appeals.askForCoding': ['organiser', 'admin'],
+  'appeals.preview': ['organiser', 'admin'],
+  'appeals.decide': ['organiser', 'admin'],
+  'appeals.correct': ['organiser', 'admin'],
+  'appeals.mine': ['participant'],
+  'appeals.own': ['participant'],
+  'appeals.make': ['participant'],
+  'appeals.addFile': ['participant'],
+  'appeals.acknowledge': ['participant'],
+  'appeals.file': ['organiser', 'participant', 'admin'],
+  'appeals.changes': ['organiser', 'participant', 'admin'],
 
   'reports.list': ['organiser', 'participant', 'admin'],
   'reports.document': ['organiser', 'participant', 'admin'],
@@ -152,6 +180,7 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'trend.earlier.previewImport': ['organiser', 'admin'],
   'trend.earlier.import': ['organiser', 'admin'],
   'trend.earlier.remove': ['organiser', 'admin'],
+
   'practice.get': ['organiser', 'participant', 'admin'],
   'practice.season': ['organiser', 'participant', 'admin'],
   'practice.trend': ['organiser', 'participant', 'admin'],
@@ -165,9 +194,11 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'practice.material.list': ['organiser', 'participant', 'admin'],
   'practice.material.share': ['participant'],
   'practice.material.note': ['participant'],
+
   'insight.get': ['organiser', 'participant', 'admin'],
   'insight.participant': ['organiser', 'participant', 'admin'],
   'insight.target': ['organiser', 'participant', 'admin'],
+
   'expectations.get': ['organiser', 'admin'],
   'expectations.save': ['organiser', 'admin'],
   'expectations.open': ['organiser', 'admin'],
@@ -182,6 +213,7 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'expectations.mine.list': ['observer'],
   'expectations.mine.get': ['observer'],
   'expectations.mine.answer': ['observer'],
+
   'feedback.list': ['organiser', 'admin'],
   'feedback.reply': ['organiser', 'admin'],
   'feedback.carry': ['organiser', 'admin'],

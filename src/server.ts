@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type App, createApp } from './app.ts'
 import { withDemoPages } from './demo/contact-pages/index.ts'
 import { seedDemoWorld } from './demo/index.ts'
+import { workOnAppeals } from './measure/appeals/index.ts'
 import { webSource, workOnDiscovery } from './measure/participants/index.ts'
 import { workOnPlans } from './measure/planning/index.ts'
 import { workOnReports } from './measure/reports/index.ts'
@@ -53,6 +54,7 @@ async function startOver(database: OpenDatabase, { config, log, opened }: Starti
   const jobs = await startJobs(database, (error) => log.error({ err: error }, 'jobs'))
   opened.push(() => jobs.stop())
   await workOnDiscovery(jobs, { db: database.db, openSource: () => withDemoPages(webSource()) })
+  await workOnAppeals(jobs, { db: database.db })
   await workOnPlans(jobs, { db: database.db })
   await workOnReports(jobs, { db: database.db, log })
   const { version } = JSON.parse(readFileSync(project('package.json'), 'utf8')) as { version: string }

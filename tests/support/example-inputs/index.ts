@@ -4,6 +4,7 @@
  */
 import type { EndpointName } from '../../../src/rights.ts'
 import type { SignedIn, TestServer } from '../server.ts'
+import { appealsInputs } from './appeals.ts'
 import { editionInputs } from './edition.ts'
 import { expectationsInputs } from './expectations.ts'
 import { feedbackInputs } from './feedback.ts'
@@ -14,8 +15,8 @@ import { organisationInputs } from './organisation.ts'
 import { participantsInputs } from './participants.ts'
 import { planningInputs } from './planning.ts'
 import { practiceInputs } from './practice.ts'
-import { resultsInputs } from './results.ts'
 import { reportsInputs } from './reports.ts'
+import { resultsInputs } from './results.ts'
 import { trendInputs } from './trend.ts'
 
 export type ExampleWorld = {
@@ -40,6 +41,7 @@ export const exampleInputs: ExampleInputs = {
   ...fieldworkInputs,
   ...observersInputs,
   ...resultsInputs,
+  ...appealsInputs,
   ...reportsInputs,
   ...trendInputs,
   ...practiceInputs,

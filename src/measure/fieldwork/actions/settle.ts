@@ -77,7 +77,11 @@ export async function excludeAppealed(
 }
 
 /** Every approved contact that nobody has appealed is final. */
-export function finaliseContacts({ scope, now }: Context, trx: Db, editionId: string): Promise<void> {
+export function finaliseContacts(
+  { scope, now }: Pick<Context, 'scope' | 'now'>,
+  trx: Db,
+  editionId: string,
+): Promise<void> {
   return moveAll(scope, trx, { editionId, from: 'approved', to: 'final', kind: 'finalised', at: now })
 }
 

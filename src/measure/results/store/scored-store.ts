@@ -2,6 +2,7 @@
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import type { ChannelId } from '../../edition/contract.ts'
+import type { ContactState } from '../../fieldwork/contract.ts'
 import type { AreaScore } from '../rules/score-submission.ts'
 import '../tables.ts'
 
@@ -22,6 +23,7 @@ export type ScoredSubmission = {
   readonly answers: Readonly<Record<string, string>>
   /** Which hand-in of the form counts. What was written in it is read through `listMaskedTexts` only. */
   readonly version: number
+  readonly state: ContactState
 }
 
 export type ScoredFilter = {
@@ -60,6 +62,7 @@ export async function listScored(
     .distinctOn(['contact.number'])
     .select(['score.contact_id', 'score.answered', 'score.points', 'score.possible', 'score.score'])
     .select(['score.areas', 'contact.number', 'contact.date', 'contact.scenario', 'contact.channel'])
+    .select('contact.state')
     .select(['participant.participant_id', 'participant.name', 'participant.class'])
     .select(['submission.answers', 'submission.version'])
     .where('score.organisation_id', '=', organisationId)
@@ -88,6 +91,7 @@ export async function listScored(
     areas: row.areas,
     answers: row.answers,
     version: row.version,
+    state: row.state,
   }))
 }
 

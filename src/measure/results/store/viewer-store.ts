@@ -61,3 +61,28 @@ export async function isPreliminary({ organisationId }: Scope, db: Db, editionId
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Whether somebody may still object, or has objected and waits for a decision. */
+export async function hasOpenAppeals(
+  { organisationId }: Scope,
+  db: Db,
+  { editionId, now }: { readonly editionId: string; readonly now: Date },
+): Promise<boolean> {
+  const window = await db
+    .selectFrom('appeal_window')
+    .select('closes_at')
+    .where('organisation_id', '=', organisationId)
+    .where('edition_id', '=', editionId)
+    .where('closes_at', '>', now)
+    .executeTakeFirst()
+  if (window) return true
+  const appealed = await db
+    .selectFrom('contact')
+    .select('contact_id')
+    .where('organisation_id', '=', organisationId)
+    .where('edition_id', '=', editionId)
+    .where('state', '=', 'appealed')
+    .limit(1)
+    .executeTakeFirst()
+  return appealed !== undefined
+}

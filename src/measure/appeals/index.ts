@@ -1,0 +1,3 @@
+export { listPublicChanges } from './actions/changes.ts'
+export { workOnAppeals } from './jobs.ts'
+export { appealsRoutes } from './routes.ts'
