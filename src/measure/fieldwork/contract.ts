@@ -55,6 +55,8 @@ export const lifeKinds = [
   'finalised',
   'locked',
   'corrected',
+  /** Filled in with another tool, and taken over from it. */
+  'imported',
   'excluded',
 ] as const
 export type LifeKind = (typeof lifeKinds)[number]

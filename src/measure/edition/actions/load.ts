@@ -63,6 +63,33 @@ export function setEditionState(
   })
 }
 
+/**
+ * An edition that was measured with another tool: from preparation straight to review, frozen as it is.
+ *
+ * @throws AppError not-found · edition-state when it has left preparation · method-broken when its form cannot score
+ */
+export function closeImported(context: Context, editionId: string, trx: Db): Promise<Edition> {
+  return inTransaction(trx, async (within) => {
+    const { scope, now } = context
+    const edition = await findEdition(scope, within, { editionId, lock: true })
+    if (!edition) throw new AppError('not-found')
+    if (edition.state !== 'preparing')
+      throw new AppError('edition-state', { from: edition.state, to: 'review' })
+    const issues = brokenInvariants(edition.method).filter(({ code }) => neededToScore.has(code))
+    if (issues.length > 0) throw new AppError('method-broken', { count: issues.length }, issues)
+    await updateEdition(scope, within, { editionId, now, state: 'review', frozenAt: now })
+    return loadEdition(context, editionId, within)
+  })
+}
+
+/** Season, plan and scenarios are of no use to what is over; points are. */
+const neededToScore: ReadonlySet<string> = new Set([
+  'no-zero-option',
+  'no-points-to-get',
+  'points-without-score',
+  'channel-without-points',
+])
+
 function refuseBroken({ method }: Edition): void {
   const issues = brokenInvariants(method)
   if (issues.length === 0) return

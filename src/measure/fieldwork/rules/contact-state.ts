@@ -57,6 +57,7 @@ const steps = {
   locked: { from: ['final'], to: 'locked' },
   /** Other answers after the end, in the open: the state stays. */
   corrected: { from: ['final', 'locked'], to: undefined },
+  imported: { from: ['planned'], to: 'approved' },
   excluded: { from: ['planned', ...anyOpen, ...inReview, 'approved', 'appealed'], to: 'excluded' },
 } as const satisfies Record<
   Exclude<EventKind, (typeof clockKinds)[number]>,
