@@ -143,8 +143,9 @@ export const rankingResult = z.object({
   scope: z.string(),
   participants: z.number().int(),
   winners: z.array(z.string()),
-  /** Everybody that can be best. */
+  /** Everybody that can be best, and how many they are. */
   canBeBest: z.array(z.string()),
+  canBeBestCount: z.number().int(),
   /** Two totals differ when they lie further apart than this many standard errors of their difference. */
   critical: z.number().nullable(),
   /** What leaving one contact out at a time would do to the first place. */
@@ -314,6 +315,11 @@ export const submissionFilter = z.object({
   answered: z.enum(['yes', 'no']).optional(),
   question: z.string().optional(),
   option: z.string().optional(),
+  /** First and last day. */
+  from: plainDateSchema.optional(),
+  to: plainDateSchema.optional(),
+  /** 1 Monday … 7 Sunday. */
+  weekday: z.enum(['1', '2', '3', '4', '5', '6', '7']).optional(),
 })
 export type SubmissionFilter = z.infer<typeof submissionFilter>
 

@@ -1,5 +1,10 @@
 /** The parts of a gap, one after the other, from where it starts to where it ends. */
-export type WaterfallPart = { readonly name: string; readonly value: number }
+export type WaterfallPart = {
+  readonly name: string
+  readonly value: number
+  /** Where the part's value probably lies; drawn as a whisker from where the part starts. */
+  readonly interval?: readonly [low: number, high: number] | null
+}
 
 export type WaterfallStep = WaterfallPart & { readonly from: number; readonly to: number }
 

@@ -25,9 +25,14 @@ export function Waterfall({ start, parts, end, decimals = 1, onPart, ...frame }:
     (colours: ChartColours) => waterfallOptions({ start, parts, end, decimals }, colours, formats),
     [start, parts, end, decimals, formats],
   )
+  const hasIntervals = parts.some(({ interval }) => interval)
   const table = {
-    header: [t('chart.part'), t('chart.points')],
-    rows: [start, ...parts, end].map((part) => [part.name, part.value]),
+    header: [t('chart.part'), t('chart.points'), ...(hasIntervals ? [t('chart.low'), t('chart.high')] : [])],
+    rows: [start, ...parts, end].map((part) => [
+      part.name,
+      part.value,
+      ...(hasIntervals ? [part.interval?.[0] ?? null, part.interval?.[1] ?? null] : []),
+    ]),
     decimals,
   }
   return (
@@ -50,7 +55,8 @@ function waterfallOptions(
   formats: Formats,
 ): object {
   const steps = waterfallSteps(start.value, parts)
-  const domain = niceDomain([start.value, end.value, ...steps.map((step) => step.to)])
+  const whiskers = steps.map(({ from, interval }) => interval?.map((bound) => from + bound) ?? [])
+  const domain = niceDomain([start.value, end.value, ...steps.map((step) => step.to), ...whiskers.flat()])
   const bars = [
     wholeMark(start, domain),
     ...steps.map((step) => ({ ...step, isWhole: false })),
@@ -101,18 +107,19 @@ function waterfallOptions(
         stack: 'gap',
         stackStrategy: 'all',
         barWidth: '62%',
-        data: bars.map((bar, at) => ({
+        data: bars.map((bar) => ({
           value: Math.abs(bar.to - bar.from),
           itemStyle: { color: bar.isWhole ? colours.base : bar.value < 0 ? colours.low : colours.good },
-          label: { formatter: texts[at] },
         })),
-        label: {
-          show: true,
-          position: 'right',
-          color: colours.text,
-          fontFamily: 'Inter Variable',
-          fontSize: 13,
-        },
+      },
+      {
+        type: 'custom',
+        silent: true,
+        data: bars.map((bar, at) => {
+          const [low, high] = (bar.isWhole ? undefined : whiskers[at - 1]) ?? []
+          return [at, low ?? bar.to, high ?? bar.to, Math.max(bar.from, bar.to, high ?? bar.to)]
+        }),
+        renderItem: whisker(texts, colours),
       },
     ],
   }
@@ -122,4 +129,34 @@ function waterfallOptions(
 function wholeMark(part: WaterfallPart, { low, high }: Domain) {
   const halfStroke = (high - low) / 250
   return { ...part, from: part.value - halfStroke, to: part.value + halfStroke, isWhole: true }
+}
+
+type Drawn = {
+  readonly value: (dimension: number) => number
+  readonly coord: (point: readonly [number, number]) => readonly [number, number]
+}
+
+/** Half the height of the strokes at the ends of a whisker. */
+const cap = 4
+
+/** A whisker from low to high with its caps, and the figure behind whatever reaches furthest. */
+function whisker(texts: readonly string[], colours: ChartColours) {
+  return (_: unknown, { value, coord }: Drawn): object => {
+    const row = value(0)
+    const [low, high, edge] = [1, 2, 3].map((dimension) => coord([value(dimension), row]))
+    const [[left], [right], [x, y]] = [low!, high!, edge!]
+    const stroke = { stroke: colours.text, lineWidth: 1.5 }
+    const line = (x1: number, y1: number, x2: number, y2: number) => ({
+      type: 'line',
+      shape: { x1, y1, x2, y2 },
+      style: stroke,
+    })
+    const lines =
+      right - left < 1
+        ? []
+        : [line(left, y, right, y), line(left, y - cap, left, y + cap), line(right, y - cap, right, y + cap)]
+    const font = '13px "Inter Variable"'
+    const style = { x: x + 7, y, text: texts[row], fill: colours.text, font, verticalAlign: 'middle' }
+    return { type: 'group', children: [...lines, { type: 'text', style }] }
+  }
 }

@@ -20,7 +20,18 @@ import { submissionLink } from './links.ts'
 import { useMethodWords } from './words.ts'
 import './results.css'
 
-const filterKeys = ['participant', 'class', 'channel', 'band', 'answered', 'question', 'option'] as const
+const filterKeys = [
+  'participant',
+  'class',
+  'channel',
+  'band',
+  'answered',
+  'question',
+  'option',
+  'from',
+  'to',
+  'weekday',
+] as const
 type FilterKey = (typeof filterKeys)[number]
 
 function readFilter(search: Search): SubmissionFilter {
@@ -70,6 +81,7 @@ function Filters({ listed, search }: { readonly listed: SubmissionsAnswer; reado
   const navigate = useNavigate()
   const words = useMethodWords(listed.method)
   const language = useLanguage()
+  const format = useFormats()
   const { named } = listed
   const nameOf = (key: FilterKey, value: string): string => {
     switch (key) {
@@ -83,6 +95,13 @@ function Filters({ listed, search }: { readonly listed: SubmissionsAnswer; reado
         return t(value === 'yes' ? 'submissions.answered' : 'submissions.unanswered')
       case 'question':
         return questionName(value, search.option)
+      case 'from':
+        return t('submissions.from', { date: format.date(value) })
+      case 'to':
+        return t('submissions.to', { date: format.date(value) })
+      case 'weekday':
+        // The first of January 2024 was a Monday.
+        return format.weekday(`2024-01-0${value}`)
       case 'class':
       case 'option':
         return value

@@ -1,4 +1,5 @@
 /** The single submissions behind every figure (M7.7). */
+import { toEpochDay, weekdayOf } from '../../../kernel/calendar.ts'
 import { AppError } from '../../../kernel/errors.ts'
 import type { Context } from '../../../organisation/index.ts'
 import type { EditionMethod } from '../../edition/contract.ts'
@@ -55,7 +56,10 @@ function matches(submission: ScoredSubmission, filter: SubmissionFilter): boolea
     (filter.channel === undefined || submission.channel === filter.channel) &&
     (filter.answered === undefined || submission.answered === (filter.answered === 'yes')) &&
     (question === undefined || (submission.answered && answer !== undefined && answer !== '')) &&
-    (option === undefined || answer === option)
+    (option === undefined || answer === option) &&
+    (filter.from === undefined || submission.date >= filter.from) &&
+    (filter.to === undefined || submission.date <= filter.to) &&
+    (filter.weekday === undefined || weekdayOf(toEpochDay(submission.date)) === Number(filter.weekday))
   )
 }
 
