@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { signedInRoute } from '../routes.ts'
 import { editionRoutes } from './edition/routes.ts'
 import { fieldworkRoutes } from './fieldwork/routes.ts'
+import { insightRoutes } from './insight/routes.ts'
 import { participantsRoutes } from './participants/routes.ts'
 import { planningRoutes } from './planning/routes.ts'
 import { resultsRoutes } from './results/routes.ts'
@@ -20,4 +21,5 @@ export const measureRoutes = [
   ...planningRoutes,
   ...fieldworkRoutes,
   ...resultsRoutes,
+  ...insightRoutes,
 ] as const

@@ -222,7 +222,13 @@ export type ScopeInsight = z.infer<typeof scopeInsight>
 
 // --- What the pages show ---
 
-const question = z.object({ id: z.string(), text: localizedSchema, area: z.string() })
+const question = z.object({
+  id: z.string(),
+  text: localizedSchema,
+  area: z.string(),
+  channels: z.array(channelId),
+})
+export type InsightQuestion = z.infer<typeof question>
 
 const insightHead = z.object({
   editionId: idSchema,
@@ -244,6 +250,8 @@ const example = z.object({
   channel: channelId,
   date: plainDateSchema,
   score: z.number(),
+  /** What the observer wrote, with names masked. */
+  comments: z.array(z.object({ text: localizedSchema, comment: z.string() })),
 })
 export type GoodExample = z.infer<typeof example>
 

@@ -15,6 +15,8 @@ import { DataTable } from '../../design/table/data-table.tsx'
 import { resultsTexts } from '../../i18n/results.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { EditionFrame, useEditionId } from '../edition/edition-frame.tsx'
+import { ParticipantInsight } from '../insight/participant-insight.tsx'
+import { PracticeSection } from '../practice/section.tsx'
 import { AreaChart } from './area-chart.tsx'
 import { BandBars } from './band-bars.tsx'
 import { ExperienceTable } from './experience-table.tsx'
@@ -77,6 +79,7 @@ function Loaded({ answer }: { readonly answer: ParticipantAnswer }) {
       <div className="lp-card">
         <AreaChart answer={answer} />
       </div>
+      <ParticipantInsight answer={answer} />
       <div className="lp-card">
         <QuestionTable answer={answer} />
       </div>
@@ -91,6 +94,7 @@ function Loaded({ answer }: { readonly answer: ParticipantAnswer }) {
           <ExperienceTable answer={answer} />
         </div>
       )}
+      <PracticeSection answer={answer} />
       {!isOwn && <p className="lp-quiet">{t('participant.ownOnly')}</p>}
     </EditionFrame>
   )

@@ -7,6 +7,7 @@ import {
   findViewer,
   isOwn,
   isVisible,
+  listMaskedTexts,
   listParticipantNames,
   listScored,
   methodWords,
@@ -85,9 +86,23 @@ async function examplesOf(context: Context, viewer: Viewer, good: Good): Promise
         contactIds,
         most: mostExamples,
       })
-      return { from, items: [...listed] }
+      const texts = await listMaskedTexts(context, editionId, listed)
+      return {
+        from,
+        items: listed.map(({ version: _, ...contact }) => ({
+          ...contact,
+          comments: commentsOf(viewer.edition.method, texts.get(contact.contactId)?.comments ?? {}),
+        })),
+      }
     }),
   )
+}
+
+function commentsOf({ comments }: EditionMethod, written: Readonly<Record<string, string>>) {
+  return comments.flatMap(({ id, text }) => {
+    const comment = written[id]?.trim()
+    return comment ? [{ text, comment }] : []
+  })
 }
 
 function headOf({ view, edition }: Viewer) {
@@ -103,7 +118,12 @@ function headOf({ view, edition }: Viewer) {
   }
 }
 
-const wordsOf = ({ id, text, area }: EditionMethod['questions'][number]) => ({ id, text, area })
+const wordsOf = ({ id, text, area, channels }: EditionMethod['questions'][number]) => ({
+  id,
+  text,
+  area,
+  channels,
+})
 
 /** @throws AppError not-found also for a participant that is not the person's own, and one without any score */
 export async function readParticipantInsight(

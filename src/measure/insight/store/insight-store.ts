@@ -101,6 +101,8 @@ export type GoodContact = {
   readonly participant: string
   readonly channel: ChannelId
   readonly score: number
+  /** The last version of the form. */
+  readonly version: number
 }
 
 type Wanted = {
@@ -132,6 +134,15 @@ export async function listContacts(
     )
     .select(['score.contact_id', 'score.score', 'contact.number', 'contact.date', 'contact.channel'])
     .select('participant.name')
+    .select((build) =>
+      build
+        .selectFrom('submission')
+        .select((inner) => inner.fn.max('submission.version').as('version'))
+        .whereRef('submission.organisation_id', '=', 'score.organisation_id')
+        .whereRef('submission.edition_id', '=', 'score.edition_id')
+        .whereRef('submission.contact_id', '=', 'score.contact_id')
+        .as('version'),
+    )
     .where('score.organisation_id', '=', organisationId)
     .where('score.edition_id', '=', editionId)
     .where('score.contact_id', 'in', [...contactIds])
@@ -139,5 +150,10 @@ export async function listContacts(
     .orderBy('contact.number')
     .limit(most)
     .execute()
-  return rows.map(({ contact_id, name, ...row }) => ({ contactId: contact_id, participant: name, ...row }))
+  return rows.map(({ contact_id, name, version, ...row }) => ({
+    contactId: contact_id,
+    participant: name,
+    version: version ?? 1,
+    ...row,
+  }))
 }
