@@ -8,6 +8,7 @@ import type { Fairness } from '../measure/planning/rules/fairness/report.ts'
 import { makePlan } from '../measure/planning/rules/make-plan.ts'
 import type { PlannedContact, PlanObserver, PlanParticipant } from '../measure/planning/rules/plan-input.ts'
 import { type DemoContact, type LifeSetting, liveContact } from './contact-life.ts'
+import { observerHabits } from './observer-habits.ts'
 import { seededId } from './seeded-id.ts'
 import { type DemoCompany, demoCompanies } from './world.ts'
 
@@ -51,11 +52,16 @@ export function demoEdition({
   const planInput = { method, participants: participants.map(toPlanParticipant), observers, seed }
   const { frame, columns } = makePlan(planInput)
   const strengths = strengthsOf(participants, random)
+  const habits = observerHabits(
+    observers.map(({ id }) => id),
+    method.calendar.start,
+  )
   const setting: LifeSetting = { method, now, plannedAt, ending, random, newId }
   const contacts = toContacts(columns, planInput).map((planned): DemoEditionContact => {
     const contactId = newId(plannedAt)
     const strength = strengths(planned.participant, planned.date)
-    const visit = { ...planned, contactId, strength }
+    const habit = habits(planned.observer, planned.date)
+    const visit = { ...planned, contactId, strength, habit }
     return { contactId, planned, life: liveContact(visit, setting) }
   })
   return { editionId, participants, contacts, seed, fairness: checkFairness(planInput, frame, columns) }

@@ -20,6 +20,8 @@ export type DemoVisit = {
   readonly to: string
   /** How well the company meets its customers, in standard deviations. */
   readonly strength: number
+  /** What the observer's habit adds to the quality that is seen. */
+  readonly habit?: number
 }
 
 export type SimulatedContact = {
@@ -44,7 +46,8 @@ export function simulateContact(
   if (answeredAt !== undefined) log.add('formOpened', end)
   const submittedAt = new Date(end + (5 + 9 * random()) * minute).toISOString()
   const behaviour = behaviours[visit.channel]
-  const quality = behaviour.mean + 0.45 * visit.strength + behaviour.spread * normal(random)
+  const quality =
+    behaviour.mean + 0.45 * visit.strength + behaviour.spread * normal(random) + (visit.habit ?? 0)
   const answers = log.clock.answer
     ? {
         ...chosenAnswers(method, visit.channel, { quality, noise: behaviour.noise, random }),
@@ -110,7 +113,8 @@ function chosenAnswers(
   felt: { quality: number; noise: number; random: Random },
 ): Answers {
   const asked = method.questions.filter((question) => question.channels.includes(channel) && !question.clock)
-  return Object.fromEntries(asked.map((question) => [question.id, chooseOption(question, felt)]))
+  const mood = { ...felt, remembered: { sum: 0 } }
+  return Object.fromEntries(asked.map((question) => [question.id, chooseOption(question, mood)]))
 }
 
 /** Writes events and keeps the clock beside them; an event that the clock refuses is a bug of the simulation. */

@@ -26,6 +26,16 @@ export type RankedRow = {
   readonly rank: number | null
   /** Null where possible places are not computed for this choice. */
   readonly rankRange: readonly [number, number] | null
+  /** Null where it is not computed for this choice. */
+  readonly sure: SureRow | null
+}
+
+/** How sure a place is, in the list that the choice is about. */
+export type SureRow = {
+  readonly bestChance: number | null
+  readonly canBeBest: boolean | null
+  readonly levelWith: number | null
+  readonly standardError: number | null
 }
 
 /** Reads the address; what the edition does not have is left out. */
@@ -69,6 +79,7 @@ export function rankedRows(participants: readonly NamedParticipant[], choice: Ch
       ...values[at]!,
       rank: stored ? stored.rank : places[at]!,
       rankRange: stored?.rankRange ?? null,
+      sure: stored ?? null,
     }
   })
   return rows.toSorted((a, b) => (a.rank ?? rows.length + 1) - (b.rank ?? rows.length + 1))
@@ -85,5 +96,12 @@ function storedPlace(participant: ParticipantResult, { class: className, channel
   if (className !== undefined && channel !== undefined) return undefined
   if (channel !== undefined) return participant.channels.find((one) => one.channel === channel)
   if (className === undefined) return participant
-  return { rank: participant.classRank, rankRange: participant.classRankRange }
+  return {
+    rank: participant.classRank,
+    rankRange: participant.classRankRange,
+    bestChance: participant.classBestChance,
+    canBeBest: participant.classCanBeBest,
+    levelWith: participant.classLevelWith,
+    standardError: participant.standardError,
+  }
 }

@@ -25,3 +25,7 @@ export function submissionLink(editionId: string, contactId: string): PathTarget
     params: { editionId, contactId },
   }
 }
+
+export function certaintyLink(editionId: string): PathTarget {
+  return { to: '/measure/editions/$editionId/results/certainty', params: { editionId } }
+}

@@ -17,6 +17,7 @@ import { BandBars, useBandFinding } from './band-bars.tsx'
 import { type Choice, type RankedRow, rankedRows, readChoice } from './choice.ts'
 import { ChoiceBar } from './choice-bar.tsx'
 import { DownloadButton } from './download-button.tsx'
+import { HowSure } from './how-sure.tsx'
 import { submissionsLink } from './links.ts'
 import { PublishButton } from './publish-button.tsx'
 import { Ranking } from './ranking.tsx'
@@ -63,6 +64,7 @@ function Loaded({ results }: { readonly results: ResultsAnswer }) {
           <ChosenRanking results={results} choice={choice} rows={rows} />
         </div>
       </div>
+      <HowSure results={results} choice={choice} rows={rows} />
       <div className="lp-card">
         <Bands results={results} />
       </div>
@@ -106,7 +108,7 @@ function useTitle(results: ResultsAnswer, rows: readonly RankedRow[]): string {
     const { participant: name, rank, rankRange } = own
     return t('title.own', { name, rank: rank ?? '–', taking: results.taking, range: rangeText(rankRange) })
   }
-  const finding = findLeaders(rows)
+  const finding = findLeaders(rows.map((row) => ({ ...row, canBeBest: row.sure?.canBeBest ?? null })))
   switch (finding.kind) {
     case 'none':
       return t('title.none')

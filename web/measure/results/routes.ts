@@ -19,10 +19,22 @@ const submissionRoute = createRoute({
   component: lazyRouteComponent(() => import('./submission-page.tsx'), 'SubmissionPage'),
 })
 
+const certaintyRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/measure/editions/$editionId/results/certainty',
+  component: lazyRouteComponent(() => import('./certainty-page.tsx'), 'CertaintyPage'),
+})
+
 const participantRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/measure/editions/$editionId/results/$participantId',
   component: lazyRouteComponent(() => import('./participant-page.tsx'), 'ParticipantPage'),
 })
 
-export const resultsRoutes = [resultsRoute, submissionsRoute, submissionRoute, participantRoute] as const
+export const resultsRoutes = [
+  resultsRoute,
+  submissionsRoute,
+  submissionRoute,
+  certaintyRoute,
+  participantRoute,
+] as const

@@ -28,14 +28,24 @@ type Parameters = { readonly variances: readonly number[]; readonly residual: nu
 const mostRounds = 100
 /** Of the whole variance: a smaller component that wants to shrink further is 0. */
 const nothing = 1e-6
-const precision = 1e-7
+
+export type FitOptions = {
+  /** The fit of similar values. */
+  readonly start?: Parameters
+  /** Of the whole variance: the fit ends when no component moves more. */
+  readonly precision?: number
+}
 
 /**
- * Fits the model. `start` may be the fit of similar values. Needs more observations than fixed groups.
+ * Fits the model. Needs more observations than fixed groups.
  * Examples: the dyestuff yields (Davies and Goldsmith 1972), batch 1764, rest 2451; Shrout and Fleiss' (1979) six
  * targets by four judges, 2.56, 5.24 and 1.02.
  */
-export function fitMixed(design: MixedDesign, values: Float64Array, start?: Parameters): MixedFit {
+export function fitMixed(
+  design: MixedDesign,
+  values: Float64Array,
+  { start, precision = 1e-7 }: FitOptions = {},
+): MixedFit {
   const total = varianceOf(values)
   const share = total / (design.factors.length + 1)
   let at: Parameters = start

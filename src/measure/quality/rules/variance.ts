@@ -30,7 +30,7 @@ export function varianceOf(contacts: readonly QualityContact[], seed: string): V
   const random = seededRandom(`${seed}\u0000variance`)
   const draws = drawsFor(design)
   const copies = Array.from({ length: draws }, () =>
-    variancesOf(design, fitMixed(design, simulate(design, fit, random), fit)),
+    variancesOf(design, fitMixed(design, simulate(design, fit, random), { start: fit, precision: 1e-4 })),
   )
   const seen = variancesOf(design, fit)
   return {

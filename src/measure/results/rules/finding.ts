@@ -3,6 +3,8 @@ export type Placed = {
   readonly name: string
   readonly rank: number | null
   readonly rankRange: readonly [number, number] | null
+  /** In the set that holds the truly best one; where it is not known, the possible places tell. */
+  readonly canBeBest?: boolean | null
 }
 
 export type Finding =
@@ -22,7 +24,7 @@ export function findLeaders(placed: readonly Placed[]): Finding {
   if (taking.some(({ rankRange }) => rankRange === null)) {
     return taking.length === 1 ? { kind: 'sure', name: first.name } : { kind: 'unknown', name: first.name }
   }
-  const possible = taking.filter(({ rankRange }) => rankRange![0] === 1)
+  const possible = taking.filter(({ rankRange, canBeBest }) => canBeBest ?? rankRange![0] === 1)
   return possible.length === 1
     ? { kind: 'sure', name: possible[0]!.name }
     : { kind: 'open', count: possible.length }

@@ -110,6 +110,7 @@ function rankList(table: ScoreTable, scope: string, entries: readonly Entry[]): 
       participants: entries.length,
       winners: names((index) => ranks[index] === 1),
       canBeBest: names((index) => sure.places[index]!.canBeBest === true),
+      canBeBestCount: sure.places.filter(({ canBeBest }) => canBeBest === true).length,
       critical: sure.critical,
       sensitivity: sensitivityOf(table, entries),
     },
