@@ -16,6 +16,7 @@ import { participantsRoutes } from './measure/participants/index.ts'
 import { planningRoutes } from './measure/planning/index.ts'
 import { practiceRoutes } from './measure/practice/index.ts'
 import { qualityRoutes } from './measure/quality/index.ts'
+import { publicationRoutes, publicPages } from './measure/publication/index.ts'
 import { reportsRoutes } from './measure/reports/index.ts'
 import { resultsRoutes } from './measure/results/index.ts'
 import { trendRoutes } from './measure/trend/index.ts'
@@ -41,6 +42,7 @@ import {
   idempotencyKeyOf,
   type OverloadLimits,
   overloadLimits,
+  publicLimits,
   referencePage,
   referenceStyle,
   refusalOf,
@@ -101,6 +103,7 @@ const router = os.use(checkRight).router({
   coding: codingRoutes,
   masking: maskingRoutes,
   appeals: appealsRoutes,
+  publication: publicationRoutes,
   reports: reportsRoutes,
   trend: trendRoutes,
   practice: practiceRoutes,
@@ -114,6 +117,7 @@ export function createApp(parts: AppParts): App {
   const { db } = database
   const metrics = createMetrics()
   const guard = guardOverload(parts.limits ?? overloadLimits)
+  const publicGuard = guardOverload(parts.limits ?? publicLimits)
   const auth = createAuth({ db, log, publicUrl: config.publicUrl, secret: config.secret })
   const described = { contract, version, publicUrl: config.publicUrl, rightOf: rightInWords }
   const document = once(() => describeApi(described))
@@ -125,13 +129,21 @@ export function createApp(parts: AppParts): App {
     api: apiOver({ ...parts, auth }),
     ready: () => answers(db),
     reference: { document, page: async () => referencePage(await document()), style: referenceStyle },
+    pages: {
+      answer: publicPages({ db, jobs: parts.jobs, log, publicUrl: config.publicUrl }),
+      guard: publicGuard,
+    },
     files: staticFiles(parts.webFolder),
   })
   const forgetOld = async (now: Date) => {
     await auth.forgetOld(now)
     await forgetOldKeys(db, now)
   }
-  return { fetch: http.fetch, auth, forgetOld, close: guard.stop }
+  const close = () => {
+    guard.stop()
+    publicGuard.stop()
+  }
+  return { fetch: http.fetch, auth, forgetOld, close }
 }
 
 /** From a request to the context of its endpoint, and from the endpoint's answer to the response. */

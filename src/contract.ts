@@ -13,6 +13,7 @@ import { participantsContract } from './measure/participants/contract.ts'
 import { planningContract } from './measure/planning/contract.ts'
 import { practiceContract } from './measure/practice/contract.ts'
 import { qualityContract } from './measure/quality/contract.ts'
+import { publicationContract } from './measure/publication/contract.ts'
 import { reportsContract } from './measure/reports/contract.ts'
 import { resultsContract } from './measure/results/contract.ts'
 import { trendContract } from './measure/trend/contract.ts'
@@ -33,6 +34,7 @@ export const contract = {
   coding: codingContract,
   masking: maskingContract,
   appeals: appealsContract,
+  publication: publicationContract,
   reports: reportsContract,
   trend: trendContract,
   practice: practiceContract,

@@ -169,6 +169,11 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'reports.makeAll': ['organiser', 'admin'],
   'reports.bundle': ['organiser', 'admin'],
 
+  'publication.get': ['organiser', 'admin'],
+  'publication.set': ['organiser', 'admin'],
+  'publication.press': ['organiser', 'admin'],
+  'publication.openData': ['organiser', 'admin'],
+
   'trend.overview': ['organiser', 'admin'],
   'trend.series': ['organiser', 'admin'],
   'trend.tie': ['organiser', 'admin'],

@@ -36,6 +36,7 @@ export const errorStatus = {
   'edition-in-use': 409,
   'method-broken': 422,
   'method-refused': 422,
+  'form-empty': 422,
 
   // Participants
   'channels-frozen': 409,
@@ -71,6 +72,7 @@ export const errorStatus = {
   'results-not-published': 409,
   'nothing-to-publish': 409,
   'no-reports': 409,
+  'results-not-shared': 409,
 
   // From insight to practice
   'same-edition': 409,

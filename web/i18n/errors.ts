@@ -35,6 +35,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
       'Noen andre lagret metoden i mellomtiden. Ta vare på endringene dine, hent den nyeste og legg dem inn på nytt.',
     'edition-state': 'Utgaven kan ikke få den statusen nå.',
     'edition-not-planned': 'Feltarbeidet kan ikke begynne før det er laget en plan.',
+    'form-empty': 'Filen har ingen spørsmål med svaralternativer.',
     'edition-in-use':
       'Bare en utgave som forberedes og ikke har noen plan, kan slettes. Denne har kommet lenger.',
     'method-broken': 'Metoden bryter reglene for en utgave. Rett det som er merket, og prøv igjen.',
@@ -68,6 +69,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'results-not-published': 'Resultatene er ikke delt ennå. Arrangøren deler dem når kontrollen er ferdig.',
     'nothing-to-publish': 'Det er ingen godkjente besvarelser å dele resultater fra ennå.',
     'no-reports': 'Ingen rapporter er laget av resultatene slik de er nå. Lag dem først.',
+    'results-not-shared': 'Del resultatene med deltakerne før de blir offentlige.',
     'same-edition': 'Begge navnene står i samme utgave. Da er de to, ikke én.',
     'names-a-person':
       'Teksten ser ut til å navngi en person. En treningsplan gjelder laget: skriv en rolle i stedet.',
@@ -130,6 +132,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
       'Ein annan lagra metoden i mellomtida. Ta vare på endringane dine, hent den nyaste og legg dei inn på nytt.',
     'edition-state': 'Utgåva kan ikkje få den statusen no.',
     'edition-not-planned': 'Feltarbeidet kan ikkje byrje før det er laga ein plan.',
+    'form-empty': 'Fila har ingen spørsmål med svaralternativ.',
     'edition-in-use':
       'Berre ei utgåve som blir førebudd og ikkje har nokon plan, kan slettast. Denne har kome lenger.',
     'method-broken': 'Metoden bryt reglane for ei utgåve. Rett det som er merkt, og prøv igjen.',
@@ -163,6 +166,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'results-not-published': 'Resultata er ikkje delte enno. Arrangøren deler dei når kontrollen er ferdig.',
     'nothing-to-publish': 'Det er ingen godkjende innleveringar å dele resultat frå enno.',
     'no-reports': 'Ingen rapportar er laga av resultata slik dei er no. Lag dei først.',
+    'results-not-shared': 'Del resultata med deltakarane før dei blir offentlege.',
     'same-edition': 'Begge namna står i same utgåve. Då er dei to, ikkje éin.',
     'names-a-person':
       'Teksten ser ut til å namngi ein person. Ein treningsplan gjeld laget: skriv ei rolle i staden.',
@@ -225,6 +229,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
       'Somebody else saved the method in the meantime. Keep your changes, fetch the latest version and enter them again.',
     'edition-state': 'The edition cannot get that status now.',
     'edition-not-planned': 'Fieldwork cannot start before there is a plan.',
+    'form-empty': 'The file has no questions with answer options.',
     'edition-in-use':
       'Only an edition that is being prepared and has no plan can be deleted. This one has come further.',
     'method-broken': 'The method breaks the rules of an edition. Correct what is marked and try again.',
@@ -259,6 +264,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
       'The results are not shared yet. The organiser shares them when the review is finished.',
     'nothing-to-publish': 'There is no approved submission to share results from yet.',
     'no-reports': 'No reports have been made of the results as they are now. Make them first.',
+    'results-not-shared': 'Share the results with the participants before they become public.',
     'same-edition': 'Both names stand in the same edition, so they are two and not one.',
     'names-a-person':
       'The text seems to name a person. A training plan is for the team: write a role instead.',

@@ -10,11 +10,13 @@ import { expectationsInputs } from './expectations.ts'
 import { feedbackInputs } from './feedback.ts'
 import { fieldworkInputs } from './fieldwork.ts'
 import { insightInputs } from './insight.ts'
+import { interchangeInputs } from './interchange.ts'
 import { observersInputs } from './observers.ts'
 import { organisationInputs } from './organisation.ts'
 import { participantsInputs } from './participants.ts'
 import { planningInputs } from './planning.ts'
 import { practiceInputs } from './practice.ts'
+import { publicationInputs } from './publication.ts'
 import { reportsInputs } from './reports.ts'
 import { resultsInputs } from './results.ts'
 import { trendInputs } from './trend.ts'
@@ -41,7 +43,9 @@ export const exampleInputs: ExampleInputs = {
   ...fieldworkInputs,
   ...observersInputs,
   ...resultsInputs,
+  ...interchangeInputs,
   ...appealsInputs,
+  ...publicationInputs,
   ...reportsInputs,
   ...trendInputs,
   ...practiceInputs,
