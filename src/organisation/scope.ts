@@ -18,8 +18,8 @@ export type Scope = {
 type Holder = Omit<Scope, typeof minted> & { readonly active: boolean }
 
 /** Why a scope is made: a session at the gate, or work that goes on after the request in the
- * person's name, or the command line. */
-export type ScopeReason = 'session' | 'job' | 'machine' | 'demo' | 'test'
+ * person's name, the command line, or what has been laid open to everybody. */
+export type ScopeReason = 'session' | 'job' | 'machine' | 'demo' | 'public' | 'test'
 
 /** The one place where a scope is made. An inactive person gets none, whatever the reason. */
 export function mintScope(holder: Holder, _reason: ScopeReason): Scope | undefined {

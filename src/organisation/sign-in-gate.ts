@@ -45,3 +45,15 @@ export async function scopeOfPerson(
   const person = await loadPerson(db, who)
   return person && mintScope({ ...person, organisationId: who.organisationId }, reason)
 }
+
+/** Nobody's id: what is read in the public's name is no person's. */
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * What an organisation has laid open to everybody is read in nobody's name and with no role. Whose it is must have
+ * been learnt from a public address.
+ */
+export function scopeOfPublic(organisationId: string): Scope {
+  const holder = { organisationId, personId: nobody, roles: [], language: 'nb', active: true } as const
+  return mintScope(holder, 'public')!
+}

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { type Language, languages } from '../../src/kernel/localized.ts'
 import { issueTexts } from '../../src/measure/edition/rules/invariants/texts.ts'
 import { referenceMethod } from '../../src/measure/edition/rules/reference/reference-method.ts'
+import { publicTexts } from '../../src/measure/publication/rules/texts.ts'
+import { reportTexts } from '../../src/measure/reports/rules/texts/report-texts.ts'
 import { invitationLetter } from '../../src/organisation/rules/invitation-letter.ts'
 import type { Texts, Tree } from './define-texts.ts'
 
@@ -38,6 +40,8 @@ function linesOf(language: Language): readonly Line[] {
   return [
     ...pages,
     ...localized(issueTexts, language, 'issue'),
+    ...localized(reportTexts, language, 'report'),
+    ...localized(publicTexts, language, 'public'),
     ...localized(referenceMethod, language, 'method'),
     ...flat(invitationLetter(language, letter), 'letter.'),
   ]

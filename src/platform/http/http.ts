@@ -35,6 +35,11 @@ export type HttpParts = {
     readonly page: () => Promise<string>
     readonly style: string
   }
+  /** Pages that the server writes for everybody, under `/public`; they give way before the API does. */
+  readonly pages: {
+    readonly answer: (request: Request) => Promise<Response>
+    readonly guard: OverloadGuard
+  }
   readonly files: StaticFiles
 }
 
@@ -43,6 +48,7 @@ export function createHttp(parts: HttpParts): Hono {
   mountHealth(hono, parts)
   mountReference(hono, parts)
   hono.all('/api/*', (context) => underGuard(parts, context))
+  hono.get('/public/*', (context) => underGuard(publicParts(parts), context))
   hono.all('*', async (context) => {
     const file = await parts.files(context.req.raw)
     return file ?? problemResponse(new AppError('not-found'), requestIdOf(context.req.raw.headers))
@@ -80,6 +86,19 @@ function mountReference(hono: Hono, { reference }: HttpParts): void {
   hono.get('/api/reference.css', (context) =>
     context.body(reference.style, 200, { 'content-type': 'text/css' }),
   )
+}
+
+/** Public pages are logged, counted and shed like the API, by a guard of their own. */
+function publicParts(parts: HttpParts): HttpParts {
+  const { answer, guard } = parts.pages
+  return {
+    ...parts,
+    guard,
+    api: (call) => {
+      call.endpoint = 'public.page'
+      return answer(call.request)
+    },
+  }
 }
 
 /** The overload guard around one request: an answer now, even if it is "not now". */

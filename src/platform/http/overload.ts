@@ -12,6 +12,9 @@ export type OverloadLimits = {
 
 export const overloadLimits: OverloadLimits = { mostInFlight: 600, longestDelay: 500 }
 
+/** Pages for everybody give way before those who are signed in. */
+export const publicLimits: OverloadLimits = { mostInFlight: 150, longestDelay: 250 }
+
 export type OverloadGuard = {
   /** False: answer 503 now. True: the request is counted until `leave`. */
   readonly enter: () => boolean

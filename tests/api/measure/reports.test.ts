@@ -2,6 +2,7 @@
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { workOnReports } from '../../../src/measure/reports/index.ts'
+import { createLog } from '../../../src/platform/log/index.ts'
 import { makeResultsWorld, type ResultsWorld, readsFor } from '../../support/results-world.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 
@@ -10,7 +11,7 @@ let world: ResultsWorld
 beforeAll(async () => {
   server = await startTestServer({ jobs: true })
   world = await makeResultsWorld(server)
-  await workOnReports(server.jobs, server)
+  await workOnReports(server.jobs, { db: server.db, log: createLog('error') })
 })
 afterAll(() => server.close())
 

@@ -21,6 +21,8 @@ h3{font-size:1.05rem;margin:2rem 0 .25rem}
 .meaning h2{margin:0 0 .5rem;font-size:1.05rem}
 ul{padding-left:1.2rem}
 .meaning ul{margin:0}
+.winner p{margin:.25rem 0}
+.name{font-size:1.5rem;font-weight:600;line-height:1.25}
 li{margin:.3rem 0}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1rem;margin:1.25rem 0}
 .figures div{border-top:2px solid var(--line);padding-top:.5rem}

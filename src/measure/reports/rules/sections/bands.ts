@@ -34,7 +34,7 @@ export function bandParts(
 }
 
 type Segment = { readonly segment: string; readonly name: string }
-type Drawn = { readonly facts: EditionFacts; readonly words: ReportWords }
+type Drawn = { readonly facts: Pick<EditionFacts, 'method'>; readonly words: ReportWords }
 
 /** One bar for each segment, with the share of every band beside it. */
 export function bandsTable(

@@ -1,0 +1,2 @@
+export { publicPages } from './public-pages.ts'
+export { publicationRoutes } from './routes.ts'
