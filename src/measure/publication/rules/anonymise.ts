@@ -67,13 +67,15 @@ function codesFor(ids: readonly string[]): ReadonlyMap<string, string> {
   return new Map(ordered.map((id, at) => [id, `P${String(at + 1).padStart(Math.max(2, width), '0')}`]))
 }
 
-/**
- * A method without classes takes any. Scenarios may name a class, so they are left out of one whose classes have
- * been merged.
- */
+/** The method with the merged class in place of the small ones. One without classes takes any and stays as it is. */
 function withClasses(method: EditionMethod, small: ReadonlySet<string>): EditionMethod {
-  if (small.size === 0) return method
-  if (method.classes.length === 0) return { ...method, scenarios: [] }
-  const classes = method.classes.filter((name) => !small.has(name))
-  return { ...method, classes: [...classes, mergedClass], scenarios: [] }
+  if (small.size === 0 || method.classes.length === 0) return method
+  const merged = (names: readonly string[]) => [
+    ...new Set(names.map((name) => (small.has(name) ? mergedClass : name))),
+  ]
+  return {
+    ...method,
+    classes: merged(method.classes),
+    scenarios: method.scenarios.map((scenario) => ({ ...scenario, classes: merged(scenario.classes) })),
+  }
 }
