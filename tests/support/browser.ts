@@ -15,12 +15,12 @@ import { settled, watchTraffic } from './quiet-page.ts'
 import { startTestServer, type TestServer } from './server.ts'
 
 /** `npm test` says where it found the browser. */
-const executablePath = process.env.LYTTEPOST_CHROMIUM ?? '/usr/bin/chromium'
+export const executablePath = process.env.LYTTEPOST_CHROMIUM ?? '/usr/bin/chromium'
 const root = new URL('../../', import.meta.url).pathname
 const pictures = join(root, '.cache/pictures')
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-const switches = [
+export const switches = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
