@@ -14,6 +14,7 @@ import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { EditionFrame, useEditionId } from '../edition/edition-frame.tsx'
 import { usePartTarget } from '../edition/edition-parts.ts'
 import { GroupTable } from './group-table.tsx'
+import { ImportUnsent } from './import-unsent.tsx'
 import { LateTable } from './late-table.tsx'
 import { PauseButton } from './pause-button.tsx'
 import { PauseHistory } from './pause-history.tsx'
@@ -26,7 +27,14 @@ export function FieldworkPage() {
     <EditionFrame
       {...useHeading(query.data)}
       width="wide"
-      actions={query.data && <PauseButton editionId={editionId} state={query.data.state} />}
+      actions={
+        query.data && (
+          <>
+            <ImportUnsent editionId={editionId} />
+            <PauseButton editionId={editionId} state={query.data.state} />
+          </>
+        )
+      }
     >
       <Awaited query={query} lines={10}>
         {(progress) =>

@@ -1,5 +1,6 @@
 import type { HistoryEvent, ReviewDetail } from '../../../src/measure/fieldwork/contract.ts'
 import { fieldworkTexts } from '../../i18n/fieldwork.ts'
+import { unsentTexts } from '../../i18n/unsent.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 
 /** The contact's whole log: when it happened, what, and by whom. */
@@ -24,6 +25,7 @@ const lateByMinutes = 5
 
 function Line({ event }: { readonly event: HistoryEvent }) {
   const t = useTexts(fieldworkTexts)
+  const unsent = useTexts(unsentTexts)
   const format = useFormats()
   const late = Date.parse(event.recordedAt) - Date.parse(event.at) > lateByMinutes * 60_000
   const reason =
@@ -31,6 +33,9 @@ function Line({ event }: { readonly event: HistoryEvent }) {
   const more = [
     event.person ?? t('review.system'),
     ...(event.typed ? [t('review.typed')] : []),
+    ...(event.clockCorrectedBy === undefined
+      ? []
+      : [unsent('corrected', { minutes: Math.round(Math.abs(event.clockCorrectedBy) / 60) })]),
     ...(late ? [t('review.recorded', { instant: format.instant(event.recordedAt) })] : []),
   ]
   return (

@@ -6,6 +6,7 @@ import { Status, Tag } from '../../design/status.tsx'
 import { channelTexts } from '../../i18n/channels.ts'
 import { fieldworkTexts } from '../../i18n/fieldwork.ts'
 import { useFormats, useLanguage, useTexts } from '../../i18n/use-texts.ts'
+import { Conversation } from './conversation.tsx'
 import { FilledForm } from './filled-form.tsx'
 import { Findings } from './findings.tsx'
 import { History } from './history.tsx'
@@ -32,6 +33,7 @@ function Read({ detail }: { readonly detail: ReviewDetail }) {
       <Head detail={detail} />
       <Findings detail={detail} />
       <FilledForm detail={detail} />
+      <Conversation detail={detail} />
       <ScenarioText detail={detail} />
       <History detail={detail} />
     </article>
