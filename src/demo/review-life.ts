@@ -1,4 +1,4 @@
-/** What happens to an invented submission after it is handed in: review, now and then a return or an appeal, the end. */
+/** What happens to an invented submission after it is handed in: review, now and then a return, the end. */
 import type { Random } from '../kernel/random.ts'
 import type { EventKind } from '../measure/fieldwork/contract.ts'
 
@@ -59,7 +59,6 @@ export function reviewLife(submittedAt: string, ending: Ending, random: Random):
     add('resubmitted', 0.6 + 3 * random())
     add('approved', 0.5 + 2 * random())
   } else add('approved', reviewed)
-  if (random() < 0.03) add('appealed', 4 + 6 * random(), 'Vi mener at svaret vårt kom innen fristen.')
   if (ending.kind === 'running') add('finalised', 30)
   else {
     add('finalised', Math.max(0.1, (Date.parse(ending.at) - at) / day - 1))

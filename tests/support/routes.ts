@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { newId } from '../../src/kernel/ids.ts'
 import type { Role } from '../../src/organisation/rules/roles.ts'
 import { makeFieldWorld, workingDayBack } from './fieldwork-world.ts'
 import type { TestServer } from './server.ts'
@@ -52,6 +53,10 @@ async function parameters(server: TestServer): Promise<Readonly<Record<string, s
     $token: link.split('/').at(-1) ?? '',
     $editionId: world.editionId,
     $participantId: world.participantId,
+    $observerId: world.observerId,
+    // Their own tests open one that is there.
+    $appealId: newId(),
+    $codingId: newId(),
     $contactId: await world.contact(world.observerId, 'phone', workingDayBack(1)),
   }
 }

@@ -22,7 +22,7 @@ export const resultsTexts = defineTexts('results', {
       do: 'Del med deltakerne',
       undo: 'Trekk tilbake',
       title: 'Dele resultatene?',
-      body: 'Hver deltaker ser sine egne resultater og besvarelser, og tallene for klassen sin. Kommentarene vises slik de er skrevet. Les gjennom dem først, og se etter navn på kundebehandlere. Du kan trekke resultatene tilbake.',
+      body: 'Hver deltaker ser sine egne resultater og besvarelser, og tallene for klassen sin. Navn, telefonnumre og e-postadresser i kommentarer og samtaler er skjult; se over det i kontrollen først. Besvarelsene låses. Du kan trekke resultatene tilbake.',
       preliminary:
         '{{left}} av {{contacts}} henvendelser er ikke godkjent ennå. Resultatene endrer seg når de blir det.',
       undoTitle: 'Trekke resultatene tilbake?',
@@ -199,7 +199,7 @@ export const resultsTexts = defineTexts('results', {
       do: 'Del med deltakarane',
       undo: 'Trekk tilbake',
       title: 'Dele resultata?',
-      body: 'Kvar deltakar ser sine eigne resultat og innleveringar, og tala for klassen sin. Kommentarane blir viste slik dei er skrivne. Les gjennom dei først, og sjå etter namn på kundebehandlarar. Du kan trekkje resultata tilbake.',
+      body: 'Kvar deltakar ser sine eigne resultat og innleveringar, og tala for klassen sin. Namn, telefonnummer og e-postadresser i kommentarar og samtalar er skjulte; sjå over det i kontrollen først. Innleveringane blir låste. Du kan trekkje resultata tilbake.',
       preliminary:
         '{{left}} av {{contacts}} førespurnader er ikkje godkjende enno. Resultata endrar seg når dei blir det.',
       undoTitle: 'Trekkje resultata tilbake?',
@@ -378,7 +378,7 @@ export const resultsTexts = defineTexts('results', {
       do: 'Share with participants',
       undo: 'Withdraw',
       title: 'Share the results?',
-      body: 'Each participant sees its own results and submissions, and the figures of its class. Comments are shown as they were written. Read them first, and look for names of agents. You can withdraw the results.',
+      body: 'Each participant sees its own results and submissions, and the figures of its class. Names, telephone numbers and e-mail addresses in comments and conversations are hidden; look over them in the review first. The submissions are locked. You can withdraw the results.',
       preliminary: '{{left}} of {{contacts}} contacts are not approved yet. Results change when they are.',
       undoTitle: 'Withdraw the results?',
       undoBody: 'Participants do not see them until you share them again.',

@@ -8,11 +8,14 @@ import { observeTexts } from '../i18n/observe.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { AssignmentCard } from './assignment-card.tsx'
 import { fetchAhead, listQuery } from './assignment-queries.ts'
+import { CodingNote } from './coding-note.tsx'
 import { useRecords } from './device-records.ts'
 import { InstallHint } from './install-hint.tsx'
 import { isUnsentHere, withHere } from './list-here.ts'
+import { MyNote } from './my-note.tsx'
 import { NetworkNote } from './network-note.tsx'
 import { useSending } from './send-work.ts'
+import { SurveyNotice } from './survey-notice.tsx'
 import { UpdateNote } from './update-note.tsx'
 import { useOwner } from './use-assignment.ts'
 import { useNow } from './use-now.ts'
@@ -37,6 +40,9 @@ export function ObservePage() {
     <Page title={query.data ? title : t('back')} subtitle={t('list.subtitle')} width="narrow">
       <UpdateNote />
       <NetworkNote />
+      <MyNote />
+      <CodingNote />
+      <SurveyNotice />
       {query.data?.pauses.map(({ editionId, edition, reason }) => (
         <Alert key={editionId} data-color="warning">
           <strong>{t('list.paused', { edition })}</strong>

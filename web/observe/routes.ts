@@ -20,6 +20,16 @@ export const observeRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
+    path: '/observe/codings',
+    component: lazyRouteComponent(() => import('./coding-list-page.tsx'), 'CodingListPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/observe/codings/$codingId',
+    component: lazyRouteComponent(() => import('./coding-page.tsx'), 'CodingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
     path: '/observe/$contactId',
     beforeLoad,
     component: lazyRouteComponent(() => import('./assignment-page.tsx'), 'AssignmentPage'),

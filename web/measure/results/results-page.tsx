@@ -12,6 +12,7 @@ import { Status } from '../../design/status.tsx'
 import { resultsTexts } from '../../i18n/results.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import type { Search } from '../../search.ts'
+import { ChangeLog } from '../appeals/change-log.tsx'
 import { EditionFrame, useEditionId } from '../edition/edition-frame.tsx'
 import { BandBars, useBandFinding } from './band-bars.tsx'
 import { type Choice, type RankedRow, rankedRows, readChoice } from './choice.ts'
@@ -79,6 +80,7 @@ function Loaded({ results }: { readonly results: ResultsAnswer }) {
       <div className="lp-card">
         <AllFigures results={results} />
       </div>
+      <ChangeLog editionId={results.editionId} />
     </EditionFrame>
   )
 }

@@ -4,10 +4,13 @@ import type { SubmissionAnswer } from '../../../src/measure/results/contract.ts'
 import { api } from '../../api.ts'
 import { Figure } from '../../design/figure.tsx'
 import { Awaited } from '../../design/states.tsx'
+import { appealsTexts } from '../../i18n/appeals.ts'
 import { channelTexts } from '../../i18n/channels.ts'
 import { resultsTexts } from '../../i18n/results.ts'
 import { useFormats, useLanguage, useTexts } from '../../i18n/use-texts.ts'
+import { AppealNote } from '../appeals/appeal-note.tsx'
 import { EditionFrame, useEditionId } from '../edition/edition-frame.tsx'
+import '../appeals/appeals.css'
 import './results.css'
 
 /** One submission: the score by area, the ticked form, the comments and the clock. */
@@ -70,8 +73,10 @@ function Loaded({ submission, editionId }: Props) {
           <p className="lp-quiet">{scenario.briefing[language]}</p>
         </section>
       )}
+      <AppealNote editionId={editionId} contactId={submission.contactId} />
       {submission.log.length > 0 && <Clock submission={submission} />}
       {answered && <Form submission={submission} />}
+      {submission.transcript !== undefined && <Written text={submission.transcript} />}
     </EditionFrame>
   )
 }
@@ -111,6 +116,17 @@ function Clock({ submission }: { readonly submission: SubmissionAnswer }) {
           </div>
         ))}
       </dl>
+    </section>
+  )
+}
+
+/** Both sides of a written contact, with people's names masked. */
+function Written({ text }: { readonly text: string }) {
+  const t = useTexts(appealsTexts)
+  return (
+    <section className="lp-card">
+      <h2>{t('one.transcript')}</h2>
+      <p className="lp-said">{text}</p>
     </section>
   )
 }

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../api.ts'
+import { LinkButton } from '../../design/link-button.tsx'
+import { appealsTexts } from '../../i18n/appeals.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { useHasRole } from '../../session.ts'
+
+/** The way from a submission to objecting to it, for those it is about. */
+export function AppealNote({
+  editionId,
+  contactId,
+}: {
+  readonly editionId: string
+  readonly contactId: string
+}) {
+  const organises = useHasRole('organiser', 'admin')
+  const participates = useHasRole('participant')
+  return participates && !organises ? <OwnNote editionId={editionId} contactId={contactId} /> : null
+}
+
+function OwnNote({ editionId, contactId }: { readonly editionId: string; readonly contactId: string }) {
+  const t = useTexts(appealsTexts)
+  const { data } = useQuery(api.appeals.own.queryOptions({ input: { editionId, contactId } }))
+  if (!data || (!data.appeal && !data.mayAppeal)) return null
+  return (
+    <div className="lp-no-print">
+      <LinkButton
+        to="/measure/editions/$editionId/appeals/contacts/$contactId"
+        params={{ editionId, contactId }}
+        variant="secondary"
+      >
+        {t(data.appeal ? 'own.see' : 'own.go')}
+      </LinkButton>
+    </div>
+  )
+}
