@@ -9,6 +9,8 @@ import { Awaited } from '../../design/states.tsx'
 import { fileName, saveFile } from '../../design/table/save-file.ts'
 import { methodTexts } from '../../i18n/method.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { BringLink } from '../interchange/bring-link.tsx'
+import { SurveyButton } from '../interchange/survey-button.tsx'
 import { EditionFrame, useEditionId } from './edition-frame.tsx'
 import { Changes } from './editor/changes.tsx'
 import { Channels } from './editor/channels.tsx'
@@ -58,7 +60,13 @@ function Editor({ saved }: { readonly saved: MethodAnswer }) {
         title={useTitle(draft)}
         subtitle={subtitle}
         width="wide"
-        actions={<Download draft={draft} />}
+        actions={
+          <>
+            {saved.frozenAt === null && <BringLink editionId={saved.editionId} />}
+            <SurveyButton editionId={saved.editionId} />
+            <Download draft={draft} />
+          </>
+        }
       >
         {saved.frozenAt !== null && (
           <Alert data-color="info">{t('frozenNote', { date: format.date(saved.frozenAt) })}</Alert>
