@@ -3,6 +3,7 @@ import { designRoute } from './design/routes.ts'
 import { Loading } from './design/states.tsx'
 import { homeRoute } from './home/routes.ts'
 import { measureRoutes } from './measure/routes.ts'
+import { myRoutes } from './observe/my-routes.ts'
 import { observeRoutes } from './observe/routes.ts'
 import { openOrganisationRoutes, organisationRoutes } from './organisation/routes.ts'
 import { planRoutes } from './plan/routes.ts'
@@ -17,6 +18,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     ...organisationRoutes,
     ...observeRoutes,
+    ...myRoutes,
     ...measureRoutes,
     ...understandRoutes,
     ...planRoutes,

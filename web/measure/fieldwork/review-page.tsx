@@ -169,7 +169,7 @@ function Counts({ items, decisions, isList, onShow }: CountsProps) {
   const { decidedNow, secondsEach } = decisions
   const words = [
     t('review.left', { count: items.length }),
-    t('review.withFindings', { count: noticed }),
+    t('review.withFindings', { noticed }),
     ...(decidedNow > 0 ? [t('review.decidedNow', { count: decidedNow })] : []),
     ...(secondsEach === undefined ? [] : [t('review.pace', { seconds: format.number(secondsEach) })]),
   ]

@@ -19,10 +19,4 @@ const changeRoute = createRoute({
   component: lazyRouteComponent(() => import('./change-page.tsx'), 'ChangePage'),
 })
 
-const observersRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/measure/editions/$editionId/observers',
-  component: lazyRouteComponent(() => import('./observers-page.tsx'), 'ObserversPage'),
-})
-
-export const planningRoutes = [planRoute, contactsRoute, changeRoute, observersRoute] as const
+export const planningRoutes = [planRoute, contactsRoute, changeRoute] as const
