@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { designRoute } from './design/routes.ts'
 import { Loading } from './design/states.tsx'
 import { homeRoute } from './home/routes.ts'
+import { openFeedbackRoutes } from './measure/feedback/routes.ts'
 import { measureRoutes } from './measure/routes.ts'
 import { myRoutes } from './observe/my-routes.ts'
 import { observeRoutes } from './observe/routes.ts'
@@ -13,6 +14,7 @@ import { understandRoutes } from './understand/routes.ts'
 
 const routeTree = rootRoute.addChildren([
   ...openOrganisationRoutes,
+  ...openFeedbackRoutes,
   designRoute,
   signedInRoute.addChildren([
     homeRoute,

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { newId } from '../../src/kernel/ids.ts'
 import type { Role } from '../../src/organisation/rules/roles.ts'
+import { makeFeedbackWorld } from './feedback-world.ts'
 import { makeFieldWorld, workingDayBack } from './fieldwork-world.ts'
 import type { TestServer } from './server.ts'
 
@@ -30,6 +31,7 @@ const visitors: readonly (readonly [start: string, role: Role | null])[] = [
   ['/invitation', null],
   ['/design', null],
   ['/public', null],
+  ['/feedback', null],
   ['/observe', 'observer'],
   ['/measure', 'organiser'],
   ['/understand', 'manager'],
@@ -49,8 +51,12 @@ async function parameters(server: TestServer): Promise<Readonly<Record<string, s
     roles: ['observer'],
   })
   const world = await makeFieldWorld(server)
+  const feedback = await makeFeedbackWorld(server)
+  const { receipt } = await feedback.received()
   return {
     $token: link.split('/').at(-1) ?? '',
+    $feedbackLink: await feedback.token(),
+    $receipt: receipt,
     $editionId: world.editionId,
     $participantId: world.participantId,
     $observerId: world.observerId,

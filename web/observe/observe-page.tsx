@@ -15,6 +15,7 @@ import { isUnsentHere, withHere } from './list-here.ts'
 import { MyNote } from './my-note.tsx'
 import { NetworkNote } from './network-note.tsx'
 import { useSending } from './send-work.ts'
+import { FeedbackLink } from './survey-feedback-link.tsx'
 import { SurveyNotice } from './survey-notice.tsx'
 import { UpdateNote } from './update-note.tsx'
 import { useOwner } from './use-assignment.ts'
@@ -74,6 +75,7 @@ export function ObservePage() {
         )}
       </Awaited>
       <InstallHint />
+      <FeedbackLink />
     </Page>
   )
 }

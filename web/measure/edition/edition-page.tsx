@@ -6,6 +6,7 @@ import { linkTo } from '../../design/path-target.ts'
 import { Awaited } from '../../design/states.tsx'
 import { editionTexts } from '../../i18n/edition.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { PreparationCard } from '../feedback/preparation-card.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { EditionFrame, useEditionId } from './edition-frame.tsx'
 import { usePartTarget } from './edition-parts.ts'
@@ -56,6 +57,7 @@ function Loaded({ edition }: { readonly edition: EditionView }) {
         </div>
         <Next edition={edition} />
       </div>
+      <PreparationCard editionId={edition.editionId} />
       <Parts edition={edition} />
     </EditionFrame>
   )

@@ -1,0 +1,87 @@
+/** The expectations in order, each with its interval on a shared axis; as a table, CSV and Excel. */
+import { useMemo } from 'react'
+import type { ItemResult, SurveyResults } from '../../../src/measure/expectations/contract.ts'
+import { Interval } from '../../design/chart/interval.tsx'
+import { niceDomain } from '../../design/chart/scale.ts'
+import type { TableColumn } from '../../design/table/column.ts'
+import { DataTable } from '../../design/table/data-table.tsx'
+import { expectationTexts } from '../../i18n/expectations.ts'
+import { useFormats, useLanguage, useTexts } from '../../i18n/use-texts.ts'
+
+export function ItemTable({ results }: { readonly results: SurveyResults }) {
+  const t = useTexts(expectationTexts)
+  const columns = useColumns(results)
+  const { mode, n, depth } = results
+  const subtitle =
+    mode === 'rank' ? t('result.tableSubtitleRank', { n, depth }) : t('result.tableSubtitleRate', { n })
+  return (
+    <>
+      <DataTable
+        title={t('result.table')}
+        name="items"
+        rows={results.items}
+        columns={columns}
+        rowKey={({ id }) => id}
+      />
+      <p className="lp-small lp-quiet">{subtitle}</p>
+    </>
+  )
+}
+
+function useColumns({ items, mode, n }: SurveyResults): readonly TableColumn<ItemResult>[] {
+  const t = useTexts(expectationTexts)
+  const format = useFormats()
+  const language = useLanguage()
+  return useMemo(() => {
+    const ends = items.flatMap(({ importance }) => importance.interval ?? importance.value)
+    const domain = niceDomain(ends, { limits: [0, 100] })
+    const worth: TableColumn<ItemResult> = {
+      id: 'worth',
+      header: t('result.worth'),
+      value: (item) => item.worth?.value ?? null,
+      cell: (item) =>
+        item.worth?.interval
+          ? `${format.percent(item.worth.value / 100)} (${format.interval(...item.worth.interval, 0)})`
+          : '–',
+    }
+    return [
+      { id: 'expectation', header: t('result.expectation'), value: (item) => item.text[language] },
+      { id: 'place', header: t('result.place'), value: (item) => item.place },
+      {
+        id: 'importance',
+        header: t('result.importance'),
+        value: (item) => item.importance.value,
+        decimals: 1,
+      },
+      {
+        id: 'interval',
+        header: t('result.interval'),
+        value: (item) => (item.importance.interval ? format.interval(...item.importance.interval) : null),
+        cell: ({ importance: { value, interval } }) => (
+          <Interval
+            value={value}
+            low={interval?.[0] ?? value}
+            high={interval?.[1] ?? value}
+            domain={domain}
+          />
+        ),
+        axis: domain,
+        sortable: false,
+      },
+      {
+        id: 'mean',
+        header: mode === 'rank' ? t('result.meanPlace') : t('result.meanRating'),
+        value: (item) => item.mean.value,
+        decimals: 1,
+      },
+      {
+        id: 'top',
+        header: t('result.top'),
+        value: (item) => item.top.percent,
+        cell: ({ top: { percent, count } }) =>
+          t('result.topCell', { percent: format.percent(percent / 100), count, n }),
+      },
+      ...(mode === 'rank' ? [worth] : []),
+    ]
+  }, [items, mode, n, t, format, language])
+}
