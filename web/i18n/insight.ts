@@ -11,6 +11,8 @@ export const insightTexts = defineTexts('insight', {
       plain: 'Innsikt i {{edition}}',
       driver: '{{area}} henger tettest sammen med fornøyde kunder',
     },
+    all: 'Vis alle {{shown}}',
+    fewer: 'Vis de {{shown}} første',
     empty: 'Innsikten kommer når de første besvarelsene er godkjent i kontrollen.',
     working: 'Regner ut. Første gang tar det noen sekunder.',
     choose: {
@@ -20,7 +22,7 @@ export const insightTexts = defineTexts('insight', {
       outcome: 'Målt mot',
       against: 'Sammenlign med',
       target: 'Ønsket resultat',
-      level: 'Gode henvendelser er de med',
+      level: 'Gode henvendelser',
     },
     column: {
       question: 'Spørsmål',
@@ -31,8 +33,6 @@ export const insightTexts = defineTexts('insight', {
       reference: 'Deres score',
       n: 'n',
       channel: 'Kanal',
-      submissions: 'Besvarelser',
-      see: 'Se besvarelsene',
     },
     gap: {
       heading: 'Avstanden',
@@ -77,6 +77,7 @@ export const insightTexts = defineTexts('insight', {
         'Poeng i totalresultatet. Trinnene summerer seg til hele avstanden. Streken viser hvor trinnet trolig ligger ({{level}} %); krysser den enden av forrige trinn, kan trinnet være tilfeldig.',
       noteTarget: 'Målet nås når hvert tap blir mindre med like stor andel.',
       noteWinner: 'Den beste har ofte også hatt litt flaks. Se avstanden til klassen i tillegg.',
+      behind: 'Besvarelsene bak hvert trinn:',
       table: 'Avstanden, spørsmål for spørsmål',
       none: 'Det er ingen andre å sammenligne med som kan vises her. Velg et ønsket resultat.',
     },
@@ -105,7 +106,7 @@ export const insightTexts = defineTexts('insight', {
       share: 'Andel av sammenhengen',
       asked: 'Stilt og aktuelt',
       direction: 'Retning',
-      positive: 'Følges opp',
+      positive: 'Samme vei',
       negative: 'Motsatt vei',
       left: 'Stilt så sjelden at de ikke er med: {{questions}}',
       note: 'Spørsmål om helhetsinntrykket ligner på tilfredsheten selv og kommer derfor høyt. Sammenheng er ikke årsak.',
@@ -182,7 +183,6 @@ export const insightTexts = defineTexts('insight', {
     season: {
       title: 'Resultatet var lavest i {{month}}',
       titleEven: 'Ingen måned skiller seg sikkert ut',
-      weeks: 'Uke for uke',
       subtitle: 'Totalresultat etter måned. Feltet er {{level}} %-intervallet.',
       subtitleWeeks: 'Totalresultat etter uke. Feltet er {{level}} %-intervallet.',
       own: 'Egen',
@@ -195,10 +195,10 @@ export const insightTexts = defineTexts('insight', {
       unanswered: 'Ubesvart',
     },
     hours: {
-      title: 'Lavest resultat: {{day}} klokka {{hour}}',
-      titleNone: 'Ukedager og timer',
+      title: 'Under snittet: {{day}} klokka {{hour}}',
+      titleNone: 'Ingen time skiller seg sikkert ut',
       subtitle:
-        'Totalresultat etter ukedag og timen da første forsøk startet. Ruter med færre enn fem henvendelser er tomme.',
+        'Totalresultat etter ukedag og timen da første forsøk startet. Antall henvendelser i parentes; ruter med færre enn fem er tomme. Med så mange ruter kan noen skille seg ut tilfeldig.',
       all: 'Hele dagen',
       days: 'mandag tirsdag onsdag torsdag fredag lørdag søndag',
     },
@@ -211,6 +211,8 @@ export const insightTexts = defineTexts('insight', {
       plain: 'Innsikt i {{edition}}',
       driver: '{{area}} heng tettast saman med nøgde kundar',
     },
+    all: 'Vis alle {{shown}}',
+    fewer: 'Vis dei {{shown}} første',
     empty: 'Innsikta kjem når dei første innleveringane er godkjende i kontrollen.',
     working: 'Reknar ut. Første gongen tek det nokre sekund.',
     choose: {
@@ -220,7 +222,7 @@ export const insightTexts = defineTexts('insight', {
       outcome: 'Målt mot',
       against: 'Samanlikn med',
       target: 'Ønskt resultat',
-      level: 'Gode førespurnader er dei med',
+      level: 'Gode førespurnader',
     },
     column: {
       question: 'Spørsmål',
@@ -231,8 +233,6 @@ export const insightTexts = defineTexts('insight', {
       reference: 'Deira score',
       n: 'n',
       channel: 'Kanal',
-      submissions: 'Innleveringar',
-      see: 'Sjå innleveringane',
     },
     gap: {
       heading: 'Avstanden',
@@ -277,6 +277,7 @@ export const insightTexts = defineTexts('insight', {
         'Poeng i totalresultatet. Trinna summerer seg til heile avstanden. Streken viser kvar trinnet truleg ligg ({{level}} %); kryssar han enden av førre trinn, kan trinnet vere tilfeldig.',
       noteTarget: 'Målet er nådd når kvart tap blir mindre med like stor del.',
       noteWinner: 'Den beste har ofte òg hatt litt flaks. Sjå avstanden til klassen i tillegg.',
+      behind: 'Innleveringane bak kvart trinn:',
       table: 'Avstanden, spørsmål for spørsmål',
       none: 'Det er ingen andre å samanlikne med som kan visast her. Vel eit ønskt resultat.',
     },
@@ -382,7 +383,6 @@ export const insightTexts = defineTexts('insight', {
     season: {
       title: 'Resultatet var lågast i {{month}}',
       titleEven: 'Ingen månad skil seg sikkert ut',
-      weeks: 'Veke for veke',
       subtitle: 'Totalresultat etter månad. Feltet er {{level}} %-intervallet.',
       subtitleWeeks: 'Totalresultat etter veke. Feltet er {{level}} %-intervallet.',
       own: 'Eigen',
@@ -395,10 +395,10 @@ export const insightTexts = defineTexts('insight', {
       unanswered: 'Utan svar',
     },
     hours: {
-      title: 'Lågast resultat: {{day}} klokka {{hour}}',
-      titleNone: 'Vekedagar og timar',
+      title: 'Under snittet: {{day}} klokka {{hour}}',
+      titleNone: 'Ingen time skil seg sikkert ut',
       subtitle:
-        'Totalresultat etter vekedag og timen då første forsøk starta. Ruter med færre enn fem førespurnader er tomme.',
+        'Totalresultat etter vekedag og timen då første forsøk starta. Talet på førespurnader i parentes; ruter med færre enn fem er tomme. Med så mange ruter kan nokre skilje seg ut tilfeldig.',
       all: 'Heile dagen',
       days: 'måndag tysdag onsdag torsdag fredag laurdag sundag',
     },
@@ -412,6 +412,8 @@ export const insightTexts = defineTexts('insight', {
       plain: 'Insight into {{edition}}',
       driver: '{{area}} goes most closely with satisfied customers',
     },
+    all: 'Show all {{shown}}',
+    fewer: 'Show the first {{shown}}',
     empty: 'Insight comes when the first submissions have been approved in the review.',
     working: 'Working it out. The first time takes some seconds.',
     choose: {
@@ -421,7 +423,7 @@ export const insightTexts = defineTexts('insight', {
       outcome: 'Measured by',
       against: 'Compare with',
       target: 'Wanted result',
-      level: 'Good contacts are those with',
+      level: 'Good contacts',
     },
     column: {
       question: 'Question',
@@ -432,8 +434,6 @@ export const insightTexts = defineTexts('insight', {
       reference: 'Their score',
       n: 'n',
       channel: 'Channel',
-      submissions: 'Submissions',
-      see: 'See the submissions',
     },
     gap: {
       heading: 'The gap',
@@ -478,6 +478,7 @@ export const insightTexts = defineTexts('insight', {
         'Points of the total result. The steps add up to the whole gap. The line shows where the step probably lies ({{level}}%); where it crosses the end of the step before, the step may be chance.',
       noteTarget: 'The target is reached when every loss shrinks by the same share.',
       noteWinner: 'The best has often been a little lucky too. Look at the gap to the class as well.',
+      behind: 'The submissions behind each step:',
       table: 'The gap, question by question',
       none: 'There is nobody to compare with who can be shown here. Choose a wanted result.',
     },
@@ -583,7 +584,6 @@ export const insightTexts = defineTexts('insight', {
     season: {
       title: 'The result was lowest in {{month}}',
       titleEven: 'No month stands out for certain',
-      weeks: 'Week by week',
       subtitle: 'Total result by month. The band is the {{level}}% interval.',
       subtitleWeeks: 'Total result by week. The band is the {{level}}% interval.',
       own: 'Own',
@@ -596,10 +596,10 @@ export const insightTexts = defineTexts('insight', {
       unanswered: 'Unanswered',
     },
     hours: {
-      title: 'Lowest result: {{day}} at {{hour}}',
-      titleNone: 'Weekdays and hours',
+      title: 'Below the mean: {{day}} at {{hour}}',
+      titleNone: 'No hour stands out for certain',
       subtitle:
-        'Total result by weekday and the hour in which the first attempt began. Cells with fewer than five contacts are empty.',
+        'Total result by weekday and the hour in which the first attempt began. Contacts in parentheses; cells with fewer than five are empty. With so many cells some may stand out by chance.',
       all: 'Whole day',
       days: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
     },

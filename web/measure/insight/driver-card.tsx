@@ -12,6 +12,7 @@ import { useMethodWords } from '../results/words.ts'
 import { Choice } from './choice.tsx'
 import { type Chosen, useChosen } from './chosen.ts'
 import { useQuestionText } from './insight-words.ts'
+import { useFirstRows } from './use-first-rows.tsx'
 
 type Props = { readonly answer: InsightAnswer }
 
@@ -34,7 +35,7 @@ export function DriverCard({ answer }: Props) {
   if (!drivers) return <EmptyState title={t('empty')} />
   return (
     <div className="lp-stack">
-      <fieldset className="lp-plain-fieldset lp-results-choice lp-no-print">
+      <fieldset className="lp-plain-fieldset lp-results-choice lp-insight-choice lp-no-print">
         <legend className="lp-visually-hidden">{t('choose.outcome')}</legend>
         <Choice
           label={t('choose.outcome')}
@@ -68,17 +69,23 @@ type SharesProps = Props & {
   readonly nameOf: (id: string) => string
 }
 
-function Shares({ title, name, set, nameOf, answer }: SharesProps) {
+type Weighed = Extract<DriverSet, { kind: 'weighed' }>
+
+function Shares({ title, set, ...rest }: SharesProps) {
+  const refusal = useRefusalText()
+  if (set.kind === 'weighed') return <Weights {...rest} title={title} set={set} />
+  return (
+    <section>
+      <h2>{title}</h2>
+      <p>{refusal(set)}</p>
+    </section>
+  )
+}
+
+function Weights({ title, name, set, nameOf, answer }: SharesProps & { readonly set: Weighed }) {
   const t = useTexts(insightTexts)
   const format = useFormats()
-  const refusal = useRefusalText()
-  if (set.kind === 'refused')
-    return (
-      <section>
-        <h2>{title}</h2>
-        <p>{refusal(set)}</p>
-      </section>
-    )
+  const shown = useFirstRows(set.weights)
   const isArea = set.method === 'lmg' && name === 'areas'
   const domain = niceDomain(
     set.weights.flatMap(({ share, interval }) => [
@@ -111,6 +118,7 @@ function Shares({ title, name, set, nameOf, answer }: SharesProps) {
     {
       id: 'direction',
       header: t('drivers.direction'),
+      hidden: set.weights.every(({ positive }) => positive),
       value: ({ positive }) => t(positive ? 'drivers.positive' : 'drivers.negative'),
     },
     {
@@ -126,7 +134,8 @@ function Shares({ title, name, set, nameOf, answer }: SharesProps) {
       <DataTable
         title={title}
         name={name}
-        rows={set.weights}
+        rows={shown.rows}
+        actions={shown.actions}
         columns={columns}
         rowKey={({ id }) => id}
         phone="scroll"

@@ -1,6 +1,6 @@
 /** The gap to somebody or something as a waterfall, and question by question with the submissions behind. */
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import type { ParticipantInsightAnswer, ShownGap } from '../../../src/measure/insight/contract.ts'
 import type { ParticipantAnswer, SubmissionFilter } from '../../../src/measure/results/contract.ts'
 import { api } from '../../api.ts'
@@ -35,7 +35,7 @@ export function GapCard({ insight, answer }: Props) {
   const names = (gap: ShownGap) => gap.names.join(', ')
   return (
     <div className="lp-stack">
-      <fieldset className="lp-plain-fieldset lp-results-choice lp-no-print">
+      <fieldset className="lp-plain-fieldset lp-results-choice lp-insight-choice lp-no-print">
         <legend className="lp-visually-hidden">{t('choose.against')}</legend>
         <Choice
           label={t('choose.against')}
@@ -55,6 +55,7 @@ export function GapCard({ insight, answer }: Props) {
           />
         )}
       </fieldset>
+      {insight.gaps.length === 0 && <p className="lp-quiet">{t('gap.none')}</p>}
       {isTarget ? (
         <Awaited query={toTarget}>
           {({ gap }) =>
@@ -85,9 +86,7 @@ function Steps({ gap, insight, answer }: StepProps) {
   const words = useMethodWords(insight.method)
   const title = useTitle({ gap, insight, answer })
   const names = gap.names.join(', ')
-  const shown = gap.steps.filter(
-    ({ value, interval }) => Math.abs(value) > 1e-9 || interval?.some((end) => end !== 0),
-  )
+  const shown = gap.steps.filter(({ value }) => Math.abs(value) >= 0.05)
   const nameOf = ({ kind, area }: ShownGap['steps'][number]) =>
     kind === 'area' ? words.area(area ?? '') : t(`gap.step.${kind}`)
   const filterOf = ({ kind }: ShownGap['steps'][number]): SubmissionFilter => ({
@@ -111,6 +110,14 @@ function Steps({ gap, insight, answer }: StepProps) {
         }
         {...(notes.length > 0 ? { note: notes.join(' ') } : {})}
       />
+      <p className="lp-small lp-step-links lp-no-print">
+        {t('gap.behind')}{' '}
+        {shown.map((step) => (
+          <Link key={step.area ?? step.kind} {...linkTo(submissionsLink(insight.editionId, filterOf(step)))}>
+            {nameOf(step)} {format.change(step.value)}
+          </Link>
+        ))}
+      </p>
       <GapTable gap={gap} insight={insight} filterOf={filterOf} nameOf={nameOf} />
     </>
   )

@@ -1,4 +1,4 @@
-/** Every part of a gap as a row: the steps without questions, and each question of the areas. */
+/** The questions of a gap, those that take most first. */
 import { useMemo } from 'react'
 import type { ParticipantInsightAnswer, ShownGap } from '../../../src/measure/insight/contract.ts'
 import type { SubmissionFilter } from '../../../src/measure/results/contract.ts'
@@ -10,10 +10,11 @@ import { insightTexts } from '../../i18n/insight.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { submissionsLink } from '../results/links.ts'
 import { useQuestionText } from './insight-words.ts'
+import { useFirstRows } from './use-first-rows.tsx'
 
 type Step = ShownGap['steps'][number]
 type Row = {
-  readonly id: string
+  readonly question: string
   readonly name: string
   readonly part: string
   readonly value: number
@@ -34,21 +35,20 @@ export function GapTable({ gap, insight, filterOf, nameOf }: Props) {
   const t = useTexts(insightTexts)
   const { number, change, interval: writeInterval } = useFormats()
   const text = useQuestionText(insight.method, insight.questions)
-  const rows = gap.steps.flatMap((step): Row[] => {
-    const part = nameOf(step)
-    if (step.kind !== 'area')
-      return [
-        { ...step, id: step.kind, name: part, part, own: null, reference: null, filter: filterOf(step) },
-      ]
-    return step.questions.map((one) => ({
-      ...one,
-      id: one.question,
-      name: text(one.question),
-      part,
-      filter: { ...filterOf(step), question: one.question },
-    }))
-  })
-  const domain = niceDomain(rows.flatMap(({ value, interval }) => [value, 0, ...(interval ?? [])]))
+  const questions = gap.steps
+    .flatMap((step) =>
+      step.questions.map(
+        (one): Row => ({
+          ...one,
+          name: text(one.question),
+          part: nameOf(step),
+          filter: { ...filterOf(step), question: one.question },
+        }),
+      ),
+    )
+    .toSorted((a, b) => a.value - b.value)
+  const { rows, actions } = useFirstRows(questions)
+  const domain = niceDomain(questions.flatMap(({ value, interval }) => [value, 0, ...(interval ?? [])]))
   const columns = useMemo(
     (): readonly TableColumn<Row>[] => [
       { id: 'question', header: t('column.question'), value: ({ name }) => name },
@@ -90,7 +90,8 @@ export function GapTable({ gap, insight, filterOf, nameOf }: Props) {
       name="gap"
       rows={rows}
       columns={columns}
-      rowKey={({ id }) => id}
+      rowKey={({ question }) => question}
+      actions={actions}
       rowLink={({ filter }) => submissionsLink(insight.editionId, filter)}
       usualSorting={{ column: 'points', descending: false }}
       phone="scroll"

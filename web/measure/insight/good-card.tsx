@@ -15,6 +15,7 @@ import { useMethodWords } from '../results/words.ts'
 import { Choice } from './choice.tsx'
 import { useChosen } from './chosen.ts'
 import { useQuestionText } from './insight-words.ts'
+import { useFirstRows } from './use-first-rows.tsx'
 
 type Props = { readonly answer: InsightAnswer }
 
@@ -30,7 +31,7 @@ export function GoodCard({ answer }: Props) {
   if (!chosen) return null
   return (
     <div className="lp-stack">
-      <fieldset className="lp-plain-fieldset lp-results-choice lp-no-print">
+      <fieldset className="lp-plain-fieldset lp-results-choice lp-insight-choice lp-no-print">
         <legend className="lp-visually-hidden">{t('choose.level')}</legend>
         <Choice
           label={t('choose.level')}
@@ -67,6 +68,7 @@ function Performances({ answer, good }: GoodProps) {
   const format = useFormats()
   const text = useQuestionText(answer.method, answer.questions)
   const first = good.performances[0]
+  const shown = useFirstRows(good.performances)
   const domain = niceDomain(
     good.performances.flatMap(({ difference, interval }) => [0, difference * 100, ...scaled(interval)]),
     { limits: [-100, 100] },
@@ -122,7 +124,8 @@ function Performances({ answer, good }: GoodProps) {
             : t('good.titleHigh', { count: good.n, from: format.number(good.from), question })
         }
         name="shared"
-        rows={good.performances}
+        rows={shown.rows}
+        actions={shown.actions}
         columns={columns}
         rowKey={({ question: id }) => id}
         rowLink={({ question: id }) =>
@@ -152,6 +155,7 @@ const scaled = (interval: readonly [number, number] | null) => (interval ?? []).
 function OneStep({ answer, good }: GoodProps) {
   const t = useTexts(insightTexts)
   const text = useQuestionText(answer.method, answer.questions)
+  const shown = useFirstRows(good.oneStep)
   type Row = GoodContacts['oneStep'][number]
   const columns: readonly TableColumn<Row>[] = [
     { id: 'question', header: t('column.question'), value: ({ question }) => text(question) },
@@ -163,7 +167,8 @@ function OneStep({ answer, good }: GoodProps) {
       <DataTable
         title={t('good.oneStep')}
         name="oneStep"
-        rows={good.oneStep}
+        rows={shown.rows}
+        actions={shown.actions}
         columns={columns}
         rowKey={({ question }) => question}
         rowLink={({ question }) =>

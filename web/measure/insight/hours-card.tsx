@@ -25,8 +25,9 @@ export function HoursCard({ answer }: { readonly answer: InsightAnswer }) {
       ...(point.hour === undefined ? { link } : {}),
     }
   }
+  const mean = meanOf(points)
   const lowest = points
-    .filter(({ hour, total }) => hour !== undefined && total !== null)
+    .filter(({ hour, interval }) => hour !== undefined && interval !== null && interval[1] < mean)
     .toSorted((a, b) => a.total! - b.total!)[0]
   if (points.length === 0) return null
   return (
@@ -51,4 +52,11 @@ export function HoursCard({ answer }: { readonly answer: InsightAnswer }) {
       steps={[20, 28, 36, 44]}
     />
   )
+}
+
+/** The total of all weekdays together. */
+function meanOf(points: readonly HourPoint[]): number {
+  const days = points.filter(({ hour, total }) => hour === undefined && total !== null)
+  const n = days.reduce((sum, day) => sum + day.n, 0)
+  return days.reduce((sum, day) => sum + day.total! * day.n, 0) / n
 }

@@ -46,7 +46,7 @@ function Loaded({ answer }: { readonly answer: InsightAnswer }) {
   return (
     <EditionFrame title={title} subtitle={`${t('subtitle')} ${t('subtitleNote')}`}>
       {answer.classes.length > 0 && (
-        <fieldset className="lp-plain-fieldset lp-results-choice lp-no-print">
+        <fieldset className="lp-plain-fieldset lp-results-choice lp-insight-choice lp-no-print">
           <legend className="lp-visually-hidden">{t('choose.label')}</legend>
           <Choice
             label={t('choose.class')}

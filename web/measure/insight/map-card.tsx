@@ -21,6 +21,7 @@ import { useRefusalText } from './driver-card.tsx'
 import { type PlacedQuestion, placeQuestions } from './importance.ts'
 import { ImportanceMap } from './importance-map.tsx'
 import { useQuestionText } from './insight-words.ts'
+import { useFirstRows } from './use-first-rows.tsx'
 
 type Props = { readonly insight: ParticipantInsightAnswer; readonly answer: ParticipantAnswer }
 
@@ -41,7 +42,7 @@ export function MapCard({ insight, answer }: Props) {
   if (outcomes.length === 0) return null
   return (
     <div className="lp-stack">
-      <fieldset className="lp-plain-fieldset lp-results-choice lp-no-print">
+      <fieldset className="lp-plain-fieldset lp-results-choice lp-insight-choice lp-no-print">
         <legend className="lp-visually-hidden">{t('choose.outcome')}</legend>
         <Choice
           label={t('choose.outcome')}
@@ -116,6 +117,7 @@ type TableProps = {
 function PlacedTable({ placed, text, insight: { editionId, participantId } }: TableProps) {
   const t = useTexts(insightTexts)
   const format = useFormats()
+  const shown = useFirstRows(placed)
   const adviceOf = ({ isFocus, isStrong }: PlacedQuestion) =>
     isFocus ? t('map.focus') : isStrong ? t('map.strong') : null
   const columns: readonly TableColumn<PlacedQuestion>[] = [
@@ -150,7 +152,8 @@ function PlacedTable({ placed, text, insight: { editionId, participantId } }: Ta
     <DataTable
       title={t('map.table')}
       name="map"
-      rows={placed}
+      rows={shown.rows}
+      actions={shown.actions}
       columns={columns}
       rowKey={({ question }) => question}
       rowLink={({ question }) => submissionsLink(editionId, { participantId, question })}

@@ -24,7 +24,7 @@ type InEdition = { readonly editionId: string }
 type OfParticipant = InEdition & { readonly participantId: string }
 
 /** Examples of good contacts that are named at most. */
-const mostExamples = 12
+const mostExamples = 4
 
 /** @throws AppError not-found also for a class that the person may not see */
 export async function readInsight(
@@ -73,29 +73,24 @@ type Good = readonly {
   readonly examples: readonly { readonly contactId: string; readonly participantId: string }[]
 }[]
 
-/** The newest good contacts that the person may open. */
+/** The newest good contacts that the person may open, with what the observer wrote. */
 async function examplesOf(context: Context, viewer: Viewer, good: Good): Promise<InsightAnswer['examples']> {
-  const { editionId } = viewer.edition
-  return Promise.all(
-    good.map(async ({ from, examples }) => {
-      const contactIds = examples
-        .filter(({ participantId }) => isOwn(viewer, participantId))
-        .map(({ contactId }) => contactId)
-      const listed = await listContacts(context.scope, context.db, {
-        editionId,
-        contactIds,
-        most: mostExamples,
-      })
-      const texts = await listMaskedTexts(context, editionId, listed)
-      return {
-        from,
-        items: listed.map(({ version: _, ...contact }) => ({
-          ...contact,
-          comments: commentsOf(viewer.edition.method, texts.get(contact.contactId)?.comments ?? {}),
-        })),
-      }
+  const { editionId, method } = viewer.edition
+  const listed = await Promise.all(
+    good.map(({ examples }) => {
+      const readable = examples.filter(({ participantId }) => isOwn(viewer, participantId))
+      const contactIds = readable.map(({ contactId }) => contactId)
+      return listContacts(context.scope, context.db, { editionId, contactIds, most: mostExamples })
     }),
   )
+  const texts = await listMaskedTexts(context, editionId, listed.flat())
+  return good.map(({ from }, at) => ({
+    from,
+    items: listed[at]!.map(({ version: _, ...contact }) => ({
+      ...contact,
+      comments: commentsOf(method, texts.get(contact.contactId)?.comments ?? {}),
+    })),
+  }))
 }
 
 function commentsOf({ comments }: EditionMethod, written: Readonly<Record<string, string>>) {
