@@ -42,7 +42,7 @@ describe.skipIf(!hasBrowser)('from another tool', () => {
     await takePicture(page, 'interchange-results')
     await expectAccessible(page)
     await page.getByLabel('Fikk du hjelp?: Litt').selectOption('Delvis')
-    await page.getByText('Poengsummen er den samme som i det andre verktøyet for alle 2 rader.').waitFor()
+    await page.getByText('Poengsummen er den samme som i det andre verktøyet i alle rader (2).').waitFor()
     await page.getByRole('button', { name: 'Importer 2 henvendelser' }).click()
     await page.waitForURL(/\/results$/)
     await settled(page)

@@ -27,12 +27,16 @@ export function FileDrop({ label, endings, megabytes, onFile, isBusy = false }: 
 
   const take = (file: File | undefined): void => {
     if (file === undefined) return
-    const size = number(file.size / 1_000_000, 1)
+    const inMegabytes = number(file.size / 1_000_000, 1)
+    const size = file.size < 100_000 ? `${number(Math.ceil(file.size / 1000))} kB` : `${inMegabytes} MB`
     const refusal = checkFile(file, { endings, megabytes })
     if (refusal === 'wrong-kind')
       setMessage({ text: t('file.wrongKind', { name: file.name, kinds }), isError: true })
     else if (refusal === 'too-large')
-      setMessage({ text: t('file.tooLarge', { name: file.name, size, limit: megabytes }), isError: true })
+      setMessage({
+        text: t('file.tooLarge', { name: file.name, size: inMegabytes, limit: megabytes }),
+        isError: true,
+      })
     else {
       setMessage({ text: t('file.chosen', { name: file.name, size }), isError: false })
       onFile(file)

@@ -62,7 +62,7 @@ export const designTexts = defineTexts('design', {
       limit: 'Høyst {{size}} MB. {{kinds}}.',
       tooLarge: '{{name}} er {{size}} MB. Grensen er {{limit}} MB.',
       wrongKind: '{{name}} er ikke en fil vi kan lese her. Vi tar imot {{kinds}}.',
-      chosen: 'Valgt: {{name}} ({{size}} MB)',
+      chosen: 'Valgt: {{name}} ({{size}})',
     },
     keys: {
       title: 'Taster på denne siden',
@@ -135,7 +135,7 @@ export const designTexts = defineTexts('design', {
       limit: 'Høgst {{size}} MB. {{kinds}}.',
       tooLarge: '{{name}} er {{size}} MB. Grensa er {{limit}} MB.',
       wrongKind: '{{name}} er ikkje ei fil vi kan lese her. Vi tek imot {{kinds}}.',
-      chosen: 'Vald: {{name}} ({{size}} MB)',
+      chosen: 'Vald: {{name}} ({{size}})',
     },
     keys: {
       title: 'Tastar på denne sida',
@@ -212,7 +212,7 @@ export const designTexts = defineTexts('design', {
       limit: 'At most {{size}} MB. {{kinds}}.',
       tooLarge: '{{name}} is {{size}} MB. The limit is {{limit}} MB.',
       wrongKind: '{{name}} is not a file that we can read here. We accept {{kinds}}.',
-      chosen: 'Chosen: {{name}} ({{size}} MB)',
+      chosen: 'Chosen: {{name}} ({{size}})',
     },
     keys: {
       title: 'Keys on this page',

@@ -90,7 +90,7 @@ export const interchangeTexts = defineTexts('interchange', {
       dates: 'Fra og til',
       mean: 'Gjennomsnittlig poengsum',
       channelLine: '{{channel}}: {{rows}}, hvorav {{answered}} besvart',
-      agree: 'Poengsummen er den samme som i det andre verktøyet for alle {{rows}} rader.',
+      agree: 'Poengsummen er den samme som i det andre verktøyet i alle rader ({{rows}}).',
       disagree:
         'Poengsummen er den samme for {{equal}} av {{rows}} rader. Størst er forskjellen på linje {{line}}: {{largest}} prosentpoeng. Sjekk poengene i skjemaet.',
       problems_one: 'Én ting må rettes',
@@ -217,7 +217,7 @@ export const interchangeTexts = defineTexts('interchange', {
       dates: 'Frå og til',
       mean: 'Gjennomsnittleg poengsum',
       channelLine: '{{channel}}: {{rows}}, av dei {{answered}} svart på',
-      agree: 'Poengsummen er den same som i det andre verktøyet for alle {{rows}} rader.',
+      agree: 'Poengsummen er den same som i det andre verktøyet i alle rader ({{rows}}).',
       disagree:
         'Poengsummen er den same for {{equal}} av {{rows}} rader. Størst er skilnaden på linje {{line}}: {{largest}} prosentpoeng. Sjekk poenga i skjemaet.',
       problems_one: 'Éin ting må rettast',
@@ -345,7 +345,7 @@ export const interchangeTexts = defineTexts('interchange', {
       dates: 'From and to',
       mean: 'Mean score',
       channelLine: '{{channel}}: {{rows}}, of which {{answered}} answered',
-      agree: 'The score is the same as in the other tool for all {{rows}} rows.',
+      agree: 'The score is the same as in the other tool in all rows ({{rows}}).',
       disagree:
         'The score is the same for {{equal}} of {{rows}} rows. The largest difference is on line {{line}}: {{largest}} percentage points. Check the points of the form.',
       problems_one: 'One thing must be mended',

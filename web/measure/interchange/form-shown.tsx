@@ -10,7 +10,7 @@ export function FormShown({ preview }: { readonly preview: FormPreview }) {
   return (
     <>
       <Left left={preview.left} />
-      <section className="lp-card lp-stack" aria-labelledby="form-shown">
+      <section className="lp-card" aria-labelledby="form-shown">
         <h2 id="form-shown">
           {questions.length === 0 ? t('form.none') : t('form.found', { count: questions.length })}
         </h2>

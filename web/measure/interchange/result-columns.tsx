@@ -23,7 +23,7 @@ export function ResultColumns({ preview, method, onMapping }: MappingProps) {
   const { mapping, header } = preview
   const language = useLanguage()
   return (
-    <section className="lp-card lp-stack" aria-labelledby="result-columns">
+    <section className="lp-card" aria-labelledby="result-columns">
       <h2 id="result-columns">{t('results.columns')}</h2>
       <p className="lp-quiet">{t('form.columnsHint')}</p>
       <div className="lp-mapping">

@@ -17,7 +17,7 @@ export function ResultFound({ preview }: { readonly preview: ResultPreview }) {
     [t('results.mean'), meanScore === null ? '' : format.number(meanScore, 1)],
   ]
   return (
-    <section className="lp-card lp-stack" aria-labelledby="result-found">
+    <section className="lp-card" aria-labelledby="result-found">
       <h2 id="result-found">{t('results.found')}</h2>
       <dl className="lp-facts">
         {figures

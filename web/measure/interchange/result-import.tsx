@@ -83,7 +83,7 @@ function Import({ file, mapping, rows }: ImportProps) {
     }),
   )
   return (
-    <section className="lp-card lp-stack">
+    <section className="lp-card">
       <FileRefusal error={save.error} />
       <p>{t('results.after')}</p>
       <div>

@@ -10,7 +10,7 @@ export function ResultQuestions({ preview, method, onMapping }: MappingProps) {
   const language = useLanguage()
   const { mapping, header } = preview
   return (
-    <section className="lp-card lp-stack" aria-labelledby="result-questions">
+    <section className="lp-card" aria-labelledby="result-questions">
       <h2 id="result-questions">{t('results.questions')}</h2>
       <p className="lp-quiet">{t('results.questionsHint')}</p>
       {method.questions.map(({ id, text, options }) => (
