@@ -149,9 +149,9 @@ function Sizes({ certainty: { firstChances } }: Props) {
       subtitle={t('page.sizesNote')}
       scale="amount"
       steps={[40, 55, 70, 85]}
-      columns={counts.map((count) => t('page.contacts', { count }))}
+      columns={counts.map((count) => t('page.contacts', { n: count }))}
       rows={sizes.map((count) => ({
-        name: t('page.size', { count }),
+        name: t('page.size', { n: count }),
         cells: counts.map((contacts) => ({
           value: chance(count, contacts) * 100,
           text: percent(chance(count, contacts)),
