@@ -62,14 +62,35 @@ export function waitFor(behaviour: ChannelBehaviour, strength: number, random: R
   return behaviour.wait * Math.exp(behaviour.waitSpread * normal(random) - 0.35 * strength)
 }
 
+/** How one contact is answered; `remembered` gathers what the customer liked or missed, until it is asked how it felt. */
+export type ContactMood = {
+  readonly quality: number
+  readonly noise: number
+  readonly random: Random
+  readonly remembered: { sum: number }
+}
+
+/** What customers are pleased by beyond a good contact in general: being listened to, and getting what they need. */
+const pleases: Readonly<Record<string, number>> = {
+  listened: 0.75,
+  understood: 0.75,
+  solution: 0.7,
+  findNeed: 0.5,
+  goodAdvice: 0.4,
+  valued: 0.35,
+  easyToReach: 0.25,
+}
+
 /** The option that a contact of this quality leads to; the questions differ a little in difficulty. */
 export function chooseOption(
   question: QuestionMethod,
-  { quality, noise, random }: { quality: number; noise: number; random: Random },
+  { quality, noise, random, remembered }: ContactMood,
 ): string {
   if (question.notApplicable && random() < 0.12) return 'na'
-  const felt = quality + noise * normal(random) - difficulty(question.id)
-  if (question.kind === 'scale') return scaleOption(question, felt)
+  const chance = noise * normal(random)
+  const felt = quality + chance - difficulty(question.id)
+  if (question.kind === 'scale') return scaleOption(question, felt + remembered.sum)
+  remembered.sum += chance * (pleases[question.id] ?? 0)
   if (!question.scored) return question.options[random() < 0.15 ? 0 : question.options.length - 1]!.id
   const best = question.options.toSorted((a, b) => b.points - a.points)
   const step = thresholds.findIndex((threshold) => felt > threshold)
