@@ -16,7 +16,6 @@ export const insightTexts = defineTexts('insight', {
     empty: 'Innsikten kommer når de første besvarelsene er godkjent i kontrollen.',
     working: 'Regner ut. Første gang tar det noen sekunder.',
     choose: {
-      label: 'Velg hva innsikten gjelder',
       class: 'Gjelder',
       everybody: 'Hele utgaven',
       outcome: 'Målt mot',
@@ -216,7 +215,6 @@ export const insightTexts = defineTexts('insight', {
     empty: 'Innsikta kjem når dei første innleveringane er godkjende i kontrollen.',
     working: 'Reknar ut. Første gongen tek det nokre sekund.',
     choose: {
-      label: 'Vel kva innsikta gjeld',
       class: 'Gjeld',
       everybody: 'Heile utgåva',
       outcome: 'Målt mot',
@@ -417,7 +415,6 @@ export const insightTexts = defineTexts('insight', {
     empty: 'Insight comes when the first submissions have been approved in the review.',
     working: 'Working it out. The first time takes some seconds.',
     choose: {
-      label: 'Choose what the insight is about',
       class: 'About',
       everybody: 'The whole edition',
       outcome: 'Measured by',

@@ -35,14 +35,13 @@ export function DriverCard({ answer }: Props) {
   if (!drivers) return <EmptyState title={t('empty')} />
   return (
     <div className="lp-stack">
-      <fieldset className="lp-plain-fieldset lp-results-choice lp-insight-choice lp-no-print">
-        <legend className="lp-visually-hidden">{t('choose.outcome')}</legend>
+      <div className="lp-results-choice lp-insight-choice lp-no-print">
         <Choice
           label={t('choose.outcome')}
           chosen={outcome}
           options={answer.outcomes.map((one) => [one.id, one.text[language]])}
         />
-      </fieldset>
+      </div>
       <Shares
         title={t('drivers.areas', { outcome: `«${name}»` })}
         name="areas"

@@ -35,8 +35,7 @@ export function GapCard({ insight, answer }: Props) {
   const names = (gap: ShownGap) => gap.names.join(', ')
   return (
     <div className="lp-stack">
-      <fieldset className="lp-plain-fieldset lp-results-choice lp-insight-choice lp-no-print">
-        <legend className="lp-visually-hidden">{t('choose.against')}</legend>
+      <div className="lp-results-choice lp-insight-choice lp-no-print">
         <Choice
           label={t('choose.against')}
           chosen={against}
@@ -54,7 +53,7 @@ export function GapCard({ insight, answer }: Props) {
             options={targets.map((total) => [total, format.number(Number(total))])}
           />
         )}
-      </fieldset>
+      </div>
       {insight.gaps.length === 0 && <p className="lp-quiet">{t('gap.none')}</p>}
       {isTarget ? (
         <Awaited query={toTarget}>

@@ -31,8 +31,7 @@ export function GoodCard({ answer }: Props) {
   if (!chosen) return null
   return (
     <div className="lp-stack">
-      <fieldset className="lp-plain-fieldset lp-results-choice lp-insight-choice lp-no-print">
-        <legend className="lp-visually-hidden">{t('choose.level')}</legend>
+      <div className="lp-results-choice lp-insight-choice lp-no-print">
         <Choice
           label={t('choose.level')}
           chosen={level}
@@ -41,7 +40,7 @@ export function GoodCard({ answer }: Props) {
             from >= 100 ? t('good.full') : t('good.from', { from: number(from) }),
           ])}
         />
-      </fieldset>
+      </div>
       {chosen.n === 0 ? <EmptyState title={t('good.none')} /> : <Filled answer={answer} good={chosen} />}
     </div>
   )

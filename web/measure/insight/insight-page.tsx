@@ -46,14 +46,13 @@ function Loaded({ answer }: { readonly answer: InsightAnswer }) {
   return (
     <EditionFrame title={title} subtitle={`${t('subtitle')} ${t('subtitleNote')}`}>
       {answer.classes.length > 0 && (
-        <fieldset className="lp-plain-fieldset lp-results-choice lp-insight-choice lp-no-print">
-          <legend className="lp-visually-hidden">{t('choose.label')}</legend>
+        <div className="lp-results-choice lp-insight-choice lp-no-print">
           <Choice
             label={t('choose.class')}
             chosen={chosen}
             options={[['', t('choose.everybody')], ...answer.classes.map((name) => [name, name] as const)]}
           />
-        </fieldset>
+        </div>
       )}
       <div className="lp-card">
         <DriverCard answer={answer} />

@@ -42,14 +42,13 @@ export function MapCard({ insight, answer }: Props) {
   if (outcomes.length === 0) return null
   return (
     <div className="lp-stack">
-      <fieldset className="lp-plain-fieldset lp-results-choice lp-insight-choice lp-no-print">
-        <legend className="lp-visually-hidden">{t('choose.outcome')}</legend>
+      <div className="lp-results-choice lp-insight-choice lp-no-print">
         <Choice
           label={t('choose.outcome')}
           chosen={outcome}
           options={outcomes.map(({ id, text }) => [id, text[language]])}
         />
-      </fieldset>
+      </div>
       <Awaited query={isRefused ? whole : scope}>
         {(data) => (
           <Placed
