@@ -2,7 +2,7 @@ import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { Me } from '../src/organisation/contract.ts'
 import type { Role } from '../src/organisation/rules/roles.ts'
 import { client, queryClient } from './api.ts'
-import { isLeaving, markLeaving, wasKept } from './observe/kept-mark.ts'
+import { isLeaving, isObserversDevice, markLeaving, mayBeKept } from './observe/device-marks.ts'
 import { isNotSignedIn, ProblemError } from './problem.ts'
 
 /** Who is signed in; null when nobody is. */
@@ -11,12 +11,16 @@ export const meQuery = queryOptions({
   queryFn: async (): Promise<Me | null> => {
     if (isLeaving() && !(await hasLeft())) return null
     try {
-      const me = await client.organisation.me({}, wasKept() ? { signal: AbortSignal.timeout(patience) } : {})
+      const me = await client.organisation.me(
+        {},
+        isObserversDevice() ? { signal: AbortSignal.timeout(patience) } : {},
+      )
       keepHere(me)
       return me
     } catch (error) {
       if (isNotSignedIn(error)) return null
-      const kept = isUnreachable(error) && wasKept() ? await (await keptHere()).keptPerson() : undefined
+      const kept =
+        isUnreachable(error) && isObserversDevice() ? await (await keptHere()).keptPerson() : undefined
       if (kept) return kept
       throw error
     }
@@ -41,7 +45,7 @@ async function hasLeft(): Promise<boolean> {
 const keptHere = () => import('./observe/kept-person.ts')
 
 function keepHere(me: Me): void {
-  if (wasKept() || me.person.roles.includes('observer')) void keptHere().then((kept) => kept.keepPerson(me))
+  if (mayBeKept(me)) void keptHere().then((kept) => kept.keepPerson(me))
 }
 
 /** Longer than this nobody waits in front of an empty screen when the phone could go on by itself. */

@@ -7,7 +7,6 @@ import type { AssignmentList } from '../../src/measure/fieldwork/contract.ts'
 import { isUnsent } from '../../src/measure/fieldwork/rules/unsent-work.ts'
 import type { Me } from '../../src/organisation/contract.ts'
 import { deviceDb, type KeptContact, type KeptList, type Owner, ownerOf } from './device-db.ts'
-import { markKept } from './kept-mark.ts'
 
 /** @throws never: a device that keeps nothing still works with a network */
 export async function keepPerson(me: Me): Promise<void> {
@@ -17,7 +16,6 @@ export async function keepPerson(me: Me): Promise<void> {
     if (before !== undefined && ownerOf(before) !== ownerOf(me)) await forgetReadable(ownerOf(before))
     if (!me.person.roles.includes('observer')) return await forgetPerson()
     await db.put('person', me, 'last')
-    markKept(true)
   } catch {
     // A browser without a database: the pages say so where it matters.
   }
@@ -38,7 +36,6 @@ export async function forgetPerson(): Promise<void> {
     const db = await deviceDb()
     const last = await db.get('person', 'last')
     await db.delete('person', 'last')
-    markKept(false)
     if (last) await db.delete('lists', ownerOf(last))
   } catch {
     // Nothing was kept.

@@ -10,7 +10,7 @@ export function StorageNote() {
   const { isKept, ask } = useIsKept()
   if (isKept === undefined) return null
   return (
-    <section className="lp-card" aria-labelledby="storage-title">
+    <section className="lp-card lp-storage" aria-labelledby="storage-title">
       <h2 id="storage-title">{t('storage.title')}</h2>
       <Status tone={isKept ? 'good' : 'warning'}>{t(isKept ? 'storage.kept' : 'storage.mayForget')}</Status>
       {!isKept && (

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../design/confirm-dialog.tsx'
 import { shellTexts } from '../i18n/shell.ts'
 import { unsentTexts } from '../i18n/unsent.ts'
 import { useTexts } from '../i18n/use-texts.ts'
-import { markLeaving, wasKept } from '../observe/kept-mark.ts'
+import { markLeaving, mayBeKept } from '../observe/device-marks.ts'
 import { becomePerson } from '../session.ts'
 
 const leaving = () => import('../observe/leave-device.ts')
@@ -20,7 +20,7 @@ export function SignOut({ me }: { readonly me: Me }) {
   const [left, setLeft] = useState(0)
   const signOut = useMutation({
     mutationFn: async () => {
-      if (wasKept()) await (await leaving()).leaveDevice(me)
+      if (mayBeKept(me)) await (await leaving()).leaveDevice(me)
       // Without a network the server is told the next time.
       await client.session.signOut({}).catch(() => markLeaving(true))
     },
@@ -30,7 +30,7 @@ export function SignOut({ me }: { readonly me: Me }) {
     },
   })
   const ask = useMutation({
-    mutationFn: async () => (wasKept() ? (await leaving()).unsentOnLeaving(me) : 0),
+    mutationFn: async () => (mayBeKept(me) ? (await leaving()).unsentOnLeaving(me) : 0),
     onSuccess: (count) => (count > 0 ? setLeft(count) : signOut.mutate()),
     onError: () => signOut.mutate(),
   })
