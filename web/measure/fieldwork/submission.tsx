@@ -6,6 +6,7 @@ import { Status, Tag } from '../../design/status.tsx'
 import { channelTexts } from '../../i18n/channels.ts'
 import { fieldworkTexts } from '../../i18n/fieldwork.ts'
 import { useFormats, useLanguage, useTexts } from '../../i18n/use-texts.ts'
+import { MaskCheck } from '../masking/mask-check.tsx'
 import { Conversation } from './conversation.tsx'
 import { FilledForm } from './filled-form.tsx'
 import { Findings } from './findings.tsx'
@@ -22,18 +23,19 @@ export function Submission({
   const query = useQuery(api.fieldwork.review.get.queryOptions({ input: { editionId, contactId } }))
   return (
     <Awaited query={query} lines={12}>
-      {(detail) => <Read detail={detail as ReviewDetail} />}
+      {(detail) => <Read editionId={editionId} detail={detail as ReviewDetail} />}
     </Awaited>
   )
 }
 
-function Read({ detail }: { readonly detail: ReviewDetail }) {
+function Read({ editionId, detail }: { readonly editionId: string; readonly detail: ReviewDetail }) {
   return (
     <article className="lp-stack lp-submission" aria-labelledby="submission-title">
       <Head detail={detail} />
       <Findings detail={detail} />
       <FilledForm detail={detail} />
       <Conversation detail={detail} />
+      <MaskCheck editionId={editionId} contactId={detail.contactId} />
       <ScenarioText detail={detail} />
       <History detail={detail} />
     </article>
