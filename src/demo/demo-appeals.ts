@@ -100,7 +100,7 @@ function chooseCases({ edition }: Kit, written: readonly DemoEditionContact[]): 
         'Vi spurte både om forbruket og om hva som var viktigst for kunden. Likevel står det at behovet ikke ble kartlagt. Loggen vår viser begge spørsmålene.',
       evidence: log,
       reasons:
-        'En annen observatør har kodet samtalen på nytt. Vi er enige i at behovet ble kartlagt, og har endret de svarene. Avslutningen ble vurdert likt begge ganger og står.',
+        'En annen observatør har kodet samtalen på nytt. Vi er enige i at kundebehandleren spurte og engasjerte seg, og har endret de svarene. Avslutningen ble vurdert likt begge ganger og står.',
       lifted: 3,
       read: true,
     },
@@ -117,7 +117,7 @@ function chooseCases({ edition }: Kit, written: readonly DemoEditionContact[]): 
       outcome: 'upheld',
       grounds: 'Kunden fikk et konkret forslag i andre svar. Observatøren har bare lest det første.',
       evidence: null,
-      reasons: 'Det andre svaret var ikke tatt med i vurderingen. Svarene om løsning og råd er rettet.',
+      reasons: 'Det andre svaret var ikke tatt med i vurderingen. Svarene som gjelder det, er rettet.',
       lifted: 2,
       read: true,
     },
@@ -203,8 +203,11 @@ async function insertAppeal(kit: Kit, one: Case): Promise<void> {
 /** The first answers that are not the best ones, made so. */
 function liftedAnswers(method: EditionMethod, { planned, life }: DemoEditionContact, count: number) {
   const { answers } = life.submissions.at(-1)!
-  return codingForm(method, planned.channel)
-    .questions.flatMap(({ id }) => {
+  const { questions } = codingForm(method, planned.channel)
+  // What the agent did comes first: that is what the grounds speak of.
+  return questions
+    .toSorted((one, other) => Number(other.area === 'agent') - Number(one.area === 'agent'))
+    .flatMap(({ id }) => {
       const { options } = method.questions.find((question) => question.id === id)!
       const best = options.reduce((one, other) => (other.points > one.points ? other : one))
       const from = answers[id] ?? null

@@ -12,6 +12,7 @@ import { channelTexts } from '../../i18n/channels.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { EditionFrame, useEditionId } from '../edition/edition-frame.tsx'
 import { ChangeLog } from './change-log.tsx'
+import { lastDay } from './last-day.ts'
 import { WindowCard } from './window-card.tsx'
 import './appeals.css'
 
@@ -111,9 +112,4 @@ function Appeals({ editionId, items }: AppealsProps) {
       />
     </div>
   )
-}
-
-/** A deadline is the end of a day, which is the beginning of the next: shown as the day itself. */
-export function lastDay(instant: string): string {
-  return new Date(Date.parse(instant) - 1).toISOString()
 }

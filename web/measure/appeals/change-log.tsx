@@ -59,7 +59,9 @@ export function AnswerChanges({ changes }: { readonly changes: readonly AnswerCh
     <ul>
       {changes.map(({ question, text, from, to }) => (
         <li key={question}>
-          {text[language]}: {from?.[language] ?? t('one.blank')} →{' '}
+          {text[language]}
+          <br />
+          <span className="lp-quiet">{from?.[language] ?? t('one.blank')}</span> →{' '}
           <strong>{to?.[language] ?? t('one.blank')}</strong>
         </li>
       ))}

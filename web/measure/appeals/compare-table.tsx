@@ -85,7 +85,7 @@ function Row({ question, appeal, decided, onDecide }: RowProps) {
   return (
     <tr data-different={different || undefined}>
       <th scope="row">
-        {question.text[language]}
+        {question.text[language]}{' '}
         {appeal.questions.includes(question.id) && <Status tone="warning">{t('changes.appeal')}</Status>}
       </th>
       <td>{words(appeal.first[question.id])}</td>

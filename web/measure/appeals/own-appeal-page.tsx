@@ -13,10 +13,10 @@ import { appealsTexts } from '../../i18n/appeals.ts'
 import { useFormats, useLanguage, useTexts } from '../../i18n/use-texts.ts'
 import { EditionFrame, useEditionId } from '../edition/edition-frame.tsx'
 import { AppealForm } from './appeal-form.tsx'
-import { lastDay } from './appeals-desk.tsx'
 import { AnswerChanges } from './change-log.tsx'
 import { EffectList } from './effect-list.tsx'
 import { Evidence } from './evidence.tsx'
+import { lastDay } from './last-day.ts'
 import './appeals.css'
 
 export function OwnAppealPage() {
@@ -41,7 +41,7 @@ export function OwnAppealPage() {
       title={title}
       subtitle={
         data?.mayAppeal && data.window
-          ? t('form.subtitle', { instant: format.instant(data.window.closesAt) })
+          ? t('form.subtitle', { date: format.date(lastDay(data.window.closesAt)) })
           : undefined
       }
       width="narrow"

@@ -11,6 +11,7 @@ import { channelTexts } from '../../i18n/channels.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { EditionFrame, useEditionId } from '../edition/edition-frame.tsx'
 import { ChangeLog } from './change-log.tsx'
+import { lastDay } from './last-day.ts'
 import './appeals.css'
 
 export function OwnAppeals() {
@@ -32,7 +33,7 @@ export function OwnAppeals() {
       title={title}
       subtitle={
         open && data?.window
-          ? t('own.subtitle', { instant: format.instant(data.window.closesAt) })
+          ? t('own.subtitle', { date: format.date(lastDay(data.window.closesAt)) })
           : t('own.subtitleClosed')
       }
     >

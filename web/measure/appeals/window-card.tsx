@@ -8,6 +8,7 @@ import { Status } from '../../design/status.tsx'
 import { useToast } from '../../design/toast.tsx'
 import { appealsTexts } from '../../i18n/appeals.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { lastDay } from './last-day.ts'
 
 type WindowProps = {
   readonly editionId: string
@@ -30,12 +31,12 @@ export function WindowCard({ editionId, state, window }: WindowProps) {
         </>
       ) : window.open ? (
         <>
-          <Status tone="good">{t('window.open', { instant: format.instant(window.closesAt) })}</Status>
+          <Status tone="good">{t('window.open', { date: format.date(lastDay(window.closesAt)) })}</Status>
           <p className="lp-quiet">{t('window.extendText', { date: format.date(window.openedAt) })}</p>
         </>
       ) : (
         <>
-          <Status tone="neutral">{t('window.over', { instant: format.instant(window.closesAt) })}</Status>
+          <Status tone="neutral">{t('window.over', { date: format.date(lastDay(window.closesAt)) })}</Status>
           <p className="lp-quiet">{t('window.overText')}</p>
         </>
       )}
@@ -56,7 +57,7 @@ function OpenForm({ editionId, window }: Omit<WindowProps, 'state'>) {
     api.appeals.openWindow.mutationOptions({
       onSuccess: async ({ closesAt }) => {
         await queries.invalidateQueries()
-        toast({ text: t('window.opened', { instant: format.instant(closesAt) }) })
+        toast({ text: t('window.opened', { date: format.date(lastDay(closesAt)) }) })
       },
     }),
   )

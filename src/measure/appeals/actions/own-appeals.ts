@@ -69,6 +69,8 @@ export async function listOwn(context: Context, { editionId }: InEdition) {
     },
   )
   const published = edition.state === 'published'
+  // What has been appealed is what the participant comes to see.
+  items.sort((one, other) => Number(other.appeal !== undefined) - Number(one.appeal !== undefined))
   return { edition: edition.name, published, window: window ? toWindow(window, now) : null, items }
 }
 
