@@ -8,10 +8,12 @@ import type { DemoOrganisation } from '../organisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { type DemoFinds, insertChecks, readDemoPages } from './channel-checks.ts'
 import { insertContacts } from './contacts.ts'
+import { buildDemoEarlier } from './demo-earlier.ts'
 import { type DemoEdition, demoEdition, demoParticipants } from './demo-edition.ts'
 import { buildDemoExpectations } from './demo-expectations.ts'
 import { buildDemoFeedback } from './demo-feedback.ts'
 import { fieldworkEnd, finishedMethod, nextMethod, runningMethod } from './demo-methods.ts'
+import { buildDemoPractice, withTraining } from './demo-practice.ts'
 import { insertRows } from './demo-store.ts'
 import { type DemoObserver, demoObserverPool, insertObservers } from './observers.ts'
 import { insertParticipants } from './participants.ts'
@@ -42,7 +44,7 @@ export async function buildDemoMeasure(trx: Db, organisation: DemoOrganisation, 
 async function buildFinished(setting: Setting, method: EditionMethod): Promise<void> {
   const publishedAt = toInstant(addDays(fieldworkEnd(method), 49), '12:00')
   const ending = { kind: 'published', at: publishedAt.toISOString() } as const
-  const edition = demoEdition({ ...planning(setting, method), ending })
+  const edition = withTraining(demoEdition({ ...planning(setting, method), ending }), method)
   const plannedAt = planningDay(method)
   await insertEdition(setting, {
     method,
@@ -52,6 +54,8 @@ async function buildFinished(setting: Setting, method: EditionMethod): Promise<v
     publishedAt,
   })
   await fillEdition(setting, { method, edition })
+  await buildDemoPractice(setting, { method, edition })
+  await buildDemoEarlier(setting, method)
 }
 
 async function buildRunning(setting: Setting, method: EditionMethod): Promise<string> {

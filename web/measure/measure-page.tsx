@@ -3,6 +3,7 @@ import { Page } from '../design/page.tsx'
 import { EmptyState } from '../design/states.tsx'
 import { editionTexts } from '../i18n/edition.ts'
 import { sectionTexts } from '../i18n/sections.ts'
+import { trendTexts } from '../i18n/trend.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { useHasRole } from '../session.ts'
 import { EditionCards } from './edition/edition-cards.tsx'
@@ -11,6 +12,7 @@ import { EditionCards } from './edition/edition-cards.tsx'
 export function MeasurePage() {
   const t = useTexts(sectionTexts)
   const edition = useTexts(editionTexts)
+  const trend = useTexts(trendTexts)
   const organises = useHasRole('organiser', 'admin')
   const sees = useHasRole('organiser', 'admin', 'participant')
   const observes = useHasRole('observer')
@@ -21,6 +23,11 @@ export function MeasurePage() {
       actions={
         <>
           {organises && <LinkButton to="/measure/editions">{edition('list.table')}</LinkButton>}
+          {organises && (
+            <LinkButton to="/measure/trend" variant="secondary">
+              {trend('nav')}
+            </LinkButton>
+          )}
           {observes && <LinkButton to="/observe">{edition('observe')}</LinkButton>}
         </>
       }

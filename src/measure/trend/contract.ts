@@ -21,6 +21,8 @@ export const trendPoint = z.object({
   year: z.number().int(),
   /** Absent for an edition from before the product. */
   editionId: idSchema.nullable(),
+  /** The centre in that edition, in a series of one centre. */
+  participantId: idSchema.optional(),
   value: z.number(),
   n: z.number().int().nullable(),
   interval: z.tuple([z.number(), z.number()]).nullable(),

@@ -5,6 +5,7 @@ import { type Edition, loadEdition } from '../../edition/index.ts'
 import { nameKey } from '../../participants/rules/import/read-import.ts'
 import { listScored, type ScoredSubmission } from '../../results/index.ts'
 import { editionsInOrder, figuresIn, listNamed, listTies } from '../../trend/index.ts'
+import { nameInMethod } from '../../trend/rules/figure.ts'
 import type { Measured as Figure } from '../../trend/rules/figures-of-edition.ts'
 import { keysOfSeries } from '../../trend/rules/series-key.ts'
 import type { PracticeHead } from '../contract.ts'
@@ -137,7 +138,12 @@ export function headOf(centre: Centre, measured: MeasuredEdition | undefined): P
         .filter(({ id }) => areas.has(id))
         .map(({ id, name: title }) => ({ id, name: title })),
       channels: method.channels.map(({ id, name: title }) => ({ id, name: title })),
-      questions: scored.map(({ id, area, text, channels }) => ({ id, area, text, channels })),
+      questions: scored.map(({ id, area, text, channels }) => ({
+        id,
+        area,
+        text: nameInMethod({ kind: 'question', id }, method) ?? text,
+        channels,
+      })),
     },
   }
 }

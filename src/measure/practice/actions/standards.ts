@@ -4,6 +4,7 @@ import { type Context, recordAudit } from '../../../organisation/index.ts'
 import { inTransaction } from '../../../platform/database/index.ts'
 import type { QuestionMethod } from '../../edition/contract.ts'
 import { answersOfContacts } from '../../results/rules/gather-contacts.ts'
+import { nameInMethod } from '../../trend/rules/figure.ts'
 import type { KnownFigure, PerformanceStandards, PracticeHead, Standard } from '../contract.ts'
 import { draftOf, missedContacts } from '../rules/standards.ts'
 import { insertStandard, listStandardVersions, type StandardVersion } from '../store/standard-store.ts'
@@ -38,7 +39,8 @@ export async function listStandards(context: Context, input: InCentre): Promise<
   return {
     ...headOf(centre, measured),
     performances: questions.map((question) => {
-      const { id, area, text, channels } = question
+      const { id, area, channels } = question
+      const text = nameInMethod({ kind: 'question', id }, centre.edition.method) ?? question.text
       const figure = `question:${id}`
       return {
         question: id,

@@ -28,6 +28,8 @@ export type Wanted = {
 export type EditionFigures = {
   readonly figures: ReadonlyMap<string, Measured>
   readonly isPreliminary: boolean
+  /** Who the centre is in the edition. */
+  readonly participantId?: string
 }
 
 const none: EditionFigures = { figures: new Map(), isPreliminary: false }
@@ -55,18 +57,16 @@ export async function figuresIn(context: Context, edition: Edition, wanted: Want
     return found(figuresOfEdition({ scores, answers: answersOf(`class:${scores.class}`), level }))
   }
   const own = results.participants.find(({ participant }) => isWanted(participant))
-  if (!own) return none
-  const answers = await answersOfOne(context, edition, isWanted)
-  return found(figuresOfEdition({ scores: own, channels: own.channels, answers, level }))
+  const { scope, db } = context
+  const named = (await listParticipantNames(scope, db, edition.editionId)).find(({ name }) => isWanted(name))
+  if (!own || !named) return none
+  const { participantId } = named
+  const answers = await answersOfOne(context, edition, participantId)
+  const figures = figuresOfEdition({ scores: own, channels: own.channels, answers, level })
+  return { ...found(figures), participantId }
 }
 
-async function answersOfOne(
-  { scope, db }: Context,
-  { editionId, method }: Edition,
-  isWanted: (name: string) => boolean,
-) {
-  const names = await listParticipantNames(scope, db, editionId)
-  const ids = names.filter(({ name }) => isWanted(name)).map(({ participantId }) => participantId)
-  const contacts = await listScored(scope, db, { editionId, participantIds: ids })
+async function answersOfOne({ scope, db }: Context, { editionId, method }: Edition, participantId: string) {
+  const contacts = await listScored(scope, db, { editionId, participantIds: [participantId] })
   return answersOfContacts(method, 'own', contacts)
 }

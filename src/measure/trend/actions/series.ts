@@ -10,7 +10,7 @@ import type { Measured } from '../rules/figures-of-edition.ts'
 import { keysOfSeries } from '../rules/series-key.ts'
 import { listEarlier } from '../store/earlier-store.ts'
 import { listJudgements, listTies } from '../store/tie-store.ts'
-import { editionsInOrder, figuresIn, type Wanted, yearOf } from './edition-line.ts'
+import { type EditionFigures, editionsInOrder, figuresIn, type Wanted, yearOf } from './edition-line.ts'
 
 export type SeriesQuestion = {
   readonly kind: SeriesKind
@@ -76,16 +76,21 @@ async function measuredPoints(context: Context, wanted: Wanted): Promise<readonl
   const points: FigurePoint[] = []
   for (const edition of await editionsInOrder(context)) {
     if (wanted.guarded && edition.state !== 'published') continue
-    const { figures, isPreliminary } = await figuresIn(context, edition, wanted)
-    for (const [figure, measured] of figures)
-      points.push({ figure, point: toPoint(edition, measured, isPreliminary), method: edition.method })
+    const found = await figuresIn(context, edition, wanted)
+    for (const [figure, measured] of found.figures)
+      points.push({ figure, point: toPoint(edition, measured, found), method: edition.method })
   }
   return points
 }
 
-function toPoint(edition: Edition, measured: Measured, isPreliminary: boolean): KnownPoint['point'] {
+function toPoint(
+  edition: Edition,
+  measured: Measured,
+  { isPreliminary, participantId }: EditionFigures,
+): KnownPoint['point'] {
   const { editionId, name } = edition
-  return { edition: name, year: yearOf(edition), editionId, ...measured, isPreliminary }
+  const where = { edition: name, year: yearOf(edition), editionId }
+  return { ...where, ...(participantId ? { participantId } : {}), ...measured, isPreliminary }
 }
 
 type Around = { readonly editions: readonly Edition[]; readonly judgements: readonly Judgement[] }

@@ -19,3 +19,11 @@ test('a question has the words of its method, and the total none', () => {
   expect(nameInMethod({ kind: 'question', id: 'listened' }, referenceMethod)?.nb).toContain('lyttet')
   expect(nameInMethod({ kind: 'total' }, referenceMethod)).toBeUndefined()
 })
+
+test('a question in the same words on several channels is told apart by its channels', () => {
+  const [email, chat] = ['waitEmail', 'waitChat'].map((id) =>
+    nameInMethod({ kind: 'question', id }, referenceMethod),
+  )
+  expect(email!.nb).not.toBe(chat!.nb)
+  expect(chat!.nb).toMatch(/\(Chat/)
+})

@@ -2,7 +2,7 @@
  * The figures that are followed over editions and that a centre can set targets for, each under a short id:
  * `total`, `answered`, `unanswered`, `share:80`, `channel:phone`, `area:agent`, `question:listened`.
  */
-import type { Localized } from '../../../kernel/localized.ts'
+import type { Language, Localized } from '../../../kernel/localized.ts'
 import type { EditionMethod } from '../../edition/contract.ts'
 
 export type Figure =
@@ -30,11 +30,14 @@ export function isLessBetter({ kind }: Figure): boolean {
   return kind === 'unanswered'
 }
 
-/** What the method calls it: the question's words, the area's or channel's name; nothing for the others. */
+/**
+ * What the method calls it: the question's words, the area's or channel's name; nothing for the others. A question
+ * that is asked in the same words on several channels, each with its own answers, is told apart by them.
+ */
 export function nameInMethod(figure: Figure, method: EditionMethod): Localized | undefined {
   switch (figure.kind) {
     case 'question':
-      return method.questions.find(({ id, scored }) => scored && id === figure.id)?.text
+      return questionName(figure.id, method)
     case 'area':
       return method.areas.find(({ id }) => id === figure.id)?.name
     case 'channel':
@@ -42,4 +45,14 @@ export function nameInMethod(figure: Figure, method: EditionMethod): Localized |
     default:
       return undefined
   }
+}
+
+function questionName(id: string, { questions, channels }: EditionMethod): Localized | undefined {
+  const question = questions.find((one) => one.scored && one.id === id)
+  const isAlone = questions.every((one) => one === question || one.text.nb !== question?.text.nb)
+  if (!question || isAlone) return question?.text
+  const asked = channels.filter((channel) => question.channels.includes(channel.id))
+  const named = (language: Language) =>
+    `${question.text[language]} (${asked.map(({ name }) => name[language]).join(', ')})`
+  return { nb: named('nb'), nn: named('nn'), en: named('en') }
 }
