@@ -14,6 +14,9 @@ import {
   usePartTarget,
 } from './edition-parts.ts'
 
+/** Every page of an edition lies below its overview, which is not where one is on all of them. */
+const onlyItself = { exact: true, includeSearch: false } as const
+
 type Step = { readonly part: EditionPart; readonly target: PathTarget }
 
 export function EditionNav({ editionId }: { readonly editionId: string }): ReactNode {
@@ -71,7 +74,11 @@ function PartLink({ step, current }: { readonly step: Step; readonly current: bo
   const t = useTexts(editionTexts)
   return (
     <li>
-      <Link {...linkTo(step.target)} {...(current ? { 'aria-current': 'page' as const } : {})}>
+      <Link
+        {...linkTo(step.target)}
+        activeOptions={onlyItself}
+        {...(current ? { 'aria-current': 'page' as const } : {})}
+      >
         {t(`nav.${step.part}`)}
       </Link>
     </li>
@@ -90,7 +97,11 @@ function GroupLink({ group, steps, current }: GroupLinkProps): ReactNode {
   const [first] = steps
   return first ? (
     <li>
-      <Link {...linkTo(first.target)} {...(current ? { 'aria-current': 'true' as const } : {})}>
+      <Link
+        {...linkTo(first.target)}
+        activeOptions={onlyItself}
+        {...(current ? { 'aria-current': 'true' as const } : {})}
+      >
         {t(`nav.group.${group}`)}
       </Link>
     </li>
