@@ -24,7 +24,7 @@ const liftStart = ({ calendar }: EditionMethod) => addDays(calendar.start, lifte
 
 /**
  * The contacts with the trained questions as they would be: weak before the start, and as one would wish after it,
- * three times out of five each.
+ * four times out of five each.
  */
 export function withTraining(edition: DemoEdition, method: EditionMethod): DemoEdition {
   const own = edition.participants.find(({ name }) => name === participantWithSignIn)!.participantId
@@ -42,7 +42,7 @@ function trained(contact: DemoEditionContact, method: EditionMethod, random: Ran
       .filter(
         ({ id, channels }) => lifted.questions.includes(id) && channels.includes(contact.planned.channel),
       )
-      .filter(() => random() < 0.6)
+      .filter(() => random() < 0.8)
       .map((question) => [question.id, isAfter ? bestOption(question).id : weakOption(question, random)]),
   )
   const { submissions } = contact.life
@@ -84,7 +84,7 @@ const targets: readonly (readonly [figure: string, level: number, day: number])[
   ['share:80', 60, -40],
   ['channel:chat', 75, -12],
   ['question:checked', 70, 49],
-  ['area:agent', 75, -12],
+  ['area:welcome', 65, -12],
   ['share:100', 25, -12],
   ['total', 75, 150],
 ]

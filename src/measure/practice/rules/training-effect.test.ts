@@ -16,14 +16,14 @@ const input = (rest: Partial<EffectInput> = {}): EffectInput => ({
   ...rest,
 })
 
-test('the worked example: +35 beside others that changed by 1 is a lift of 34, and 19.8 to 48.2', () => {
+test('the worked example: +35 beside others that changed by 1 is a lift of 34, and 19.1 to 48.9', () => {
   const effect = trainingEffect(input())
   expect(effect).toMatchObject({ before: { n: 5, mean: 50 }, after: { n: 5, mean: 85 }, verdict: 'lifted' })
   expect(effect.change!.value).toBe(35)
   expect(effect.others).toMatchObject({ centres: 3, value: 1 })
   expect(effect.lift!.value).toBe(34)
   // Within: (1000 + 500 + 200 + 200 + 18 + 18 + 200 + 200) ÷ 20 = 116.8; own 116.8 × 2/5 = 46.72;
-  // others' changes 2, −3, 4: variance 13, below chance 77.87, so no drift; 13 ÷ 3 = 4.33; freedom 20.
+  // others' changes 2, −3, 4: variance 13, below chance 77.87, so no drift; 13 ÷ 3 = 4.33; freedom 21.
   expect(effect.lift!.interval[0]).toBeCloseTo(34 - 2.07961 * Math.sqrt(46.72 + 13 / 3), 1)
 })
 

@@ -34,10 +34,21 @@ export type EditionFigures = {
 
 const none: EditionFigures = { figures: new Map(), isPreliminary: false }
 
+const seen = new WeakMap<Context, Map<string, ReturnType<typeof currentResults>>>()
+
+/** One request asks for a centre and for its class, and reads the edition's results once. */
+function resultsOnce(context: Context, edition: Edition): ReturnType<typeof currentResults> {
+  const known = seen.get(context) ?? new Map<string, ReturnType<typeof currentResults>>()
+  seen.set(context, known)
+  const results = known.get(edition.editionId) ?? currentResults(context, edition)
+  known.set(edition.editionId, results)
+  return results
+}
+
 /** Nothing where the edition has no scores yet, or does not know the name. */
 export async function figuresIn(context: Context, edition: Edition, wanted: Wanted): Promise<EditionFigures> {
   if (edition.state === 'preparing') return none
-  const { results, contacts, counted } = await currentResults(context, edition)
+  const { results, contacts, counted } = await resultsOnce(context, edition)
   if (counted === 0) return none
   const { level } = edition.method.score.interval
   const isPreliminary = edition.state !== 'published'
