@@ -79,7 +79,7 @@ function useColumns({ items, mode, n }: SurveyResults): readonly TableColumn<Ite
         header: t('result.top'),
         value: (item) => item.top.percent,
         cell: ({ top: { percent, count } }) =>
-          t('result.topCell', { percent: format.percent(percent / 100), count, n }),
+          t('result.topCell', { percent: format.percent(percent / 100), some: count, n }),
       },
       ...(mode === 'rank' ? [worth] : []),
     ]

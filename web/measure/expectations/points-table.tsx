@@ -51,7 +51,6 @@ function useColumns({ proposal, left, onToggle }: Props): readonly TableColumn<P
         id: 'channels',
         header: t('points.channels'),
         value: ({ channels }) => channels.map((id) => channel(id as 'phone')).join(', '),
-        hidden: true,
       },
       {
         id: 'importance',

@@ -24,7 +24,7 @@ export function Results({ editionId, survey }: Props) {
   return (
     <EditionFrame
       title={title}
-      subtitle={t('subtitle')}
+      subtitle={<Subtitle results={results} />}
       actions={
         results &&
         results.items.length > 0 && (
@@ -50,7 +50,15 @@ function useTitle(results: SurveyResults | undefined): string {
   if (!results) return t('name')
   const [first, second, third] = results.items.map(({ text }) => `«${text[language]}»`)
   if (!first || !second || !third) return t('title.few')
-  return t('title.closed', { first, second, third })
+  return t('title.closed', { first })
+}
+
+function Subtitle({ results }: { readonly results: SurveyResults | undefined }) {
+  const t = useTexts(expectationTexts)
+  const language = useLanguage()
+  const [, second, third] = results?.items.map(({ text }) => `«${text[language]}»`) ?? []
+  if (!second || !third) return t('subtitle')
+  return `${t('title.next', { second, third })} ${t('subtitle')}`
 }
 
 function Loaded({ results, survey }: { readonly results: SurveyResults; readonly survey: Survey }) {

@@ -14,7 +14,7 @@ export function Trend({ lines }: { readonly lines: readonly TrendLine[] }) {
   const line = lines.find(({ id }) => id === chosen) ?? lines[0]
   if (!line) return null
   return (
-    <>
+    <div className="lp-expectation-trend">
       <Field className="lp-no-print">
         <Label>{t('trend.choose')}</Label>
         <Select value={line.id} onChange={(event) => setChosen(event.target.value)}>
@@ -26,24 +26,24 @@ export function Trend({ lines }: { readonly lines: readonly TrendLine[] }) {
         </Select>
       </Field>
       {line.points.length > 1 ? <Chart line={line} /> : <p className="lp-quiet">{t('trend.empty')}</p>}
-    </>
+    </div>
   )
 }
 
 function Chart({ line }: { readonly line: TrendLine }) {
   const t = useTexts(expectationTexts)
-  const language = useLanguage()
+  const format = useFormats()
   const title = useTitle(line)
   const series = seriesOf(line, {
-    now: '',
-    until: (year) => t('trend.before', { year }),
+    now: format.number(line.points.at(-1)?.importance ?? 0, 0),
+    until: (year) => t('trend.before', { year: String(year) }),
   })
   const broken = line.points.filter(({ breaks }) => breaks)
   return (
     <LineWithBand
       title={title}
       subtitle={t('trend.subtitle')}
-      series={series.map((each) => ({ ...each, name: each.name || line.text[language] }))}
+      series={series}
       marks={broken.map(({ year }) => ({ at: String(year), text: t('trend.mark') }))}
       {...(broken.length > 0 ? { note: t('trend.note') } : {})}
     />
@@ -63,8 +63,8 @@ function useTitle(line: TrendLine): string {
   const to = format.number(last.importance, 0)
   if (first === last)
     return stretches.length > 1
-      ? t('trend.titleBroken', { item, to, last: last.year, year: first.year })
-      : t('trend.titleOne', { item, to, last: last.year })
+      ? t('trend.titleBroken', { item, to, last: String(last.year), year: String(first.year) })
+      : t('trend.titleOne', { item, to, last: String(last.year) })
   const from = format.number(first.importance, 0)
-  return t('trend.title', { item, from, first: first.year, to, last: last.year })
+  return t('trend.title', { item, from, first: String(first.year), to, last: String(last.year) })
 }

@@ -120,6 +120,7 @@ function useColumns(): readonly TableColumn<FeedbackLine>[] {
         id: 'topic',
         header: t('filterTopic'),
         value: ({ topic }) => t(`topic.${topic}`),
+        hidden: true,
         filter: { of: ({ topic }) => topic, label: (code) => t(`topic.${code as 'other'}`) },
       },
       { id: 'from', header: t('source.participant'), value: nameOf, hidden: true },

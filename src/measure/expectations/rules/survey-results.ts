@@ -116,7 +116,8 @@ function meanEstimates(
       for (let row = 0; row < n; row++) sum += times[row]! * values[row]![item]!
       return sum / n
     })
-    return { value, interval: middle(copies) }
+    // All the same in every copy: the answers cannot tell how sure that is.
+    return { value, interval: values.every((own) => own[item] === values[0]![item]) ? null : middle(copies) }
   })
 }
 
