@@ -77,7 +77,7 @@ describe.skipIf(!hasBrowser)('what observers expect', () => {
     await page.getByRole('button', { name: 'Legg inn i Neste' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Legg inn i Neste' }).click()
     await page.getByText('Poengene er lagt inn i Neste.').waitFor()
-    expect(await client.edition.method(next)).toMatchObject({ revision: 2, issues: [] })
+    expect(await client.edition.method({ editionId: next.editionId })).toMatchObject({ revision: 2, issues: [] })
   })
 
   test('an agent writes by the open link, the organiser replies, and the receipt shows it', async () => {
