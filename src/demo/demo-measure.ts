@@ -14,6 +14,7 @@ import { buildDemoExpectations } from './demo-expectations.ts'
 import { buildDemoFeedback } from './demo-feedback.ts'
 import { fieldworkEnd, finishedMethod, nextMethod, runningMethod } from './demo-methods.ts'
 import { buildDemoPractice, withTraining } from './demo-practice.ts'
+import { insertPublication } from './demo-publication.ts'
 import { insertRows } from './demo-store.ts'
 import { type DemoObserver, demoObserverPool, insertObservers } from './observers.ts'
 import { insertParticipants } from './participants.ts'
@@ -54,6 +55,8 @@ async function buildFinished(setting: Setting, method: EditionMethod): Promise<v
     publishedAt,
   })
   await fillEdition(setting, { method, edition })
+  const announced = { editionId: edition.editionId, year: fieldworkEnd(method).slice(0, 4), publishedAt }
+  await insertPublication(setting.trx, setting.organisation, announced)
   await buildDemoPractice(setting, { method, edition })
   await buildDemoEarlier(setting, method)
 }

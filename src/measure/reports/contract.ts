@@ -83,6 +83,8 @@ const section = z.object({
   lead: z.string(),
   blocks: z.array(block),
   startsPage: z.boolean().optional(),
+  /** Stands whole on one page. */
+  keepsTogether: z.boolean().optional(),
 })
 export type Section = z.infer<typeof section>
 

@@ -32,6 +32,7 @@ export type PublicRanking = {
 
 export type PublicChannel = {
   readonly channel: string
+  /** Contacts of the best one; of the first of them where several share the place. */
   readonly n: number
   readonly participants: number
   readonly best: readonly string[]
@@ -82,7 +83,7 @@ export function publicEdition({ results, relationshipOf, settings }: PublicSourc
       const mayTell = one.participants >= smallestClass || (isOpen && members.every(isNamed))
       return { class: one.class, ...rankingOf(entries, named), ...(mayTell ? { figures: one } : {}) }
     }),
-    channels: results.channels.map(({ channel, n, participants }) => {
+    channels: results.channels.map(({ channel, participants }) => {
       const on = results.participants
         .filter(isNamed)
         .flatMap((one) =>
@@ -94,7 +95,7 @@ export function publicEdition({ results, relationshipOf, settings }: PublicSourc
       const best = on.filter(({ rank }) => rank === first)
       return {
         channel,
-        n,
+        n: best[0]?.n ?? 0,
         participants,
         best: best.map(({ name }) => name),
         totalResult: best[0]?.totalResult ?? null,

@@ -48,7 +48,7 @@ export function estimateMarks({ value, interval, beside }: Estimate, domain: Dom
 
 export type Part = { readonly count: number; readonly tone: Tone }
 
-/** Bars beside each other that fill the width; a part wide enough carries its count. */
+/** Bars beside each other that fill the width; a part wide enough for its figures carries its count. */
 export function shareMarks(parts: readonly Part[]): Mark[] {
   const total = parts.reduce((sum, { count }) => sum + count, 0)
   let before = 0
@@ -57,7 +57,15 @@ export function shareMarks(parts: readonly Part[]): Mark[] {
     const from = before / total
     before += count
     const to = before / total
-    return [{ kind: 'bar', from, to, tone, ...(to - from >= 0.07 ? { label: String(count) } : {}) }]
+    return [
+      {
+        kind: 'bar',
+        from,
+        to,
+        tone,
+        ...(to - from >= 0.03 + 0.03 * String(count).length ? { label: String(count) } : {}),
+      },
+    ]
   })
 }
 

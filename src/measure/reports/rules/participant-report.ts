@@ -23,13 +23,13 @@ export function participantReport(input: ReportInput, language: Language): Repor
     areasSection(input, words),
     channelsSection(input, words),
     bandsSection(input, words),
-    questionsSection(input, words),
     gapSection(input, words),
+    questionsSection(input, words),
     unansweredSection(input, words),
     experienceSection(input, words),
     commentsSection(input, words),
-    contactsSection(input, words),
     howToReadSection(input, words),
+    contactsSection(input, words),
   ].filter((section): section is Section => section !== undefined)
   return {
     language,

@@ -10,8 +10,8 @@ import { randomFor } from '../../results/rules/resample.ts'
 import { smallestClass } from '../../results/rules/visible-results.ts'
 import type { ReportGap } from './report-input.ts'
 
-/** Enough for an interval's ends to half a point or so; a report draws them no finer. */
-const resamples = 400
+/** Enough for an interval's ends to about a point; the page of insight draws more of them. */
+const resamples = 200
 
 export type GapSource = {
   readonly method: EditionMethod

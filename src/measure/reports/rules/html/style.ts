@@ -5,7 +5,7 @@
 export const reportStyle = `
 :root{color-scheme:light dark;--ink:light-dark(#1e2428,#e7ebec);--soft:light-dark(#585e64,#a9b1b6);--line:light-dark(#d5dadc,#3b4448);--accent:light-dark(#0b5661,#7fd0d6);--page:light-dark(#fff,#12181a);--tint:light-dark(#eef5f6,#1b2629);--best:light-dark(#0b5661,#4d97a2);--good:light-dark(#5fa3ab,#2f6a73);--fair:light-dark(#d9dedd,#4a5356);--low:light-dark(#e5a390,#9c5b4a);--none:light-dark(#a33f34,#c9685b)}
 *{box-sizing:border-box}
-body{margin:0 auto;max-width:54rem;padding:2rem 1.25rem 4rem;font:1rem/1.55 Inter,system-ui,"Segoe UI",Roboto,"Helvetica Neue",sans-serif;color:var(--ink);background:var(--page);font-variant-numeric:tabular-nums;overflow-wrap:break-word}
+body{margin:0 auto;max-width:54rem;padding:2rem 1.25rem 4rem;font:1rem/1.55 Inter,system-ui,"Segoe UI",Roboto,"Helvetica Neue",sans-serif;color:var(--ink);background:var(--page);overflow-wrap:break-word}
 a{color:var(--accent)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .kicker,.lead,.note,caption,figcaption,.about,footer{color:var(--soft)}
@@ -38,7 +38,7 @@ th,td{padding:.4rem .75rem .4rem 0;text-align:left;vertical-align:middle;border-
 tr>:last-child{padding-right:0}
 thead th,thead td{vertical-align:bottom;color:var(--soft);font-size:.82rem;line-height:1.25;border-bottom:1.5px solid var(--ink)}
 b{font-weight:600}
-.number{text-align:right;white-space:nowrap}
+.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 thead .number{white-space:normal}
 .drawing{min-width:9rem;width:34%}
 .marks{display:block;width:100%;height:1.25rem;overflow:visible}
@@ -70,5 +70,5 @@ blockquote p{margin:.2rem 0}
 nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
 footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;font-size:.9rem}
 @page{size:A4;margin:20mm 18mm}
-@media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:10pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}section{break-inside:auto}h2,h3,.lead{break-after:avoid}tr,.legend,.figures{break-inside:avoid}.starts-page{break-before:page}thead{display:table-header-group}p,li{orphans:3;widows:3}.table{overflow:visible}a{color:inherit;text-decoration:none}.screen{display:none}}
+@media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:10pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}section{break-inside:auto}h2,h3,.lead{break-after:avoid}tr,.legend,.figures{break-inside:avoid}.starts-page{break-before:page}.together{break-inside:avoid}thead{display:table-header-group}p,li{orphans:3;widows:3}.table{overflow:visible}a{color:inherit;text-decoration:none}.screen{display:none}}
 `

@@ -3,8 +3,9 @@ import type { Block, Cell, Column, Section, TableBlock } from '../../contract.ts
 import { drawAxis, drawKey, drawMarks } from './draw.ts'
 import { escapeHtml } from './escape.ts'
 
-export function writeSection({ title, lead, blocks, startsPage }: Section, level: 2 | 3 = 2): string {
-  return `<section${startsPage ? ' class="starts-page"' : ''}><h${level}>${escapeHtml(title)}</h${level}><p class="lead">${escapeHtml(lead)}</p>${writeBlocks(blocks)}</section>`
+export function writeSection({ title, lead, blocks, startsPage, keepsTogether }: Section): string {
+  const paging = startsPage ? ' class="starts-page"' : keepsTogether ? ' class="together"' : ''
+  return `<section${paging}><h2>${escapeHtml(title)}</h2><p class="lead">${escapeHtml(lead)}</p>${writeBlocks(blocks)}</section>`
 }
 
 export const writeBlocks = (blocks: readonly Block[]): string => blocks.map(writeBlock).join('')

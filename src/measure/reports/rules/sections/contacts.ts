@@ -77,7 +77,6 @@ export function contactsSection(input: ReportInput, words: ReportWords): Section
   return {
     title: t('contactsTitle', { n: format.number(result.n) }),
     lead: t('contactsLead'),
-    startsPage: true,
     blocks: [
       {
         kind: 'table',
@@ -86,7 +85,7 @@ export function contactsSection(input: ReportInput, words: ReportWords): Section
           { header: t('number'), kind: 'number' },
           { header: t('date'), kind: 'text' },
           { header: t('channel'), kind: 'text' },
-          { header: t('scenario'), kind: 'text', share: 2.6 },
+          { header: t('scenario'), kind: 'text', share: 1.7 },
           { header: t('score'), kind: 'number' },
           ...areas.map(({ id }) => ({ header: words.area(id), kind: 'number', share: 1 }) as const),
         ],

@@ -3,9 +3,12 @@ import { axisOf, roundDomain, type Step, stepMarks, stepSpans } from '../drawing
 import type { ReportGap, ReportInput } from '../report-input.ts'
 import { atStart, inSentence, type ReportWords } from '../report-words.ts'
 
-/** The distance to the better half of the class, or to its mean, as steps that add up. */
-export function gapSection({ gap, facts }: ReportInput, words: ReportWords): Section | undefined {
-  if (!gap) return undefined
+const noise = 1e-9
+
+/** The distance to the better half of the class, or to its mean, as steps that add up; one of nothing is left out. */
+export function gapSection({ gap: whole, facts }: ReportInput, words: ReportWords): Section | undefined {
+  if (!whole) return undefined
+  const gap = { ...whole, steps: whole.steps.filter(({ value }) => Math.abs(value) > noise) }
   const { t, format } = words
   const target = t(gap.target === 'half' ? 'gapHalf' : 'gapClass')
   const steps: Step[] = [

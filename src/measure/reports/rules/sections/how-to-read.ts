@@ -56,6 +56,7 @@ export function howToReadSection({ facts, classResult, contacts }: ReportInput, 
   return {
     title: t('howTitle'),
     lead: t('howLead', { n: format.number(contacts.length) }),
+    keepsTogether: true,
     blocks: [{ kind: 'bullets', items: bullets }, ...notes],
   }
 }

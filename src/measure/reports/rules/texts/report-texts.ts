@@ -48,8 +48,8 @@ export const reportTexts = {
     en: 'There is no certain difference from the mean of the class, which is {mean}. The distance is small enough for chance to explain it.',
   },
   meansPlaces: {
-    nb: 'Plassen er ikke sikker. Med andre observatører på andre dager kunne den blitt alt fra {low} til {high} i klassen.',
-    nn: 'Plassen er ikkje sikker. Med andre observatørar på andre dagar kunne han blitt alt frå {low} til {high} i klassen.',
+    nb: 'Plassen er ikke sikker. Med andre observatører på andre dager kunne den ha blitt alt fra {low} til {high} i klassen.',
+    nn: 'Plassen er ikkje sikker. Med andre observatørar på andre dagar kunne han ha blitt alt frå {low} til {high} i klassen.',
     en: 'The place is not certain. Other observers on other days could have made it anything from {low} to {high} in the class.',
   },
   meansUnanswered: {
@@ -296,9 +296,9 @@ export const reportTexts = {
     en: 'Each contact gets its points divided by the possible points, times 100. “Not applicable” leaves both. A question without points does not count.',
   },
   howTotalMean: {
-    nb: 'Totalresultatet er snittet av alle henvendelsenes score. En henvendelse som aldri fikk svar, teller som 0.',
-    nn: 'Totalresultatet er snittet av scoren for alle førespurnadene. Ein førespurnad som aldri fekk svar, tel som 0.',
-    en: 'The total result is the mean of the scores of all contacts. A contact that was never answered counts as 0.',
+    nb: 'Totalresultatet er snittet av alle henvendelsenes score. En henvendelse som aldri fikk svar, teller som\u00a00.',
+    nn: 'Totalresultatet er snittet av scoren for alle førespurnadene. Ein førespurnad som aldri fekk svar, tel som\u00a00.',
+    en: 'The total result is the mean of the scores of all contacts. A contact that was never answered counts as\u00a00.',
   },
   howTotalPoints: {
     nb: 'Totalresultatet er summen av alle poeng delt på summen av mulige poeng, ganger 100. En henvendelse som aldri fikk svar, har 0 poeng.',
