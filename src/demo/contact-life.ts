@@ -6,6 +6,7 @@ import type { EditionMethod } from '../measure/edition/contract.ts'
 import type { Answers, Comments, ContactState, EventDetail, LogEvent } from '../measure/fieldwork/contract.ts'
 import { foldLife } from '../measure/fieldwork/rules/contact-state.ts'
 import { nextDue } from '../measure/fieldwork/rules/due.ts'
+import type { FindingKind } from '../measure/fieldwork/rules/finding-kinds.ts'
 import { transcriptFor } from './demo-transcripts.ts'
 import { type Ending, lifeOnPile, pileOf, type ReviewEvent, reviewLife } from './review-life.ts'
 import { type DemoVisit, simulateContact } from './simulate-contact.ts'
@@ -126,8 +127,20 @@ function observed(event: LogEvent): DemoEvent {
 
 function lived(step: ReviewEvent, setting: LifeSetting): DemoEvent {
   const event: LogEvent = { eventId: setting.newId(new Date(step.at)), kind: step.kind, at: step.at }
-  const detail = step.note === undefined ? {} : { note: step.note }
+  const said = findingsSaid(step)
+  const detail = {
+    ...(step.note === undefined ? {} : { note: step.note }),
+    ...(said ? { findings: said } : {}),
+  }
   return { event, detail, by: byObserver.has(step.kind) ? 'observer' : 'organiser' }
+}
+
+/** What the rules said when it was decided: more often something where it was returned. */
+function findingsSaid({ kind, at }: ReviewEvent): readonly FindingKind[] | undefined {
+  if (kind !== 'approved' && kind !== 'returned') return undefined
+  const drawn = seededRandom(`findings ${at}`)()
+  if (kind === 'returned') return drawn < 0.6 ? ['shortComment'] : drawn < 0.8 ? ['contradiction'] : []
+  return drawn < 0.08 ? ['unusualScore'] : []
 }
 
 function excludedAfter(submittedAt: string): ReviewEvent[] {

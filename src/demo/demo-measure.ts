@@ -16,6 +16,7 @@ import { fieldworkEnd, finishedMethod, nextMethod, runningMethod } from './demo-
 import { buildDemoPractice, withTraining } from './demo-practice.ts'
 import { insertPublication } from './demo-publication.ts'
 import { insertRows } from './demo-store.ts'
+import { insertObserverWork } from './demo-observers.ts'
 import { type DemoObserver, demoObserverPool, insertObservers } from './observers.ts'
 import { insertParticipants } from './participants.ts'
 import { seededId } from './seeded-id.ts'
@@ -39,6 +40,7 @@ export async function buildDemoMeasure(trx: Db, organisation: DemoOrganisation, 
   await buildPrepared(setting, { method: nextMethod(today), copiedFrom: running })
   await buildDemoExpectations(setting)
   await buildDemoFeedback(setting)
+  await insertObserverWork(setting)
 }
 
 /** Announced seven weeks after the last day of fieldwork. */

@@ -27,8 +27,16 @@ export function demoObserverPool(
       contactsPerWeek: 5,
       customerOf: [...new Set([company(), company(), company()])],
       absences: random() < 0.25 ? [winterBreak(now)] : [],
+      ...limits[index],
     },
   }))
+}
+
+/** A few who study or work besides, and one who does not chat. */
+const limits: Readonly<Record<number, Partial<PlanObserver>>> = {
+  4: { hours: [1, 2, 3, 4].map((weekday) => ({ weekday, from: '09:00', to: '15:00' })) },
+  11: { hours: [1, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '13:00' })) },
+  16: { channels: ['phone', 'email', 'messenger'] },
 }
 
 function winterBreak(now: Date) {
