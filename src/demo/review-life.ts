@@ -59,9 +59,10 @@ export function reviewLife(submittedAt: string, ending: Ending, random: Random):
     add('resubmitted', 0.6 + 3 * random())
     add('approved', 0.5 + 2 * random())
   } else add('approved', reviewed)
-  if (ending.kind === 'running') add('finalised', 30)
+  const part = random()
+  if (ending.kind === 'running') add('finalised', 29.5 + part)
   else {
-    add('finalised', Math.max(0.1, (Date.parse(ending.at) - at) / day - 1))
+    add('finalised', Math.max(0.1, (Date.parse(ending.at) - at) / day - 0.5 - part))
     add('locked', Math.max(0.1, (Date.parse(ending.at) - at) / day))
   }
   return events

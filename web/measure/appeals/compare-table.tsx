@@ -26,8 +26,8 @@ export function CompareTable({ appeal, decided, onDecide }: CompareProps) {
   )
   const shown = onlyDifferent && marked.length > 0 ? marked : appeal.form.questions
   return (
-    <section className="lp-card" aria-labelledby="compare-title">
-      <h2 id="compare-title">{t('one.compare')}</h2>
+    <div className="lp-card">
+      <h2>{t('one.compare')}</h2>
       {hasSecond && <p className="lp-quiet">{t('one.compareText')}</p>}
       {marked.length > 0 && (
         <Checkbox
@@ -59,7 +59,7 @@ export function CompareTable({ appeal, decided, onDecide }: CompareProps) {
           </tbody>
         </table>
       </ScrollBox>
-    </section>
+    </div>
   )
 }
 
