@@ -7,7 +7,7 @@ export const qualityTexts = defineTexts('quality', {
     title: {
       nobody: 'Ingen observatør skiller seg sikkert ut',
       some_one: 'Én observatør skiller seg ut fra de andre',
-      some_other: '{{count}} observatører skiller seg ut fra de andre',
+      some_other: '{{word}} observatører skiller seg ut fra de andre',
       few: 'Det er for få henvendelser til å bedømme dataene',
     },
     subtitle: '{{contacts}} godkjente henvendelser, {{answered}} besvart. Regnet ut {{at}}.',
@@ -21,6 +21,7 @@ export const qualityTexts = defineTexts('quality', {
     area: 'Område',
     remark: 'Merknad',
     observers: {
+      title: 'Observatørene',
       caption:
         'Poeng strengere (minus) eller mildere (pluss) enn de andre, når deltaker, kanal og rollespill er trukket fra. Bare besvarte henvendelser.',
       observer: 'Observatør',
@@ -123,7 +124,7 @@ export const qualityTexts = defineTexts('quality', {
       low: 'For lav',
       unknown: 'For lite variasjon',
       means:
-        'Over 0,8 er svarene til å stole på. Mellom 0,67 og 0,8 kan de brukes med varsomhet. Lavere: spørsmålet blir forstått ulikt.',
+        'Over 0,8 er svarene til å stole på. Mellom 0,67 og 0,8 kan de brukes med varsomhet. Lavere: spørsmålet blir forstått ulikt, eller nesten alle svarer det samme, så det er lite å være enige om.',
       act: 'Skriv om spørsmål med for lav alfa, eller gi eksempler på hvert svar i briefingen. Bruk dem ikke alene til å sammenlikne deltakere.',
     },
     items: {
@@ -175,7 +176,7 @@ export const qualityTexts = defineTexts('quality', {
     title: {
       nobody: 'Ingen observatør skil seg sikkert ut',
       some_one: 'Éin observatør skil seg ut frå dei andre',
-      some_other: '{{count}} observatørar skil seg ut frå dei andre',
+      some_other: '{{word}} observatørar skil seg ut frå dei andre',
       few: 'Det er for få førespurnader til å vurdere dataa',
     },
     subtitle: '{{contacts}} godkjende førespurnader, {{answered}} med svar. Rekna ut {{at}}.',
@@ -189,6 +190,7 @@ export const qualityTexts = defineTexts('quality', {
     area: 'Område',
     remark: 'Merknad',
     observers: {
+      title: 'Observatørane',
       caption:
         'Poeng strengare (minus) eller mildare (pluss) enn dei andre, når deltakar, kanal og rollespel er trekte frå. Berre førespurnader som fekk svar.',
       observer: 'Observatør',
@@ -291,7 +293,7 @@ export const qualityTexts = defineTexts('quality', {
       low: 'For låg',
       unknown: 'For lite variasjon',
       means:
-        'Over 0,8 er svara til å stole på. Mellom 0,67 og 0,8 kan dei brukast varsamt. Lågare: spørsmålet blir forstått ulikt.',
+        'Over 0,8 er svara til å stole på. Mellom 0,67 og 0,8 kan dei brukast varsamt. Lågare: spørsmålet blir forstått ulikt, eller nesten alle svarar det same, så det er lite å vere samde om.',
       act: 'Skriv om spørsmål med for låg alfa, eller gje døme på kvart svar i briefinga. Bruk dei ikkje åleine til å samanlikne deltakarar.',
     },
     items: {
@@ -343,7 +345,7 @@ export const qualityTexts = defineTexts('quality', {
     title: {
       nobody: 'No observer stands out for certain',
       some_one: 'One observer stands out from the others',
-      some_other: '{{count}} observers stand out from the others',
+      some_other: '{{word}} observers stand out from the others',
       few: 'There are too few contacts to judge the data',
     },
     subtitle: '{{contacts}} approved contacts, {{answered}} answered. Worked out {{at}}.',
@@ -358,6 +360,7 @@ export const qualityTexts = defineTexts('quality', {
     area: 'Area',
     remark: 'Remark',
     observers: {
+      title: 'The observers',
       caption:
         'Points more severe (minus) or more lenient (plus) than the others, with participant, channel and scenario taken out. Answered contacts only.',
       observer: 'Observer',
@@ -460,7 +463,7 @@ export const qualityTexts = defineTexts('quality', {
       low: 'Too low',
       unknown: 'Too little variation',
       means:
-        'Above 0.8 the answers can be relied on. Between 0.67 and 0.8 they can be used with care. Lower: the question is understood in different ways.',
+        'Above 0.8 the answers can be relied on. Between 0.67 and 0.8 they can be used with care. Lower: the question is understood in different ways, or nearly all answers are the same, so that there is little to agree on.',
       act: 'Rewrite questions whose alpha is too low, or give examples of each answer in the briefing. Do not use them alone to compare participants.',
     },
     items: {

@@ -123,6 +123,8 @@ export type Agreement = z.infer<typeof agreement>
 
 const itemQuality = z.object({
   question: z.string(),
+  /** Answered by the clock, so not expected to go with what the observer saw. */
+  clock: z.boolean(),
   n: z.number().int(),
   /** Of those asked, 0–1. */
   notApplicable: share,

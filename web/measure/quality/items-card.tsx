@@ -12,11 +12,11 @@ const limits = { end: 0.85, notApplicable: 0.3, itemRest: 0.2 }
 type Remark = 'ceiling' | 'floor' | 'oftenNa' | 'apart' | 'fine'
 
 /** The first thing to be said of a question. */
-function remarkOf({ highest, lowest, notApplicable, itemRest }: ItemQuality): Remark {
+function remarkOf({ highest, lowest, notApplicable, itemRest, clock }: ItemQuality): Remark {
   if (highest >= limits.end) return 'ceiling'
   if (lowest >= limits.end) return 'floor'
   if (notApplicable >= limits.notApplicable) return 'oftenNa'
-  return itemRest !== null && itemRest < limits.itemRest ? 'apart' : 'fine'
+  return !clock && itemRest !== null && itemRest < limits.itemRest ? 'apart' : 'fine'
 }
 
 export function ItemsCard({ quality }: { readonly quality: QualityAnswer }) {

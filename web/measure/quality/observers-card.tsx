@@ -5,9 +5,9 @@ import { Status, type Tone } from '../../design/status.tsx'
 import type { TableColumn } from '../../design/table/column.ts'
 import { DataTable } from '../../design/table/data-table.tsx'
 import { qualityTexts } from '../../i18n/quality.ts'
-import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { useFormats, useLanguage, useTexts } from '../../i18n/use-texts.ts'
 import { Advice } from './advice.tsx'
-import { domainOf } from './words.ts'
+import { domainOf, listed } from './words.ts'
 
 const tones = { severe: 'warning', lenient: 'warning', unclear: 'neutral' } as const satisfies Record<
   ObserverQuality['verdict'],
@@ -20,14 +20,14 @@ const sure = 0.05
 /** Who sees the same more severely than others, and who changes over the season. */
 export function ObserversCard({ quality }: { readonly quality: QualityAnswer }) {
   const t = useTexts(qualityTexts)
+  const language = useLanguage()
   const { observers, editionId } = quality
   const columns = useColumns(observers)
   const named = observers.filter(({ verdict }) => verdict !== 'unclear').map(({ name }) => name)
-  const title = named.length === 0 ? t('title.nobody') : t('title.some', { count: named.length })
   return (
     <>
       <DataTable
-        title={title}
+        title={t('observers.title')}
         titleHidden
         name="observers"
         rows={observers}
@@ -45,7 +45,9 @@ export function ObserversCard({ quality }: { readonly quality: QualityAnswer }) 
       <Advice
         means={t('observers.means')}
         act={
-          named.length === 0 ? t('observers.actNone') : t('observers.actSome', { names: named.join(', ') })
+          named.length === 0
+            ? t('observers.actNone')
+            : t('observers.actSome', { names: listed(named, language) })
         }
       />
     </>

@@ -5,6 +5,7 @@ import { Awaited, EmptyState } from '../../design/states.tsx'
 import { qualityTexts } from '../../i18n/quality.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { EditionFrame, useEditionId } from '../edition/edition-frame.tsx'
+import { useCountWord } from '../results/words.ts'
 import { AdjustedCard } from './adjusted-card.tsx'
 import { AgreementCard } from './agreement-card.tsx'
 import { ItemsCard } from './items-card.tsx'
@@ -83,7 +84,8 @@ function Loaded({ quality }: { readonly quality: QualityAnswer }) {
 
 function useTitle({ observers }: QualityAnswer): string {
   const t = useTexts(qualityTexts)
+  const word = useCountWord()
   if (observers.length === 0) return t('title.few')
   const count = observers.filter(({ verdict }) => verdict !== 'unclear').length
-  return count === 0 ? t('title.nobody') : t('title.some', { count })
+  return count === 0 ? t('title.nobody') : t('title.some', { count, word: word(count) })
 }

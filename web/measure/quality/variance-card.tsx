@@ -12,6 +12,7 @@ import type { TableColumn } from '../../design/table/column.ts'
 import { DataTable } from '../../design/table/data-table.tsx'
 import { qualityTexts } from '../../i18n/quality.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { inSentence } from '../results/words.ts'
 import { Advice } from './advice.tsx'
 import { useQualityWords } from './words.ts'
 
@@ -90,6 +91,8 @@ export function ReliabilityCard({ quality, variance }: Props) {
   )
 }
 
+const inList = (name: string, at: number) => (at === 0 ? name : inSentence(name))
+
 function useReliabilityColumns(quality: QualityAnswer): readonly TableColumn<Reliability>[] {
   const t = useTexts(qualityTexts)
   const { number, interval } = useFormats()
@@ -100,7 +103,7 @@ function useReliabilityColumns(quality: QualityAnswer): readonly TableColumn<Rel
       {
         id: 'channels',
         header: t('reliability.channels'),
-        value: (row) => row.channels.map(words.channel).join(', '),
+        value: (row) => row.channels.map(words.channel).map(inList).join(', '),
       },
       { id: 'participants', header: t('reliability.participants'), value: (row) => row.participants },
       { id: 'contacts', header: t('reliability.contacts'), value: (row) => row.contacts },

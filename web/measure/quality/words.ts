@@ -1,4 +1,6 @@
 /** The method's own words, and the intervals of a table on one axis. */
+
+import type { Language } from '../../../src/kernel/localized.ts'
 import type { QualityAnswer } from '../../../src/measure/quality/contract.ts'
 import { type Domain, niceDomain } from '../../design/chart/scale.ts'
 import { useLanguage } from '../../i18n/use-texts.ts'
@@ -23,4 +25,9 @@ type Spread = { readonly interval: readonly [number, number] | null }
 export function domainOf(rows: readonly Spread[], limits?: readonly [number, number]): Domain {
   const ends = rows.flatMap(({ interval }) => interval ?? [])
   return niceDomain(ends, limits ? { limits, wanted: 4 } : { wanted: 4 })
+}
+
+/** Names in a sentence: `Anne, Berit og Cato`. */
+export function listed(names: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language === 'en' ? 'en-GB' : 'nb-NO').format(names)
 }

@@ -38,7 +38,7 @@ test('the same question asked again has an alpha of 1, whatever was answered', (
 })
 
 test('floor, ceiling, “not applicable”, and two questions that say the same', () => {
-  const questions = ['a', 'b', 'c'].map((id) => ({ id, area: 'agent', best: 10 }))
+  const questions = ['a', 'b', 'c'].map((id) => ({ id, area: 'agent', best: 10, clock: false }))
   const rows: ItemTable['rows'] = Array.from({ length: 40 }, (_, at) => [
     (at % 5) / 4,
     (at % 5) / 4,

@@ -11,7 +11,12 @@ import { pearson, spearman, spearmanInterval } from './correlation.ts'
 
 export type ItemTable = {
   /** Scored questions, in the method's order. */
-  readonly questions: readonly { readonly id: string; readonly area: string; readonly best: number }[]
+  readonly questions: readonly {
+    readonly id: string
+    readonly area: string
+    readonly best: number
+    readonly clock: boolean
+  }[]
   /** By contact and question: 0–1 of the best points, `na`, or undefined where it was not asked. */
   readonly rows: readonly (readonly (number | 'na' | undefined)[])[]
 }
@@ -22,9 +27,10 @@ export function itemTable(
   answered: readonly Pick<QualityContact, 'answers'>[],
 ): ItemTable {
   const scored = method.questions.filter((question) => question.scored)
-  const questions = scored.map(({ id, area, options }) => ({
+  const questions = scored.map(({ id, area, options, clock }) => ({
     id,
     area,
+    clock: clock !== undefined,
     best: Math.max(...options.map(({ points }) => points)),
     points: new Map(options.map((option) => [option.id, option.points])),
   }))
@@ -36,14 +42,14 @@ export function itemTable(
       return got === undefined || best === 0 ? undefined : got / best
     }),
   )
-  return { questions: questions.map(({ id, area, best }) => ({ id, area, best })), rows }
+  return { questions: questions.map(({ points: _, ...question }) => question), rows }
 }
 
 const fewest = 20
 
 /** Floor, ceiling, "not applicable" and the correlation with everything else, question by question. */
 export function itemsOf(table: ItemTable): ItemQuality[] {
-  return table.questions.flatMap(({ id, best }, question) => {
+  return table.questions.flatMap(({ id, best, clock }, question) => {
     const asked = table.rows.map((row) => row[question]).filter((value) => value !== undefined)
     const given = asked.filter((value): value is number => value !== 'na')
     if (asked.length === 0) return []
@@ -57,6 +63,7 @@ export function itemsOf(table: ItemTable): ItemQuality[] {
     return [
       {
         question: id,
+        clock,
         n,
         notApplicable: (asked.length - n) / asked.length,
         lowest: part(0),

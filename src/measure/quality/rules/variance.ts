@@ -5,7 +5,7 @@
  */
 import { type Random, seededRandom } from '../../../kernel/random.ts'
 import { type Interval, middleOf } from '../../../kernel/statistics.ts'
-import type { ChannelId } from '../../edition/contract.ts'
+import { type ChannelId, channelIds } from '../../edition/contract.ts'
 import type { Component, ComponentId, Variance } from '../contract.ts'
 import { componentIds } from '../contract.ts'
 import type { QualityContact } from './contact.ts'
@@ -101,7 +101,7 @@ function mixesOf(contacts: readonly QualityContact[]): Mix[] {
   const sets = Map.groupBy(people, (own) => [...new Set(own.map(({ channel }) => channel))].sort().join(' '))
   return [...sets.values()]
     .map((members): Mix => {
-      const channels = [...new Set(members[0]!.map(({ channel }) => channel))].sort()
+      const channels = [...new Set(members[0]!.map(({ channel }) => channel))].sort(inOrder)
       return {
         channels,
         participants: members.length,
@@ -119,6 +119,9 @@ function mixesOf(contacts: readonly QualityContact[]): Mix[] {
       (a, b) => b.participants - a.participants || a.channels.join().localeCompare(b.channels.join(), 'en'),
     )
 }
+
+/** Phone first, as everywhere. */
+const inOrder = (a: ChannelId, b: ChannelId) => channelIds.indexOf(a) - channelIds.indexOf(b)
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
