@@ -12,6 +12,7 @@ import {
   expectNoSidewaysScroll,
   hasBrowser,
   switches,
+  takePicture,
 } from '../support/browser.ts'
 import { startCuttingProxy } from '../support/cutting-proxy.ts'
 import { type FieldWorld, makeFieldWorld, workingDayBack } from '../support/fieldwork-world.ts'
@@ -23,6 +24,9 @@ import {
   programIsKept,
 } from '../support/offline-phone.ts'
 import { signInForCookie, startTestServer, type TestServer, testPassword } from '../support/server.ts'
+
+/** On a machine with much else to do. */
+const slowly = { timeout: 15_000 }
 
 describe.skipIf(!hasBrowser)('an observer’s phone', () => {
   let server: TestServer
@@ -53,7 +57,7 @@ describe.skipIf(!hasBrowser)('an observer’s phone', () => {
 
   async function openAt(contactId: string): Promise<OfflinePhone> {
     const phone = await openPhone(browser, server, { day, time: '09:10' })
-    await expect.poll(() => keptContacts(phone.page)).toContain(contactId)
+    await expect.poll(() => keptContacts(phone.page), slowly).toContain(contactId)
     await phone.page.goto(`${phone.network.url}/observe/${contactId}`)
     await start(phone.page).waitFor()
     return phone
@@ -75,7 +79,7 @@ describe.skipIf(!hasBrowser)('an observer’s phone', () => {
     }
     const first = await open('09:10', '/observe')
     await programIsKept(first.page)
-    await expect.poll(() => keptContacts(first.page)).toContain(contactId)
+    await expect.poll(() => keptContacts(first.page), slowly).toContain(contactId)
     await first.page.goto(`${network.url}/observe/${contactId}`)
     await start(first.page).waitFor()
     network.cut = 'before'
@@ -85,7 +89,7 @@ describe.skipIf(!hasBrowser)('an observer’s phone', () => {
 
     const second = await open('09:12', '/observe')
     await second.page.locator(`a[href="/observe/${contactId}"]`).click()
-    await expect.poll(() => second.page.getByRole('timer').textContent()).toMatch(/^[12]:\d\d$/)
+    await expect.poll(() => second.page.getByRole('timer').textContent(), slowly).toMatch(/^[12]:\d\d$/)
     await human(second.page).click()
     await second.page.getByRole('link', { name: 'Fyll ut skjemaet' }).waitFor()
     await second.kill()
@@ -93,7 +97,7 @@ describe.skipIf(!hasBrowser)('an observer’s phone', () => {
 
     network.cut = 'none'
     const third = await open('09:14', '/observe')
-    await expect.poll(() => kindsOf(contactId), { timeout: 10_000 }).toEqual(['attemptStarted', 'humanReply'])
+    await expect.poll(() => kindsOf(contactId), slowly).toEqual(['attemptStarted', 'humanReply'])
     await third.kill()
     await network.close()
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
@@ -113,7 +117,7 @@ describe.skipIf(!hasBrowser)('an observer’s phone', () => {
     await page.getByRole('link', { name: 'Fyll ut skjemaet' }).waitFor()
     await heal()
     await other.evaluate(() => window.dispatchEvent(new Event('online')))
-    await expect.poll(() => kindsOf(contactId)).toEqual(['attemptStarted', 'humanReply'])
+    await expect.poll(() => kindsOf(contactId), slowly).toEqual(['attemptStarted', 'humanReply'])
     await close()
   })
 
@@ -133,6 +137,7 @@ describe.skipIf(!hasBrowser)('an observer’s phone', () => {
     await page.getByRole('link', { name: 'Se hva som venter' }).tap()
     await page.getByRole('heading', { name: '2 ting er ikke sendt' }).waitFor()
     await page.getByText('tatt ut av undersøkelsen').first().waitFor()
+    await takePicture(page, 'offline-unsent')
     await expectNoSidewaysScroll(page)
     await expectAccessible(page)
     const [download] = await Promise.all([
@@ -162,7 +167,8 @@ describe.skipIf(!hasBrowser)('an observer’s phone', () => {
     network.dateOffset = toInstant(day, '09:00').getTime() - Date.now()
     await heal()
     await page.getByText('Telefonens klokke går 10 min for fort').waitFor()
-    await expect.poll(() => kindsOf(contactId)).toEqual(['attemptStarted'])
+    await takePicture(page, 'offline-clock')
+    await expect.poll(() => kindsOf(contactId), slowly).toEqual(['attemptStarted'])
     const { rows } = await world.run('select at, detail from contact_event where contact_id = $1', [
       contactId,
     ])
@@ -192,8 +198,9 @@ describe.skipIf(!hasBrowser)('an observer’s phone', () => {
       await start(page).tap()
       await page.getByRole('timer').waitFor()
       await page.getByText(words).waitFor()
+      await takePicture(page, `offline-${broken}`)
       await heal()
-      await expect.poll(() => kindsOf(contactId)).toEqual(['attemptStarted'])
+      await expect.poll(() => kindsOf(contactId), slowly).toEqual(['attemptStarted'])
       await close()
     }
   })
@@ -222,7 +229,7 @@ describe.skipIf(!hasBrowser)('an observer’s phone', () => {
     await context.addCookies(mine)
     network.cut = 'none'
     await page.goto(`${network.url}/observe/${contactId}`)
-    await expect.poll(() => kindsOf(contactId)).toEqual(['attemptStarted'])
+    await expect.poll(() => kindsOf(contactId), slowly).toEqual(['attemptStarted'])
     network.cut = 'before'
     await human(page).tap()
     await page.getByRole('link', { name: 'Fyll ut skjemaet' }).waitFor()
@@ -232,6 +239,7 @@ describe.skipIf(!hasBrowser)('an observer’s phone', () => {
       .tap()
     await page.getByRole('button', { name: 'Logg ut' }).tap()
     await page.getByText('Én ting er ikke sendt. Logge ut likevel?').waitFor()
+    await takePicture(page, 'offline-leave')
     await page.getByRole('button', { name: 'Logg ut og slett' }).tap()
     await page.getByRole('heading', { name: 'Logg inn' }).waitFor()
     expect(await keptContacts(page)).toEqual([])

@@ -7,11 +7,14 @@ import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { toInstant } from '../../src/kernel/zone.ts'
 import { formFor } from '../../src/measure/edition/rules/form.ts'
-import { executablePath, hasBrowser, switches } from '../support/browser.ts'
+import { executablePath, hasBrowser, switches, takePicture } from '../support/browser.ts'
 import type { Cut } from '../support/cutting-proxy.ts'
 import { type FieldWorld, makeFieldWorld, workingDayBack } from '../support/fieldwork-world.ts'
 import { expectCut, keptContacts, type OfflinePhone, openPhone } from '../support/offline-phone.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
+
+/** On a machine with much else to do. */
+const slowly = { timeout: 15_000 }
 
 describe.skipIf(!hasBrowser)('fieldwork without a network', () => {
   let server: TestServer
@@ -75,7 +78,7 @@ describe.skipIf(!hasBrowser)('fieldwork without a network', () => {
     const writing: Cut = when === 'before' ? 'before' : 'afterWrite'
     const button = (name: string) => page.getByRole('button', { name })
     const logged: string[] = []
-    const has = async () => expect.poll(() => kindsOf(contactId)).toEqual(logged)
+    const has = async () => expect.poll(() => kindsOf(contactId), slowly).toEqual(logged)
     const press = (name: string, text: string, kind: string, seen: () => Promise<void>): Step => ({
       name,
       act: async () => {
@@ -88,7 +91,7 @@ describe.skipIf(!hasBrowser)('fieldwork without a network', () => {
       },
     })
     // The list has fetched the assignment ahead when it stands still.
-    await expect.poll(() => keptContacts(page)).toContain(contactId)
+    await expect.poll(() => keptContacts(page), slowly).toContain(contactId)
     const survived: string[] = []
     const go = async (cut: Cut, step: Step) => survived.push(await survive(phone, cut, step))
 
@@ -147,7 +150,7 @@ describe.skipIf(!hasBrowser)('fieldwork without a network', () => {
     const comments: Record<string, string> = {}
     const keptDraft = async () => {
       await expect
-        .poll(() => draftOf(contactId))
+        .poll(() => draftOf(contactId), slowly)
         .toMatchObject({ answers: { ...answers }, comments: { ...comments } })
     }
     for (const part of parts) {
@@ -186,11 +189,13 @@ describe.skipIf(!hasBrowser)('fieldwork without a network', () => {
       },
       seen: () => page.getByText('Lagret på telefonen').waitFor(),
       kept: async () => {
-        await expect.poll(() => draftOf(contactId)).toMatchObject({ transcript })
+        await expect.poll(() => draftOf(contactId), slowly).toMatchObject({ transcript })
       },
     })
+    await takePicture(page, `offline-conversation-${when}`)
     await button('Neste').tap()
     await page.getByText('Alt er besvart.').waitFor()
+    await takePicture(page, `offline-overview-${when}`)
     await go(writing, {
       name: 'hand in',
       act: async () => {

@@ -22,18 +22,21 @@ function useLasting(holds: boolean): boolean {
   return lasts
 }
 
-/** Whether there is a network, what waits for it, and what else stands in the way. Says nothing when all is well. */
-export function NetworkNote() {
+/**
+ * Whether there is a network, what waits for it, and what else stands in the way. Says nothing when
+ * all is well; on the page of what waits (`isQueue`) it does not lead there.
+ */
+export function NetworkNote({ isQueue = false }: { readonly isQueue?: boolean }) {
   return (
     <>
-      <Waiting />
+      <Waiting isQueue={isQueue} />
       <KeepingTrouble />
       <WrongClock />
     </>
   )
 }
 
-function Waiting() {
+function Waiting({ isQueue }: { readonly isQueue: boolean }) {
   const t = useTexts(observeTexts)
   const unsent = useTexts(unsentTexts)
   const online = useIsOnline()
@@ -53,7 +56,7 @@ function Waiting() {
       <Status tone={online && refused === 0 ? 'information' : 'warning'}>{words.join(' · ')}</Status>
       <p className="lp-small lp-quiet">
         {trouble === undefined && refused === 0 && `${t('network.kept')} `}
-        {works.length > 0 && <Link to="/observe/unsent">{unsent('open')}</Link>}
+        {works.length > 0 && !isQueue && <Link to="/observe/unsent">{unsent('open')}</Link>}
       </p>
     </div>
   )

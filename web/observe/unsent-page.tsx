@@ -37,7 +37,7 @@ export function UnsentPage() {
       trail={[{ label: observe('back'), to: '/observe' }]}
       width="narrow"
     >
-      <NetworkNote />
+      <NetworkNote isQueue />
       {records.length === 0 ? (
         <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
       ) : (
@@ -53,6 +53,7 @@ function Filled({ records }: { readonly records: readonly KeptContact[] }) {
   const me = useMe()
   const owner = useOwner()
   const [isBusy, setIsBusy] = useState(false)
+  const isWaiting = records.some(({ work }) => work.waiting.length > 0)
   const isRefused = records.some(({ work }) => work.refused.length > 0)
   const send = async (): Promise<void> => {
     setIsBusy(true)
@@ -71,11 +72,17 @@ function Filled({ records }: { readonly records: readonly KeptContact[] }) {
   return (
     <>
       <div className="lp-row">
-        <Button loading={isBusy} onClick={() => void send()}>
-          {t('send')}
-        </Button>
+        {isWaiting && (
+          <Button loading={isBusy} onClick={() => void send()}>
+            {t('send')}
+          </Button>
+        )}
         {isRefused && (
-          <Button variant="secondary" disabled={isBusy} onClick={() => void sendAgain()}>
+          <Button
+            variant={isWaiting ? 'secondary' : 'primary'}
+            loading={isBusy && !isWaiting}
+            onClick={() => void sendAgain()}
+          >
             {t('sendAgain')}
           </Button>
         )}
