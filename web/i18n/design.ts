@@ -17,6 +17,7 @@ export const designTexts = defineTexts('design', {
         unpackedBytes: 'Filen blir større enn {{most}} MB når den pakkes ut.',
       },
     },
+    onThisPage: 'På denne siden',
     empty: { title: 'Ingenting her ennå' },
     table: {
       search: 'Søk i tabellen',
@@ -90,6 +91,7 @@ export const designTexts = defineTexts('design', {
         unpackedBytes: 'Fila blir større enn {{most}} MB når ho blir pakka ut.',
       },
     },
+    onThisPage: 'På denne sida',
     empty: { title: 'Ingenting her enno' },
     table: {
       search: 'Søk i tabellen',
@@ -163,6 +165,7 @@ export const designTexts = defineTexts('design', {
         unpackedBytes: 'The file is larger than {{most}} MB when unpacked.',
       },
     },
+    onThisPage: 'On this page',
     empty: { title: 'Nothing here yet' },
     table: {
       search: 'Search the table',

@@ -11,7 +11,7 @@ import type { TableColumn } from './column.ts'
 import { Pager } from './pager.tsx'
 import { selectRows } from './select-rows.ts'
 import { TableGrid } from './table-grid.tsx'
-import type { Sorting } from './table-state.ts'
+import type { PageSize, Sorting } from './table-state.ts'
 import { Toolbar } from './toolbar.tsx'
 import { usePrinting } from './use-printing.ts'
 import { useTableState } from './use-table-state.ts'
@@ -31,6 +31,8 @@ export type DataTableProps<Row> = {
   /** The row that is "us". */
   readonly isHighlighted?: (row: Row) => boolean
   readonly usualSorting?: Sorting
+  /** Rows on a page before anybody chooses: fewer where the table is one of many, 25 otherwise. */
+  readonly usualPageSize?: PageSize
   /** Keeps two tables of one page apart in the address: `name: 'a'` → `?a.sort=…`. */
   readonly name?: string
   readonly error?: unknown
@@ -61,7 +63,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 function Filled<Row>(props: DataTableProps<Row> & { readonly rows: readonly Row[] }) {
   const t = useTexts(designTexts)
   const prefix = props.name === undefined ? '' : `${props.name}.`
-  const [state, change] = useTableState(prefix, props.usualSorting ?? null)
+  const [state, change] = useTableState(prefix, {
+    sorting: props.usualSorting,
+    pageSize: props.usualPageSize,
+  })
   const search = useDeferredValue(state.search)
   const { rows, columns } = props
   const selected = useMemo(

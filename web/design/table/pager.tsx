@@ -22,7 +22,7 @@ export function Pager({ page, pages, pageSize, count, all, onChange }: PagerProp
       <p className="lp-quiet lp-small" role="status">
         {counted}
       </p>
-      {all > pageSizes[0] && (
+      {(pages > 1 || all > pageSizes[1]) && (
         <div className="lp-row lp-no-print">
           <label className="lp-pager__size">
             <span className="lp-small lp-quiet">{t('table.pageSize')}</span>

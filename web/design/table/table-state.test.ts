@@ -20,7 +20,7 @@ test('nonsense in the address shows the table as usual', () => {
 
 test('the usual state leaves the address clean', () => {
   const usual = { column: 'rank', descending: false }
-  const written = writeTableState(readTableState({}, '', usual), '', usual)
+  const written = writeTableState(readTableState({}, '', { sorting: usual }), '', { sorting: usual })
   expect(writeSearch(written)).toBe('')
 })
 

@@ -15,17 +15,22 @@ export type TableState = {
   readonly columns: readonly string[] | null
 }
 
-export const pageSizes = [25, 50, 100, 250] as const
+export const pageSizes = [10, 25, 50, 100, 250] as const
+export type PageSize = (typeof pageSizes)[number]
+
+/** How a table looks before anybody has touched it. */
+export type UsualState = { readonly sorting?: Sorting | undefined; readonly pageSize?: PageSize | undefined }
+const usualPageSize: PageSize = 25
 
 /** @example readTableState({ sort: '-score' }, '').sorting // { column: 'score', descending: true } */
-export function readTableState(address: Search, prefix: string, usual: Sorting | null = null): TableState {
+export function readTableState(address: Search, prefix: string, usual: UsualState = {}): TableState {
   const at = (key: string): string | undefined => address[prefix + key]
   const size = Number(at('size'))
   return {
     search: at('q') ?? '',
-    sorting: readSorting(at('sort')) ?? usual,
+    sorting: readSorting(at('sort')) ?? usual.sorting ?? null,
     page: Math.max(1, Math.floor(Number(at('page') ?? 1)) || 1),
-    pageSize: pageSizes.find((offered) => offered === size) ?? pageSizes[0],
+    pageSize: pageSizes.find((offered) => offered === size) ?? usual.pageSize ?? usualPageSize,
     filters: readFilters(address, `${prefix}f.`),
     columns: at('columns')?.split(',') ?? null,
   }
@@ -47,15 +52,16 @@ function readFilters(address: Search, prefix: string): Readonly<Record<string, s
 export function writeTableState(
   state: TableState,
   prefix: string,
-  usual: Sorting | null = null,
+  usual: UsualState = {},
 ): Record<string, string | undefined> {
   const sort = state.sorting === null ? undefined : writeSorting(state.sorting)
-  const usualSort = usual === null ? undefined : writeSorting(usual)
+  const usualSort = usual.sorting === undefined ? undefined : writeSorting(usual.sorting)
+  const usualSize = usual.pageSize ?? usualPageSize
   return {
     [`${prefix}q`]: state.search || undefined,
     [`${prefix}sort`]: sort === usualSort ? undefined : sort,
     [`${prefix}page`]: state.page > 1 ? String(state.page) : undefined,
-    [`${prefix}size`]: state.pageSize === pageSizes[0] ? undefined : String(state.pageSize),
+    [`${prefix}size`]: state.pageSize === usualSize ? undefined : String(state.pageSize),
     [`${prefix}columns`]: state.columns?.join(','),
     ...Object.fromEntries(
       Object.entries(state.filters).map(([column, code]) => [`${prefix}f.${column}`, code]),

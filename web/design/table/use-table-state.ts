@@ -1,16 +1,16 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Search } from '../../search.ts'
-import { readTableState, type Sorting, type TableState, writeTableState } from './table-state.ts'
+import { readTableState, type TableState, type UsualState, writeTableState } from './table-state.ts'
 
 /** The table's state in the address, and a way to change some of it. Anything but a new page starts at page 1. */
 export function useTableState(
   prefix: string,
-  usual: Sorting | null,
+  usual: UsualState,
 ): readonly [TableState, (change: Partial<TableState>) => void] {
   const address = useSearch({ strict: false }) as Search
   const navigate = useNavigate()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the usual sorting is written anew on each drawing
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is usual is written anew on each drawing
   const state = useMemo(() => readTableState(address, prefix, usual), [address, prefix])
   const change = (wanted: Partial<TableState>): void => {
     const next = { ...state, page: 1, ...wanted }

@@ -163,7 +163,7 @@ function Keys({
   const t = useTexts(participantTexts)
   const navigate = useNavigate()
   const columns = useParticipantColumns()
-  const [state] = useTableState('', null)
+  const [state] = useTableState('', {})
   const shown = useMemo(() => selectRows(rows, columns, state), [rows, columns, state])
   const step = (by: number) => {
     const at = shown.findIndex(({ participantId }) => participantId === chosen?.participantId)
