@@ -5,6 +5,7 @@ import type { ParticipantAnswer } from '../../../src/measure/results/contract.ts
 import { api } from '../../api.ts'
 import { LinkButton } from '../../design/link-button.tsx'
 import { linkTo } from '../../design/path-target.ts'
+import { Awaited } from '../../design/states.tsx'
 import { practiceTexts } from '../../i18n/practice.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { practiceLink } from './links.ts'
@@ -22,28 +23,36 @@ export function PracticeSection({
 }
 
 function Own(inCentre: { readonly editionId: string; readonly participantId: string }) {
-  const t = useTexts(practiceTexts)
-  const practice = useQuery(api.practice.get.queryOptions({ input: inCentre })).data as
-    | PracticeAnswer
-    | undefined
+  const practice = useQuery(api.practice.get.queryOptions({ input: inCentre }))
   return (
     <>
       <div className="lp-card">
-        {practice && practice.targets.length > 0 ? (
-          <TargetTable answer={practice} />
-        ) : (
-          <>
-            <h2>{t('section.title')}</h2>
-            <p className="lp-quiet">{t('section.none')}</p>
-          </>
-        )}
-        <p className="lp-no-print">
-          <LinkButton {...linkTo(practiceLink(inCentre))} variant="secondary">
-            {t('section.open')}
-          </LinkButton>
-        </p>
+        <Awaited query={practice} lines={3}>
+          {(answer) => <Targets answer={answer as PracticeAnswer} />}
+        </Awaited>
       </div>
       <TrendSection inCentre={inCentre} />
+    </>
+  )
+}
+
+function Targets({ answer }: { readonly answer: PracticeAnswer }) {
+  const t = useTexts(practiceTexts)
+  return (
+    <>
+      {answer.targets.length > 0 ? (
+        <TargetTable answer={answer} />
+      ) : (
+        <>
+          <h2>{t('section.title')}</h2>
+          <p className="lp-quiet">{t('section.none')}</p>
+        </>
+      )}
+      <p className="lp-no-print">
+        <LinkButton {...linkTo(practiceLink(answer))} variant="secondary">
+          {t('section.open')}
+        </LinkButton>
+      </p>
     </>
   )
 }
