@@ -172,7 +172,7 @@ const pointsLine = z.object({
   target: z.number(),
   proposed: z.number(),
   /** Why it keeps its points though it may not be on target. */
-  kept: z.enum(['noExpectation', 'clock', 'notScored', 'crossing', 'notChosen']).nullable(),
+  kept: z.enum(['noExpectation', 'clock', 'crossing', 'notChosen']).nullable(),
 })
 export type PointsLine = z.infer<typeof pointsLine>
 

@@ -50,14 +50,20 @@ function useTitle(results: SurveyResults | undefined): string {
   if (!results) return t('name')
   const [first, second, third] = results.items.map(({ text }) => `«${text[language]}»`)
   if (!first || !second || !third) return t('title.few')
-  return t('title.closed', { first })
+  return isLevel(results) ? t('title.level', { first, second }) : t('title.closed', { first })
+}
+
+/** Whether the second may well matter as much as the first. */
+function isLevel({ items: [first, second] }: SurveyResults): boolean {
+  const high = second?.importance.interval?.[1] ?? second?.importance.value
+  return first !== undefined && high !== undefined && high >= first.importance.value
 }
 
 function Subtitle({ results }: { readonly results: SurveyResults | undefined }) {
   const t = useTexts(expectationTexts)
   const language = useLanguage()
   const [, second, third] = results?.items.map(({ text }) => `«${text[language]}»`) ?? []
-  if (!second || !third) return t('subtitle')
+  if (!results || !second || !third || isLevel(results)) return t('subtitle')
   return `${t('title.next', { second, third })} ${t('subtitle')}`
 }
 
@@ -95,7 +101,7 @@ function Loaded({ results, survey }: { readonly results: SurveyResults; readonly
             }
           />
         )}
-        <Figure label={t('running.days')} value={format.shortDate(survey.closesOn)} />
+        <Figure label={t('running.days')} value={format.date(survey.closesOn)} />
       </div>
       <div className="lp-card">
         <ItemTable results={results} />

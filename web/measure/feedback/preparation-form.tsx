@@ -2,7 +2,11 @@
 import { Alert, Button, Field, Label, Select, Textfield } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { PreparationFields } from '../../../src/measure/feedback/contract.ts'
+import {
+  type PreparationFields,
+  type PreparationSource,
+  preparationSources,
+} from '../../../src/measure/feedback/contract.ts'
 import { api } from '../../api.ts'
 import { useProblemText } from '../../design/states.tsx'
 import { feedbackTexts } from '../../i18n/feedback.ts'
@@ -13,18 +17,21 @@ type Props = {
   readonly start: PreparationFields
   readonly busy: boolean
   readonly error: unknown
-  readonly onFields: (fields: PreparationFields) => void
+  /** Asks where it comes from as well: for what is entered by hand. */
+  readonly asksSource?: boolean
+  readonly onFields: (fields: PreparationFields, source: PreparationSource) => void
 }
 
-export function PreparationForm({ editionId, start, busy, error, onFields }: Props) {
+export function PreparationForm({ editionId, start, busy, error, asksSource = false, onFields }: Props) {
   const t = useTexts(feedbackTexts)
   const text = useProblemText()
   const [fields, setFields] = useState(start)
+  const [source, setSource] = useState<PreparationSource>('own')
   const set = (change: Partial<PreparationFields>) => setFields((before) => ({ ...before, ...change }))
   const people = useQuery(api.feedback.preparation.list.queryOptions({ input: { editionId } })).data?.people
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    onFields(fields)
+    onFields(fields, source)
   }
   return (
     <form className="lp-form" onSubmit={submit}>
@@ -43,6 +50,23 @@ export function PreparationForm({ editionId, start, busy, error, onFields }: Pro
         value={fields.detail}
         onChange={(event) => set({ detail: event.target.value })}
       />
+      {asksSource && (
+        <Field>
+          <Label>{t('preparation.source')}</Label>
+          <Select
+            value={source}
+            onChange={({ target: { value } }) =>
+              setSource(preparationSources.find((each) => each === value) ?? 'own')
+            }
+          >
+            {preparationSources.map((each) => (
+              <Select.Option key={each} value={each}>
+                {t(`preparation.sources.${each}`)}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <Field>
         <Label>{t('preparation.owner')}</Label>
         <Select

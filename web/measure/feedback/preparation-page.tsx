@@ -94,7 +94,8 @@ function Dialogs({ editionId, asking, act, onClose }: DialogsProps) {
           start={blank}
           busy={act.add.isPending}
           error={act.add.error}
-          onFields={(fields) => act.add.mutate({ editionId, ...fields, source: 'own', sourceId: null })}
+          asksSource
+          onFields={(fields, source) => act.add.mutate({ editionId, ...fields, source, sourceId: null })}
         />
       </FormDialog>
       <FormDialog open={asking?.what === 'edit'} title={t('preparation.editTitle')} onClose={onClose}>
