@@ -39,6 +39,8 @@ export function usePartTarget(): (part: EditionPart, editionId: string) => PathT
 
 /** The part that an address lies in: `/…/plan/contacts` is in the plan, and the edition's own page in none. */
 export function partOfPath(path: string): EditionPart {
-  const name = path.split('/')[4] ?? ''
+  const asked = path.split('/')[4] ?? ''
+  // One report stands beside the list of them, not under it.
+  const name = asked === 'report' ? 'reports' : asked
   return groups.flatMap((group) => [...partGroups[group]]).find((part) => part === name) ?? 'overview'
 }

@@ -38,11 +38,11 @@ export const publicTexts = {
   },
   shortSure: { nb: 'leder sikkert', nn: 'leier sikkert', en: 'leads for certain' },
   shortLevel: {
-    nb: 'på nivå med {count} andre',
-    nn: 'på nivå med {count} andre',
+    nb: 'jevn med {count} andre',
+    nn: 'jamn med {count} andre',
     en: 'level with {count} others',
   },
-  shortLevelOne: { nb: 'på nivå med én annen', nn: 'på nivå med éin annan', en: 'level with one other' },
+  shortLevelOne: { nb: 'jevn med én annen', nn: 'jamn med éin annan', en: 'level with one other' },
   alone: { nb: 'eneste i klassen', nn: 'einaste i klassen', en: 'the only one in the class' },
   classes: { nb: 'Vinnerne i klassene', nn: 'Vinnarane i klassane', en: 'The winners of the classes' },
   classesLead: {

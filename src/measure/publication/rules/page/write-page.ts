@@ -20,7 +20,7 @@ const locales: Readonly<Record<Language, string>> = { nb: 'nb_NO', nn: 'nn_NO', 
 export function writePublicPage(published: Published, language: Language, origin: string): string {
   const words = publicWords(language)
   const { t } = words
-  const { organisation, edition, path, shown } = published
+  const { organisation, edition, path } = published
   const title = t('title', { edition })
   return `<!doctype html>
 <html lang="${language}"><head>${headOf(published, words, { title, origin })}</head><body>${hatches}
@@ -35,9 +35,7 @@ ${dataOf(published, words)}</main>
       (one) =>
         `<li><a href="${escapeHtml(`${path}/${one}`)}" lang="${one}" hreflang="${one}"${one === language ? ' aria-current="page"' : ''}>${languageNames[one]}</a></li>`,
     )
-    .join(
-      '',
-    )}</ul></nav><p>${escapeHtml(organisation)} · ${escapeHtml(edition)} · ${words.format.number(shown.overall.taking)} n</p></footer></body></html>
+    .join('')}</ul></nav><p>${escapeHtml(organisation)} · ${escapeHtml(edition)}</p></footer></body></html>
 `
 }
 

@@ -5,7 +5,7 @@
 export const reportStyle = `
 :root{color-scheme:light dark;--ink:light-dark(#1e2428,#e7ebec);--soft:light-dark(#585e64,#a9b1b6);--line:light-dark(#d5dadc,#3b4448);--accent:light-dark(#0b5661,#7fd0d6);--page:light-dark(#fff,#12181a);--tint:light-dark(#eef5f6,#1b2629);--best:light-dark(#0b5661,#4d97a2);--good:light-dark(#5fa3ab,#2f6a73);--fair:light-dark(#d9dedd,#4a5356);--low:light-dark(#e5a390,#9c5b4a);--none:light-dark(#a33f34,#c9685b)}
 *{box-sizing:border-box}
-body{margin:0 auto;max-width:54rem;padding:2rem 1.25rem 4rem;font:1rem/1.55 Inter,system-ui,"Segoe UI",Roboto,"Helvetica Neue",sans-serif;color:var(--ink);background:var(--page);overflow-wrap:break-word}
+body{margin:0 auto;max-width:60rem;padding:2rem 1.25rem 4rem;font:1rem/1.55 Inter,system-ui,"Segoe UI",Roboto,"Helvetica Neue",sans-serif;color:var(--ink);background:var(--page);overflow-wrap:break-word}
 a{color:var(--accent)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .kicker,.lead,.note,caption,figcaption,.about,footer{color:var(--soft)}
@@ -40,7 +40,8 @@ thead th,thead td{vertical-align:bottom;color:var(--soft);font-size:.82rem;line-
 b{font-weight:600}
 .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 thead .number{white-space:normal}
-.drawing{min-width:9rem;width:34%}
+.drawing{min-width:8rem;width:28%}
+tbody th.text,td.text{min-width:6.5rem}
 .marks{display:block;width:100%;height:1.25rem;overflow:visible}
 .axis{display:block;width:100%;height:.9rem;overflow:visible;font-size:.75rem;fill:var(--soft)}
 .grid{stroke:var(--line)}
