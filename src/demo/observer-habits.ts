@@ -5,7 +5,7 @@
 import { toEpochDay } from '../kernel/calendar.ts'
 
 /** In the units of a contact's quality, where a fifth is about four points of the score. By place in the pool. */
-const severity = [0.05, -0.05, 0, -0.42, 0.08, 0, 0.1, -0.1, 0, 0.38, -0.06, 0.04, 0, 0.1, -0.28, 0, 0.06]
+const severity = [0.05, -0.05, 0, -0.65, 0.08, 0, 0.1, -0.1, 0, 0.6, -0.06, 0.04, 0, 0.1, -0.45, 0, 0.06]
 /** How much the seventh observer changes in a hundred days. */
 const tiring = { place: 6, per100Days: -0.55 }
 

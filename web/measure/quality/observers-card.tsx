@@ -66,8 +66,6 @@ function useColumns(observers: readonly ObserverQuality[]): readonly TableColumn
         value: (row) => row.name,
         cell: (row) => <span className="lp-nowrap">{row.name}</span>,
       },
-      { id: 'contacts', header: t('observers.contacts'), value: (row) => row.contacts },
-      { id: 'mean', header: t('observers.mean'), value: (row) => row.mean, decimals: 1 },
       {
         id: 'effect',
         header: t('observers.effect'),
@@ -93,6 +91,8 @@ function useColumns(observers: readonly ObserverQuality[]): readonly TableColumn
         value: (row) => t(`observers.${row.verdict}`),
         cell: (row) => <Status tone={tones[row.verdict]}>{t(`observers.${row.verdict}`)}</Status>,
       },
+      { id: 'contacts', header: t('observers.contacts'), value: (row) => row.contacts },
+      { id: 'mean', header: t('observers.mean'), value: (row) => row.mean, decimals: 1, hidden: true },
       {
         id: 'drift',
         header: t('observers.drift'),

@@ -104,7 +104,7 @@ function useSureColumns(results: ResultsAnswer, choice: Choice): readonly TableC
         cell: (row) => <span className="lp-nowrap">{row.name}</span>,
       },
       { id: 'place', header: t('sure.place'), value: (row) => row.rank },
-      { id: 'total', header: t('sure.total'), value: (row) => row.value, decimals: 1 },
+      { id: 'total', header: t('sure.total'), value: (row) => row.value, decimals: 1, hidden: true },
       {
         id: 'possible',
         header: t('sure.possible'),
