@@ -8,6 +8,7 @@ import type { DemoOrganisation } from '../organisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { type DemoFinds, insertChecks, readDemoPages } from './channel-checks.ts'
 import { insertContacts } from './contacts.ts'
+import { insertDemoAppeals } from './demo-appeals.ts'
 import { buildDemoEarlier } from './demo-earlier.ts'
 import { type DemoEdition, demoEdition, demoParticipants } from './demo-edition.ts'
 import { buildDemoExpectations } from './demo-expectations.ts'
@@ -59,6 +60,7 @@ async function buildFinished(setting: Setting, method: EditionMethod): Promise<v
   await fillEdition(setting, { method, edition })
   const announced = { editionId: edition.editionId, year: fieldworkEnd(method).slice(0, 4), publishedAt }
   await insertPublication(setting.trx, setting.organisation, announced)
+  await insertDemoAppeals({ ...setting, method, edition, publishedAt })
   await buildDemoPractice(setting, { method, edition })
   await buildDemoEarlier(setting, method)
 }

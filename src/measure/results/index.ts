@@ -1,6 +1,6 @@
 export { currentResults } from './actions/current-results.ts'
 /** The one way to what observers and agents wrote: nobody's name comes out of it (M6.7). */
-export { listMaskedTexts, type MaskedTexts, maskedTextsOf } from './actions/masked-texts.ts'
+export { listMaskedTexts, type MaskedTexts } from './actions/masked-texts.ts'
 export { methodWords } from './actions/read-results.ts'
 export { findViewer, isOwn, isVisible, type Viewer } from './actions/viewer.ts'
 export { resultsRoutes } from './routes.ts'
