@@ -7,7 +7,7 @@ import type { PlacedQuestion } from './importance.ts'
 type Props = { readonly placed: readonly PlacedQuestion[]; readonly text: (id: string) => string }
 
 /** How many are named under the map at most. */
-const mostNamed = 8
+const mostNamed = 5
 
 export function ImportanceMap({ placed, text }: Props) {
   const t = useTexts(insightTexts)
@@ -31,7 +31,7 @@ export function ImportanceMap({ placed, text }: Props) {
           <span className="lp-map__even" style={{ left: `${percentAlong(even, across)}%` }} />
           {placed.map((one) => {
             const number = named.indexOf(one) + 1
-            const look = one.isFocus ? 'focus' : one.isStrong ? 'strong' : undefined
+            const look = number === 0 ? undefined : one.isFocus ? 'focus' : 'strong'
             return (
               <span
                 key={one.question}

@@ -24,8 +24,3 @@ export function useQuestionText(
     }
   }, [questions, language, words.channel])
 }
-
-/** The areas of the questions, by question. */
-export function areasOf(questions: readonly InsightQuestion[]): ReadonlyMap<string, string> {
-  return new Map(questions.map(({ id, area }) => [id, area]))
-}

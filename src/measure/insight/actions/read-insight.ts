@@ -3,7 +3,6 @@ import { AppError } from '../../../kernel/errors.ts'
 import type { Context } from '../../../organisation/index.ts'
 import type { EditionMethod } from '../../edition/contract.ts'
 import {
-  currentResults,
   findViewer,
   isOwn,
   isVisible,
@@ -17,14 +16,14 @@ import { smallestClass } from '../../results/rules/visible-results.ts'
 import type { InsightAnswer, ParticipantInsightAnswer, ShownGap } from '../contract.ts'
 import { outcomesOf } from '../rules/drivers/driver-rows.ts'
 import { gapToWanted } from '../rules/work-out.ts'
-import { listContacts } from '../store/insight-store.ts'
+import { listContacts, listMembers, type Member } from '../store/insight-store.ts'
 import { participantInsight, scopeInsight } from './current-insight.ts'
 
 type InEdition = { readonly editionId: string }
 type OfParticipant = InEdition & { readonly participantId: string }
 
 /** Examples of good contacts that are named at most. */
-const mostExamples = 4
+const mostExamples = 3
 
 /** @throws AppError not-found also for a class that the person may not see */
 export async function readInsight(
@@ -32,12 +31,11 @@ export async function readInsight(
   { editionId, class: className }: InEdition & { readonly class?: string | undefined },
 ): Promise<InsightAnswer> {
   const viewer = await findViewer(context, editionId)
-  const { results, computedAt: resultsAt } = await currentResults(context, viewer.edition)
-  const classes = await visibleClasses(context, viewer, results)
+  const classes = visibleClasses(viewer, await listMembers(context.scope, context.db, editionId))
   if (className !== undefined && !classes.includes(className)) throw new AppError('not-found')
   const subject =
     className === undefined ? ({ kind: 'edition' } as const) : ({ kind: 'class', class: className } as const)
-  const insight = await scopeInsight(context, { edition: viewer.edition, resultsAt }, subject)
+  const insight = await scopeInsight(context, viewer.edition, subject)
   return {
     ...headOf(viewer),
     ...(className === undefined ? {} : { class: className }),
@@ -47,25 +45,14 @@ export async function readInsight(
   }
 }
 
-type Results = Awaited<ReturnType<typeof currentResults>>['results']
-
 /** A participant sees its own classes, where they are large enough not to give another away. */
-async function visibleClasses(
-  { scope, db }: Context,
-  viewer: Viewer,
-  results: Results,
-): Promise<readonly string[]> {
-  if (viewer.view === 'organiser') return results.classes.map((one) => one.class)
-  const names = await listParticipantNames(scope, db, viewer.edition.editionId)
-  const own = new Set(
-    names.filter(({ participantId }) => isOwn(viewer, participantId)).map(({ name }) => name),
+function visibleClasses(viewer: Viewer, members: readonly Member[]): readonly string[] {
+  const classes = [...Map.groupBy(members, (member) => member.class)].filter(
+    ([, own]) =>
+      viewer.view === 'organiser' ||
+      (own.length >= smallestClass && own.some(({ participantId }) => isOwn(viewer, participantId))),
   )
-  const classes = new Set(
-    results.participants.filter(({ participant }) => own.has(participant)).map((one) => one.class),
-  )
-  return results.classes
-    .filter((one) => classes.has(one.class) && one.participants >= smallestClass)
-    .map((one) => one.class)
+  return classes.map(([name]) => name).sort()
 }
 
 type Good = readonly {
@@ -128,10 +115,10 @@ export async function readParticipantInsight(
   const { scope, db } = context
   const viewer = await findViewer(context, editionId)
   if (!isOwn(viewer, participantId)) throw new AppError('not-found')
-  const { results, computedAt: resultsAt } = await currentResults(context, viewer.edition)
-  const insight = await participantInsight(context, { edition: viewer.edition, resultsAt }, participantId)
+  const insight = await participantInsight(context, viewer.edition, participantId)
   if (!insight) throw new AppError('not-found')
-  const size = results.classes.find((one) => one.class === insight.class)?.participants ?? 0
+  const members = await listMembers(scope, db, editionId)
+  const size = members.filter((member) => member.class === insight.class).length
   const maySeeClass = viewer.view === 'organiser' || size >= smallestClass
   const names = new Map(
     (await listParticipantNames(scope, db, editionId)).map((one) => [one.participantId, one.name]),

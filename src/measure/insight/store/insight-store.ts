@@ -1,4 +1,4 @@
-/** What insight has worked out, by what it is about, with the moment of the results that it was made of. */
+/** What insight has worked out, by what it is about, with the last change of the scores that it was made of. */
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import type { ChannelId } from '../../edition/contract.ts'
@@ -14,14 +14,17 @@ declare module '../../../platform/database/index.ts' {
       results_at: Date
       method_version: string
       computed_at: Date
-      insight: ScopeInsight | ParticipantInsight
+      insight: KeptInsight
     }
   }
 }
 
+/** With how many contacts it knows of: one that is gone changes no other moment. */
+export type KeptInsight = (ScopeInsight | ParticipantInsight) & { readonly counted: number }
+
 export type InsightKey = { readonly editionId: string; readonly subject: string }
 
-/** The stored insight, where it was made of the results of exactly this moment by this method. */
+/** The stored insight, where it was made of the scores of exactly this moment by this method. */
 export async function findInsight(
   { organisationId }: Scope,
   db: Db,
@@ -31,7 +34,7 @@ export async function findInsight(
     resultsAt,
     methodVersion,
   }: InsightKey & { readonly resultsAt: Date; readonly methodVersion: string },
-): Promise<ScopeInsight | ParticipantInsight | undefined> {
+): Promise<KeptInsight | undefined> {
   const row = await db
     .selectFrom('insight_result')
     .select('insight')
@@ -56,7 +59,7 @@ export async function saveInsight(
     readonly resultsAt: Date
     readonly methodVersion: string
     readonly computedAt: Date
-    readonly insight: ScopeInsight | ParticipantInsight
+    readonly insight: KeptInsight
   },
 ): Promise<void> {
   const values = {
@@ -156,4 +159,35 @@ export async function listContacts(
     version: version ?? 1,
     ...row,
   }))
+}
+
+export type Member = { readonly participantId: string; readonly class: string }
+
+/** The participants of an edition that have a score, with their classes. Withdrawn ones are left out. */
+export async function listMembers(
+  { organisationId }: Scope,
+  db: Db,
+  editionId: string,
+): Promise<readonly Member[]> {
+  const rows = await db
+    .selectFrom('submission_score as score')
+    .innerJoin('contact', (join) =>
+      join
+        .onRef('contact.organisation_id', '=', 'score.organisation_id')
+        .onRef('contact.edition_id', '=', 'score.edition_id')
+        .onRef('contact.contact_id', '=', 'score.contact_id'),
+    )
+    .innerJoin('participant', (join) =>
+      join
+        .onRef('participant.organisation_id', '=', 'contact.organisation_id')
+        .onRef('participant.edition_id', '=', 'contact.edition_id')
+        .onRef('participant.participant_id', '=', 'contact.participant_id'),
+    )
+    .distinct()
+    .select(['participant.participant_id', 'participant.class'])
+    .where('score.organisation_id', '=', organisationId)
+    .where('score.edition_id', '=', editionId)
+    .where('participant.withdrawn_at', 'is', null)
+    .execute()
+  return rows.map((row) => ({ participantId: row.participant_id, class: row.class }))
 }
