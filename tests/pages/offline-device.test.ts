@@ -15,7 +15,7 @@ import {
   takePicture,
 } from '../support/browser.ts'
 import { startCuttingProxy } from '../support/cutting-proxy.ts'
-import { type FieldWorld, makeFieldWorld, workingDayBack } from '../support/fieldwork-world.ts'
+import { clockEvent, type FieldWorld, makeFieldWorld, workingDayBack } from '../support/fieldwork-world.ts'
 import {
   cookiesOf,
   keptContacts,
@@ -203,6 +203,45 @@ describe.skipIf(!hasBrowser)('an observer’s phone', () => {
       await expect.poll(() => kindsOf(contactId), slowly).toEqual(['attemptStarted'])
       await close()
     }
+  })
+
+  test('moves what an earlier version kept in another place, and sends it', async () => {
+    const contactId = await world.contact(world.observerId, 'phone', day)
+    const { personId, client } = await server.signIn('observer')
+    const { page, network, close } = await openPhone(browser, server, { day, time: '09:30' })
+    const events = [clockEvent('attemptStarted', day, '09:10'), clockEvent('humanReply', day, '09:11')]
+    const savedAt = toInstant(day, '09:20').toISOString()
+    const draft = { answers: { callBack: 'yes' }, comments: {}, savedAt, sent: false }
+    const name = `lyttepost-observe:${personId}:${contactId}`
+    const old = [name, JSON.stringify({ events, draft })] as const
+    await page.evaluate(([key, text]) => localStorage.setItem(key, text), old)
+    await page.goto(`${network.url}/observe`)
+    await expect.poll(() => kindsOf(contactId), slowly).toEqual(['attemptStarted', 'humanReply'])
+    expect(await page.evaluate((key) => localStorage.getItem(key), name)).toBeNull()
+    const answers = async () => (await client.fieldwork.observe.get({ contactId })).draft?.answers
+    await expect.poll(answers, slowly).toEqual({ callBack: 'yes' })
+    await close()
+  })
+
+  test('loads a new version when it is asked to, and tells how it gets onto the home screen', async () => {
+    const { page, network, close } = await openPhone(browser, server, { day, time: '09:10' })
+    network.isNewVersion = true
+    await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
+    await page.getByText('Ny versjon er klar.').waitFor()
+    await page.evaluate(() => Object.assign(window, { isOld: true }))
+    await page.getByRole('button', { name: 'Last inn' }).tap()
+    await page.waitForFunction(() => !('isOld' in window))
+    await page.locator('h1').waitFor()
+    expect(await page.getByText('Ny versjon er klar.').count()).toBe(0)
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0)' }),
+    )
+    await page.reload()
+    await page.getByText('Legg til på Hjem-skjerm').waitFor()
+    await takePicture(page, 'offline-install')
+    await page.getByRole('button', { name: 'Ikke nå' }).tap()
+    await page.getByText('Legg til på Hjem-skjerm').waitFor({ state: 'detached' })
+    await close()
   })
 
   test('asks before signing out with something unsent, and shows nothing of it to the next person', async () => {

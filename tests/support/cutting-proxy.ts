@@ -20,10 +20,14 @@ export type CuttingProxy = {
   cut: Cut
   /** Milliseconds by which the `Date` of the answers differs from the truth; without it they have none. */
   dateOffset: number | undefined
+  /** The service worker is another one than before, as after a new version of the program. */
+  isNewVersion: boolean
   /** Requests that were cut since the last look. */
   readonly takeCuts: () => number
   readonly close: () => Promise<void>
 }
+
+type Ending = { readonly isLost: boolean; readonly end: string }
 
 export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
   let cuts = 0
@@ -32,6 +36,7 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
     url: '',
     cut: 'none',
     dateOffset: undefined,
+    isNewVersion: false,
     takeCuts: () => {
       const taken = cuts
       cuts = 0
@@ -54,16 +59,19 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
     }
     const body: Buffer[] = []
     for await (const part of from) body.push(part as Buffer)
-    const options = { method: from.method, headers: { ...from.headers, connection: 'close' } }
+    const isWorker = from.url === '/service-worker.js' && proxy.isNewVersion
+    const plain = isWorker ? { 'accept-encoding': 'identity', 'if-none-match': '' } : {}
+    const options = { method: from.method, headers: { ...from.headers, ...plain, connection: 'close' } }
     const onward = request(new URL(from.url ?? '/', target), options, (answer) => {
       const isLost = cut === 'after' || (cut === 'afterWrite' && from.method !== 'GET')
-      void bring(answer, to, isLost)
+      void bring(answer, to, { isLost, end: isWorker ? '// newer' : '' })
     })
     onward.on('error', () => from.socket.destroy())
     onward.end(Buffer.concat(body))
   }
 
-  async function bring(answer: IncomingMessage, to: ServerResponse, isLost: boolean): Promise<void> {
+  async function bring(answer: IncomingMessage, to: ServerResponse, how: Ending): Promise<void> {
+    const { isLost, end } = how
     const parts: Buffer[] = []
     for await (const part of answer) parts.push(part as Buffer)
     if (isLost) {
@@ -73,6 +81,7 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
     }
     const {
       'transfer-encoding': _encoding,
+      'content-length': _length,
       connection: _connection,
       date: _date,
       ...headers
@@ -81,7 +90,7 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
     const { dateOffset } = proxy
     const date = dateOffset === undefined ? {} : { date: new Date(Date.now() + dateOffset).toUTCString() }
     to.writeHead(answer.statusCode ?? 502, { ...headers, ...date })
-    to.end(Buffer.concat(parts))
+    to.end(Buffer.concat([...parts, Buffer.from(end)]))
   }
 
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
