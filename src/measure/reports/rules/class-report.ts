@@ -99,10 +99,11 @@ function rankingSection(input: ClassReportInput, own: ClassResult, words: Report
 
 function rankingTitle(members: readonly ParticipantResult[], { t, format }: ReportWords): string {
   const finding = findLeaders(
-    members.map(({ participant: name, classRank: rank, classRankRange: rankRange }) => ({
-      name,
-      rank,
-      rankRange,
+    members.map((member) => ({
+      name: member.participant,
+      rank: member.classRank,
+      rankRange: member.classRankRange,
+      canBeBest: member.classCanBeBest,
     })),
   )
   if (finding.kind === 'sure') return t('rankingSure', { name: finding.name })

@@ -41,7 +41,7 @@ export function writeTable({ caption, columns, rows, legend = [] }: TableBlock):
   const head = columns.some(({ header }) => header !== '') || columns.some(({ axis }) => axis)
   const keys = legend.map(({ tone, text }) => `<li>${drawKey(tone)} ${escapeHtml(text)}</li>`)
   const legendList = keys.length > 0 ? `<ul class="legend">${keys.join('')}</ul>` : ''
-  return `${legendList}<div class="table"><table${drawn ? ' class="drawn"' : ''}><caption>${escapeHtml(caption)}</caption>${
+  return `${legendList}<div class="table" role="region" tabindex="0" aria-label="${escapeHtml(caption)}"><table${drawn ? ' class="drawn"' : ''}><caption>${escapeHtml(caption)}</caption>${
     head ? `<thead><tr>${columns.map(writeHead).join('')}</tr></thead>` : ''
   }<tbody>${rows.map((row) => `<tr>${row.map((cell, at) => writeCell(cell, columns[at]!, at === 0)).join('')}</tr>`).join('')}</tbody></table></div>`
 }
