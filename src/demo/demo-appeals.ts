@@ -61,7 +61,9 @@ export async function insertDemoAppeals(setting: AppealsSetting): Promise<void> 
   for (const one of cases) await insertAppeal(kit, one)
   const appealed = new Set(cases.map(({ contact }) => contact.contactId))
   const rest = written.filter(({ contactId }) => !appealed.has(contactId))
-  await insertCodings(kit, shuffled(rest, kit.random).slice(0, 30), kit.day(-40, '10:00'))
+  const drawn = shuffled(rest, kit.random)
+  await insertCodings(kit, drawn.slice(0, 30), kit.day(-40, '10:00'))
+  await insertWaiting(kit, drawn.slice(30))
 }
 
 /** Answered, approved contacts that can be read again. */
@@ -274,6 +276,32 @@ async function insertCodings(kit: Kit, contacts: readonly DemoEditionContact[], 
     const { answers } = contact.life.submissions.at(-1)!
     await insertCoding(kit, contact, { purpose: 'sample', at, answers })
   }
+}
+
+/** Three that wait for the observer who can sign in. */
+async function insertWaiting(
+  { trx, tenant, random, observers, organisation, day }: Kit,
+  contacts: readonly DemoEditionContact[],
+): Promise<void> {
+  const observerId = observers[0]!.plan.id
+  const at = day(-2, '09:30')
+  const others = contacts.filter(({ planned }) => planned.observer !== observerId).slice(0, 3)
+  await insertRows(
+    trx,
+    'second_coding',
+    others.map(({ contactId }) => ({
+      ...tenant,
+      coding_id: seededId(random, at),
+      contact_id: contactId,
+      purpose: 'sample' as const,
+      observer_id: observerId,
+      material: null,
+      asked_at: at,
+      asked_by: organisation.scopes.organiser.personId,
+      withdrawn_at: null,
+      draft: null,
+    })),
+  )
 }
 
 type Coding = { readonly purpose: 'appeal' | 'sample'; readonly at: Date; readonly answers: Answers }
