@@ -81,51 +81,6 @@ export function usePoolColumns(items: readonly PoolObserver[] = []): readonly Ta
         filter: { of: ({ briefing }) => briefing, label: (code) => t(`briefing.${code as 'passed'}`) },
       },
       {
-        id: 'load',
-        header: t('column.load'),
-        value: ({ ahead }) => ahead,
-        cell: ({ ahead, planned }) => `${ahead} / ${planned}`,
-        align: 'end',
-      },
-      {
-        id: 'perWeek',
-        header: base('column.contactsPerWeek'),
-        value: ({ contactsPerWeek }) => contactsPerWeek,
-        align: 'end',
-      },
-      { id: 'days', header: t('column.days'), value: ({ hours }) => hoursText(hours) },
-      {
-        id: 'channels',
-        header: t('column.channels'),
-        value: ({ channels }) =>
-          channels.length === 0 ? t('allChannels') : channels.map((id) => channel(id)).join(', '),
-      },
-      {
-        id: 'languages',
-        header: t('column.languages'),
-        value: ({ languages }) => languages.map((code) => t(`language.${code}`)).join(', '),
-        hidden: true,
-      },
-      { id: 'region', header: t('column.region'), value: ({ region }) => region },
-      {
-        id: 'conflicts',
-        header: t('column.conflicts'),
-        value: ({ conflicts }) => [...new Set(conflicts.map(({ participant }) => participant))].join(', '),
-      },
-      {
-        id: 'absences',
-        header: base('column.absences'),
-        value: ({ absences }) =>
-          absences.map(({ from, to }) => `${format.shortDate(from)}–${format.date(to)}`).join(', '),
-        hidden: true,
-      },
-      {
-        id: 'person',
-        header: base('column.signsIn'),
-        value: ({ signsIn }) => signsIn ?? base('nobody'),
-        hidden: true,
-      },
-      {
         id: 'grade',
         header: t('column.grade'),
         value: ({ grade: { inOrder } }) => (inOrder ? inOrder.share * 100 : null),
@@ -156,6 +111,53 @@ export function usePoolColumns(items: readonly PoolObserver[] = []): readonly Ta
           <Status tone={standingTones[grade.standing]}>{t(`standing.${grade.standing}`)}</Status>
         ),
         filter: { of: ({ grade }) => grade.standing, label: (code) => t(`standing.${code as 'level'}`) },
+      },
+      {
+        id: 'load',
+        header: t('column.load'),
+        value: ({ ahead }) => ahead,
+        cell: ({ ahead, planned }) => `${ahead} / ${planned}`,
+        align: 'end',
+      },
+      {
+        id: 'perWeek',
+        header: base('column.contactsPerWeek'),
+        value: ({ contactsPerWeek }) => contactsPerWeek,
+        align: 'end',
+      },
+      { id: 'days', header: t('column.days'), value: ({ hours }) => hoursText(hours) },
+      {
+        id: 'channels',
+        header: t('column.channels'),
+        value: ({ channels }) =>
+          channels.length === 0 ? t('allChannels') : channels.map((id) => channel(id)).join(', '),
+        hidden: true,
+      },
+      {
+        id: 'languages',
+        header: t('column.languages'),
+        value: ({ languages }) => languages.map((code) => t(`language.${code}`)).join(', '),
+        hidden: true,
+      },
+      { id: 'region', header: t('column.region'), value: ({ region }) => region, hidden: true },
+      {
+        id: 'conflicts',
+        header: t('column.conflicts'),
+        value: ({ conflicts }) => [...new Set(conflicts.map(({ participant }) => participant))].join(', '),
+        hidden: true,
+      },
+      {
+        id: 'absences',
+        header: base('column.absences'),
+        value: ({ absences }) =>
+          absences.map(({ from, to }) => `${format.shortDate(from)}–${format.date(to)}`).join(', '),
+        hidden: true,
+      },
+      {
+        id: 'person',
+        header: base('column.signsIn'),
+        value: ({ signsIn }) => signsIn ?? base('nobody'),
+        hidden: true,
       },
     ]
   }, [items, t, base, channel, format, hoursText])

@@ -64,11 +64,10 @@ export async function loadMoney({ scope, db }: Reading, wanted: Wanted) {
       ...(known ? { answered: known.answered } : {}),
     }
   })
+  const stateOf = new Map(paid.map(({ contactId, contact }) => [contactId, contact?.state]))
   const takenBack = paidLines.filter(({ contactId }) => {
-    const line = paid.find((one) => contactId !== undefined && one.contactId === contactId)
-    return (
-      line?.contact != null && !approvedStates.includes(line.contact.state) && !corrected.has(contactId ?? '')
-    )
+    const state = contactId === undefined ? undefined : stateOf.get(contactId)
+    return state !== undefined && !approvedStates.includes(state) && !corrected.has(contactId ?? '')
   })
   const lines: readonly MoneyLine[] = [...unpaid.map(withoutExtraId), ...paidLines]
   return { saved, runs, unpaid, lines, takenBack }

@@ -188,20 +188,27 @@ export async function listPaid(
   db: Db,
   { editionId, observerId }: InEdition & { readonly observerId?: string | undefined },
 ): Promise<readonly (PaidRow & { readonly contact: PaidContact | null })[]> {
-  const own = observerId === undefined ? sql`` : sql`and line.observer_id = ${observerId}`
-  const { rows } = await sql<PaidRow & PaidContact>`
-    select line.line_id as "lineId", line.run_id as "runId", line.observer_id as "observerId",
-      line.contact_id as "contactId", line.extra_id as "extraId", line.amount_ore as "amountOre",
-      contact.number, participant.name as participant, contact.channel, contact.state
-    from payment_line line
-    left join contact on contact.organisation_id = line.organisation_id and contact.edition_id = line.edition_id
-      and contact.contact_id = line.contact_id
-    left join participant on participant.organisation_id = contact.organisation_id
-      and participant.edition_id = contact.edition_id and participant.participant_id = contact.participant_id
-    where line.organisation_id = ${organisationId} and line.edition_id = ${editionId} ${own}
-  `.execute(db)
-  return rows.map(({ number, participant, channel, state, ...paid }) => ({
-    ...paid,
-    contact: paid.contactId === null ? null : { number, participant, channel, state },
-  }))
+  const lines = await db
+    .selectFrom('payment_line')
+    .select(['line_id as lineId', 'run_id as runId', 'observer_id as observerId'])
+    .select(['contact_id as contactId', 'extra_id as extraId', 'amount_ore as amountOre'])
+    .where('organisation_id', '=', organisationId)
+    .where('edition_id', '=', editionId)
+    .$if(observerId !== undefined, (query) => query.where('observer_id', '=', observerId!))
+    .execute()
+  const contacts = await db
+    .selectFrom('contact')
+    .innerJoin('participant', (join) =>
+      join
+        .onRef('participant.organisation_id', '=', 'contact.organisation_id')
+        .onRef('participant.edition_id', '=', 'contact.edition_id')
+        .onRef('participant.participant_id', '=', 'contact.participant_id'),
+    )
+    .select(['contact.contact_id', 'contact.number', 'contact.channel', 'contact.state'])
+    .select('participant.name as participant')
+    .where('contact.organisation_id', '=', organisationId)
+    .where('contact.edition_id', '=', editionId)
+    .execute()
+  const byId = new Map(contacts.map(({ contact_id, ...contact }) => [contact_id, contact]))
+  return lines.map((line) => ({ ...line, contact: byId.get(line.contactId ?? '') ?? null }))
 }

@@ -46,35 +46,75 @@ export type DecidedRow = {
   readonly decisionsWithFindings: number
 }
 
+const clockEnds = ['humanReply', 'gaveUp', 'attemptEnded'] as const
+const decisiveKinds = [
+  'attemptStarted',
+  ...clockEnds,
+  'submitted',
+  'returned',
+  'approved',
+  'reopened',
+] as const
+
 /** Contacts that were approved or returned, each with the moments that its log holds. */
 export async function listDecided(
   { organisationId }: Scope,
   db: Db,
   editionId: string,
 ): Promise<readonly DecidedRow[]> {
-  const noticed = sql`jsonb_array_length(coalesce(log.detail -> 'findings', '[]'::jsonb)) > 0`
-  const undone = sql`log.kind = 'reopened' and log.detail ->> 'of' = 'returned'`
-  const { rows } = await sql<DecidedRow>`
-    select contact.observer_id as "observerId", contact.date,
-      min(log.at) filter (where log.kind = 'attemptStarted') as "firstAttemptAt",
-      max(log.at) filter (where log.kind in ('humanReply', 'gaveUp', 'attemptEnded') and (contact_in.at is null or log.at <= contact_in.at)) as "endedAt",
-      min(contact_in.at) as "handedInAt",
-      (count(*) filter (where log.kind = 'returned') - count(*) filter (where ${undone}))::integer as returns,
-      (count(*) filter (where log.kind = 'returned' and ${noticed}))::integer as "returnsWithFindings",
-      (count(*) filter (where log.kind in ('returned', 'approved') and ${noticed}))::integer as "decisionsWithFindings"
-    from contact
-    join contact_event log using (organisation_id, edition_id, contact_id)
-    left join (
-      select organisation_id, edition_id, contact_id, min(at) as at from contact_event
-      where organisation_id = ${organisationId} and edition_id = ${editionId} and kind = 'submitted'
-      group by organisation_id, edition_id, contact_id
-    ) contact_in using (organisation_id, edition_id, contact_id)
-    where contact.organisation_id = ${organisationId} and contact.edition_id = ${editionId}
-      and contact.observer_id is not null and contact.state <> 'excluded'
-    group by contact.observer_id, contact.contact_id, contact.date
-    having count(*) filter (where log.kind in ('returned', 'approved')) > count(*) filter (where log.kind = 'reopened')
-  `.execute(db)
-  return rows
+  const contacts = await db
+    .selectFrom('contact')
+    .select(['contact_id', 'observer_id', 'date'])
+    .where('organisation_id', '=', organisationId)
+    .where('edition_id', '=', editionId)
+    .where('observer_id', 'is not', null)
+    .where('state', '<>', 'excluded')
+    .execute()
+  const events = await db
+    .selectFrom('contact_event')
+    .select(['contact_id', 'kind', 'at'])
+    .select(sql<number>`jsonb_array_length(coalesce(detail -> 'findings', '[]'::jsonb))`.as('findings'))
+    .select(sql<string | null>`detail ->> 'of'`.as('of'))
+    .where('organisation_id', '=', organisationId)
+    .where('edition_id', '=', editionId)
+    .where('kind', 'in', [...decisiveKinds])
+    .execute()
+  const logs = Map.groupBy(events, ({ contact_id }) => contact_id)
+  return contacts.flatMap(({ contact_id, observer_id, date }) => {
+    const decided = decidedOf(logs.get(contact_id) ?? [])
+    return decided ? [{ observerId: observer_id!, date, ...decided }] : []
+  })
+}
+
+type LogRow = {
+  readonly kind: string
+  readonly at: Date
+  readonly findings: number
+  readonly of: string | null
+}
+
+/** Undefined for a contact without a decision that stands. */
+function decidedOf(log: readonly LogRow[]): Omit<DecidedRow, 'observerId' | 'date'> | undefined {
+  const ofKind = (...kinds: readonly string[]) => log.filter(({ kind }) => kinds.includes(kind))
+  const decisions = ofKind('approved', 'returned')
+  if (decisions.length <= ofKind('reopened').length) return undefined
+  const returns = ofKind('returned')
+  const undone = ofKind('reopened').filter(({ of }) => of === 'returned')
+  const handedInAt = earliest(ofKind('submitted'))
+  const ends = ofKind(...clockEnds).filter(({ at }) => handedInAt === null || at <= handedInAt)
+  const noticed = ({ findings }: LogRow) => findings > 0
+  return {
+    firstAttemptAt: earliest(ofKind('attemptStarted')),
+    endedAt: ends.length === 0 ? null : new Date(Math.max(...ends.map(({ at }) => at.getTime()))),
+    handedInAt,
+    returns: returns.length - undone.length,
+    returnsWithFindings: returns.filter(noticed).length,
+    decisionsWithFindings: decisions.filter(noticed).length,
+  }
+}
+
+function earliest(log: readonly LogRow[]): Date | null {
+  return log.length === 0 ? null : new Date(Math.min(...log.map(({ at }) => at.getTime())))
 }
 
 export type ApprovedRow = {
@@ -93,26 +133,55 @@ export async function listApproved(
   db: Db,
   { editionId, observerId }: { readonly editionId: string; readonly observerId?: string | undefined },
 ): Promise<readonly ApprovedRow[]> {
-  const own = observerId === undefined ? sql`` : sql`and contact.observer_id = ${observerId}`
-  const { rows } = await sql<ApprovedRow>`
-    select contact.contact_id as "contactId", contact.observer_id as "observerId", contact.number,
-      participant.name as participant, contact.channel, form.answered, approval.at as "approvedAt"
-    from contact
-    join participant using (organisation_id, edition_id, participant_id)
-    join lateral (
-      select answered from submission
-      where submission.organisation_id = contact.organisation_id and submission.edition_id = contact.edition_id
-        and submission.contact_id = contact.contact_id
-      order by version desc limit 1
-    ) form on true
-    join lateral (
-      select max(log.at) as at from contact_event log
-      where log.organisation_id = contact.organisation_id and log.edition_id = contact.edition_id
-        and log.contact_id = contact.contact_id and log.kind = 'approved'
-    ) approval on approval.at is not null
-    where contact.organisation_id = ${organisationId} and contact.edition_id = ${editionId} ${own}
-      and contact.observer_id is not null and contact.state in ('approved', 'appealed', 'final', 'locked')
-    order by approval.at
-  `.execute(db)
-  return rows
+  const contacts = await db
+    .selectFrom('contact')
+    .innerJoin('participant', (join) =>
+      join
+        .onRef('participant.organisation_id', '=', 'contact.organisation_id')
+        .onRef('participant.edition_id', '=', 'contact.edition_id')
+        .onRef('participant.participant_id', '=', 'contact.participant_id'),
+    )
+    .select(['contact.contact_id', 'contact.observer_id', 'contact.number', 'contact.channel'])
+    .select('participant.name as participant')
+    .where('contact.organisation_id', '=', organisationId)
+    .where('contact.edition_id', '=', editionId)
+    .where('contact.state', 'in', ['approved', 'appealed', 'final', 'locked'])
+    .where('contact.observer_id', 'is not', null)
+    .$if(observerId !== undefined, (query) => query.where('contact.observer_id', '=', observerId!))
+    .execute()
+  const approvals = new Map(
+    (
+      await db
+        .selectFrom('contact_event')
+        .select(({ fn }) => ['contact_id', fn.max('at').as('at')])
+        .where('organisation_id', '=', organisationId)
+        .where('edition_id', '=', editionId)
+        .where('kind', '=', 'approved')
+        .groupBy('contact_id')
+        .execute()
+    ).map(({ contact_id, at }) => [contact_id, at]),
+  )
+  const answered = new Map(
+    (
+      await db
+        .selectFrom('submission')
+        .distinctOn('contact_id')
+        .select(['contact_id', 'answered'])
+        .where('organisation_id', '=', organisationId)
+        .where('edition_id', '=', editionId)
+        .orderBy('contact_id')
+        .orderBy('version', 'desc')
+        .execute()
+    ).map((row) => [row.contact_id, row.answered]),
+  )
+  return contacts
+    .flatMap(({ contact_id, observer_id, ...contact }) => {
+      const approvedAt = approvals.get(contact_id)
+      const isAnswered = answered.get(contact_id)
+      if (!approvedAt || isAnswered === undefined) return []
+      return [
+        { ...contact, contactId: contact_id, observerId: observer_id!, answered: isAnswered, approvedAt },
+      ]
+    })
+    .sort((one, other) => one.approvedAt.getTime() - other.approvedAt.getTime())
 }
