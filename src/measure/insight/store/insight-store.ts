@@ -47,7 +47,7 @@ export async function findInsight(
   return row?.insight
 }
 
-/** Keeps it unless one of newer results is there already. */
+/** Keeps it unless one worked out later is there already. */
 export async function saveInsight(
   { organisationId }: Scope,
   db: Db,
@@ -75,7 +75,7 @@ export async function saveInsight(
       conflict
         .columns(['organisation_id', 'edition_id', 'subject'])
         .doUpdateSet(values)
-        .where('insight_result.results_at', '<=', kept.resultsAt),
+        .where('insight_result.computed_at', '<=', kept.computedAt),
     )
     .execute()
 }
