@@ -11,8 +11,13 @@ export const insightTexts = defineTexts('insight', {
       plain: 'Innsikt i {{edition}}',
       driver: '{{area}} henger tettest sammen med fornøyde kunder',
     },
-    all: 'Vis alle {{shown}}',
-    fewer: 'Vis de {{shown}} første',
+    part: {
+      drivers: 'Hva som betyr noe',
+      good: 'Gode henvendelser',
+      forms: 'Telefon og skrift',
+      season: 'Gjennom sesongen',
+      hours: 'Dager og timer',
+    },
     empty: 'Innsikten kommer når de første besvarelsene er godkjent i kontrollen.',
     working: 'Regner ut. Første gang tar det noen sekunder.',
     choose: {
@@ -210,8 +215,13 @@ export const insightTexts = defineTexts('insight', {
       plain: 'Innsikt i {{edition}}',
       driver: '{{area}} heng tettast saman med nøgde kundar',
     },
-    all: 'Vis alle {{shown}}',
-    fewer: 'Vis dei {{shown}} første',
+    part: {
+      drivers: 'Kva som betyr noko',
+      good: 'Gode førespurnader',
+      forms: 'Telefon og skrift',
+      season: 'Gjennom sesongen',
+      hours: 'Dagar og timar',
+    },
     empty: 'Innsikta kjem når dei første innleveringane er godkjende i kontrollen.',
     working: 'Reknar ut. Første gongen tek det nokre sekund.',
     choose: {
@@ -410,8 +420,13 @@ export const insightTexts = defineTexts('insight', {
       plain: 'Insight into {{edition}}',
       driver: '{{area}} goes most closely with satisfied customers',
     },
-    all: 'Show all {{shown}}',
-    fewer: 'Show the first {{shown}}',
+    part: {
+      drivers: 'What matters',
+      good: 'Good contacts',
+      forms: 'Phone and writing',
+      season: 'Through the season',
+      hours: 'Days and hours',
+    },
     empty: 'Insight comes when the first submissions have been approved in the review.',
     working: 'Working it out. The first time takes some seconds.',
     choose: {

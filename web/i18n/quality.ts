@@ -4,6 +4,16 @@ import { defineTexts } from './define-texts.ts'
 export const qualityTexts = defineTexts('quality', {
   nb: {
     name: 'Datakvalitet',
+    part: {
+      observers: 'Observatører',
+      adjusted: 'Uten observatørenes vaner',
+      variance: 'Hvor forskjellene kommer fra',
+      reliability: 'Pålitelighet',
+      season: 'Gjennom sesongen',
+      agreement: 'Enighet',
+      items: 'Spørsmålene',
+      pairs: 'Spørsmål som ligner',
+    },
     title: {
       nobody: 'Ingen observatør skiller seg sikkert ut',
       some_one: 'Én observatør skiller seg ut fra de andre',
@@ -173,6 +183,16 @@ export const qualityTexts = defineTexts('quality', {
   },
   nn: {
     name: 'Datakvalitet',
+    part: {
+      observers: 'Observatørar',
+      adjusted: 'Utan vanane til observatørane',
+      variance: 'Kvar skilnadene kjem frå',
+      reliability: 'Pålitelegheit',
+      season: 'Gjennom sesongen',
+      agreement: 'Semje',
+      items: 'Spørsmåla',
+      pairs: 'Spørsmål som liknar',
+    },
     title: {
       nobody: 'Ingen observatør skil seg sikkert ut',
       some_one: 'Éin observatør skil seg ut frå dei andre',
@@ -342,6 +362,16 @@ export const qualityTexts = defineTexts('quality', {
   },
   en: {
     name: 'Data quality',
+    part: {
+      observers: 'Observers',
+      adjusted: 'Without observers’ habits',
+      variance: 'Where differences come from',
+      reliability: 'Reliability',
+      season: 'Through the season',
+      agreement: 'Agreement',
+      items: 'The questions',
+      pairs: 'Questions alike',
+    },
     title: {
       nobody: 'No observer stands out for certain',
       some_one: 'One observer stands out from the others',

@@ -4,6 +4,14 @@ import { defineTexts } from './define-texts.ts'
 export const resultsTexts = defineTexts('results', {
   nb: {
     results: 'Resultater',
+    part: {
+      ranking: 'Rangering',
+      sure: 'Hvor sikkert er det?',
+      bands: 'Scorenivåer',
+      classes: 'Klasser',
+      channels: 'Kanaler',
+      all: 'Alle tall',
+    },
     countWords: 'To Tre Fire Fem Seks Sju Åtte Ni Ti Elleve Tolv',
     title: {
       none: 'Ingen resultater ennå',
@@ -181,6 +189,14 @@ export const resultsTexts = defineTexts('results', {
   },
   nn: {
     results: 'Resultat',
+    part: {
+      ranking: 'Rangering',
+      sure: 'Kor sikkert er det?',
+      bands: 'Scorenivå',
+      classes: 'Klassar',
+      channels: 'Kanalar',
+      all: 'Alle tal',
+    },
     countWords: 'To Tre Fire Fem Seks Sju Åtte Ni Ti Elleve Tolv',
     title: {
       none: 'Ingen resultat enno',
@@ -360,6 +376,14 @@ export const resultsTexts = defineTexts('results', {
   },
   en: {
     results: 'Results',
+    part: {
+      ranking: 'Ranking',
+      sure: 'How sure is it?',
+      bands: 'Score levels',
+      classes: 'Classes',
+      channels: 'Channels',
+      all: 'All figures',
+    },
     countWords: 'Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve',
     title: {
       none: 'No results yet',

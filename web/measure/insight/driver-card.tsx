@@ -12,7 +12,6 @@ import { useMethodWords } from '../results/words.ts'
 import { Choice } from './choice.tsx'
 import { type Chosen, useChosen } from './chosen.ts'
 import { useQuestionText } from './insight-words.ts'
-import { useFirstRows } from './use-first-rows.tsx'
 
 type Props = { readonly answer: InsightAnswer }
 
@@ -84,7 +83,6 @@ function Shares({ title, set, ...rest }: SharesProps) {
 function Weights({ title, name, set, nameOf, answer }: SharesProps & { readonly set: Weighed }) {
   const t = useTexts(insightTexts)
   const format = useFormats()
-  const shown = useFirstRows(set.weights)
   const isArea = set.method === 'lmg' && name === 'areas'
   const domain = niceDomain(
     set.weights.flatMap(({ share, interval }) => [
@@ -133,8 +131,8 @@ function Weights({ title, name, set, nameOf, answer }: SharesProps & { readonly 
       <DataTable
         title={title}
         name={name}
-        rows={shown.rows}
-        actions={shown.actions}
+        rows={set.weights}
+        usualPageSize={10}
         columns={columns}
         rowKey={({ id }) => id}
         phone="scroll"

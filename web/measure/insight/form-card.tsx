@@ -10,14 +10,12 @@ import { insightTexts } from '../../i18n/insight.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { submissionsLink } from '../results/links.ts'
 import { useQuestionText } from './insight-words.ts'
-import { useFirstRows } from './use-first-rows.tsx'
 
 export function FormCard({ answer }: { readonly answer: InsightAnswer }) {
   const t = useTexts(insightTexts)
   const format = useFormats()
   const text = useQuestionText(answer.method, answer.questions)
   const { forms } = answer.insight
-  const shown = useFirstRows(forms)
   const best = forms.find(({ stands, difference }) => stands && difference > 0)
   const domain = niceDomain(forms.flatMap(({ difference, interval }) => [0, difference, ...(interval ?? [])]))
   const adviceOf = ({ stands, difference }: FormDifference) =>
@@ -55,8 +53,8 @@ export function FormCard({ answer }: { readonly answer: InsightAnswer }) {
       <DataTable
         title={best ? t('forms.title', { question: `«${text(best.question)}»` }) : t('forms.titleNone')}
         name="forms"
-        rows={shown.rows}
-        actions={shown.actions}
+        rows={forms}
+        usualPageSize={10}
         columns={columns}
         rowKey={({ question }) => question}
         rowLink={({ question }) => submissionsLink(answer.editionId, { ...scope, question, answered: 'yes' })}

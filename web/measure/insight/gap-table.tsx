@@ -10,7 +10,6 @@ import { insightTexts } from '../../i18n/insight.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { submissionsLink } from '../results/links.ts'
 import { useQuestionText } from './insight-words.ts'
-import { useFirstRows } from './use-first-rows.tsx'
 
 type Step = ShownGap['steps'][number]
 type Row = {
@@ -47,7 +46,6 @@ export function GapTable({ gap, insight, filterOf, nameOf }: Props) {
       ),
     )
     .toSorted((a, b) => a.value - b.value)
-  const { rows, actions } = useFirstRows(questions)
   const domain = niceDomain(questions.flatMap(({ value, interval }) => [value, 0, ...(interval ?? [])]))
   const columns = useMemo(
     (): readonly TableColumn<Row>[] => [
@@ -88,10 +86,10 @@ export function GapTable({ gap, insight, filterOf, nameOf }: Props) {
     <DataTable
       title={t('gap.table')}
       name="gap"
-      rows={rows}
+      rows={questions}
       columns={columns}
       rowKey={({ question }) => question}
-      actions={actions}
+      usualPageSize={10}
       rowLink={({ filter }) => submissionsLink(insight.editionId, filter)}
       usualSorting={{ column: 'points', descending: false }}
       phone="scroll"

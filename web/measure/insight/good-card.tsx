@@ -15,7 +15,6 @@ import { useMethodWords } from '../results/words.ts'
 import { Choice } from './choice.tsx'
 import { useChosen } from './chosen.ts'
 import { useQuestionText } from './insight-words.ts'
-import { useFirstRows } from './use-first-rows.tsx'
 
 type Props = { readonly answer: InsightAnswer }
 
@@ -67,7 +66,6 @@ function Performances({ answer, good }: GoodProps) {
   const format = useFormats()
   const text = useQuestionText(answer.method, answer.questions)
   const first = good.performances[0]
-  const shown = useFirstRows(good.performances)
   const domain = niceDomain(
     good.performances.flatMap(({ difference, interval }) => [0, difference * 100, ...scaled(interval)]),
     { limits: [-100, 100] },
@@ -123,8 +121,8 @@ function Performances({ answer, good }: GoodProps) {
             : t('good.titleHigh', { count: good.n, from: format.number(good.from), question })
         }
         name="shared"
-        rows={shown.rows}
-        actions={shown.actions}
+        rows={good.performances}
+        usualPageSize={10}
         columns={columns}
         rowKey={({ question: id }) => id}
         rowLink={({ question: id }) =>
@@ -154,7 +152,6 @@ const scaled = (interval: readonly [number, number] | null) => (interval ?? []).
 function OneStep({ answer, good }: GoodProps) {
   const t = useTexts(insightTexts)
   const text = useQuestionText(answer.method, answer.questions)
-  const shown = useFirstRows(good.oneStep)
   type Row = GoodContacts['oneStep'][number]
   const columns: readonly TableColumn<Row>[] = [
     { id: 'question', header: t('column.question'), value: ({ question }) => text(question) },
@@ -166,8 +163,8 @@ function OneStep({ answer, good }: GoodProps) {
       <DataTable
         title={t('good.oneStep')}
         name="oneStep"
-        rows={shown.rows}
-        actions={shown.actions}
+        rows={good.oneStep}
+        usualPageSize={10}
         columns={columns}
         rowKey={({ question }) => question}
         rowLink={({ question }) =>

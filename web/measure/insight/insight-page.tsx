@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import type { InsightAnswer } from '../../../src/measure/insight/contract.ts'
 import { api } from '../../api.ts'
+import { OnThisPage } from '../../design/on-this-page.tsx'
 import { Awaited, EmptyState } from '../../design/states.tsx'
 import { insightTexts } from '../../i18n/insight.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -54,21 +55,15 @@ function Loaded({ answer }: { readonly answer: InsightAnswer }) {
           />
         </div>
       )}
-      <div className="lp-card">
-        <DriverCard answer={answer} />
-      </div>
-      <div className="lp-card">
-        <GoodCard answer={answer} />
-      </div>
-      <div className="lp-card">
-        <FormCard answer={answer} />
-      </div>
-      <div className="lp-card">
-        <ScopeSeason answer={answer} />
-      </div>
-      <div className="lp-card">
-        <HoursCard answer={answer} />
-      </div>
+      <OnThisPage
+        parts={[
+          { id: 'drivers', label: t('part.drivers'), content: <DriverCard answer={answer} /> },
+          { id: 'good', label: t('part.good'), content: <GoodCard answer={answer} /> },
+          { id: 'forms', label: t('part.forms'), content: <FormCard answer={answer} /> },
+          { id: 'season', label: t('part.season'), content: <ScopeSeason answer={answer} /> },
+          { id: 'hours', label: t('part.hours'), content: <HoursCard answer={answer} /> },
+        ]}
+      />
     </EditionFrame>
   )
 }

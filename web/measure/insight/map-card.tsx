@@ -21,7 +21,6 @@ import { useRefusalText } from './driver-card.tsx'
 import { type PlacedQuestion, placeQuestions } from './importance.ts'
 import { ImportanceMap } from './importance-map.tsx'
 import { useQuestionText } from './insight-words.ts'
-import { useFirstRows } from './use-first-rows.tsx'
 
 type Props = { readonly insight: ParticipantInsightAnswer; readonly answer: ParticipantAnswer }
 
@@ -116,7 +115,6 @@ type TableProps = {
 function PlacedTable({ placed, text, insight: { editionId, participantId } }: TableProps) {
   const t = useTexts(insightTexts)
   const format = useFormats()
-  const shown = useFirstRows(placed)
   const adviceOf = ({ isFocus, isStrong }: PlacedQuestion) =>
     isFocus ? t('map.focus') : isStrong ? t('map.strong') : null
   const columns: readonly TableColumn<PlacedQuestion>[] = [
@@ -151,8 +149,8 @@ function PlacedTable({ placed, text, insight: { editionId, participantId } }: Ta
     <DataTable
       title={t('map.table')}
       name="map"
-      rows={shown.rows}
-      actions={shown.actions}
+      rows={placed}
+      usualPageSize={10}
       columns={columns}
       rowKey={({ question }) => question}
       rowLink={({ question }) => submissionsLink(editionId, { participantId, question })}

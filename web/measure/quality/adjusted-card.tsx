@@ -39,6 +39,7 @@ export function AdjustedCard({ quality }: { readonly quality: QualityAnswer }) {
         <DataTable
           title={title}
           name="adjusted"
+          usualPageSize={10}
           rows={moved}
           columns={columns}
           rowKey={(row) => row.participantId}

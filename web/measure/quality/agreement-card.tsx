@@ -32,6 +32,7 @@ export function AgreementCard({ quality }: { readonly quality: QualityAnswer }) 
       <DataTable
         title={t('agreement.title', { word: t(`agreement.${words[word]}`) })}
         name="agreement"
+        usualPageSize={10}
         rows={lines}
         columns={columns}
         rowKey={(row) => row.id}

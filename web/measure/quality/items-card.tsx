@@ -58,6 +58,7 @@ export function ItemsCard({ quality }: { readonly quality: QualityAnswer }) {
       <DataTable
         title={count === 0 ? t('items.title') : t('items.titleSome', { count })}
         name="items"
+        usualPageSize={10}
         rows={items}
         columns={columns}
         rowKey={(row) => row.question}

@@ -30,6 +30,7 @@ export function ObserversCard({ quality }: { readonly quality: QualityAnswer }) 
         title={t('observers.title')}
         titleHidden
         name="observers"
+        usualPageSize={10}
         rows={observers}
         columns={columns}
         rowKey={(row) => row.observerId}

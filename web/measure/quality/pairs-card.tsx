@@ -59,6 +59,7 @@ function Pairs({ quality }: { readonly quality: QualityAnswer }) {
       <DataTable
         title={count === 0 ? t('pairs.title') : t('pairs.titleSome', { count })}
         name="pairs"
+        usualPageSize={10}
         rows={quality.pairs}
         columns={columns}
         rowKey={(row) => `${row.one} ${row.other}`}

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { QualityAnswer } from '../../../src/measure/quality/contract.ts'
 import { api } from '../../api.ts'
+import { OnThisPage, type PagePart } from '../../design/on-this-page.tsx'
 import { Awaited, EmptyState } from '../../design/states.tsx'
 import { qualityTexts } from '../../i18n/quality.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
@@ -31,7 +33,7 @@ export function QualityPage() {
 function Loaded({ quality }: { readonly quality: QualityAnswer }) {
   const t = useTexts(qualityTexts)
   const { number, instant } = useFormats()
-  const { contacts, answered, computedAt, observers, season, variance } = quality
+  const { contacts, answered, computedAt, observers } = quality
   const subtitle = t('subtitle', {
     contacts: number(contacts),
     answered: number(answered),
@@ -40,47 +42,39 @@ function Loaded({ quality }: { readonly quality: QualityAnswer }) {
   return (
     <EditionFrame title={useTitle(quality)} subtitle={subtitle}>
       {observers.length === 0 && <EmptyState title={t('title.few')}>{t('empty')}</EmptyState>}
-      {observers.length > 0 && (
-        <>
-          <div className="lp-card">
-            <ObserversCard quality={quality} />
-          </div>
-          <div className="lp-card">
-            <AdjustedCard quality={quality} />
-          </div>
-        </>
-      )}
-      {variance && (
-        <>
-          <div className="lp-card">
-            <VarianceCard quality={quality} variance={variance} />
-          </div>
-          <div className="lp-card">
-            <ReliabilityCard quality={quality} variance={variance} />
-          </div>
-        </>
-      )}
-      {season && (
-        <div className="lp-card">
-          <SeasonCard season={season} />
-        </div>
-      )}
-      <div className="lp-card">
-        <AgreementCard quality={quality} />
-      </div>
-      {quality.items.length > 0 && (
-        <>
-          <div className="lp-card">
-            <ItemsCard quality={quality} />
-          </div>
-          <div className="lp-card">
-            <PairsCard quality={quality} />
-          </div>
-        </>
-      )}
+      <OnThisPage parts={partsOf(quality, t)} />
     </EditionFrame>
   )
 }
+
+type Words = ReturnType<typeof useTexts<typeof qualityTexts.texts.nb>>
+
+/** What can be told from the contacts there are. */
+function partsOf(quality: QualityAnswer, t: Words): readonly PagePart[] {
+  const { observers, variance, season, items } = quality
+  const part = (id: PartId, content: ReactNode): PagePart => ({ id, label: t(`part.${id}`), content })
+  return [
+    ...(observers.length > 0
+      ? [
+          part('observers', <ObserversCard quality={quality} />),
+          part('adjusted', <AdjustedCard quality={quality} />),
+        ]
+      : []),
+    ...(variance
+      ? [
+          part('variance', <VarianceCard quality={quality} variance={variance} />),
+          part('reliability', <ReliabilityCard quality={quality} variance={variance} />),
+        ]
+      : []),
+    ...(season ? [part('season', <SeasonCard season={season} />)] : []),
+    part('agreement', <AgreementCard quality={quality} />),
+    ...(items.length > 0
+      ? [part('items', <ItemsCard quality={quality} />), part('pairs', <PairsCard quality={quality} />)]
+      : []),
+  ]
+}
+
+type PartId = keyof typeof qualityTexts.texts.nb.part
 
 function useTitle({ observers }: QualityAnswer): string {
   const t = useTexts(qualityTexts)

@@ -24,15 +24,18 @@ type Props = {
 /** Shown for the lists that are drawn: overall, a class, a channel; nothing for other figures than the total. */
 export function HowSure({ results, choice, rows }: Props) {
   const ranking = rankingOf(results, choice)
-  if (!ranking || choice.figure !== 'total') return null
+  if (!ranking) return null
   return (
-    <div className="lp-card">
-      <div className="lp-stack">
-        <SureTable results={results} choice={choice} rows={rows} ranking={ranking} />
-        <Notes results={results} rows={rows} ranking={ranking} />
-      </div>
+    <div className="lp-stack">
+      <SureTable results={results} choice={choice} rows={rows} ranking={ranking} />
+      <Notes results={results} rows={rows} ranking={ranking} />
     </div>
   )
+}
+
+/** Whether how sure the chosen list is has been worked out. */
+export function isWorkedOut(results: ResultsAnswer, choice: Choice): boolean {
+  return choice.figure === 'total' && rankingOf(results, choice) !== undefined
 }
 
 function rankingOf({ rankings }: ResultsAnswer, choice: Choice): RankingResult | undefined {
@@ -55,6 +58,7 @@ function SureTable({ results, choice, rows, ranking }: SureProps) {
       <DataTable
         title={known ? t('sure.title', { count: ranking.canBeBestCount }) : t('sure.titleUnknown')}
         name="sure"
+        usualPageSize={10}
         rows={rows}
         columns={columns}
         rowKey={(row) => row.participantId}

@@ -7,6 +7,7 @@ import { api } from '../../api.ts'
 import { rangeText } from '../../design/chart/rank-dots.tsx'
 import { Figure } from '../../design/figure.tsx'
 import { LinkButton } from '../../design/link-button.tsx'
+import { OnThisPage } from '../../design/on-this-page.tsx'
 import { Awaited, EmptyState } from '../../design/states.tsx'
 import { Status } from '../../design/status.tsx'
 import { resultsTexts } from '../../i18n/results.ts'
@@ -18,7 +19,7 @@ import { BandBars, useBandFinding } from './band-bars.tsx'
 import { type Choice, type RankedRow, rankedRows, readChoice } from './choice.ts'
 import { ChoiceBar } from './choice-bar.tsx'
 import { DownloadButton } from './download-button.tsx'
-import { HowSure } from './how-sure.tsx'
+import { HowSure, isWorkedOut } from './how-sure.tsx'
 import { submissionsLink } from './links.ts'
 import { PublishButton } from './publish-button.tsx'
 import { Ranking } from './ranking.tsx'
@@ -59,27 +60,35 @@ function Loaded({ results }: { readonly results: ResultsAnswer }) {
       }
     >
       <Headlines results={results} />
-      <div className="lp-card">
-        <div className="lp-stack">
-          <ChoiceBar results={results} choice={choice} />
-          <ChosenRanking results={results} choice={choice} rows={rows} />
-        </div>
-      </div>
-      <HowSure results={results} choice={choice} rows={rows} />
-      <div className="lp-card">
-        <Bands results={results} />
-      </div>
-      {results.classes.length > 0 && (
-        <div className="lp-card">
-          <ClassTable results={results} />
-        </div>
-      )}
-      <div className="lp-card">
-        <ChannelTable results={results} />
-      </div>
-      <div className="lp-card">
-        <AllFigures results={results} />
-      </div>
+      <OnThisPage
+        parts={[
+          {
+            id: 'ranking',
+            label: t('part.ranking'),
+            content: (
+              <div className="lp-stack">
+                <ChoiceBar results={results} choice={choice} />
+                <ChosenRanking results={results} choice={choice} rows={rows} />
+              </div>
+            ),
+          },
+          ...(isWorkedOut(results, choice)
+            ? [
+                {
+                  id: 'sure',
+                  label: t('part.sure'),
+                  content: <HowSure results={results} choice={choice} rows={rows} />,
+                },
+              ]
+            : []),
+          { id: 'bands', label: t('part.bands'), content: <Bands results={results} /> },
+          ...(results.classes.length > 0
+            ? [{ id: 'classes', label: t('part.classes'), content: <ClassTable results={results} /> }]
+            : []),
+          { id: 'channels', label: t('part.channels'), content: <ChannelTable results={results} /> },
+          { id: 'all', label: t('part.all'), content: <AllFigures results={results} /> },
+        ]}
+      />
       <ChangeLog editionId={results.editionId} />
     </EditionFrame>
   )

@@ -154,6 +154,7 @@ export function AllFigures({ results }: { readonly results: ResultsAnswer }) {
     <DataTable
       title={t('all.title')}
       name="all"
+      usualPageSize={10}
       rows={results.participants}
       columns={columns}
       rowKey={(row) => row.participantId}
