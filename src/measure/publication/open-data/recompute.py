@@ -4,7 +4,7 @@
 Needs nothing but Python 3.8 or newer. Run it in the folder of the open data:
 
     python3 recompute.py              scores, areas, totals, bands and places
-    python3 recompute.py --intervals  also draws the intervals of the totals again (some minutes)
+    python3 recompute.py --intervals  also draws the intervals of the totals again
 
 Exit code 0: every figure agrees. 1: something differs, and is named.
 """

@@ -51,7 +51,7 @@ python3 recompute.py
 python3 recompute.py --intervals
 \`\`\`
 
-Det første regner ut score, områder, totaler, scorenivåer og plasser. Det andre trekker også intervallene på nytt og tar noen minutter. Med Lyttepost selv: \`npx lyttepost score edition.json submissions.csv --out ut\` gir samme \`results.json\`.
+Det første regner ut score, områder, totaler, scorenivåer og plasser. Det andre trekker også intervallene på nytt og tar litt lenger tid. Med Lyttepost selv: \`npx lyttepost score edition.json submissions.csv --out ut\` gir samme \`results.json\`.
 
 ## The files
 
@@ -75,6 +75,6 @@ Comments, dates and the names of observers and agents are not included.${isUncha
 
 ### Compute it yourself
 
-The commands above. The first computes scores, areas, totals, bands and places; with \`--intervals\` it also draws the intervals of the totals again from the seed \`${seed}\` (sfc32, Rao and Wu's rescaling bootstrap by channel), which takes some minutes. Possible places and questions' intervals are not computed again by the program. With Lyttepost itself, \`npx lyttepost score edition.json submissions.csv --out out\` gives the same \`results.json\`.
+The commands above. The first computes scores, areas, totals, bands and places; with \`--intervals\` it also draws the intervals of the totals again from the seed \`${seed}\` (sfc32, Rao and Wu's rescaling bootstrap by channel), which takes a little longer. Possible places and questions' intervals are not computed again by the program. With Lyttepost itself, \`npx lyttepost score edition.json submissions.csv --out out\` gives the same \`results.json\`.
 `
 }
