@@ -41,6 +41,7 @@ export function ResultsPage() {
 }
 
 function Loaded({ results }: { readonly results: ResultsAnswer }) {
+  const t = useTexts(resultsTexts)
   const choice = readChoice(useSearch({ strict: false }) as Search, results)
   const rows = rankedRows(results.participants, choice)
   const title = useTitle(results, rows)
