@@ -40,6 +40,8 @@ describe.skipIf(!hasBrowser)('an observer’s phone', () => {
     world = await makeFieldWorld(server)
   })
   afterAll(async () => {
+    for (const child of started) if (child.exitCode === null && child.signalCode === null) killGroup(child)
+    for (const profile of profiles) rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     await browser.close()
     await server.close()
   })
@@ -67,6 +69,7 @@ describe.skipIf(!hasBrowser)('an observer’s phone', () => {
     const contactId = await world.contact(world.observerId, 'phone', day)
     const network = await startCuttingProxy(server.url)
     const profile = mkdtempSync(join(tmpdir(), 'lyttepost-phone-'))
+    profiles.push(profile)
     const { cookie } = await server.signIn('observer')
     const open = async (time: string, path: string) => {
       const running = await startChromium(profile)
@@ -100,7 +103,6 @@ describe.skipIf(!hasBrowser)('an observer’s phone', () => {
     await expect.poll(() => kindsOf(contactId), slowly).toEqual(['attemptStarted', 'humanReply'])
     await third.kill()
     await network.close()
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
   })
 
   test('with two tabs shows the same in both, and sends it once', async () => {
@@ -290,12 +292,20 @@ describe.skipIf(!hasBrowser)('an observer’s phone', () => {
   })
 })
 
+const started: ChildProcess[] = []
+const profiles: string[] = []
+
+function killGroup(child: ChildProcess): void {
+  process.kill(-child.pid!, 'SIGKILL')
+}
+
 /** A Chromium of its own on a profile that stays, which can be killed as a phone kills it. */
 async function startChromium(profile: string) {
   const port = join(profile, 'DevToolsActivePort')
   rmSync(port, { force: true })
   const args = [...switches, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`]
   const child: ChildProcess = spawn(executablePath, args, { detached: true, stdio: 'ignore' })
+  started.push(child)
   await expect
     .poll(() => existsSync(port) && readFileSync(port, 'utf8').includes('\n'), { timeout: 15_000 })
     .toBe(true)
@@ -305,7 +315,7 @@ async function startChromium(profile: string) {
     browser,
     async kill() {
       const gone = new Promise((done) => child.once('exit', done))
-      process.kill(-child.pid!, 'SIGKILL')
+      killGroup(child)
       await gone
       rmSync(join(profile, 'SingletonLock'), { force: true })
     },
