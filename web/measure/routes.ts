@@ -13,8 +13,8 @@ import { participantsRoutes } from './participants/routes.ts'
 import { planningRoutes } from './planning/routes.ts'
 import { practiceRoutes } from './practice/routes.ts'
 import { qualityRoutes } from './quality/routes.ts'
-import { resultsRoutes } from './results/routes.ts'
 import { reportsRoutes } from './reports/routes.ts'
+import { resultsRoutes } from './results/routes.ts'
 import { trendRoutes } from './trend/routes.ts'
 
 const measureRoute = createRoute({
