@@ -11,7 +11,6 @@ import {
   phone,
   startTestBrowser,
   type TestBrowser,
-  takePicture,
 } from '../support/browser.ts'
 import type { Client } from '../support/client.ts'
 import { planningWorld } from '../support/planning-world.ts'
@@ -228,7 +227,6 @@ describe.skipIf(!hasBrowser)('an edition in the browser', () => {
       await settled(page)
       await page.getByRole('heading', { level: 1, name: 'Metoden er låst' }).waitFor()
       expect(await page.locator('main').locator('input, textarea, select').count(), part).toBe(0)
-      await expectAccessible(page)
     }
     expect(errors).toEqual([])
     await close()
@@ -249,26 +247,17 @@ describe.skipIf(!hasBrowser)('an edition in the browser', () => {
     await close()
   })
 
-  test('reads well on every page, by turns on a desk in daylight and on a phone in the dark', async () => {
-    const last = await client.edition.create({ name: 'I fjor', source })
-    const copy = { kind: 'copy', editionId: last.editionId } as const
-    const { editionId } = await client.edition.create({ name: 'I år', source: copy, start: '2027-11-29' })
-    const pages = [
-      ['list', '/measure/editions'],
-      ['year', `/measure/editions/${editionId}`],
-      ...parts.map((part) => [part, methodPath(editionId, part)] as const),
-    ] as const
-    for (const [index, [name, path]] of pages.entries()) {
-      const visit =
-        index % 2 === 0
-          ? { width: desktop, scheme: 'light' as const }
-          : { width: phone, scheme: 'dark' as const }
-      const { page, errors, close } = await browser.openAs('organiser', path, visit)
+  test('can be edited by everybody: each part of the editor, by turns on a desk and on a phone', async () => {
+    const { editionId } = await client.edition.create({ name: 'I år', source })
+    const { page, errors, close } = await browser.openAs('organiser', '/measure/editions')
+    for (const [index, part] of parts.entries()) {
+      await page.setViewportSize({ width: index % 2 === 0 ? desktop : phone, height: 844 })
+      await page.goto(new URL(methodPath(editionId, part), page.url()).href)
+      await settled(page)
       await expectAccessible(page)
       await expectNoSidewaysScroll(page)
-      await takePicture(page, `edition-${name}-${visit.width}`)
-      expect(errors, path).toEqual([])
-      await close()
     }
+    expect(errors).toEqual([])
+    await close()
   })
 })

@@ -2,11 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { workOnPlans } from '../../src/measure/planning/index.ts'
 import {
-  desktop,
   expectAccessible,
-  expectNoSidewaysScroll,
   hasBrowser,
-  phone,
   startTestBrowser,
   type TestBrowser,
   takePicture,
@@ -37,26 +34,6 @@ describe.skipIf(!hasBrowser)('the plan in the browser', () => {
     expect(await page.getByRole('table').first().textContent()).toContain('helligdag')
     expect(errors).toEqual([])
     await close()
-  })
-
-  test('looks right and is accessible on a phone and a desk, light and dark, in each language', async () => {
-    for (const [width, scheme, language] of [
-      [desktop, 'light', 'nb'],
-      [desktop, 'dark', 'en'],
-      [phone, 'light', 'nn'],
-    ] as const)
-      for (const part of ['plan', 'plan/contacts', 'plan/change', 'observers']) {
-        const { page, errors, close } = await browser.openAs('organiser', at(part), {
-          width,
-          scheme,
-          language,
-        })
-        await takePicture(page, `plan-${part.replace('/', '-')}-${width}-${language}`)
-        await expectAccessible(page)
-        await expectNoSidewaysScroll(page)
-        expect(errors).toEqual([])
-        await close()
-      }
   })
 
   test('leads from a day and from a participant to the contacts behind the figure', async () => {

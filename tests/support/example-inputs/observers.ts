@@ -102,7 +102,10 @@ export const observersInputs: ExampleInputs = {
   }),
   'observers.payments.pay': earned,
   'observers.payments.export': async (world) => ({ ...(await inEdition(world)), format: 'csv' }),
-  'observers.mine.get': worldOf,
+  'observers.mine.get': async (world) => {
+    await worldOf(world)
+    return undefined
+  },
   'observers.mine.saveAvailability': async (world) => {
     await worldOf(world)
     return availability
