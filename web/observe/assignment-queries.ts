@@ -3,6 +3,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { AssignmentDetail, AssignmentList } from '../../src/measure/fieldwork/contract.ts'
 import { isUnsent, noWork } from '../../src/measure/fieldwork/rules/unsent-work.ts'
 import { api, client, queryClient } from '../api.ts'
+import { ProblemError } from '../problem.ts'
 import type { Owner } from './device-db.ts'
 import { changeRecord, newerDetail, recordOf, recordsOf, type WorkKey } from './device-records.ts'
 import { keepList } from './kept-person.ts'
@@ -51,7 +52,8 @@ const finished: readonly string[] = ['submitted', 'resubmitted', 'approved']
 
 /**
  * Fetches, one after the other, the assignments of a list that this device does not have or has in an older state,
- * so that each of them opens without a network; and drops those that are no longer on it. Stops when the network does.
+ * so that each of them opens without a network; and drops those that are no longer on it. Stops when the network
+ * does.
  */
 export async function fetchAhead(owner: Owner, { items }: AssignmentList): Promise<void> {
   const listed = new Set(items.map(({ contactId }) => contactId))
@@ -63,8 +65,13 @@ export async function fetchAhead(owner: Owner, { items }: AssignmentList): Promi
     if (isThere || finished.includes(state)) continue
     try {
       await queryClient.fetchQuery({ ...detailQuery({ owner, contactId }), staleTime: 0, retry: false })
-    } catch {
-      return
+    } catch (error) {
+      // One that the server will not open yet, such as before the briefing test, keeps none of the others back.
+      if (!isRefused(error)) return
     }
   }
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof ProblemError && error.status >= 400 && error.status < 500
 }
