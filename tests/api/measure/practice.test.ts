@@ -94,15 +94,15 @@ describe('whose it is', () => {
       },
     )
     const other = { ...own, participantId: world.participants.get('Havblikk')! }
-    for (const call of [
-      reader.client.practice.get(other),
-      reader.client.practice.standards.list(other),
-      reader.client.practice.training.list(other),
-      reader.client.practice.material.list(other),
-      reader.client.practice.trend(other),
-      reader.client.practice.setTarget({ ...other, figure: 'total', level: 80 }),
+    for (const ask of [
+      () => reader.client.practice.get(other),
+      () => reader.client.practice.standards.list(other),
+      () => reader.client.practice.training.list(other),
+      () => reader.client.practice.material.list(other),
+      () => reader.client.practice.trend(other),
+      () => reader.client.practice.setTarget({ ...other, figure: 'total', level: 80 }),
     ])
-      expect(await refusal(call)).toMatchObject({ code: 'not-found' })
+      expect(await refusal(ask())).toMatchObject({ code: 'not-found' })
   })
 
   test('before the results are shared a participant writes, and sees no figure', async () => {
