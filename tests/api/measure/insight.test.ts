@@ -90,11 +90,11 @@ test('a participant sees its own gap to the class, and no other name or figure',
   for (const other of ['Havblikk', 'Kystbuss', 'Nordlys', 'Tindheim', 'Vidde'])
     expect(body).not.toContain(other)
   for (const ask of [
-    client.insight.participant(of('Havblikk')),
-    client.insight.target({ ...of('Havblikk'), total: 90 }),
-    client.insight.get({ editionId: world.editionId, class: 'Bank' }),
+    () => client.insight.participant(of('Havblikk')),
+    () => client.insight.target({ ...of('Havblikk'), total: 90 }),
+    () => client.insight.get({ editionId: world.editionId, class: 'Bank' }),
   ])
-    expect(await refusal(ask)).toBe('not-found')
+    expect(await refusal(ask())).toBe('not-found')
 })
 
 test('with the competitor variant the winner is a reference when it is one of those chosen', async () => {
