@@ -1,6 +1,6 @@
 import { Alert } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { Fragment, useEffect } from 'react'
 import { groupAssignments } from '../../src/measure/fieldwork/rules/assignment-list.ts'
 import { Page } from '../design/page.tsx'
 import { Awaited, EmptyState } from '../design/states.tsx'
@@ -42,8 +42,7 @@ export function ObservePage() {
       <UpdateNote />
       <NetworkNote />
       <MyNote />
-      <CodingNote />
-      <SurveyNotice />
+      {today === 0 && <OtherWork />}
       {query.data?.pauses.map(({ editionId, edition, reason }) => (
         <Alert key={editionId} data-color="warning">
           <strong>{t('list.paused', { edition })}</strong>
@@ -57,19 +56,22 @@ export function ObservePage() {
               <EmptyState title={t('list.nothingAtAll')}>{t('list.nothingAtAllText')}</EmptyState>
             )}
             {groups.map(({ group, items }) => (
-              <section key={group} className="lp-stack lp-assignments" aria-labelledby={`group-${group}`}>
-                <h2 id={`group-${group}`}>
-                  {t(`list.${group}`)} <span className="lp-quiet lp-number">{items.length}</span>
-                </h2>
-                {items.map((assignment) => (
-                  <AssignmentCard
-                    key={assignment.contactId}
-                    assignment={assignment}
-                    now={now}
-                    unsent={isUnsentHere(records, assignment)}
-                  />
-                ))}
-              </section>
+              <Fragment key={group}>
+                <section className="lp-stack lp-assignments" aria-labelledby={`group-${group}`}>
+                  <h2 id={`group-${group}`}>
+                    {t(`list.${group}`)} <span className="lp-quiet lp-number">{items.length}</span>
+                  </h2>
+                  {items.map((assignment) => (
+                    <AssignmentCard
+                      key={assignment.contactId}
+                      assignment={assignment}
+                      now={now}
+                      unsent={isUnsentHere(records, assignment)}
+                    />
+                  ))}
+                </section>
+                {group === 'today' && <OtherWork />}
+              </Fragment>
             ))}
           </>
         )}
@@ -77,5 +79,15 @@ export function ObservePage() {
       <InstallHint />
       <FeedbackLink />
     </Page>
+  )
+}
+
+/** What can wait until today's contacts have been made. */
+function OtherWork() {
+  return (
+    <>
+      <CodingNote />
+      <SurveyNotice />
+    </>
   )
 }

@@ -6,6 +6,7 @@ import { editionTexts } from '../../i18n/edition.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import {
   type EditionPart,
+  forParticipants,
   groups,
   mostInOneRow,
   type PartGroup,
@@ -32,7 +33,8 @@ export function EditionNav({ editionId }: { readonly editionId: string }): React
   const grouped = groups.map((group) => ({ group, steps: stepsOf(partGroups[group]) }))
   const all = grouped.flatMap(({ steps }) => steps)
   if (overview.length + all.length <= mostInOneRow) {
-    return <Row label={t('nav.label')} steps={[...overview, ...all]} here={here} />
+    const asked = all.toSorted((a, b) => forParticipants.indexOf(a.part) - forParticipants.indexOf(b.part))
+    return <Row label={t('nav.label')} steps={[...overview, ...asked]} here={here} />
   }
   const chosen = grouped.find(({ steps }) => steps.some(({ part }) => part === here))
   return (

@@ -17,8 +17,14 @@ export type EditionPart = 'overview' | (typeof partGroups)[PartGroup][number]
 
 export const groups = Object.keys(partGroups) as readonly PartGroup[]
 
-/** What a participant, who organises nothing, has pages for. */
-const forParticipants: readonly EditionPart[] = ['results', 'insight', 'appeals', 'reports', 'feedback']
+/** What a participant, who organises nothing, has pages for, in the order in which one asks. */
+export const forParticipants: readonly EditionPart[] = [
+  'results',
+  'insight',
+  'reports',
+  'appeals',
+  'feedback',
+]
 
 /** More than this in one row, and the groups get a row of their own. */
 export const mostInOneRow = 6
