@@ -16,6 +16,7 @@ alter table enquiry
   -- The text and who asked were deleted, by the clock or on request: no later delivery brings them back.
   add column text_removed_at timestamptz;
 create index enquiry_by_source on enquiry (organisation_id, source_id, started_at);
+create index enquiry_by_contact on enquiry (organisation_id, source_id, contact_id) where contact_id is not null;
 
 -- A file on its way in. Its parts are sealed with the server's secret and go when it has been read, or after a day.
 create table intake_upload (

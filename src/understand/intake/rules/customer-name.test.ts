@@ -4,8 +4,14 @@ import { customerName } from './customer-name.ts'
 
 describe('the same customer, however written, has one name', () => {
   test.each([
-    [['kari@eksempel.no', ' KARI@Eksempel.NO ', 'Kari N <kari@eksempel.no>', 'mailto:kari@eksempel.no'], 'e:kari@eksempel.no'],
-    [['22225555', '22 22 55 55', '+47 22 22 55 55', '0047 22225555', 'tel:+4722225555', '(+47) 222 25 555'], 'p:+4722225555'],
+    [
+      ['kari@eksempel.no', ' KARI@Eksempel.NO ', 'Kari N <kari@eksempel.no>', 'mailto:kari@eksempel.no'],
+      'e:kari@eksempel.no',
+    ],
+    [
+      ['22225555', '22 22 55 55', '+47 22 22 55 55', '0047 22225555', 'tel:+4722225555', '(+47) 222 25 555'],
+      'p:+4722225555',
+    ],
     [['+46 8 123 456 78', '0046812345678'], 'p:+46812345678'],
     [['K-1001', 'k 1001', 'K1001'], 'n:K1001'],
   ])('%j', (spellings, name) => {

@@ -17,14 +17,18 @@ export type CustomerKind = (typeof customerKinds)[number]
 export function customerName(written: string, kind: CustomerKind = 'auto'): string | undefined {
   const plain = written.normalize('NFKC').trim()
   if (plain === '') return undefined
-  if (kind === 'email' || (kind === 'auto' && plain.includes('@'))) return emailName(plain) ?? numberName(plain)
+  if (kind === 'email' || (kind === 'auto' && plain.includes('@')))
+    return emailName(plain) ?? numberName(plain)
   if (kind === 'phone' || kind === 'auto') return phoneName(plain, kind) ?? numberName(plain)
   return numberName(plain)
 }
 
 function emailName(plain: string): string | undefined {
   const address = /<([^<>]*)>\s*$/.exec(plain)?.[1] ?? plain
-  const bare = address.replace(/^mailto:/i, '').trim().toLowerCase()
+  const bare = address
+    .replace(/^mailto:/i, '')
+    .trim()
+    .toLowerCase()
   return /^[^\s@]+@[^\s@]+$/.test(bare) ? `e:${bare}` : undefined
 }
 

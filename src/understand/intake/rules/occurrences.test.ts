@@ -13,7 +13,9 @@ test('the first time is one, the next time two, and another thing begins anew', 
 test('it counts as a Map does, however it has to grow', () => {
   const word = fc.integer({ min: 0, max: 0xffffffff })
   const few = fc.integer({ min: 0, max: 5 })
-  const things = fc.array(fc.record({ high: fc.oneof(word, few), low: fc.oneof(word, few) }), { maxLength: 400 })
+  const things = fc.array(fc.record({ high: fc.oneof(word, few), low: fc.oneof(word, few) }), {
+    maxLength: 400,
+  })
   fc.assert(
     fc.property(things, (met) => {
       const occurrences = countOccurrences(4)

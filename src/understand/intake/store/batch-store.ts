@@ -78,7 +78,11 @@ export async function findBatch(scope: Scope, db: Db, batchId: string, lock = fa
 export async function listBatches(
   scope: Scope,
   db: Db,
-  query: { readonly sourceId?: string | undefined; readonly before?: string | undefined; readonly limit: number },
+  query: {
+    readonly sourceId?: string | undefined
+    readonly before?: string | undefined
+    readonly limit: number
+  },
 ): Promise<readonly StoredBatch[]> {
   const rows = await db
     .selectFrom('intake_batch')
@@ -94,7 +98,8 @@ export async function listBatches(
 }
 
 /** A cursor is the moment and the id of the last batch seen. */
-export const batchCursor = (batch: StoredBatch): string => `${batch.receivedAt.toISOString()} ${batch.batchId}`
+export const batchCursor = (batch: StoredBatch): string =>
+  `${batch.receivedAt.toISOString()} ${batch.batchId}`
 
 function afterCursor(cursor: string) {
   const [at = '', id = ''] = cursor.split(' ')
@@ -145,6 +150,43 @@ export async function addCounts(
     .where('organisation_id', '=', scope.organisationId)
     .where('batch_id', '=', batch.batchId)
     .execute()
+}
+
+/** The names of the sources and people of some batches, and the first batch with the same file as each. */
+export async function namesOfBatches(scope: Scope, db: Db, batches: readonly StoredBatch[]) {
+  const { organisationId } = scope
+  const wanted = (ids: readonly (string | null)[]) => {
+    const some = ids.flatMap((id) => (id === null ? [] : [id]))
+    return some.length === 0 ? [''] : [...new Set(some)]
+  }
+  const sources = await db
+    .selectFrom('intake_source')
+    .select(['source_id', 'name'])
+    .where('organisation_id', '=', organisationId)
+    .execute()
+  const people = await db
+    .selectFrom('person')
+    .select(['person_id', 'name'])
+    .where('organisation_id', '=', organisationId)
+    .execute()
+  const same = await db
+    .selectFrom('intake_batch')
+    .select(['batch_id', 'source_id', 'content_hash', 'received_at'])
+    .where('organisation_id', '=', organisationId)
+    .where('content_hash', 'in', wanted(batches.map(({ contentHash }) => contentHash)))
+    .orderBy('received_at')
+    .orderBy('batch_id')
+    .execute()
+  const firstOf = new Map<string, string>()
+  for (const { batchId, sourceId, contentHash } of batches) {
+    const first = same.find((one) => one.source_id === sourceId && one.content_hash === contentHash)
+    if (first && first.batch_id !== batchId) firstOf.set(batchId, first.batch_id)
+  }
+  return {
+    sources: new Map(sources.map((row) => [row.source_id, row.name])),
+    people: new Map(people.map((row) => [row.person_id, row.name])),
+    firstOf,
+  }
 }
 
 type Row = {

@@ -63,11 +63,16 @@ const replaced = sql.raw(
 /**
  * Inserts what is new and replaces what is there in a lesser state; the source is locked, so nobody else writes to
  * it meanwhile. A replaced row keeps the batch in which it first came. A row whose text was deleted stays as it is.
+ * A leg of a contact is a row but no contact of its own.
  */
 export async function writeEnquiries(
   scope: Scope,
   trx: Db,
-  { sourceId, batchId, rows }: {
+  {
+    sourceId,
+    batchId,
+    rows,
+  }: {
     readonly sourceId: string
     readonly batchId: string
     readonly rows: readonly PreparedRow[]
@@ -80,7 +85,7 @@ export async function writeEnquiries(
     with incoming as (
       select * from json_to_recordset(${JSON.stringify(distinct)}::json) as r(${typed})
     ), before as (
-      select e.enquiry_id, e.weight from enquiry e
+      select e.enquiry_id, case when e.leg_of is null then e.weight else 0 end as contacts from enquiry e
       where e.organisation_id = ${organisationId}::uuid and e.enquiry_id in (select enquiry_id from incoming)
     ), written as (
       insert into enquiry as e (organisation_id, source_id, batch_id, started_on, ${columns})
@@ -89,11 +94,11 @@ export async function writeEnquiries(
       from incoming
       on conflict (organisation_id, enquiry_id) do update set ${replaced}
       where e.record_state < excluded.record_state and e.text_removed_at is null
-      returning e.enquiry_id, e.weight
+      returning e.enquiry_id, case when e.leg_of is null then e.weight else 0 end as contacts
     )
     select count(*) filter (where before.enquiry_id is null)::integer as landed,
       count(*) filter (where before.enquiry_id is not null)::integer as changed,
-      coalesce(sum(written.weight - coalesce(before.weight, 0)), 0)::double precision as contacts
+      coalesce(sum(written.contacts - coalesce(before.contacts, 0)), 0)::double precision as contacts
     from written left join before using (enquiry_id)`.execute(trx)
   const { landed, changed, contacts } = found[0]!
   return { landed, changed, contacts, known: rows.length - landed - changed }
