@@ -63,8 +63,10 @@ function* replies(command: string, { messages, uidValidity }: State): Generator<
   else if (/^LOGIN/i.test(command)) {
     const isRight = command.includes(account.user) && command.includes(account.password)
     yield isRight ? done : 'TAG NO [AUTHENTICATIONFAILED] wrong\r\n'
-  } else if (/^(LIST|LSUB)/i.test(command)) yield `* LIST (\\HasNoChildren) "/" INBOX\r\n${done}`
-  else if (/^EXAMINE "?INBOX/i.test(command)) {
+  } else if (/^(LIST|LSUB)/i.test(command)) {
+    if (/ "" ""$/.test(command)) yield `* LIST (\\Noselect) "/" ""\r\n${done}`
+    else yield /(INBOX|\*|%)"?$/i.test(command) ? `* LIST (\\HasNoChildren) "/" INBOX\r\n${done}` : done
+  } else if (/^EXAMINE "?INBOX"?$/i.test(command)) {
     const next = (messages.at(-1)?.uid ?? 0) + 1
     yield `* ${messages.length} EXISTS\r\n* 0 RECENT\r\n* FLAGS (\\Seen)\r\n`
     yield `* OK [UIDVALIDITY ${uidValidity}] valid\r\n* OK [UIDNEXT ${next}] next\r\nTAG OK [READ-ONLY] done\r\n`

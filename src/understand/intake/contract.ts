@@ -11,6 +11,7 @@ import {
 } from '../../platform/http/contract.ts'
 import { customerKinds } from './rules/customer-name.ts'
 import { enquiryChannels, enquiryLanguages } from './rules/enquiry-words.ts'
+import { readerProfileSchema } from './rules/reader-profile.ts'
 import { sourceKinds } from './rules/source-kinds.ts'
 
 const channelSchema = z.enum(enquiryChannels).meta({ examples: ['phone'] })
@@ -23,7 +24,7 @@ const maskedSchema = z
 
 /** How a source is read: the reader's own settings, what names a customer, names to mask, the reasons of a tally. */
 export const profileSchema = z.object({
-  reader: z.record(z.string().max(100), z.unknown()).optional(),
+  reader: readerProfileSchema.optional(),
   customerKind: z.enum(customerKinds).optional(),
   names: z.array(z.string().max(100)).max(2000).optional(),
   keepNames: z.array(z.string().max(100)).max(2000).optional(),
@@ -220,8 +221,15 @@ const receiveInput = z.object({
 
 const previewSchema = z.object({
   /** The settings that it was read with: those that were sent, or guessed from the file. */
-  reader: z.record(z.string(), z.unknown()),
+  reader: readerProfileSchema,
   columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()) })),
+  /** Words of the mapped columns that mean nothing yet. */
+  unread: z.array(
+    z.object({
+      field: z.string(),
+      values: z.array(z.object({ value: z.string(), count: countSchema })),
+    }),
+  ),
   items: z.array(
     z.object({
       line: z.number().int().nullable(),
@@ -313,8 +321,9 @@ export const intakeContract = {
       .input(
         z.object({
           uploadId: idSchema,
-          number: z
-            .number()
+          // In the path, and so a text.
+          number: z.coerce
+            .number<number>()
             .int()
             .min(0)
             .max(mostParts - 1)

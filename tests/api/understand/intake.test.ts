@@ -103,9 +103,10 @@ describe('a file', () => {
   test('with bad rows lands the good ones and tells the others by line and reason', async () => {
     const client = await manager()
     const { sourceId } = await makeSource(client, 'table')
-    const file = tableOf([rows[0]!, { ...rows[1]!, tidspunkt: 'i går' }, rows[2]!])
+    const good = Array.from({ length: 10 }, (_, index) => ({ ...rows[0]!, id: `god ${index}` }))
+    const file = tableOf([rows[0]!, { ...rows[1]!, tidspunkt: 'i går' }, ...good])
     const { batchId, counts } = await bringIn(client, sourceId, file)
-    expect(counts).toMatchObject({ read: 3, landed: 2, refused: 1 })
+    expect(counts).toMatchObject({ read: 12, landed: 11, refused: 1 })
     const { items } = await client.intake.batches.refusals({ batchId })
     expect(items).toMatchObject([{ number: 1, line: 3, reason: 'bad-time' }])
     const csv = await (await client.intake.batches.exportRefusals({ batchId })).text()

@@ -9,10 +9,11 @@ export const partPurpose = (organisationId: string, uploadId: string, number: nu
   `intake upload ${organisationId} ${uploadId} ${number}`
 
 export type FileRead = {
-  readonly bytes: AsyncGenerator<Uint8Array, void, undefined>
+  /** Its bytes from the beginning, each time anew. */
+  readonly open: () => AsyncGenerator<Uint8Array, void, undefined>
   /** From 0 to 1. */
   readonly fraction: () => number
-  /** SHA-256 of what has been read, in base64url. Ask once, at the end. */
+  /** SHA-256 of what was read since it was last opened, in base64url. Ask once, at the end. */
   readonly hash: () => string
 }
 
@@ -20,9 +21,11 @@ type Where = { readonly db: Db; readonly seals: Seals }
 
 /** The bytes of an uploaded file, part after part: never more of it in memory than one part. */
 export function fileOfUpload(scope: Scope, { db, seals }: Where, upload: Upload): FileRead {
-  const hash = createHash('sha256')
+  let hash = createHash('sha256')
   let read = 0
-  async function* bytes() {
+  async function* open() {
+    hash = createHash('sha256')
+    read = 0
     for (let number = 0; number < upload.parts; number++) {
       const sealed = await readPart(scope, db, upload.uploadId, number)
       if (!sealed) throw new Error(`part ${number} of the upload is gone`)
@@ -37,7 +40,7 @@ export function fileOfUpload(scope: Scope, { db, seals }: Where, upload: Upload)
     }
   }
   return {
-    bytes: bytes(),
+    open,
     fraction: () => (upload.sizeBytes === 0 ? 1 : Math.min(1, read / upload.sizeBytes)),
     hash: () => hash.digest('base64url'),
   }

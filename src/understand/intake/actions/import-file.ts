@@ -23,7 +23,7 @@ import { batchView } from './batches.ts'
 import { type FileRead, fileOfUpload } from './file-of-upload.ts'
 import { land, prepare, summed } from './land.ts'
 import { type Door, openDoor } from './open-door.ts'
-import { openReader } from './open-reader.ts'
+import { readFile } from './open-reader.ts'
 import { openSourceOf, sourceOf } from './sources.ts'
 import { wholeUploadOf } from './uploads.ts'
 
@@ -89,8 +89,9 @@ export async function carryOutImport(
   await changeBatch(scope, db, batchId, { state: 'running', error: null })
   const source = await sourceOf(context, batch.sourceId)
   const file = fileOfUpload(scope, context, upload)
+  const items = readFile(source.reader, source.profile as SourceProfile, file.open)
   const going: Going = { context, batch, source, file, door: await doorOf(context, source), job }
-  const read = await readAll(going, openReader(source.reader, source.profile as SourceProfile)(file.bytes))
+  const read = await readAll(going, items)
   if (read === undefined) return undefined
   await closeBatch(context, batch, { state: 'done', contentHash: file.hash() })
   return { read }
@@ -122,12 +123,11 @@ type Going = {
 
 /** How many items the file has; undefined when somebody else has gone on with it, or it was cancelled. */
 async function readAll(going: Going, items: AsyncIterable<ReadItem>): Promise<number | undefined> {
-  const { batch, door, file, job } = going
+  const { batch, file, job } = going
   let read = 0
   let step: ReadItem[] = []
   for await (const item of items) {
     if (read + step.length < batch.counts.read) {
-      if (item.ok) door.pass(item.record)
       read += 1
       continue
     }

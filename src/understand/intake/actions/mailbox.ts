@@ -5,7 +5,7 @@ import { recordAudit } from '../../../organisation/index.ts'
 import { type Db, inTransaction } from '../../../platform/database/index.ts'
 import type { Job, Jobs } from '../../../platform/jobs/index.ts'
 import type { IntakeContext } from '../context.ts'
-import type { IntakeMailbox } from '../contract.ts'
+import type { IntakeMailbox, SourceProfile } from '../contract.ts'
 import { tell } from '../listeners.ts'
 import { addressOfHost } from '../mail/mail-host.ts'
 import { type Message, readFolder } from '../mail/read-folder.ts'
@@ -175,7 +175,7 @@ function stepStorer(context: IntakeContext, source: StoredSource, box: StoredMai
       })
     begun = true
     const items: ReadItem[] = []
-    for (const message of messages) items.push(...(await readMessage(message)))
+    for (const message of messages) items.push(await readMessage(message, source.profile as SourceProfile))
     const opened = await door
     const before = opened.masked()
     const step = await prepareInBreaths(opened, items)

@@ -4,7 +4,6 @@ import { textKey } from '../../topics/rules/text/text-key.ts'
 import { type CustomerKind, customerName } from '../rules/customer-name.ts'
 import type { EnquiryChannel } from '../rules/enquiry-words.ts'
 import { maskAtTheDoor } from '../rules/masking/mask-text.ts'
-import { countOccurrences } from '../rules/occurrences.ts'
 import type { EnquiryRecord, Place } from '../rules/record.ts'
 import { recordContent, recordState } from '../rules/record-state.ts'
 import { storedChannel } from '../rules/stored-channel.ts'
@@ -25,8 +24,6 @@ export type DoorSettings = {
 
 export type Door = {
   readonly take: (record: EnquiryRecord, at: Place) => Taken
-  /** Notes a record that was stored before, so that equal ones after it get the names that they got then. */
-  readonly pass: (record: EnquiryRecord) => void
   /** How often each kind of personal data was masked, and how much was cut, since the door was opened. */
   readonly masked: () => Readonly<Record<string, number>>
 }
@@ -43,11 +40,6 @@ export function openDoor(settings: DoorSettings): Door {
   const count = (kind: string, more: number) => {
     if (more > 0) counts.set(kind, (counts.get(kind) ?? 0) + more)
   }
-  const occurrences = countOccurrences()
-  const nameless = (content: Buffer): string => {
-    const met = occurrences.count({ high: content.readUInt32BE(0), low: content.readUInt32BE(4) })
-    return `#${content.toString('hex', 0, 16)}-${met}`
-  }
   const worded = (text: string | undefined): string | null => {
     if (text === undefined) return null
     const plain = storable(text).trim().slice(0, longestText)
@@ -57,15 +49,12 @@ export function openDoor(settings: DoorSettings): Door {
   }
   return {
     masked: () => Object.fromEntries(counts),
-    pass(record) {
-      if (coded(record.sourceId, mask) === null) nameless(sha256(recordContent(record)))
-    },
     take(record, at) {
       const channel = storedChannel(record.channel, settings.channel)
       if (channel === undefined) return refused(at, 'bad-channel', { value: record.channel ?? '' })
       if (record.startedAt === undefined) return refused(at, 'missing-time', {})
       const content = sha256(recordContent(record))
-      const sourceRecordId = coded(record.sourceId, mask) ?? nameless(content)
+      const sourceRecordId = coded(record.sourceId, mask) ?? `#${content.toString('hex', 0, 16)}`
       const cut = cutMessage(record, channel)
       count('quoted', cut.quoted)
       count('signature', cut.signatures)

@@ -7,7 +7,7 @@ import { fileOfUpload } from './file-of-upload.ts'
 import { doorOf } from './import-file.ts'
 import { lookAtFile } from './look-at-file.ts'
 import { type Door, toRefusal } from './open-door.ts'
-import { openReader } from './open-reader.ts'
+import { profileOf, readFile } from './open-reader.ts'
 import { uploadOf } from './uploads.ts'
 
 type Asked = {
@@ -30,14 +30,15 @@ const mostShown = 25
 export async function previewUpload(context: IntakeContext, asked: Asked): Promise<IntakePreview> {
   const { scope } = context
   const upload = await uploadOf(context, asked.uploadId)
-  const look = await lookAtFile(fileOfUpload(scope, context, upload).bytes, asked.kind, asked.profile)
+  const { open } = fileOfUpload(scope, context, upload)
+  const look = await lookAtFile(open(), asked.kind, profileOf(asked.profile))
   const profile = { ...asked.profile, reader: look.reader }
   const source = { sourceId: upload.uploadId, channel: asked.channel, profile }
   const door = await doorOf(context, source)
   const items: IntakePreview['items'] = []
   let read = 0
   let refused = 0
-  for await (const item of openReader(asked.kind, profile)(fileOfUpload(scope, context, upload).bytes)) {
+  for await (const item of readFile(asked.kind, profile, open)) {
     const taken = item.ok
       ? door.take(item.record, item.at)
       : { ok: false as const, refusal: toRefusal(item.at, item.reason, item.params) }
@@ -47,7 +48,7 @@ export async function previewUpload(context: IntakeContext, asked: Asked): Promi
       items.push(shown(taken, item.at.line))
     if (read >= mostRead) break
   }
-  return { ...look, reader: look.reader, items, read, refused, masked: door.masked() }
+  return { ...look, items, read, refused, masked: door.masked() }
 }
 
 type Taken = ReturnType<Door['take']>
