@@ -208,8 +208,12 @@ export async function expectNoSidewaysScroll(page: Page, where = page.url()): Pr
   expect(content, where).toBeLessThanOrEqual(screen ?? 0)
 }
 
-/** A picture of the whole page in `.cache/pictures/`, to be looked at. */
+/**
+ * A picture of the whole page in `.cache/pictures/`, to be looked at: nothing is proved by it. `npm test` takes none
+ * (LYTTEPOST_PICTURES=none), for drawing whole pages in full is a good part of what they cost.
+ */
 export async function takePicture(page: Page, name: string): Promise<void> {
+  if (process.env.LYTTEPOST_PICTURES === 'none') return
   mkdirSync(pictures, { recursive: true })
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true, animations: 'disabled' })
 }
