@@ -6,7 +6,12 @@ import type { SparseRows } from '../matrix/sparse-rows.ts'
 import { findNearest, type NearestWork } from './nearest.ts'
 import { findPosterior, type PosteriorWork } from './posterior.ts'
 
-type SparseWork = { readonly kind: 'sparse'; readonly sparse: SparseRows; readonly x: Dense; readonly out: Dense }
+type SparseWork = {
+  readonly kind: 'sparse'
+  readonly sparse: SparseRows
+  readonly x: Dense
+  readonly out: Dense
+}
 
 export type RowWork = SparseWork | ClosestWork | NearestWork | PosteriorWork
 

@@ -47,7 +47,6 @@ function inverseTurned(lower: Float64Array, size: number): Float32Array {
   }
   const turned = new Float32Array(size * size)
   for (let row = 0; row < size; row++)
-    for (let column = 0; column <= row; column++)
-      turned[column * size + row] = inverse[row * size + column]!
+    for (let column = 0; column <= row; column++) turned[column * size + row] = inverse[row * size + column]!
   return turned
 }
