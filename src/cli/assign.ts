@@ -43,7 +43,7 @@ export async function assignCommand(args: string[], io: CliIo): Promise<number> 
   }
   const input = await readInput(asked, io)
   if (!input) return exitCode.refused
-  const assigned = assignTexts(input.texts, input.examples, {
+  const assigned = await assignTexts(input.texts, input.examples, {
     seed: Number(asked.seed),
     onProgress: (share, step) => {
       if (io.stderr.isTTY) io.stderr.write(`\r${Math.round(100 * share)} % ${step.padEnd(30)}`)

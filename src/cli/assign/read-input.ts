@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers'
 import { AppError, type InputIssue } from '../../kernel/errors.ts'
 import { readTable, type Table } from '../../platform/files/index.ts'
 import { textKey } from '../../understand/topics/rules/text/text-key.ts'
+import { hasContent } from '../../understand/topics/rules/text/words.ts'
 import type { CliIo } from '../io.ts'
 import { describeProblem } from './describe-problem.ts'
 
@@ -51,7 +52,7 @@ function readExamples(table: Table, { text, label }: Asked) {
   const { header, rows } = checked(table, [text, label])
   const [atText, atLabel] = [header.indexOf(text), header.indexOf(label)]
   const issues = rows.flatMap(({ line, cells }): InputIssue[] => [
-    ...(textKey(cells[atText]!) === '' ? [{ code: 'blank', line, column: text }] : []),
+    ...(!hasContent(textKey(cells[atText]!)) ? [{ code: 'blank', line, column: text }] : []),
     ...(cells[atLabel] === '' ? [{ code: 'blank', line, column: label }] : []),
   ])
   if (issues.length > 0) throw refused(issues)

@@ -1,11 +1,10 @@
 /** Topics for texts from examples, at once and without a database: what `lyttepost assign` does. */
-import type { FeatureRows } from './rules/assign/feature-rows.ts'
-import { blockWeights, joinWeighted, withFewerColumns } from './rules/assign/joined-vectors.ts'
-import { assign, learnAssigner } from './rules/assign/topic-assigner.ts'
-import { learnGroups } from './rules/learn/learn-groups.ts'
-import { alone } from './rules/learn/row-work.ts'
-import { learnFeatures } from './rules/text/text-features.ts'
+import { seededRandom, shuffled } from '../../kernel/random.ts'
+import { fitTopics } from './fit/fit-topics.ts'
+import { type LogSpace, logSpace, readNewTexts } from './rules/assign/log-space.ts'
+import { assign, type Candidate, learnAssigner, type TopicAssigner } from './rules/assign/topic-assigner.ts'
 import { distinctTexts } from './rules/text/text-key.ts'
+import { hasContent } from './rules/text/words.ts'
 
 export type Assigned = {
   /** The likeliest first, three at most; none for a text without content. */
@@ -18,62 +17,86 @@ export type Example = { readonly text: string; readonly label: string }
 
 export type AssignOptions = {
   readonly seed: number
-  /** Called before each step with the share of the work that is done. */
+  /** Called now and then with the share of the work that is done. */
   readonly onProgress?: (share: number, step: string) => void
 }
 
-/** Columns of the joined vectors that are kept: beyond these nothing is gained (docs/methods/assignment.md). */
-const dimensions = 256
-/** Steps that the learner tells of, for the share of the work that is done. */
-const expectedSteps = 14
+/** The language is learned from at most so many different texts, and so many of them examples; others are read. */
+const [mostLearned, mostExamples] = [40_000, 20_000]
+const readAtATime = 5000
 
 /**
  * One answer per text, in order; the same text has the same answer. A text that is itself an example has the topic
  * that it was given, the most frequent one where there are several.
  */
-export function assignTexts(
+export async function assignTexts(
   texts: readonly string[],
   examples: readonly Example[],
   { seed, onProgress }: AssignOptions,
-): Assigned[] {
+): Promise<Assigned[]> {
   const { keys, keyOf } = distinctTexts([...texts, ...examples.map(({ text }) => text)])
   const known = knownTopics(examples, keyOf.subarray(texts.length))
-  const names = [...new Set(examples.map(({ label }) => label))].sort()
+  const names = [...new Set([...known.values()].map(({ label }) => label))].sort()
   const numberOf = new Map(names.map((name, number) => [name, number]))
-  const features = featuresOf(keys, names.length, { seed, ...(onProgress && { onProgress }) })
-  onProgress?.(0.8, 'examples')
-  const rows = [...known.keys()]
-  const labels = rows.map((key) => numberOf.get(known.get(key)!.label)!)
-  const assigner = learnAssigner(features, { rows, labels, classes: names.length }, seed)
-  onProgress?.(0.95, 'topics')
-  const asked = [...new Set(keyOf.subarray(0, texts.length))].filter((key) => keys[key] !== '')
-  const found = new Map<number, Assigned>()
-  for (const [at, candidates] of assign(assigner, features, asked).entries()) {
-    const topics = candidates.map(({ topic }) => names[topic]!)
-    const given = known.get(asked[at]!)
-    found.set(asked[at]!, given ? confirmed(given, topics) : { topics, certainty: candidates[0]!.certainty })
-  }
-  return texts.map((_, at) => found.get(keyOf[at]!) ?? { topics: [], certainty: 0 })
+  const taught = chosen(
+    [...known.keys()].filter((key) => hasContent(keys[key]!)),
+    mostExamples,
+    seed,
+  )
+  const asked = [...new Set(keyOf.subarray(0, texts.length))].filter((key) => hasContent(keys[key]!))
+  const rest = asked.filter((key) => !known.has(key))
+  const learned = [...taught, ...chosen(rest, mostLearned - taught.length, seed)]
+  const fit = await fitTopics(
+    learned.map((key) => keys[key]!),
+    { topics: names.length, seed, onProgress: (share, step) => onProgress?.(0.7 * share, step) },
+  )
+  const space = logSpace(fit, seed)
+  onProgress?.(0.75, 'examples')
+  const labels = taught.map((key) => numberOf.get(known.get(key)!.label)!)
+  const rows = [...taught.keys()]
+  const assigner = learnAssigner(space.features, { rows, labels, classes: names.length }, seed)
+  const found = new Map<number, readonly Candidate[]>()
+  const reading = { keys, learned, asked, space, assigner, onProgress }
+  for (const [key, candidates] of answers(reading)) found.set(key, candidates)
+  return Array.from(keyOf.subarray(0, texts.length), (key) => answerOf(found.get(key), known.get(key), names))
 }
 
-/** Sparse features and vectors of every text, learned from all of them. */
-function featuresOf(
-  keys: readonly string[],
-  topics: number,
-  { seed, onProgress }: AssignOptions,
-): FeatureRows {
-  onProgress?.(0, 'words')
-  const read = learnFeatures(keys)
-  let steps = 0
-  const step = (name: string) =>
-    onProgress?.(0.05 + (0.7 * Math.min(steps++, expectedSteps)) / expectedSteps, name)
-  const { vectors, diffused, consensus } = learnGroups(read, { topics, seed, run: alone, step })
-  const joined = joinWeighted([
-    { block: vectors, weight: blockWeights.vectors },
-    { block: diffused, weight: blockWeights.diffused },
-    { block: consensus, weight: blockWeights.consensus },
-  ])
-  return { sparse: read.all, dense: withFewerColumns(joined, dimensions, seed) }
+type Reading = {
+  readonly keys: readonly string[]
+  /** Keys in the order of the rows of `space`. */
+  readonly learned: readonly number[]
+  readonly asked: readonly number[]
+  readonly space: LogSpace
+  readonly assigner: TopicAssigner
+  readonly onProgress: AssignOptions['onProgress']
+}
+
+/** The candidates of every key that was asked: by its own row where the log was learned from it, else read anew. */
+function* answers({ keys, learned, asked, space, assigner, onProgress }: Reading) {
+  const rowOf = new Map(learned.map((key, row) => [key, row]))
+  const own = asked.filter((key) => rowOf.has(key))
+  const rows = own.map((key) => rowOf.get(key)!)
+  for (const [at, candidates] of assign(assigner, space.features, rows).entries())
+    yield [own[at]!, candidates] as const
+  const others = asked.filter((key) => !rowOf.has(key))
+  for (let from = 0; from < others.length; from += readAtATime) {
+    onProgress?.(0.8 + (0.2 * from) / others.length, 'other texts')
+    const some = others.slice(from, from + readAtATime)
+    const { features } = readNewTexts(
+      some.map((key) => keys[key]!),
+      space,
+    )
+    for (const [at, candidates] of assign(assigner, features, [...some.keys()]).entries())
+      yield [some[at]!, candidates] as const
+  }
+}
+
+/** All, or so many by chance, in their order. */
+function chosen(keys: readonly number[], most: number, seed: number): readonly number[] {
+  if (keys.length <= most) return keys
+  return shuffled(keys, seededRandom(seed))
+    .slice(0, most)
+    .sort((a, b) => a - b)
 }
 
 type Known = { readonly label: string; readonly share: number }
@@ -93,7 +116,13 @@ function knownTopics(examples: readonly Example[], keyOf: Uint32Array): Map<numb
   )
 }
 
-function confirmed({ label, share }: Known, found: readonly string[]): Assigned {
-  const others = found.filter((topic) => topic !== label)
-  return { topics: [label, ...others].slice(0, 3), certainty: share }
+function answerOf(
+  candidates: readonly Candidate[] | undefined,
+  given: Known | undefined,
+  names: readonly string[],
+): Assigned {
+  const topics = (candidates ?? []).map(({ topic }) => names[topic]!)
+  if (given === undefined) return { topics, certainty: candidates?.[0]?.certainty ?? 0 }
+  const others = topics.filter((topic) => topic !== given.label)
+  return { topics: [given.label, ...others].slice(0, 3), certainty: given.share }
 }
