@@ -57,6 +57,7 @@ import { outboxMail } from './platform/mail/index.ts'
 import { createMetrics } from './platform/metrics/index.ts'
 import { createSeals } from './platform/seal/index.ts'
 import { keyMayCall, mayCall, rightInWords } from './rights.ts'
+import { answersRoutes } from './understand/answers/index.ts'
 import {
   forgetOldTexts,
   forgetOldUploads,
@@ -122,6 +123,7 @@ const router = os.use(checkRight).router({
   expectations: expectationsRoutes,
   feedback: feedbackRoutes,
   intake: intakeRoutes,
+  answers: answersRoutes,
 })
 
 export function createApp(parts: AppParts): App {
