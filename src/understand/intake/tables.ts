@@ -3,6 +3,9 @@ import type { EnquiryChannel, EnquiryLanguage } from './rules/enquiry-words.ts'
 
 export type BatchState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
 
+/** Has a value of its own where none is given. */
+type Defaulted<T> = { __select__: T; __insert__: T | undefined; __update__: T }
+
 declare module '../../platform/database/index.ts' {
   interface Tables {
     intake_source: {
@@ -16,8 +19,8 @@ declare module '../../platform/database/index.ts' {
       created_by: string
       changed_at: Date
       retired_at: Date | null
-      channel: EnquiryChannel | null
-      retention_months: number | null
+      channel: Defaulted<EnquiryChannel | null>
+      retention_months: Defaulted<number | null>
     }
     intake_batch: {
       organisation_id: string
@@ -38,7 +41,7 @@ declare module '../../platform/database/index.ts' {
       contacts_landed: number
       masked: unknown
       error: string | null
-      upload_id: string | null
+      upload_id: Defaulted<string | null>
     }
     intake_refusal: {
       organisation_id: string
@@ -76,8 +79,8 @@ declare module '../../platform/database/index.ts' {
       csat: number | null
       weight: number
       language: EnquiryLanguage | null
-      record_state: string
-      text_removed_at: Date | null
+      record_state: Defaulted<string>
+      text_removed_at: Defaulted<Date | null>
     }
     intake_upload: {
       organisation_id: string

@@ -31,7 +31,7 @@ export function EnquiryFilters({ filter, first, onChange }: Props) {
   }
   return (
     <div className="lp-card">
-      <form className="lp-row lp-intake-find" role="search" onSubmit={search}>
+      <form className="lp-row lp-intake-find" onSubmit={search}>
         <Textfield
           key={filter.q ?? ''}
           id={`${id}-q`}

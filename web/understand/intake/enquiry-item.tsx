@@ -26,7 +26,7 @@ export function EnquiryItem({ enquiry }: { readonly enquiry: EnquiryLine }) {
         {what}
       </Link>
       <p className="lp-row lp-small">
-        {weight > 1 && <Tag>{t('list.weight', { count: number(weight) })}</Tag>}
+        {weight > 1 && <Tag>{t('list.weight', { contacts: number(weight) })}</Tag>}
         {text !== null && reasonCode !== null && <Tag>{reasonCode}</Tag>}
         {topics.map((topic) => (
           <Tag key={topic.topicId}>{topic.name}</Tag>

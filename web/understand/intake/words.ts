@@ -1,17 +1,21 @@
 /** Codes of intake in the person's words. */
+import { useCallback } from 'react'
 import { intakeTexts } from '../../i18n/intake.ts'
-import { useTexts } from '../../i18n/use-texts.ts'
+import { useLanguage } from '../../i18n/use-texts.ts'
 
-type Texts = (typeof intakeTexts)['texts']['nb']
+type Group = 'reason' | 'mask' | 'meaning' | 'outcome'
 
 /** A text by its code in one group of the catalogue; a code that has no words yet is shown as it is. */
-function useWords<Group extends 'reason' | 'mask' | 'meaning' | 'outcome'>(group: Group) {
-  const t = useTexts(intakeTexts)
-  const known = intakeTexts.texts.nb[group]
-  return (code: string): string => {
-    const key = code.replaceAll('-', '_')
-    return Object.hasOwn(known, key) ? t(`${group}.${key}` as Parameters<typeof t>[0]) : code
-  }
+function useWords(group: Group): (code: string) => string {
+  const language = useLanguage()
+  return useCallback(
+    (code) => {
+      const known: Readonly<Record<string, string>> = intakeTexts.texts[language][group]
+      const key = code.replaceAll('-', '_')
+      return Object.hasOwn(known, key) ? (known[key] ?? code) : code
+    },
+    [language, group],
+  )
 }
 
 /** Why a row was refused. */
@@ -21,8 +25,6 @@ export const useMask = () => useWords('mask')
 /** What a word in a file means. */
 export const useMeaning = () => useWords('meaning')
 export const useOutcome = () => useWords('outcome')
-
-export type FieldName = keyof Texts['field']
 
 export function sumOf(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((all, count) => all + count, 0)
