@@ -234,6 +234,23 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'feedback.preparation.add': ['organiser', 'admin'],
   'feedback.preparation.edit': ['organiser', 'admin'],
   'feedback.preparation.settle': ['organiser', 'admin'],
+
+  'overview.get': ['manager', 'agent', 'editor', 'planner', 'admin'],
+  'overview.topic': ['manager', 'agent', 'editor', 'planner', 'admin'],
+  'overview.saveProfile': ['manager', 'editor', 'admin'],
+  'overview.priority.get': ['manager', 'editor', 'planner', 'admin'],
+  'overview.priority.prioritise': ['manager', 'admin'],
+  'overview.priority.place': ['manager', 'admin'],
+  'overview.priority.saveWeights': ['manager', 'admin'],
+  'overview.channels.get': ['manager', 'editor', 'planner', 'admin'],
+  'overview.channels.saveCosts': ['manager', 'admin'],
+  'overview.demand.list': ['manager', 'agent', 'editor', 'admin'],
+  'overview.demand.draw': ['manager', 'editor', 'admin'],
+  'overview.demand.items': ['manager', 'agent', 'editor', 'admin'],
+  'overview.demand.code': ['manager', 'agent', 'editor', 'admin'],
+  'overview.codes.list': ['manager', 'editor', 'planner', 'admin'],
+  'overview.codes.estimate': ['manager', 'editor', 'admin'],
+  'overview.codes.set': ['manager', 'editor', 'admin'],
 }
 
 /** Whether somebody with these roles (undefined: nobody is signed in) may call the endpoint; unknown → no. */

@@ -92,6 +92,10 @@ export const errorStatus = {
   'feedback-closed': 409,
   'reply-first': 409,
 
+  // The overview of enquiries
+  'owner-first': 409,
+  'nothing-to-code': 409,
+
   // Second coding and appeals
   'coding-nothing-to-read': 409,
   'coding-nobody': 409,

@@ -84,6 +84,9 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'feedback-closed': 'Tilbakemeldingen er avsluttet.',
     'reply-first': 'Avsenderen har bedt om svar. Svar før du avslutter.',
 
+    'owner-first': 'Temaet må ha en eier så lenge det er prioritert.',
+    'nothing-to-code': 'Ingen henvendelser med tekst i disse dagene.',
+
     'coding-nothing-to-read': 'Det er ingenting skriftlig å kode på nytt her.',
     'coding-nobody':
       'Ingen observatør kan kode denne: alle er enten den som gjorde henvendelsen, kunde hos deltakeren, eller uten innlogging.',
@@ -180,6 +183,9 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'feedback-link-unknown': 'Lenkja verkar ikkje. Ho kan vere bytt ut. Be om ei ny.',
     'feedback-closed': 'Tilbakemeldinga er avslutta.',
     'reply-first': 'Avsendaren har bede om svar. Svar før du avsluttar.',
+
+    'owner-first': 'Temaet må ha ein eigar så lenge det er prioritert.',
+    'nothing-to-code': 'Ingen førespurnader med tekst desse dagane.',
 
     'coding-nothing-to-read': 'Det er ingenting skriftleg å kode på nytt her.',
     'coding-nobody':
@@ -279,6 +285,9 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'feedback-link-unknown': 'The link does not work. It may have been replaced. Ask for a new one.',
     'feedback-closed': 'The feedback has been closed.',
     'reply-first': 'The sender asked for a reply. Reply before you close it.',
+
+    'owner-first': 'A topic needs an owner as long as it is prioritised.',
+    'nothing-to-code': 'No enquiries with text in these days.',
 
     'coding-nothing-to-read': 'There is nothing written to code again here.',
     'coding-nobody':
