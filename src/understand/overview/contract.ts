@@ -439,7 +439,7 @@ export const overviewContract = {
     code: oc
       .route({
         method: 'PUT',
-        path: '/understand/demand/{sampleId}/items/{itemNumber}',
+        path: '/understand/demand/{sampleId}/codes',
         summary: 'Code a record as value or failure demand',
         tags,
       })

@@ -13,6 +13,7 @@ import { insightInputs } from './insight.ts'
 import { interchangeInputs } from './interchange.ts'
 import { observersInputs } from './observers.ts'
 import { organisationInputs } from './organisation.ts'
+import { overviewInputs } from './overview.ts'
 import { participantsInputs } from './participants.ts'
 import { planningInputs } from './planning.ts'
 import { practiceInputs } from './practice.ts'
@@ -52,4 +53,5 @@ export const exampleInputs: ExampleInputs = {
   ...insightInputs,
   ...expectationsInputs,
   ...feedbackInputs,
+  ...overviewInputs,
 }
