@@ -26,6 +26,7 @@ export const errorStatus = {
   'invitation-unknown': 404,
   'invitation-closed': 409,
   'already-member': 409,
+  'api-key-unknown': 401,
   'last-admin': 409,
 
   // Editions
@@ -92,9 +93,20 @@ export const errorStatus = {
   'feedback-closed': 409,
   'reply-first': 409,
 
+<<<<<<< HEAD
   // The overview of enquiries
   'owner-first': 409,
   'nothing-to-code': 409,
+=======
+  // Core answers
+  'answer-state': 409,
+  'answer-empty': 409,
+  'answer-changed': 409,
+  'answer-not-agreed': 409,
+  'sign-offs-missing': 409,
+  'version-refused': 422,
+  'answers-not-open': 404,
+>>>>>>> main
 
   // Second coding and appeals
   'coding-nothing-to-read': 409,

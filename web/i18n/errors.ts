@@ -28,6 +28,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'invitation-unknown': 'Vi kjenner ikke denne invitasjonen.',
     'invitation-closed': 'Invitasjonen er brukt, trukket tilbake eller for gammel.',
     'already-member': 'Personen er allerede med i organisasjonen.',
+    'api-key-unknown': 'Denne API-nøkkelen gjelder ikke. Den kan være skrevet feil eller trukket tilbake.',
     'last-admin': 'Organisasjonen må ha minst én aktiv administrator.',
 
     'edition-frozen': 'Metoden er låst fordi feltarbeidet har begynt. Endringer hører til neste utgave.',
@@ -87,6 +88,14 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'owner-first': 'Temaet må ha en eier så lenge det er prioritert.',
     'nothing-to-code': 'Ingen henvendelser med tekst i disse dagene.',
 
+    'answer-state': 'Kjernesvaret er kommet til et annet trinn enn du så. Last siden på nytt.',
+    'answer-empty': 'Skriv selve svaret før du sender det til gjennomsyn.',
+    'answer-changed': 'Teksten er endret siden du leste den. Last siden på nytt og se over den en gang til.',
+    'answer-not-agreed': 'Kjernesvaret må være avtalt før en kanaltekst kan godkjennes.',
+    'sign-offs-missing': 'Noen av dem som har ansvar for kanalene, har ikke sagt ja ennå.',
+    'version-refused': 'Teksten bryter en regel som må følges. Se hva som er merket som feil.',
+    'answers-not-open': 'Svarene er ikke åpne for andre, eller organisasjonen finnes ikke.',
+
     'coding-nothing-to-read': 'Det er ingenting skriftlig å kode på nytt her.',
     'coding-nobody':
       'Ingen observatør kan kode denne: alle er enten den som gjorde henvendelsen, kunde hos deltakeren, eller uten innlogging.',
@@ -128,6 +137,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'invitation-unknown': 'Vi kjenner ikkje denne invitasjonen.',
     'invitation-closed': 'Invitasjonen er brukt, trekt tilbake eller for gammal.',
     'already-member': 'Personen er allereie med i organisasjonen.',
+    'api-key-unknown': 'Denne API-nøkkelen gjeld ikkje. Han kan vere skriven feil eller trekt tilbake.',
     'last-admin': 'Organisasjonen må ha minst éin aktiv administrator.',
 
     'edition-frozen': 'Metoden er låst fordi feltarbeidet har byrja. Endringar høyrer til neste utgåve.',
@@ -187,6 +197,14 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'owner-first': 'Temaet må ha ein eigar så lenge det er prioritert.',
     'nothing-to-code': 'Ingen førespurnader med tekst desse dagane.',
 
+    'answer-state': 'Kjernesvaret er kome til eit anna steg enn du såg. Last sida på nytt.',
+    'answer-empty': 'Skriv sjølve svaret før du sender det til gjennomsyn.',
+    'answer-changed': 'Teksten er endra sidan du las han. Last sida på nytt og sjå over han ein gong til.',
+    'answer-not-agreed': 'Kjernesvaret må vere avtalt før ein kanaltekst kan godkjennast.',
+    'sign-offs-missing': 'Nokre av dei som har ansvar for kanalane, har ikkje sagt ja enno.',
+    'version-refused': 'Teksten bryt ein regel som må følgjast. Sjå kva som er merkt som feil.',
+    'answers-not-open': 'Svara er ikkje opne for andre, eller organisasjonen finst ikkje.',
+
     'coding-nothing-to-read': 'Det er ingenting skriftleg å kode på nytt her.',
     'coding-nobody':
       'Ingen observatør kan kode denne: alle er anten den som gjorde førespurnaden, kunde hos deltakaren, eller utan innlogging.',
@@ -227,6 +245,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'invitation-unknown': 'We do not know this invitation.',
     'invitation-closed': 'The invitation has been used, withdrawn or is too old.',
     'already-member': 'The person is already in the organisation.',
+    'api-key-unknown': 'This API key does not work. It may be mistyped or revoked.',
     'last-admin': 'The organisation must have at least one active administrator.',
 
     'edition-frozen':
@@ -288,6 +307,14 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
 
     'owner-first': 'A topic needs an owner as long as it is prioritised.',
     'nothing-to-code': 'No enquiries with text in these days.',
+
+    'answer-state': 'The core answer has come to another step than you saw. Load the page again.',
+    'answer-empty': 'Write the answer itself before you hand it in for review.',
+    'answer-changed': 'The text has changed since you read it. Load the page again and look it over once more.',
+    'answer-not-agreed': 'The core answer must be agreed before a channel’s text can be approved.',
+    'sign-offs-missing': 'Some of those who are responsible for the channels have not said yes yet.',
+    'version-refused': 'The text breaks a rule that must be kept. See what is marked as wrong.',
+    'answers-not-open': 'The answers are not open to others, or there is no such organisation.',
 
     'coding-nothing-to-read': 'There is nothing written to code again here.',
     'coding-nobody':
