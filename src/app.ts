@@ -54,13 +54,9 @@ import type { Jobs } from './platform/jobs/index.ts'
 import type { Log } from './platform/log/index.ts'
 import { outboxMail } from './platform/mail/index.ts'
 import { createMetrics } from './platform/metrics/index.ts'
-<<<<<<< HEAD
-import { mayCall, rightInWords } from './rights.ts'
-import { overviewRoutes } from './understand/overview/index.ts'
-=======
-import { keyMayCall, mayCall, rightInWords } from './rights.ts'
+import { keyMayCall, mayCall, mayCall, rightInWords, rightInWords } from './rights.ts'
 import { answersRoutes } from './understand/answers/index.ts'
->>>>>>> main
+import { overviewRoutes } from './understand/overview/index.ts'
 
 export type AppParts = {
   readonly config: Pick<Config, 'publicUrl' | 'secret' | 'dataFolder'>
@@ -117,11 +113,8 @@ const router = os.use(checkRight).router({
   insight: insightRoutes,
   expectations: expectationsRoutes,
   feedback: feedbackRoutes,
-<<<<<<< HEAD
   overview: overviewRoutes,
-=======
   answers: answersRoutes,
->>>>>>> main
 })
 
 export function createApp(parts: AppParts): App {

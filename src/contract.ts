@@ -18,11 +18,8 @@ import { reportsContract } from './measure/reports/contract.ts'
 import { resultsContract } from './measure/results/contract.ts'
 import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
-<<<<<<< HEAD
-import { overviewContract } from './understand/overview/contract.ts'
-=======
 import { answersContract } from './understand/answers/contract.ts'
->>>>>>> main
+import { overviewContract } from './understand/overview/contract.ts'
 
 export const contract = {
   session: sessionContract,
@@ -46,10 +43,7 @@ export const contract = {
   insight: insightContract,
   expectations: expectationsContract,
   feedback: feedbackContract,
-<<<<<<< HEAD
   overview: overviewContract,
-=======
   answers: answersContract,
->>>>>>> main
 }
 export type Contract = typeof contract

@@ -93,11 +93,10 @@ export const errorStatus = {
   'feedback-closed': 409,
   'reply-first': 409,
 
-<<<<<<< HEAD
   // The overview of enquiries
   'owner-first': 409,
   'nothing-to-code': 409,
-=======
+
   // Core answers
   'answer-state': 409,
   'answer-empty': 409,
@@ -106,7 +105,6 @@ export const errorStatus = {
   'sign-offs-missing': 409,
   'version-refused': 422,
   'answers-not-open': 404,
->>>>>>> main
 
   // Second coding and appeals
   'coding-nothing-to-read': 409,
