@@ -64,6 +64,7 @@ import {
   type IntakeParts,
   intakeRoutes,
 } from './understand/intake/index.ts'
+import { overviewRoutes } from './understand/overview/index.ts'
 
 export type AppParts = {
   readonly config: Pick<Config, 'publicUrl' | 'secret' | 'dataFolder'> & Partial<Pick<Config, 'mailHosts'>>
@@ -123,6 +124,7 @@ const router = os.use(checkRight).router({
   expectations: expectationsRoutes,
   feedback: feedbackRoutes,
   intake: intakeRoutes,
+  overview: overviewRoutes,
   answers: answersRoutes,
 })
 
