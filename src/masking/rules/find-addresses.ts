@@ -8,11 +8,11 @@ import { americanStates, englishStreets, placeEndings, streetEndings } from './s
  * @example findAddresses('Karl Johans gate 12 B, 0154 Oslo') // one span over it all
  */
 export function findAddresses(text: string): readonly Span[] {
-  const streets = [...norwegianStreets(text), ...englishAddresses(text)]
+  const streets = [...norwegianStreets(text), ...englishAddresses(text), ...boxes(text)]
   return grown([...streets, ...postPlaces(text), ...coordinates(text)], text)
 }
 
-const houseNumber = String.raw`\d{1,3}(?!\d|[.,:]\d| ?(?:kr|%|minutt|min\b|km|meter|time|dag|år|stk|barn|person|mill))(?: ?[A-HJ-Za-h](?![\p{L}\d]))?(?: ?- ?\d{1,3}(?!\d))?(?:, ?(?:[Hh]\d{4}|leil\.? ?\d+|\d\. ?etg?(?:asje)?))?`
+const houseNumber = String.raw`\d{1,4}(?!\d|[.,:]\d| ?(?:kr|%|minutt|min\b|km|meter|time|dag|år|stk|barn|person|mill))(?: ?[A-HJ-Za-h](?![\p{L}\d]))?(?: ?- ?\d{1,3}(?!\d))?(?:, ?(?:[Hh]\d{4}|leil(?:ighet|\.)? ?[Hh]?\d{1,4}|\d\. ?etg?(?:asje)?))?`
 const strong = new RegExp(
   String.raw`(?<![\p{L}\d])(?<word>[\p{L}.'-]{0,40}?(?:${streetEndings})\.?) ?,? (?<number>${houseNumber})`,
   'giu',
@@ -37,6 +37,16 @@ function norwegianStreets(text: string): Span[] {
   })
 }
 
+const box = /(?<![\p{L}\d])(?:postboks|postbox|p\.? ?o\.? box|boks) \d{1,5}(?: \p{Lu}\p{L}{1,30})?/giu
+
+function boxes(text: string): Span[] {
+  return [...text.matchAll(box)].map(({ 0: it, index }) => ({
+    from: index,
+    to: index + it.length,
+    kind: 'address',
+  }))
+}
+
 function capitals(before: string): string {
   const words = (capitalsBefore.exec(before)?.[0] ?? '').trimEnd().split(' ')
   const from = words.findLastIndex((word) => sentenceWord.test(word)) + 1
@@ -50,9 +60,10 @@ const ordinal = String.raw`\d{1,3}(?:st|nd|rd|th)?`
 const capitalised = String.raw`[A-Z][\p{L}'’.-]{0,30}`
 const streetName = String.raw`(?:(?:(?:saint|st\.?|avenue|ave|fort|mount|the|of)${gap})?(?:${capitalised}|${ordinal})(?:${gap}${capitalised}){0,3}(?:${gap}${ordinal})?${gap})`
 const unit = String.raw`(?:,? (?:apt|apartment|suite|ste|unit|floor|fl|room|flat|#)\.? ?#?[\dA-Z-]{1,6})`
+const flat = String.raw`(?:(?:flat|apt|apartment|unit|suite|room)\.? \d{1,4}[A-Z]?, ?)?`
 const house = String.raw`(?<![\p{L}\d,.:$€£-])[1-9]\d{0,4}(?:-\d{1,4})?[A-Z]?${gap}`
 const english = new RegExp(
-  String.raw`${house}${direction}?${streetName}(?:${englishStreets})\b\.?(?: (?:north|south|east|west|N|S|E|W)\b)?${unit}?`,
+  String.raw`${flat}${house}${direction}?${streetName}(?:${englishStreets})\b\.?(?: (?:north|south|east|west|NE|NW|SE|SW|N|S|E|W)\b)?${unit}?`,
   'giu',
 )
 const nameless = new RegExp(
@@ -60,8 +71,10 @@ const nameless = new RegExp(
   'giu',
 )
 /** In running text a street has capitals; "5 minutes walk" has none. */
-const hasCapital = (it: string): boolean =>
-  /^\S+ +(?:\p{Lu}|\d)/u.test(it) && /\s\p{Lu}\p{L}*\.?(?:\s\S+)?(?:,?\s#?\S+)?$/u.test(it)
+const hasCapital = (found: string): boolean => {
+  const it = found.replace(/^\p{L}+\.? \w+, ?/u, '')
+  return /^\S+ +(?:\p{Lu}|\d)/u.test(it) && /\s\p{Lu}\p{L}*\.?(?:\s\S+)?(?:,?\s#?\S+)?$/u.test(it)
+}
 const notStreet =
   /^\S+ (?:minutes?|hours?|days?|weeks?|months?|years?|people|times|percent|dollars|persons?)\b/i
 
