@@ -1,3 +1,4 @@
+import { placeNames } from './names/words.ts'
 import type { Span } from './span.ts'
 import { americanStates, englishStreets, placeEndings, streetEndings } from './street-words.ts'
 
@@ -29,6 +30,7 @@ const capitalsBefore = /(?:\p{Lu}[\p{L}.'’-]{0,30} ){1,4}$/u
 const sentenceWord = /^(?:Jeg|Eg|Vi|Hei|Bor|Min|Mitt|Adressen?|I|På|Til|Fra|Frå|Ved|Det|Den|Ny|Adr)$/
 
 function norwegianStreets(text: string): Span[] {
+  if (!/\p{L}\.? ?,? \d/u.test(text)) return []
   return [...text.matchAll(strong), ...text.matchAll(weak)].flatMap(({ 0: it, index, groups }) => {
     const before = capitals(text.slice(Math.max(0, index - 90), index))
     const bare = noStreet.test(groups!.word!)
@@ -79,6 +81,7 @@ const notStreet =
   /^\S+ (?:minutes?|hours?|days?|weeks?|months?|years?|people|times|percent|dollars|persons?)\b/i
 
 function englishAddresses(text: string): Span[] {
+  if (!/\d[A-Za-z]? {1,4}[\p{L}\d]/u.test(text)) return []
   return [...text.matchAll(english), ...text.matchAll(nameless)]
     .filter(({ 0: it }) => hasCapital(it) && !notStreet.test(it))
     .map(({ 0: it, index }) => ({ from: index, to: index + it.length, kind: 'address' }))
@@ -103,6 +106,7 @@ function postPlaces(text: string): Span[] {
   const norwegian = [...text.matchAll(postcode)].filter(
     ({ index, groups }) =>
       !notPlace.test(groups!.place!.split(' ')[0]!) &&
+      isPostcode(text.slice(Math.max(0, index - 16), index), groups!.place!) &&
       (!year.test(groups!.code!) ||
         /[,\n\d]\s?$|^$|postnr\.?:?\s?$/i.test(text.slice(Math.max(0, index - 12), index))),
   )
@@ -111,6 +115,15 @@ function postPlaces(text: string): Span[] {
     to: index + it.length,
     kind: 'address',
   }))
+}
+
+/** Four digits and a capital are a postcode and its place where an address goes on or is spoken of. */
+const beforePostcode =
+  /(?:^|[,\n;:(]|\d ?[A-Za-z]?|(?<!\p{L})(?:i|fra|frå|til|på|ved|bor|bur|adressen?|postnr\.?|postnummer|poststed|stad))\s*$/iu
+
+function isPostcode(before: string, place: string): boolean {
+  const isCapitals = place.length > 2 && place === place.toUpperCase()
+  return isCapitals || placeNames.has(place.toLowerCase()) || beforePostcode.test(before)
 }
 
 const pair =

@@ -24,7 +24,8 @@ export function findIbans(text: string): readonly Span[] {
     const from = match.index
     const length = lengths.get(`${match[1]}${match[2]}`.toUpperCase())
     const read = length === undefined ? undefined : take(text, from, length)
-    if (read && isIban(read.characters) && !isProse(text.slice(from, read.to))) found.push({ from, to: read.to, kind: 'iban' })
+    if (read && isIban(read.characters) && !isProse(text.slice(from, read.to)))
+      found.push({ from, to: read.to, kind: 'iban' })
   }
   return found
 }

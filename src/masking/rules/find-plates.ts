@@ -23,6 +23,7 @@ const words = new Set(
  * @example findPlates('Bilen er EK 12345') // [{ from: 9, to: 17, kind: 'plate' }]
  */
 export function findPlates(text: string): readonly Span[] {
+  if (!/\p{L}{2}[ -]?\d{2}/u.test(text)) return []
   const capital = [...text.matchAll(upper)].filter(
     ({ index, groups }) => !words.has(groups!.letters!.toLowerCase()) && !isCaseNumber(text, index),
   )

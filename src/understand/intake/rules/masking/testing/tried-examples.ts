@@ -1,5 +1,7 @@
 /** Written when the rules were there, to try them; what was missed then is in docs/methods/masking-at-the-door.md. */
 export const triedExamples: readonly (readonly [text: string, masked: string])[] = [
+  ['fnr 010107&nbsp;50160<br>', 'fnr [fødselsnummer]<br>'],
+  ['mailto:kari%40firma.no', 'mailto:[e-post]'],
   [
     'Hei, jeg heter Marius Eikeland og bor i Søndre gate 14B, 7011 Trondheim.',
     'Hei, jeg heter [navn] og bor i [adresse].',
