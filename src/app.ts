@@ -55,6 +55,7 @@ import type { Log } from './platform/log/index.ts'
 import { outboxMail } from './platform/mail/index.ts'
 import { createMetrics } from './platform/metrics/index.ts'
 import { keyMayCall, mayCall, rightInWords } from './rights.ts'
+import { answersRoutes } from './understand/answers/index.ts'
 
 export type AppParts = {
   readonly config: Pick<Config, 'publicUrl' | 'secret' | 'dataFolder'>
@@ -111,6 +112,7 @@ const router = os.use(checkRight).router({
   insight: insightRoutes,
   expectations: expectationsRoutes,
   feedback: feedbackRoutes,
+  answers: answersRoutes,
 })
 
 export function createApp(parts: AppParts): App {
