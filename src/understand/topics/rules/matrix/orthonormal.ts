@@ -3,32 +3,36 @@ import { times, transposedTimes } from './product.ts'
 
 /**
  * Columns of length 1 and at right angles that span the same: Cholesky QR done twice, which is as exact as
- * Householder's for matrices that are not nearly singular (Yamamoto et al. 2015). Directions that are nearly lost
- * come out as noise of length 1, which the caller's later products drop again.
+ * Householder's where columns are not nearly dependent (Yamamoto et al. 2015). A column that depends on those before
+ * it comes out as zero.
  */
 export function orthonormal(matrix: Dense): Dense {
-  return once(once(matrix))
+  return nearlyOrthonormal(nearlyOrthonormal(matrix))
 }
 
-function once(matrix: Dense): Dense {
+/** The same done once: enough between two products. */
+export function nearlyOrthonormal(matrix: Dense): Dense {
   const size = matrix.columns
   const gram = Float64Array.from(transposedTimes(matrix, matrix).value)
-  let trace = 0
-  for (let place = 0; place < size; place++) trace += gram[place * size + place]!
-  const least = Math.max(trace, 1e-30) * 1e-7
-  for (let place = 0; place < size; place++) gram[place * size + place]! += least * 1e-2
-  return times(matrix, { rows: size, columns: size, value: inverseTurned(cholesky(gram, size, least), size) })
+  return times(matrix, { rows: size, columns: size, value: inverseTurned(cholesky(gram, size), size) })
 }
 
-/** L with L·Lᵀ = the matrix; a pivot that rounding has made too small is lifted to `least`. */
-function cholesky(matrix: Float64Array, size: number, least: number): Float64Array {
+/** What is left of a column, of its squared length, below which it is rounding: sums are of single precision. */
+const leastLeft = 2e-6
+
+/** L with L·Lᵀ = the matrix; for a column that depends on others the pivot is infinite, so that L⁻¹ has zeros there. */
+function cholesky(matrix: Float64Array, size: number): Float64Array {
   const lower = new Float64Array(size * size)
   for (let row = 0; row < size; row++) {
     for (let column = 0; column <= row; column++) {
       let sum = matrix[row * size + column]!
       for (let k = 0; k < column; k++) sum -= lower[row * size + k]! * lower[column * size + k]!
-      lower[row * size + column] =
-        row === column ? Math.sqrt(Math.max(sum, least * 1e-3)) : sum / lower[column * size + column]!
+      if (column < row) lower[row * size + column] = sum / lower[column * size + column]!
+      else if (sum > leastLeft * matrix[row * size + row]!) lower[row * size + row] = Math.sqrt(sum)
+      else {
+        lower.fill(0, row * size, row * size + row)
+        lower[row * size + row] = Number.POSITIVE_INFINITY
+      }
     }
   }
   return lower
