@@ -5,10 +5,14 @@
 import { seededRandom, shuffled } from '../../src/kernel/random.ts'
 import { fitTopics } from '../../src/understand/topics/fit/fit-topics.ts'
 import { calibrationError } from '../../src/understand/topics/rules/assign/certainty.ts'
-import type { FeatureRows } from '../../src/understand/topics/rules/assign/feature-rows.ts'
-import { logSpace, readNewTexts } from '../../src/understand/topics/rules/assign/log-space.ts'
+import { type LogSpace, logSpace, readNewTexts } from '../../src/understand/topics/rules/assign/log-space.ts'
 import { rankingQuality } from '../../src/understand/topics/rules/assign/ranking-quality.ts'
-import { assign, learnAssigner } from '../../src/understand/topics/rules/assign/topic-assigner.ts'
+import {
+  assign,
+  assignNew,
+  type Candidate,
+  learnAssigner,
+} from '../../src/understand/topics/rules/assign/topic-assigner.ts'
 import { distinctTexts, textKey } from '../../src/understand/topics/rules/text/text-key.ts'
 import { askPeer } from './peer.ts'
 import { readSet } from './sets.ts'
@@ -72,7 +76,7 @@ async function fromTheLog(set: FewShotSet, draws: number): Promise<void> {
       const chosen = drawn(pool, most, draw)
       const asked = Array.from(keyOf.subarray(0, scored.length))
       return [
-        figures(space.features, chosen, { asked, truth, classes: names.length }),
+        figures(space, chosen, { asked, truth, classes: names.length }),
         peerFigures(
           chosen,
           scored.map(({ text }) => text!),
@@ -106,15 +110,15 @@ function drawn(pool: Chosen, most: number, draw: number): Chosen {
 
 type Task = { readonly asked: readonly number[]; readonly truth: readonly number[]; readonly classes: number }
 
-function figures(features: FeatureRows, chosen: Chosen, { asked, truth, classes }: Task) {
+function figures(space: LogSpace, chosen: Chosen, { asked, truth, classes }: Task) {
   const start = processorSeconds()
   const examples = { rows: chosen.map(({ row }) => row), labels: chosen.map(({ label }) => label), classes }
-  const assigner = learnAssigner(features, examples, 0)
+  const assigner = learnAssigner(space, examples, 0)
   const seconds = processorSeconds() - start
-  return { ...scored(assign(assigner, features, asked), truth), seconds }
+  return { ...scored(assign(assigner, space.features, asked), truth), seconds }
 }
 
-function scored(found: ReturnType<typeof assign>, truth: readonly number[]) {
+function scored(found: readonly (readonly Candidate[])[], truth: readonly number[]) {
   const right = found.map(([first], at) => first!.topic === truth[at])
   const amongThree = found.filter((three, at) => three.some(({ topic }) => topic === truth[at])).length
   return {
@@ -159,16 +163,16 @@ async function newTexts({ name, scored: file, examples, further, outside }: FewS
   for (const most of [10, Number.POSITIVE_INFINITY]) {
     const chosen = drawn(pool, most, 0)
     const labelled = { rows: chosen.map(({ row }) => row), labels: chosen.map(({ label }) => label) }
-    const assigner = learnAssigner(space.features, { ...labelled, classes: names.length }, 0)
+    const assigner = learnAssigner(space, { ...labelled, classes: names.length }, 0)
     const from = processorSeconds()
-    const found = assign(assigner, read.features, [...keys.keys()])
+    const found = assignNew(assigner, read)
     const answering = (1000 * (processorSeconds() - from)) / keys.length
     const { right, amongThree } = scored(
-      found.slice(0, later.length),
+      found.slice(0, later.length).map(({ candidates }) => candidates),
       later.map(({ label }) => names.indexOf(label!)),
     )
     const apart = rankingQuality(
-      found.map((three) => three.known),
+      found.map((text) => text.unbounded),
       later.length,
     )
     console.log(

@@ -49,11 +49,16 @@ function told(right: readonly boolean[], topics: number): string {
 
 function merges(fit: TopicFit, truth: readonly string[], topics: number): string {
   const group = Array.from(fit.learned, (key) => fit.group[key]!)
-  const main = Array.from({ length: fit.groups }, (_, of) => mainTopic(truth.filter((_, row) => group[row] === of)))
+  const main = Array.from({ length: fit.groups }, (_, of) =>
+    mainTopic(truth.filter((_, row) => group[row] === of)),
+  )
   const { words, wordTerms } = fit.features
   const input = { words, wordTerms, group, groups: fit.groups, diffused: fit.vectors.diffused }
   const pairs = suggestMerges({ ...input, neighbours: fit.neighbours }, fit.groups ** 2)
-  return told(pairs.map(({ one, other }) => main[one] === main[other]), topics)
+  return told(
+    pairs.map(({ one, other }) => main[one] === main[other]),
+    topics,
+  )
 }
 
 function splits(fit: TopicFit, truth: readonly string[], topics: number): string {
