@@ -18,7 +18,7 @@ export type Trainers = { readonly all: ClassifierTrainer; readonly byWords: Clas
 /** Where too little can be held out, as with one example per topic: between what was measured on other logs. */
 const weightsUnseen = [3, 1, 8]
 
-const foldCount = 5
+const foldCount = 10
 /** Held-out examples that are looked at: as texts of the log, and as if they came anew (which costs more). */
 const [mostHeldOut, mostReadAnew] = [1500, 600]
 
