@@ -14,6 +14,7 @@ import {
   partOfPath,
   usePartTarget,
 } from './edition-parts.ts'
+import '../../design/parts.css'
 
 /** Every page of an edition lies below its overview, which is not where one is on all of them. */
 const onlyItself = { exact: true, includeSearch: false } as const

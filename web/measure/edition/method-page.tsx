@@ -25,6 +25,7 @@ import { Season } from './editor/season.tsx'
 import { Totals } from './editor/totals.tsx'
 import { Weights } from './editor/weights.tsx'
 import './editor/editor.css'
+import '../../design/parts.css'
 
 /** What exactly is measured, and what counts how much. */
 export function MethodPage() {

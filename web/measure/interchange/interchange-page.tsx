@@ -10,6 +10,7 @@ import { EditionFrame, useEditionId } from '../edition/edition-frame.tsx'
 import { FormImport } from './form-import.tsx'
 import { ResultImport } from './result-import.tsx'
 import './interchange.css'
+import '../../design/parts.css'
 
 const kinds = ['form', 'results'] as const
 type Kind = (typeof kinds)[number]

@@ -10,6 +10,7 @@ import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { EditionFrame, useEditionId } from '../edition/edition-frame.tsx'
 import { type InCentre, type PracticePart, practiceLink, practiceParts } from './links.ts'
 import './practice.css'
+import '../../design/parts.css'
 
 export function useInCentre(): InCentre {
   const editionId = useEditionId()
