@@ -13,7 +13,7 @@ export function watchTraffic(page: Page): void {
 }
 
 /** On a machine with much else to do. */
-const patience = 60_000
+const patience = 120_000
 
 /**
  * Waits until the page stands still: twice in a row, two frames apart, so that what an answer has set off
