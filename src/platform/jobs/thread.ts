@@ -24,65 +24,14 @@ export type ThreadOptions = {
   readonly mostMegabytes?: number
 }
 
-/** A thread that stays open for several pieces of work of the same module, one at a time. */
-export type Thread = {
-  readonly run: <Result>(input: unknown) => Promise<Result>
-  readonly close: () => Promise<void>
-}
+export type ThreadRequest = { readonly module: string; readonly input: unknown }
 
 /**
- * Opens a thread whose module's exported `run(input, context)` is called for each piece of work. Input and result
- * are copied. Aborting ends the thread at once; nothing of it is left. What the module has read and warmed up is
- * paid for once, so many small pieces belong in one thread; whoever opens it closes it.
+ * Runs the module's exported `run(input, context)` in a thread and returns what it returns. Input and result are
+ * copied. Aborting ends the thread at once; nothing of it is left. The module may be run again in the same thread:
+ * it keeps nothing from one run to the next.
  *
- * @throws from `run`: AppError as thrown in the thread; the signal's reason when aborted; otherwise the thread's error
- */
-export function openThread(module: URL, options: ThreadOptions = {}): Thread {
-  const { signal, onProgress, mostMegabytes } = options
-  signal?.throwIfAborted()
-  const entry = new URL('./thread-entry.ts', import.meta.url)
-  const worker = new Worker(entry, {
-    workerData: { module: module.href },
-    execArgv: [],
-    ...(mostMegabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } }),
-  })
-  let waiting: PromiseWithResolvers<unknown> | undefined
-  let ended: { readonly reason: unknown } | undefined
-  const end = (reason: unknown) => {
-    ended ??= { reason }
-    waiting?.reject(ended.reason)
-    waiting = undefined
-  }
-  const abort = () => end(signal?.reason)
-  signal?.addEventListener('abort', abort, { once: true })
-  worker.on('error', end)
-  worker.on('exit', (code) => end(new Error(`the thread ended without a result (${code})`)))
-  worker.on('message', (message: ThreadMessage) => {
-    if (message.kind === 'progress') return onProgress?.(message.fraction, message.note)
-    if (message.kind === 'result') waiting?.resolve(message.result)
-    else waiting?.reject(errorOf(message))
-    waiting = undefined
-  })
-  return {
-    run: async <Result>(input: unknown) => {
-      if (waiting) throw new Error('a thread does one piece of work at a time')
-      if (ended) throw ended.reason
-      waiting = Promise.withResolvers<unknown>()
-      const { promise } = waiting
-      worker.postMessage(input)
-      return (await promise) as Result
-    },
-    close: async () => {
-      signal?.removeEventListener('abort', abort)
-      await worker.terminate()
-    },
-  }
-}
-
-/**
- * Runs the module's exported `run(input, context)` in a new thread and returns what it returns.
- *
- * @throws as `openThread`
+ * @throws AppError as thrown in the thread; the signal's reason when aborted; otherwise the thread's error
  * @example await runInThread(new URL('./score-thread.ts', import.meta.url), { rows }, { signal: job.signal })
  */
 export async function runInThread<Result>(
@@ -90,39 +39,113 @@ export async function runInThread<Result>(
   input: unknown,
   options: ThreadOptions = {},
 ): Promise<Result> {
-  const thread = openThread(module, options)
+  options.signal?.throwIfAborted()
+  const thread = takeThread(options)
+  let whole = false
   try {
-    return await thread.run<Result>(input)
+    const message = await askThread(thread, { module: module.href, input }, options)
+    whole = true
+    if (message.kind === 'result') return message.result as Result
+    throw errorOf(message)
   } finally {
-    await thread.close()
+    stopListening(thread)
+    if (whole && options.mostMegabytes === undefined) keepThread(thread)
+    else await thread.terminate()
   }
 }
 
+/** Runs one piece of work in a thread. */
+export type RunPiece = <Result>(input: unknown) => Promise<Result>
+
 /**
- * Works through the pieces, each handed to the next thread that is free, at most `most` of them at once and never
- * more than the machine has processors. Results come in the order in which they are ready.
+ * Works through the pieces, at most `most` of them at once and never more than the machine has processors. A thread
+ * that is done with one takes the next, with everything that its module has read and warmed up.
  */
 export async function shareOutInThreads<Piece>(
   { module, most, signal }: { readonly module: URL; readonly most: number; readonly signal?: AbortSignal },
   pieces: readonly Piece[],
-  work: (run: Thread['run'], piece: Piece) => Promise<void>,
+  work: (run: RunPiece, piece: Piece) => Promise<void>,
 ): Promise<void> {
   const waiting = [...pieces]
+  const run: RunPiece = (input) => runInThread(module, input, signal ? { signal } : {})
   const works = Array.from({ length: Math.min(most, availableParallelism(), pieces.length) }, async () => {
-    const thread = openThread(module, signal ? { signal } : {})
     try {
-      for (let piece = waiting.shift(); piece !== undefined; piece = waiting.shift())
-        await work(thread.run, piece)
+      for (let piece = waiting.shift(); piece !== undefined; piece = waiting.shift()) await work(run, piece)
     } finally {
       // One that fails leaves nothing for the others to begin.
       waiting.length = 0
-      await thread.close()
     }
   })
   await Promise.all(works)
 }
 
-function errorOf(message: Extract<ThreadMessage, { kind: 'refused' | 'failed' }>): unknown {
+type Outcome = Exclude<ThreadMessage, { kind: 'progress' }>
+
+function askThread(
+  thread: Worker,
+  request: ThreadRequest,
+  { signal, onProgress }: ThreadOptions,
+): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
+    thread.on('error', reject)
+    thread.on('exit', (code) => reject(new Error(`the thread ended without a result (${code})`)))
+    thread.on('message', (message: ThreadMessage) => {
+      if (message.kind === 'progress') onProgress?.(message.fraction, message.note)
+      else resolve(message)
+    })
+    thread.postMessage(request)
+  })
+}
+
+/** Each kind by its name: the thread has listeners of its own, without which it is deaf. */
+function stopListening(thread: Worker): void {
+  for (const kind of ['message', 'error', 'exit']) thread.removeAllListeners(kind)
+}
+
+type Idle = { readonly thread: Worker; readonly ending: NodeJS.Timeout }
+
+/** Starting a thread and reading its modules takes longer than most computing: the last ones wait for the next. */
+const idle: Idle[] = []
+const mostIdle = 2
+const idleMilliseconds = 30_000
+
+function takeThread({ mostMegabytes }: ThreadOptions): Worker {
+  const kept = mostMegabytes === undefined ? idle.pop() : undefined
+  if (kept) {
+    clearTimeout(kept.ending)
+    stopListening(kept.thread)
+    kept.thread.ref()
+    return kept.thread
+  }
+  return new Worker(new URL('./thread-entry.ts', import.meta.url), {
+    execArgv: [],
+    ...(mostMegabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } }),
+  })
+}
+
+/** Nobody waits for an idle thread: the process may end with it. */
+function keepThread(thread: Worker): void {
+  const forget = () => {
+    const at = idle.findIndex((one) => one.thread === thread)
+    if (at >= 0) idle.splice(at, 1)
+  }
+  const end = () => {
+    forget()
+    void thread.terminate()
+  }
+  if (idle.length >= mostIdle) {
+    void thread.terminate()
+    return
+  }
+  // An idle thread that breaks down harms nobody; the next one is made anew.
+  thread.on('error', forget)
+  thread.on('exit', forget)
+  thread.unref()
+  idle.push({ thread, ending: setTimeout(end, idleMilliseconds).unref() })
+}
+
+function errorOf(message: Exclude<Outcome, { kind: 'result' }>): unknown {
   return message.kind === 'failed'
     ? message.error
     : new AppError(message.code, message.params, message.issues)

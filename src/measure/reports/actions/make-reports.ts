@@ -3,7 +3,7 @@ import { zipSync } from 'fflate'
 import { AppError } from '../../../kernel/errors.ts'
 import type { Language } from '../../../kernel/localized.ts'
 import { type Context, recordAudit } from '../../../organisation/index.ts'
-import { shareOutInThreads, type Thread } from '../../../platform/jobs/index.ts'
+import { type RunPiece, shareOutInThreads } from '../../../platform/jobs/index.ts'
 import { loadEdition } from '../../edition/index.ts'
 import type { MadePdf, MakeInput } from '../make-thread.ts'
 import { plainFileName } from '../rules/file-name.ts'
@@ -60,7 +60,7 @@ export async function carryOutReports(
   return { made }
 }
 
-type ClassWork = InEdition & { readonly names: readonly string[]; readonly run: Thread['run'] }
+type ClassWork = InEdition & { readonly names: readonly string[]; readonly run: RunPiece }
 
 async function makeClass(
   context: Context,
