@@ -162,6 +162,8 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'appeals.askForCoding': ['organiser', 'admin'],
   'appeals.preview': ['organiser', 'admin'],
   'appeals.decide': ['organiser', 'admin'],
+  'appeals.correctable': ['organiser', 'admin'],
+  'appeals.previewCorrection': ['organiser', 'admin'],
   'appeals.correct': ['organiser', 'admin'],
   'appeals.mine': ['participant'],
   'appeals.own': ['participant'],
