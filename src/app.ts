@@ -55,7 +55,7 @@ import type { Log } from './platform/log/index.ts'
 import { outboxMail } from './platform/mail/index.ts'
 import { createMetrics } from './platform/metrics/index.ts'
 import { mayCall, rightInWords } from './rights.ts'
-import { answersRoutes } from './understand/answers/index.ts'
+import { answerNotesPath, answersRoutes } from './understand/answers/index.ts'
 
 export type AppParts = {
   readonly config: Pick<Config, 'publicUrl' | 'secret' | 'dataFolder'>
@@ -136,6 +136,7 @@ export function createApp(parts: AppParts): App {
       guard: publicGuard,
     },
     files: staticFiles(parts.webFolder),
+    fromOthers: (request) => new URL(request.url).pathname === answerNotesPath,
   })
   const forgetOld = async (now: Date) => {
     await auth.forgetOld(now)
