@@ -6,6 +6,10 @@ type Entry = { readonly does: string; readonly load: () => Promise<CliCommand> }
 
 /** Each command is loaded only when it is asked for. */
 const commands: Readonly<Record<string, Entry>> = {
+  assign: {
+    does: 'topics for texts, learned from examples',
+    load: async () => (await import('./cli/assign.ts')).assignCommand,
+  },
   backup: {
     does: 'everything in the store, to a file',
     load: async () => (await import('./cli/upkeep.ts')).backupCommand,
@@ -13,6 +17,10 @@ const commands: Readonly<Record<string, Entry>> = {
   channels: {
     does: 'how a company can be reached, from its pages',
     load: async () => (await import('./cli/channels.ts')).channelsCommand,
+  },
+  mask: {
+    does: 'the rows of a file with personal data masked',
+    load: async () => (await import('./cli/mask.ts')).maskCommand,
   },
   method: {
     does: 'the whole method of an edition',
@@ -37,6 +45,10 @@ const commands: Readonly<Record<string, Entry>> = {
   serve: {
     does: 'the server, until it is stopped',
     load: async () => (await import('./cli/serve.ts')).serveCommand,
+  },
+  topics: {
+    does: 'which texts ask about the same thing',
+    load: async () => (await import('./cli/topics.ts')).topicsCommand,
   },
   user: {
     does: 'a person who may sign in, made on the machine itself',
