@@ -56,6 +56,7 @@ import { outboxMail } from './platform/mail/index.ts'
 import { createMetrics } from './platform/metrics/index.ts'
 import { keyMayCall, mayCall, rightInWords } from './rights.ts'
 import { answerNotesPath, answersRoutes } from './understand/answers/index.ts'
+import { overviewRoutes } from './understand/overview/index.ts'
 
 export type AppParts = {
   readonly config: Pick<Config, 'publicUrl' | 'secret' | 'dataFolder'>
@@ -112,6 +113,7 @@ const router = os.use(checkRight).router({
   insight: insightRoutes,
   expectations: expectationsRoutes,
   feedback: feedbackRoutes,
+  overview: overviewRoutes,
   answers: answersRoutes,
 })
 

@@ -14,6 +14,7 @@ import { insightInputs } from './insight.ts'
 import { interchangeInputs } from './interchange.ts'
 import { observersInputs } from './observers.ts'
 import { organisationInputs } from './organisation.ts'
+import { overviewInputs } from './overview.ts'
 import { participantsInputs } from './participants.ts'
 import { planningInputs } from './planning.ts'
 import { practiceInputs } from './practice.ts'
@@ -54,4 +55,5 @@ export const exampleInputs: ExampleInputs = {
   ...expectationsInputs,
   ...feedbackInputs,
   ...answersInputs,
+  ...overviewInputs,
 }
