@@ -64,6 +64,7 @@ import {
   type IntakeParts,
   intakeRoutes,
 } from './understand/intake/index.ts'
+import { answerNotesPath, answersRoutes } from './understand/answers/index.ts'
 import { overviewRoutes } from './understand/overview/index.ts'
 
 export type AppParts = {
@@ -150,6 +151,7 @@ export function createApp(parts: AppParts): App {
       guard: publicGuard,
     },
     files: staticFiles(parts.webFolder),
+    fromOthers: (request) => new URL(request.url).pathname === answerNotesPath,
   })
   const forgetOld = async (now: Date) => {
     await auth.forgetOld(now)

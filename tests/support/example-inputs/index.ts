@@ -4,6 +4,7 @@
  */
 import type { EndpointName } from '../../../src/rights.ts'
 import type { SignedIn, TestServer } from '../server.ts'
+import { answersInputs } from './answers.ts'
 import { appealsInputs } from './appeals.ts'
 import { editionInputs } from './edition.ts'
 import { expectationsInputs } from './expectations.ts'
@@ -55,5 +56,6 @@ export const exampleInputs: ExampleInputs = {
   ...expectationsInputs,
   ...feedbackInputs,
   ...intakeInputs,
+  ...answersInputs,
   ...overviewInputs,
 }
