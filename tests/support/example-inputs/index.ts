@@ -10,9 +10,11 @@ import { expectationsInputs } from './expectations.ts'
 import { feedbackInputs } from './feedback.ts'
 import { fieldworkInputs } from './fieldwork.ts'
 import { insightInputs } from './insight.ts'
+import { intakeInputs } from './intake.ts'
 import { interchangeInputs } from './interchange.ts'
 import { observersInputs } from './observers.ts'
 import { organisationInputs } from './organisation.ts'
+import { overviewInputs } from './overview.ts'
 import { participantsInputs } from './participants.ts'
 import { planningInputs } from './planning.ts'
 import { practiceInputs } from './practice.ts'
@@ -52,4 +54,6 @@ export const exampleInputs: ExampleInputs = {
   ...insightInputs,
   ...expectationsInputs,
   ...feedbackInputs,
+  ...intakeInputs,
+  ...overviewInputs,
 }
