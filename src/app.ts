@@ -55,6 +55,7 @@ import type { Log } from './platform/log/index.ts'
 import { outboxMail } from './platform/mail/index.ts'
 import { createMetrics } from './platform/metrics/index.ts'
 import { mayCall, rightInWords } from './rights.ts'
+import { topicsRoutes } from './understand/topics/index.ts'
 
 export type AppParts = {
   readonly config: Pick<Config, 'publicUrl' | 'secret' | 'dataFolder'>
@@ -110,6 +111,7 @@ const router = os.use(checkRight).router({
   insight: insightRoutes,
   expectations: expectationsRoutes,
   feedback: feedbackRoutes,
+  topics: topicsRoutes,
 })
 
 export function createApp(parts: AppParts): App {

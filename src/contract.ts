@@ -18,6 +18,7 @@ import { reportsContract } from './measure/reports/contract.ts'
 import { resultsContract } from './measure/results/contract.ts'
 import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
+import { topicsContract } from './understand/topics/contract.ts'
 
 export const contract = {
   session: sessionContract,
@@ -41,5 +42,6 @@ export const contract = {
   insight: insightContract,
   expectations: expectationsContract,
   feedback: feedbackContract,
+  topics: topicsContract,
 }
 export type Contract = typeof contract

@@ -234,6 +234,21 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'feedback.preparation.add': ['organiser', 'admin'],
   'feedback.preparation.edit': ['organiser', 'admin'],
   'feedback.preparation.settle': ['organiser', 'admin'],
+
+  'topics.list': ['manager', 'editor', 'agent', 'planner', 'admin'],
+  'topics.texts': ['manager', 'editor', 'agent', 'planner', 'admin'],
+  'topics.tray': ['manager', 'editor', 'admin'],
+  'topics.suggestions': ['manager', 'editor', 'admin'],
+  'topics.dismiss': ['manager', 'editor', 'admin'],
+  'topics.parts': ['manager', 'editor', 'admin'],
+  'topics.decide': ['manager', 'editor', 'admin'],
+  'topics.undo': ['manager', 'editor', 'admin'],
+  'topics.decisions': ['manager', 'editor', 'planner', 'admin'],
+  'topics.fit.start': ['manager', 'editor', 'admin'],
+  'topics.fit.list': ['manager', 'editor', 'planner', 'admin'],
+  'topics.fit.moves': ['manager', 'editor', 'planner', 'admin'],
+  'topics.codes.list': ['manager', 'editor', 'planner', 'admin'],
+  'topics.codes.set': ['manager', 'editor', 'admin'],
 }
 
 /** Whether somebody with these roles (undefined: nobody is signed in) may call the endpoint; unknown → no. */
