@@ -54,7 +54,7 @@ import type { Jobs } from './platform/jobs/index.ts'
 import type { Log } from './platform/log/index.ts'
 import { outboxMail } from './platform/mail/index.ts'
 import { createMetrics } from './platform/metrics/index.ts'
-import { mayCall, rightInWords } from './rights.ts'
+import { keyMayCall, mayCall, rightInWords } from './rights.ts'
 import { topicsRoutes } from './understand/topics/index.ts'
 
 export type AppParts = {
@@ -84,7 +84,8 @@ const os = implement(contract).$context<Arrived>()
 const checkRight = os.middleware(({ context, path, next }) => {
   const endpoint = path.join('.')
   const { scope, session } = context.entered ?? {}
-  if (!mayCall(endpoint, scope?.roles)) throw new AppError(scope ? 'not-allowed' : 'not-signed-in')
+  const allowed = scope?.apiKey ? keyMayCall(endpoint, scope.apiKey.scopes) : mayCall(endpoint, scope?.roles)
+  if (!allowed) throw new AppError(scope ? 'not-allowed' : 'not-signed-in')
   // A public endpoint is written against a context without these two, and never sees them.
   return next({ context: { scope: scope!, session: session! } })
 })
@@ -156,7 +157,7 @@ function apiOver({ config, database, jobs, log, auth }: AppParts & { readonly au
 
   return async (call: ApiCall): Promise<Response | undefined> => {
     const now = new Date()
-    const entered = await enter(auth, db, call.request.headers)
+    const entered = await enter(auth, db, { headers: call.request.headers, now })
     const { request, bytes } = await withBody(call.request)
     const cookies: string[] = [...(entered?.cookies ?? [])]
     const context: Arrived = {
@@ -179,8 +180,8 @@ function apiOver({ config, database, jobs, log, auth }: AppParts & { readonly au
     }
     const key = entered?.scope && idempotencyKeyOf(request)
     if (!entered?.scope || !key) return work()
-    const { organisationId, personId } = entered.scope
-    const owner = { organisationId, personId }
+    const { organisationId, personId, apiKey } = entered.scope
+    const owner = { organisationId, personId: apiKey?.apiKeyId ?? personId }
     const answer = () => work().catch((thrown) => refusalOf(thrown, call))
     return answerOnce({ db, now, request, bytes, owner }, key, async () => (await answer()) ?? notFound(call))
   }

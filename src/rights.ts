@@ -7,6 +7,7 @@
  */
 import type { ContractProcedure } from '@orpc/contract'
 import type { Contract } from './contract.ts'
+import type { ApiKeyScope } from './organisation/rules/api-key-scopes.ts'
 import type { Role } from './organisation/rules/roles.ts'
 
 export type Right = 'public' | 'signedIn' | readonly Role[]
@@ -39,6 +40,11 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'organisation.invitations.revoke': ['admin'],
   'organisation.invitations.look': 'public',
   'organisation.invitations.accept': 'public',
+  'organisation.keys.list': ['admin'],
+  'organisation.keys.create': ['admin'],
+  'organisation.keys.revoke': ['admin'],
+  // Asked by programs alone, with a key: see `keyRights`.
+  'organisation.keys.own': [],
   'organisation.audit': ['organiser', 'admin'],
 
   'job.status': 'signedIn',
@@ -251,6 +257,18 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'topics.codes.set': ['manager', 'editor', 'admin'],
 }
 
+/** What a program with an API key may call: with which scope, or `anyKey`. Everything else is closed to keys. */
+export const keyRights: Readonly<Partial<Record<EndpointName, ApiKeyScope | 'anyKey'>>> = {
+  'organisation.keys.own': 'anyKey',
+}
+
+/** Whether a key with these scopes may call the endpoint; unknown → no. What is public is open to it too. */
+export function keyMayCall(endpoint: string, scopes: readonly ApiKeyScope[]): boolean {
+  if (mayCall(endpoint, undefined)) return true
+  const right = Object.hasOwn(keyRights, endpoint) ? keyRights[endpoint as EndpointName] : undefined
+  return right === 'anyKey' || (right !== undefined && scopes.includes(right))
+}
+
 /** Whether somebody with these roles (undefined: nobody is signed in) may call the endpoint; unknown → no. */
 export function mayCall(endpoint: string, held: readonly Role[] | undefined): boolean {
   const right = Object.hasOwn(rights, endpoint) ? rights[endpoint as EndpointName] : []
@@ -263,5 +281,8 @@ export function mayCall(endpoint: string, held: readonly Role[] | undefined): bo
 export function rightInWords(endpoint: string): string {
   const right = Object.hasOwn(rights, endpoint) ? rights[endpoint as EndpointName] : []
   if (right === 'public') return 'public'
-  return right === 'signedIn' ? 'everybody who is signed in' : right.join(', ')
+  const people = right === 'signedIn' ? ['everybody who is signed in'] : right
+  const key = Object.hasOwn(keyRights, endpoint) ? keyRights[endpoint as EndpointName] : undefined
+  const keys = key === undefined ? [] : [key === 'anyKey' ? 'any API key' : `API key with ${key}`]
+  return [...people, ...keys].join(', ')
 }

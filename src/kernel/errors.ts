@@ -26,6 +26,7 @@ export const errorStatus = {
   'invitation-unknown': 404,
   'invitation-closed': 409,
   'already-member': 409,
+  'api-key-unknown': 401,
   'last-admin': 409,
 
   // Editions

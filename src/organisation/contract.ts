@@ -8,6 +8,7 @@ import {
   pageOf,
   pageQuerySchema,
 } from '../platform/http/contract.ts'
+import { apiKeyScopes } from './rules/api-key-scopes.ts'
 import { roles } from './rules/roles.ts'
 
 export const roleSchema = z.enum(roles).meta({ examples: ['organiser'] })
@@ -54,6 +55,22 @@ export const invitationSchema = z.object({
   expiresAt: instantSchema,
 })
 export type Invitation = z.infer<typeof invitationSchema>
+
+const apiKeyScopeSchema = z.enum(apiKeyScopes).meta({
+  description: 'What the key opens',
+  examples: ['enquiries:write'],
+})
+const apiKeySchema = z.object({
+  apiKeyId: idSchema,
+  name: z.string().meta({ examples: ['Telefonsentralen'] }),
+  hint: z.string().meta({ description: 'The last four signs of the key', examples: ['x7Qd'] }),
+  scopes: z.array(apiKeyScopeSchema),
+  createdAt: instantSchema,
+  createdBy: z.object({ personId: idSchema, name: z.string() }),
+  lastUsedAt: instantSchema.nullable(),
+  revokedAt: instantSchema.nullable(),
+})
+export type ApiKey = z.infer<typeof apiKeySchema>
 
 export const auditEntrySchema = z.object({
   auditId: idSchema,
@@ -268,6 +285,52 @@ export const organisationContract = {
       })
       .input(z.object({ token: z.string().min(1).max(200), name: nameSchema, password: newPasswordSchema }))
       .output(meSchema),
+  },
+  keys: {
+    list: oc
+      .route({ method: 'GET', path: '/keys', summary: 'API keys, newest first', tags: ['API keys'] })
+      .output(z.object({ items: z.array(apiKeySchema) })),
+    create: oc
+      .route({
+        method: 'POST',
+        path: '/keys',
+        summary: 'Make an API key; the answer holds it once',
+        tags: ['API keys'],
+        successStatus: 201,
+      })
+      .input(
+        z.object({
+          name: z
+            .string()
+            .trim()
+            .min(1)
+            .max(100)
+            .meta({ examples: ['Telefonsentralen'] }),
+          scopes: z
+            .array(apiKeyScopeSchema)
+            .min(1)
+            .max(apiKeyScopes.length)
+            .meta({ examples: [['enquiries:write']] }),
+        }),
+      )
+      .output(z.object({ apiKey: apiKeySchema, key: z.string() })),
+    revoke: oc
+      .route({
+        method: 'DELETE',
+        path: '/keys/{apiKeyId}',
+        summary: 'Revoke an API key; it opens nothing from now on',
+        tags: ['API keys'],
+      })
+      .input(z.object({ apiKeyId: idSchema }))
+      .output(apiKeySchema),
+    own: oc
+      .route({
+        method: 'GET',
+        path: '/key',
+        summary: 'What the key of this request may do',
+        tags: ['API keys'],
+      })
+      .output(z.object({ apiKeyId: idSchema, name: z.string(), scopes: z.array(apiKeyScopeSchema) })),
   },
   audit: oc
     .route({

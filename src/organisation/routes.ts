@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { accept, lookAtInvitation } from './actions/acceptance.ts'
+import { closeApiKey, createApiKey, describeOwnKey, readApiKeys } from './actions/api-keys.ts'
 import { invite, readInvitations, withdrawInvitation } from './actions/invitations.ts'
 import { cancelJob, readJob } from './actions/jobs.ts'
 import { setMyLanguage, whoAmI } from './actions/me.ts'
@@ -43,6 +44,12 @@ export const organisationRoutes = {
     revoke: os.invitations.revoke.handler(({ context, input }) => withdrawInvitation(context, input)),
     look: holder.invitations.look.handler(({ context, input }) => lookAtInvitation(context, input)),
     accept: holder.invitations.accept.handler(({ context, input }) => accept(context, input)),
+  },
+  keys: {
+    list: os.keys.list.handler(({ context }) => readApiKeys(context)),
+    create: os.keys.create.handler(({ context, input }) => createApiKey(context, input)),
+    revoke: os.keys.revoke.handler(({ context, input }) => closeApiKey(context, input)),
+    own: os.keys.own.handler(({ context }) => describeOwnKey(context)),
   },
   audit: os.audit.handler(({ context, input }) => readAudit(context, input)),
 }

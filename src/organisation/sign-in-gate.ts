@@ -1,22 +1,53 @@
-/** The gate: from a cookie to a scope. Whoever has no active person in an organisation does not get past it. */
+/** The gate: from a cookie or an API key to a scope. Whoever has no active person in an organisation does not get past it. */
+import { AppError } from '../kernel/errors.ts'
 import type { Auth, Session } from '../platform/auth/index.ts'
 import type { Db } from '../platform/database/index.ts'
+import { readApiKey } from './actions/api-key-token.ts'
 import { mintScope, type Scope, type ScopeReason } from './scope.ts'
+import { findOpenApiKey, noteApiKeyUse } from './store/api-key-store.ts'
 import { loadPerson, type Membership, membershipsOf } from './store/person-store.ts'
 
 export type Entered = {
-  readonly session: Session
+  /** Undefined for a program with a key. */
+  readonly session: Session | undefined
   /** Undefined when the account no longer belongs to any organisation. */
   readonly scope: Scope | undefined
   readonly cookies: readonly string[]
 }
 
-/** Who stands behind the request's cookie; undefined when nobody is signed in. */
-export async function enter(auth: Auth, db: Db, headers: Headers): Promise<Entered | undefined> {
-  const found = await auth.sessionOf(headers)
+type Arriving = { readonly headers: Headers; readonly now: Date }
+
+/**
+ * Who stands behind the request's key or cookie; undefined when it has neither. A key that is given counts alone.
+ *
+ * @throws AppError api-key-unknown for one that is mistyped, unknown or revoked
+ */
+export async function enter(auth: Auth, db: Db, arriving: Arriving): Promise<Entered | undefined> {
+  const bearer = arriving.headers.get('authorization')
+  if (bearer !== null) {
+    return { session: undefined, scope: await scopeOfKey(db, bearer, arriving.now), cookies: [] }
+  }
+  const found = await auth.sessionOf(arriving.headers)
   if (!found) return undefined
   const memberships = await membershipsOf(db, found.session.userId)
   return { ...found, scope: scopeAmong(memberships, found.session.activeOrganisationId) }
+}
+
+async function scopeOfKey(db: Db, header: string, now: Date): Promise<Scope> {
+  const proof = readApiKey(/^bearer +(\S+)$/i.exec(header.trim())?.[1] ?? '')
+  const apiKey = proof && (await findOpenApiKey(db, proof))
+  if (!apiKey) throw new AppError('api-key-unknown')
+  await noteApiKeyUse(db, proof, now)
+  const { organisationId } = proof
+  const holder = {
+    organisationId,
+    personId: nobody,
+    roles: [],
+    language: 'nb',
+    active: true,
+    apiKey,
+  } as const
+  return mintScope(holder, 'key')!
 }
 
 /** The organisation chosen in the session, or else the one that the account belonged to first. */
@@ -40,13 +71,13 @@ export function scopeAmong(
 export async function scopeOfPerson(
   db: Db,
   who: { readonly organisationId: string; readonly personId: string },
-  reason: Exclude<ScopeReason, 'session'>,
+  reason: Exclude<ScopeReason, 'session' | 'key'>,
 ): Promise<Scope | undefined> {
   const person = await loadPerson(db, who)
   return person && mintScope({ ...person, organisationId: who.organisationId }, reason)
 }
 
-/** Nobody's id: what is read in the public's name is no person's. */
+/** Nobody's id: what is read in the public's name, or by a program, is no person's. */
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 /**

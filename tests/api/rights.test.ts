@@ -3,9 +3,10 @@
  * names this organisation's things, and compares what happens with the one table of rights.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { apiKeyScopes } from '../../src/organisation/rules/api-key-scopes.ts'
 import { type Role, roles } from '../../src/organisation/rules/roles.ts'
-import { type EndpointName, mayCall, rights } from '../../src/rights.ts'
-import { type Client, problemOf } from '../support/client.ts'
+import { type EndpointName, keyMayCall, mayCall, rights } from '../../src/rights.ts'
+import { type Client, createClient, problemOf } from '../support/client.ts'
 import { type Endpoint, endpoints } from '../support/endpoints.ts'
 import { type ExampleWorld, exampleInputs } from '../support/example-inputs/index.ts'
 import { rowsOf, uuidsIn } from '../support/rows-of.ts'
@@ -58,7 +59,9 @@ describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))('
 
   test('as a person of another organisation', async () => {
     if (mayCall(name, undefined)) return
-    const role = roles.find((one) => mayCall(name, [one]))!
+    const role = roles.find((one) => mayCall(name, [one]))
+    // Only programs call it.
+    if (!role) return
     const caller = await callerFor(endpoint, role, server.organisations[1])
     const input = await inputFor(endpoint, caller)
     const before = await rowsOf(server.database, server.organisations[0].organisationId)
@@ -68,6 +71,42 @@ describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))('
     expect(after).toEqual(before)
     expect(known(uuidsIn(before), outcome.body, input)).toEqual([])
   })
+})
+
+describe.each(apiKeyScopes)('a program with a key for %s', (scope) => {
+  let program: Client
+  let stranger: Client
+  const keyOf = async (organisation: TestOrganisation): Promise<Client> => {
+    const { client } = await server.signIn('admin', organisation)
+    const { key } = await client.organisation.keys.create({ name: scope, scopes: [scope] })
+    return createClient({ url: server.url, headers: () => ({ authorization: `Bearer ${key}` }) })
+  }
+  beforeAll(async () => {
+    program = await keyOf(server.organisations[0])
+    stranger = await keyOf(server.organisations[1])
+  })
+
+  test('is refused by every endpoint that is not for it', async () => {
+    for (const endpoint of endpoints.filter(({ name }) => !keyMayCall(name, [scope]))) {
+      const outcome = await call(program, endpoint, endpoint.example())
+      expect([endpoint.name, outcome.status, outcome.code]).toEqual([endpoint.name, 403, 'not-allowed'])
+    }
+  })
+
+  const open = endpoints.filter(({ name }) => keyMayCall(name, [scope]) && !mayCall(name, undefined))
+  test.each(open.map((endpoint) => [endpoint.name, endpoint] as const))(
+    'may call %s',
+    async (_, endpoint) => {
+      const input = await inputFor(endpoint, undefined)
+      expect(refusedFor(await call(program, endpoint, input))).toBeUndefined()
+      const { organisationId } = server.organisations[0]
+      const before = await rowsOf(server.database, organisationId)
+      const outcome = await call(stranger, endpoint, input)
+      expect(outcome.status).toBeLessThan(500)
+      expect(await rowsOf(server.database, organisationId)).toEqual(before)
+      expect(known(uuidsIn(before), outcome.body, input)).toEqual([])
+    },
+  )
 })
 
 type Outcome = { readonly status: number; readonly code?: string; readonly body: string }

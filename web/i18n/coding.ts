@@ -58,7 +58,7 @@ export const codingTexts = defineTexts('coding', {
     states: { asked: 'Venter', handedIn: 'Levert', withdrawn: 'Trukket tilbake' },
     sample: {
       heading: 'Trekk et utvalg',
-      text: '{{free}} av {{written}} skriftlige henvendelser kan kodes på nytt. Utvalget fordeles på kanaler og observatører.',
+      text: '{{free}} av {{written, plural(# skriftlig henvendelse|# skriftlige henvendelser)}} kan kodes på nytt. Utvalget fordeles på kanaler og observatører.',
       percent: 'Andel i prosent',
       seed: 'Frø',
       seedHelp: 'Samme ord gir samme utvalg.',
@@ -128,7 +128,7 @@ export const codingTexts = defineTexts('coding', {
     states: { asked: 'Ventar', handedIn: 'Levert', withdrawn: 'Trekt tilbake' },
     sample: {
       heading: 'Trekk eit utval',
-      text: '{{free}} av {{written}} skriftlege førespurnader kan kodast på nytt. Utvalet blir fordelt på kanalar og observatørar.',
+      text: '{{free}} av {{written, plural(# skriftleg førespurnad|# skriftlege førespurnader)}} kan kodast på nytt. Utvalet blir fordelt på kanalar og observatørar.',
       percent: 'Del i prosent',
       seed: 'Frø',
       seedHelp: 'Same ord gir same utval.',
@@ -197,7 +197,7 @@ export const codingTexts = defineTexts('coding', {
     states: { asked: 'Waiting', handedIn: 'Handed in', withdrawn: 'Withdrawn' },
     sample: {
       heading: 'Draw a sample',
-      text: '{{free}} of {{written}} written contacts can be coded again. The sample is spread over channels and observers.',
+      text: '{{free}} of {{written, plural(# written contact|# written contacts)}} can be coded again. The sample is spread over channels and observers.',
       percent: 'Share in per cent',
       seed: 'Seed',
       seedHelp: 'The same word gives the same sample.',

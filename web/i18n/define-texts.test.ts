@@ -20,6 +20,27 @@ test('a count chooses singular or plural and is written like every other figure'
   expect(translator(texts, 'en')('deep.rows', { count: 4319 })).toBe('4,319 rows')
 })
 
+test('each of several numbers in a sentence chooses its own singular or plural', () => {
+  const several = defineTexts('several', {
+    nb: {
+      season: '{{days, plural(# åpen dag|# åpne dager)}} i {{weeks, plural(# uke|# uker)}} fra {{start}}',
+    },
+    nn: {
+      season: '{{days, plural(# open dag|# opne dagar)}} i {{weeks, plural(# veke|# veker)}} frå {{start}}',
+    },
+    en: {
+      season: '{{days, plural(# open day|# open days)}} in {{weeks, plural(# week|# weeks)}} from {{start}}',
+    },
+  })
+  const [nb, en] = [translator(several, 'nb'), translator(several, 'en')]
+  expect(nb('season', { days: 5, weeks: 1, start: '2. mars' })).toBe('5 åpne dager i 1 uke fra 2. mars')
+  expect(nb('season', { days: 1, weeks: 4319, start: '1' })).toBe('1 åpen dag i 4\u00a0319 uker fra 1')
+  expect(en('season', { days: '1', weeks: 1.5, start: 'May' })).toBe('1 open day in 1.5 weeks from May')
+  expect(en('season', { days: 0, weeks: 1, start: 'May' })).toBe('0 open days in 1 week from May')
+  // @ts-expect-error the weeks are missing
+  nb('season', { days: 5, start: '2. mars' })
+})
+
 test('the type refuses an unknown key and a forgotten value', () => {
   const t = translator(texts, 'nb')
   // @ts-expect-error there is no such key
@@ -49,7 +70,7 @@ function flat(tree: Tree, prefix = ''): readonly (readonly [string, string])[] {
 }
 
 const placeholders = (text: string): readonly string[] =>
-  [...text.matchAll(/\{\{\w+\}\}/g)].map(String).sort()
+  [...new Set([...text.matchAll(/\{\{(\w+)/g)].map(([, name = '']) => name))].sort()
 
 test('no two files share a namespace', () => {
   const names = namespaces.map((texts) => texts.namespace)

@@ -29,7 +29,11 @@ type WithoutPlural<Key> = Key extends `${infer Base}_one` | `${infer Base}_other
 /** Every dotted key; `rows_one` and `rows_other` are one key, `rows`, that wants a `count`. */
 export type TextKey<Source> = WithoutPlural<Keys<Source>> & string
 
-type Named<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Named<Rest> : never
+type Named<Text> = Text extends `${string}{{${infer Value}}}${infer Rest}`
+  ? NameOf<Value> | Named<Rest>
+  : never
+/** `weeks` of `weeks, plural(# uke|# uker)`. */
+type NameOf<Value> = Value extends `${infer Name},${string}` ? Name : Value
 type Names<Source, Key extends string> =
   | Named<At<Source, Key> | At<Source, `${Key}_other`>>
   | ([At<Source, `${Key}_other`>] extends [never] ? never : 'count')

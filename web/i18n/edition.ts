@@ -124,9 +124,10 @@ export const editionTexts = defineTexts('edition', {
     page: {
       title: {
         preparing: '{{name}} forberedes',
-        fieldwork: 'Feltarbeidet i {{name}} er i gang: {{done}} av {{of}} henvendelser er levert',
+        fieldwork:
+          'Feltarbeidet i {{name}} er i gang: {{done}} av {{of, plural(# henvendelse|# henvendelser)}} er levert',
         paused: 'Feltarbeidet i {{name}} er satt på pause',
-        review: '{{name}}: {{done}} av {{of}} henvendelser er godkjent',
+        review: '{{name}}: {{done}} av {{of, plural(# henvendelse|# henvendelser)}} er godkjent',
         published: '{{name}} er ferdig',
       },
       season: 'Feltarbeid {{from}} til {{to}}',
@@ -323,9 +324,10 @@ export const editionTexts = defineTexts('edition', {
     page: {
       title: {
         preparing: '{{name}} blir førebudd',
-        fieldwork: 'Feltarbeidet i {{name}} er i gang: {{done}} av {{of}} førespurnader er leverte',
+        fieldwork:
+          'Feltarbeidet i {{name}} er i gang: {{done}} av {{of, plural(# førespurnad|# førespurnader)}} er leverte',
         paused: 'Feltarbeidet i {{name}} er sett på pause',
-        review: '{{name}}: {{done}} av {{of}} førespurnader er godkjende',
+        review: '{{name}}: {{done}} av {{of, plural(# førespurnad|# førespurnader)}} er godkjende',
         published: '{{name}} er ferdig',
       },
       season: 'Feltarbeid {{from}} til {{to}}',
@@ -521,9 +523,10 @@ export const editionTexts = defineTexts('edition', {
     page: {
       title: {
         preparing: '{{name}} is being prepared',
-        fieldwork: 'Fieldwork in {{name}} is under way: {{done}} of {{of}} contacts handed in',
+        fieldwork:
+          'Fieldwork in {{name}} is under way: {{done}} of {{of, plural(# contact|# contacts)}} handed in',
         paused: 'Fieldwork in {{name}} is paused',
-        review: '{{name}}: {{done}} of {{of}} contacts approved',
+        review: '{{name}}: {{done}} of {{of, plural(# contact|# contacts)}} approved',
         published: '{{name}} is finished',
       },
       season: 'Fieldwork {{from}} to {{to}}',

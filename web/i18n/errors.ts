@@ -28,6 +28,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'invitation-unknown': 'Vi kjenner ikke denne invitasjonen.',
     'invitation-closed': 'Invitasjonen er brukt, trukket tilbake eller for gammel.',
     'already-member': 'Personen er allerede med i organisasjonen.',
+    'api-key-unknown': 'Denne API-nøkkelen gjelder ikke. Den kan være skrevet feil eller trukket tilbake.',
     'last-admin': 'Organisasjonen må ha minst én aktiv administrator.',
 
     'edition-frozen': 'Metoden er låst fordi feltarbeidet har begynt. Endringer hører til neste utgave.',
@@ -136,6 +137,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'invitation-unknown': 'Vi kjenner ikkje denne invitasjonen.',
     'invitation-closed': 'Invitasjonen er brukt, trekt tilbake eller for gammal.',
     'already-member': 'Personen er allereie med i organisasjonen.',
+    'api-key-unknown': 'Denne API-nøkkelen gjeld ikkje. Han kan vere skriven feil eller trekt tilbake.',
     'last-admin': 'Organisasjonen må ha minst éin aktiv administrator.',
 
     'edition-frozen': 'Metoden er låst fordi feltarbeidet har byrja. Endringar høyrer til neste utgåve.',
@@ -243,6 +245,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'invitation-unknown': 'We do not know this invitation.',
     'invitation-closed': 'The invitation has been used, withdrawn or is too old.',
     'already-member': 'The person is already in the organisation.',
+    'api-key-unknown': 'This API key does not work. It may be mistyped or revoked.',
     'last-admin': 'The organisation must have at least one active administrator.',
 
     'edition-frozen':

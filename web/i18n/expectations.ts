@@ -122,7 +122,7 @@ export const expectationTexts = defineTexts('expectations', {
       rows_other: '{{count}} rader i filen',
       save_one: 'Hent inn {{count}} rad',
       save_other: 'Hent inn {{count}} rader',
-      done: 'Hentet inn {{rows}} rader for {{years}} år.',
+      done: 'Hentet inn {{rows, plural(# rad|# rader)}} for {{years}} år.',
       problems: 'Filen kan ikke brukes slik den er. Ingenting er lagret.',
       place: 'Linje {{line}}, {{column}}:',
       placeLine: 'Linje {{line}}:',
@@ -142,9 +142,9 @@ export const expectationTexts = defineTexts('expectations', {
       action: 'Foreslå poeng til neste utgave',
       back: 'Forventninger',
       title_one:
-        'Forslaget flytter poeng på {{count}} spørsmål, og {{moved}} av {{all}} deltakere ville byttet plass',
+        'Forslaget flytter poeng på {{count}} spørsmål, og {{moved}} av {{all, plural(# deltaker|# deltakere)}} ville byttet plass',
       title_other:
-        'Forslaget flytter poeng på {{count}} spørsmål, og {{moved}} av {{all}} deltakere ville byttet plass',
+        'Forslaget flytter poeng på {{count}} spørsmål, og {{moved}} av {{all, plural(# deltaker|# deltakere)}} ville byttet plass',
       titleNobody_one: 'Forslaget flytter poeng på {{count}} spørsmål, og ingen ville byttet plass',
       titleNobody_other: 'Forslaget flytter poeng på {{count}} spørsmål, og ingen ville byttet plass',
       titleNoEffect_one: 'Forslaget flytter poeng på {{count}} spørsmål',
@@ -372,7 +372,7 @@ export const expectationTexts = defineTexts('expectations', {
       rows_other: '{{count}} rader i fila',
       save_one: 'Hent inn {{count}} rad',
       save_other: 'Hent inn {{count}} rader',
-      done: 'Henta inn {{rows}} rader for {{years}} år.',
+      done: 'Henta inn {{rows, plural(# rad|# rader)}} for {{years}} år.',
       problems: 'Fila kan ikkje brukast slik ho er. Ingenting er lagra.',
       place: 'Linje {{line}}, {{column}}:',
       placeLine: 'Linje {{line}}:',
@@ -392,9 +392,9 @@ export const expectationTexts = defineTexts('expectations', {
       action: 'Foreslå poeng til neste utgåve',
       back: 'Forventningar',
       title_one:
-        'Framlegget flyttar poeng på {{count}} spørsmål, og {{moved}} av {{all}} deltakarar ville bytt plass',
+        'Framlegget flyttar poeng på {{count}} spørsmål, og {{moved}} av {{all, plural(# deltakar|# deltakarar)}} ville bytt plass',
       title_other:
-        'Framlegget flyttar poeng på {{count}} spørsmål, og {{moved}} av {{all}} deltakarar ville bytt plass',
+        'Framlegget flyttar poeng på {{count}} spørsmål, og {{moved}} av {{all, plural(# deltakar|# deltakarar)}} ville bytt plass',
       titleNobody_one: 'Framlegget flyttar poeng på {{count}} spørsmål, og ingen ville bytt plass',
       titleNobody_other: 'Framlegget flyttar poeng på {{count}} spørsmål, og ingen ville bytt plass',
       titleNoEffect_one: 'Framlegget flyttar poeng på {{count}} spørsmål',
@@ -622,7 +622,7 @@ export const expectationTexts = defineTexts('expectations', {
       rows_other: '{{count}} rows in the file',
       save_one: 'Import {{count}} row',
       save_other: 'Import {{count}} rows',
-      done: 'Imported {{rows}} rows for {{years}} years.',
+      done: 'Imported {{rows, plural(# row|# rows)}} for {{years, plural(# year|# years)}}.',
       problems: 'The file cannot be used as it is. Nothing has been saved.',
       place: 'Line {{line}}, {{column}}:',
       placeLine: 'Line {{line}}:',
@@ -642,9 +642,9 @@ export const expectationTexts = defineTexts('expectations', {
       action: 'Suggest points for the next edition',
       back: 'Expectations',
       title_one:
-        'The proposal moves points on {{count}} question, and {{moved}} of {{all}} participants would change places',
+        'The proposal moves points on {{count}} question, and {{moved}} of {{all, plural(# participant|# participants)}} would change places',
       title_other:
-        'The proposal moves points on {{count}} questions, and {{moved}} of {{all}} participants would change places',
+        'The proposal moves points on {{count}} questions, and {{moved}} of {{all, plural(# participant|# participants)}} would change places',
       titleNobody_one: 'The proposal moves points on {{count}} question, and nobody would change places',
       titleNobody_other: 'The proposal moves points on {{count}} questions, and nobody would change places',
       titleNoEffect_one: 'The proposal moves points on {{count}} question',

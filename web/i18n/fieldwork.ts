@@ -14,7 +14,8 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       paused: 'Feltarbeidet er satt på pause',
       noPlan: 'Ingen henvendelser er planlagt ennå',
     },
-    subtitle: '{{done}} av {{planned}} henvendelser er levert, {{late}} er forsinket.',
+    subtitle:
+      '{{done}} av {{planned, plural(# henvendelse|# henvendelser)}} er levert, {{late}} er forsinket.',
     noPlanText: 'Lag planen først. Da ser du her hvordan feltarbeidet går.',
     toPlan: 'Gå til planen',
     figure: {
@@ -227,7 +228,7 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       missingTranscript:
         'Henvendelsen var skriftlig og ble besvart. Uten samtalen kan den ikke kontrolleres eller kodes på nytt.',
       namedPerson: 'Det står «{{name}}». Ingen kundebehandler skal kunne kjennes igjen.',
-      tooFast: '{{seconds}} sekunder. Det tar minst {{needed}} bare å lese spørsmålene.',
+      tooFast: '{{seconds, plural(# sekund|# sekunder)}}. Det tar minst {{needed}} bare å lese spørsmålene.',
       copiedComment: '{{alike}} % likt med en kommentar i nr. {{contact}}.',
       shortComment_one: '{{count}} ord.',
       shortComment_other: '{{count}} ord.',
@@ -279,7 +280,7 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       review_other: '{{count}} besvarelser venter på kontroll',
       late_one: 'Én henvendelse er forsinket',
       late_other: '{{count}} henvendelser er forsinket',
-      inField: '{{done}} av {{planned}} henvendelser levert',
+      inField: '{{done}} av {{planned, plural(# henvendelse|# henvendelser)}} levert',
       edition: 'i {{edition}}',
     },
   },
@@ -295,7 +296,8 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       paused: 'Feltarbeidet er sett på pause',
       noPlan: 'Ingen førespurnader er planlagde enno',
     },
-    subtitle: '{{done}} av {{planned}} førespurnader er leverte, {{late}} er forseinka.',
+    subtitle:
+      '{{done}} av {{planned, plural(# førespurnad|# førespurnader)}} er leverte, {{late}} er forseinka.',
     noPlanText: 'Lag planen først. Då ser du her korleis feltarbeidet går.',
     toPlan: 'Gå til planen',
     figure: {
@@ -560,7 +562,7 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       review_other: '{{count}} innleveringar ventar på kontroll',
       late_one: 'Éin førespurnad er forseinka',
       late_other: '{{count}} førespurnader er forseinka',
-      inField: '{{done}} av {{planned}} førespurnader leverte',
+      inField: '{{done}} av {{planned, plural(# førespurnad|# førespurnader)}} leverte',
       edition: 'i {{edition}}',
     },
   },
@@ -576,7 +578,7 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       paused: 'The fieldwork is paused',
       noPlan: 'No contacts are planned yet',
     },
-    subtitle: '{{done}} of {{planned}} contacts are handed in, {{late}} are late.',
+    subtitle: '{{done}} of {{planned, plural(# contact|# contacts)}} are handed in, {{late}} are late.',
     noPlanText: 'Make the plan first. Then you can follow the fieldwork here.',
     toPlan: 'Go to the plan',
     figure: {
@@ -789,7 +791,8 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       missingTranscript:
         'The contact was in writing and was answered. Without the conversation it cannot be checked or coded again.',
       namedPerson: 'It says “{{name}}”. No agent is to be recognisable.',
-      tooFast: '{{seconds}} seconds. It takes at least {{needed}} just to read the questions.',
+      tooFast:
+        '{{seconds, plural(# second|# seconds)}}. It takes at least {{needed}} just to read the questions.',
       copiedComment: '{{alike}}% the same as a comment in no. {{contact}}.',
       shortComment_one: '{{count}} word.',
       shortComment_other: '{{count}} words.',
@@ -842,7 +845,7 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       review_other: '{{count}} submissions are waiting for review',
       late_one: 'One contact is late',
       late_other: '{{count}} contacts are late',
-      inField: '{{done}} of {{planned}} contacts handed in',
+      inField: '{{done}} of {{planned, plural(# contact|# contacts)}} handed in',
       edition: 'in {{edition}}',
     },
   },

@@ -16,14 +16,22 @@ function initialLanguage(): Language {
 
 export const i18n = i18next.createInstance()
 
-/** Figures inside sentences are written as everywhere else. */
+/**
+ * Figures inside sentences are written as everywhere else. `{{weeks, plural(# uke|# uker)}}` chooses between one
+ * and many by its own value, where a sentence has more numbers than the one that i18next counts by.
+ */
 const figures: FormatterModule = {
   type: 'formatter',
   init: () => {},
   add: () => {},
   addCached: () => {},
-  format: (value: unknown, _format, language) =>
-    typeof value === 'number' ? formatNumber(value, isLanguage(language) ? language : 'nb') : String(value),
+  format: (value: unknown, format, language) => {
+    const written =
+      typeof value === 'number' ? formatNumber(value, isLanguage(language) ? language : 'nb') : String(value)
+    const [, one, many] = /^plural\((.*)\|(.*)\)$/.exec(format ?? '') ?? []
+    if (one === undefined || many === undefined) return written
+    return (written === '1' ? one : many).replace('#', written)
+  },
 }
 
 // Texts are bundled with the pages that use them, so nothing is loaded and start-up is synchronous.

@@ -104,9 +104,9 @@ export const insightTexts = defineTexts('insight', {
       areas: 'Områdene og {{outcome}}',
       questions: 'Spørsmålene og {{outcome}}',
       subtitleAreas:
-        'Områdene forklarer {{explained}} av forskjellene innenfor hver kanal. Andelene er Shapley-verdier over alle rekkefølger (LMG). n = {{n}} besvarte fra {{participants}} deltakere.',
+        'Områdene forklarer {{explained}} av forskjellene innenfor hver kanal. Andelene er Shapley-verdier over alle rekkefølger (LMG). n = {{n}} besvarte fra {{participants, plural(# deltaker|# deltakere)}}.',
       subtitleQuestions:
-        'Spørsmålene forklarer {{explained}} av forskjellene innenfor hver kanal. Andelene er relative vekter (Johnson). n = {{n}} besvarte fra {{participants}} deltakere.',
+        'Spørsmålene forklarer {{explained}} av forskjellene innenfor hver kanal. Andelene er relative vekter (Johnson). n = {{n}} besvarte fra {{participants, plural(# deltaker|# deltakere)}}.',
       share: 'Andel av sammenhengen',
       asked: 'Stilt og aktuelt',
       direction: 'Retning',
@@ -308,9 +308,9 @@ export const insightTexts = defineTexts('insight', {
       areas: 'Områda og {{outcome}}',
       questions: 'Spørsmåla og {{outcome}}',
       subtitleAreas:
-        'Områda forklarer {{explained}} av skilnadene innanfor kvar kanal. Delane er Shapley-verdiar over alle rekkjefølgjer (LMG). n = {{n}} som fekk svar, frå {{participants}} deltakarar.',
+        'Områda forklarer {{explained}} av skilnadene innanfor kvar kanal. Delane er Shapley-verdiar over alle rekkjefølgjer (LMG). n = {{n}} som fekk svar, frå {{participants, plural(# deltakar|# deltakarar)}}.',
       subtitleQuestions:
-        'Spørsmåla forklarer {{explained}} av skilnadene innanfor kvar kanal. Delane er relative vekter (Johnson). n = {{n}} som fekk svar, frå {{participants}} deltakarar.',
+        'Spørsmåla forklarer {{explained}} av skilnadene innanfor kvar kanal. Delane er relative vekter (Johnson). n = {{n}} som fekk svar, frå {{participants, plural(# deltakar|# deltakarar)}}.',
       share: 'Del av samanhengen',
       asked: 'Stilt og aktuelt',
       direction: 'Retning',
@@ -513,9 +513,9 @@ export const insightTexts = defineTexts('insight', {
       areas: 'The areas and {{outcome}}',
       questions: 'The questions and {{outcome}}',
       subtitleAreas:
-        'The areas explain {{explained}} of the differences within each channel. Shares are Shapley values over every order (LMG). n = {{n}} answered from {{participants}} participants.',
+        'The areas explain {{explained}} of the differences within each channel. Shares are Shapley values over every order (LMG). n = {{n}} answered from {{participants, plural(# participant|# participants)}}.',
       subtitleQuestions:
-        'The questions explain {{explained}} of the differences within each channel. Shares are relative weights (Johnson). n = {{n}} answered from {{participants}} participants.',
+        'The questions explain {{explained}} of the differences within each channel. Shares are relative weights (Johnson). n = {{n}} answered from {{participants, plural(# participant|# participants)}}.',
       share: 'Share of what goes with it',
       asked: 'Asked and applicable',
       direction: 'Direction',

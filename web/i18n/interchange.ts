@@ -91,7 +91,7 @@ export const interchangeTexts = defineTexts('interchange', {
       channelLine: '{{channel}}: {{rows}}, hvorav {{answered}} besvart',
       agree: 'Poengsummen er den samme som i det andre verktøyet i alle rader ({{rows}}).',
       disagree:
-        'Poengsummen er den samme for {{equal}} av {{rows}} rader. Størst er forskjellen på linje {{line}}: {{largest}} prosentpoeng. Sjekk poengene i skjemaet.',
+        'Poengsummen er den samme for {{equal}} av {{rows, plural(# rad|# rader)}}. Størst er forskjellen på linje {{line}}: {{largest}} prosentpoeng. Sjekk poengene i skjemaet.',
       problems_one: 'Én ting må rettes',
       problems_other: '{{count}} ting må rettes',
       more_one: 'og {{count}} til',
@@ -101,7 +101,7 @@ export const interchangeTexts = defineTexts('interchange', {
       submit_other: 'Importer {{count}} henvendelser',
       after:
         'Utgaven får status kontroll. Metoden låses, sesongen blir datoene i filen, og resultatene kan publiseres.',
-      done: 'Importert: {{contacts}} henvendelser til {{participants}} deltakere.',
+      done: 'Importert: {{contacts, plural(# henvendelse|# henvendelser)}} til {{participants, plural(# deltaker|# deltakere)}}.',
     },
     issue: {
       blank: 'Cellen er tom.',
@@ -217,7 +217,7 @@ export const interchangeTexts = defineTexts('interchange', {
       channelLine: '{{channel}}: {{rows}}, av dei {{answered}} svart på',
       agree: 'Poengsummen er den same som i det andre verktøyet i alle rader ({{rows}}).',
       disagree:
-        'Poengsummen er den same for {{equal}} av {{rows}} rader. Størst er skilnaden på linje {{line}}: {{largest}} prosentpoeng. Sjekk poenga i skjemaet.',
+        'Poengsummen er den same for {{equal}} av {{rows, plural(# rad|# rader)}}. Størst er skilnaden på linje {{line}}: {{largest}} prosentpoeng. Sjekk poenga i skjemaet.',
       problems_one: 'Éin ting må rettast',
       problems_other: '{{count}} ting må rettast',
       more_one: 'og {{count}} til',
@@ -227,7 +227,7 @@ export const interchangeTexts = defineTexts('interchange', {
       submit_other: 'Importer {{count}} førespurnader',
       after:
         'Utgåva får status kontroll. Metoden blir låst, sesongen blir datoane i fila, og resultata kan publiserast.',
-      done: 'Importert: {{contacts}} førespurnader til {{participants}} deltakarar.',
+      done: 'Importert: {{contacts, plural(# førespurnad|# førespurnader)}} til {{participants, plural(# deltakar|# deltakarar)}}.',
     },
     issue: {
       blank: 'Cella er tom.',
@@ -344,7 +344,7 @@ export const interchangeTexts = defineTexts('interchange', {
       channelLine: '{{channel}}: {{rows}}, of which {{answered}} answered',
       agree: 'The score is the same as in the other tool in all rows ({{rows}}).',
       disagree:
-        'The score is the same for {{equal}} of {{rows}} rows. The largest difference is on line {{line}}: {{largest}} percentage points. Check the points of the form.',
+        'The score is the same for {{equal}} of {{rows, plural(# row|# rows)}}. The largest difference is on line {{line}}: {{largest}} percentage points. Check the points of the form.',
       problems_one: 'One thing must be mended',
       problems_other: '{{count}} things must be mended',
       more_one: 'and {{count}} more',
@@ -354,7 +354,7 @@ export const interchangeTexts = defineTexts('interchange', {
       submit_other: 'Import {{count}} contacts',
       after:
         'The edition goes to review. The method is locked, the season becomes the dates of the file, and the results can be published.',
-      done: 'Imported: {{contacts}} contacts with {{participants}} participants.',
+      done: 'Imported: {{contacts, plural(# contact|# contacts)}} with {{participants, plural(# participant|# participants)}}.',
     },
     issue: {
       blank: 'The cell is empty.',

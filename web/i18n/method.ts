@@ -13,7 +13,8 @@ export const methodTexts = defineTexts('method', {
     broken_one: 'Én regel i metoden er brutt',
     broken_other: '{{count}} regler i metoden er brutt',
     frozen: 'Metoden er låst',
-    subtitle: '{{contacts}} henvendelser per deltaker, {{questions}} spørsmål, {{weeks}} uker fra {{start}}.',
+    subtitle:
+      '{{contacts, plural(# henvendelse|# henvendelser)}} per deltaker, {{questions}} spørsmål, {{weeks, plural(# uke|# uker)}} fra {{start}}.',
     frozenNote:
       'Låst {{date}}, da feltarbeidet begynte. Alle blir målt likt, så metoden kan ikke endres. Endringer hører til neste utgave.',
     save: 'Lagre metoden',
@@ -150,7 +151,7 @@ export const methodTexts = defineTexts('method', {
     season: {
       start: 'Feltarbeidet begynner',
       weeks: 'Antall uker',
-      ends: 'Siste dag er {{date}}. Det er {{open}} åpne dager.',
+      ends: 'Siste dag er {{date}}. Det er {{open, plural(# åpen dag|# åpne dager)}}.',
       holidays: 'Helligdager på hverdager i sesongen',
       noHolidays: 'Ingen helligdager på hverdager.',
       closed: 'Ekstra dager uten feltarbeid',
@@ -276,7 +277,7 @@ export const methodTexts = defineTexts('method', {
     broken_other: '{{count}} reglar i metoden er brotne',
     frozen: 'Metoden er låst',
     subtitle:
-      '{{contacts}} førespurnader per deltakar, {{questions}} spørsmål, {{weeks}} veker frå {{start}}.',
+      '{{contacts, plural(# førespurnad|# førespurnader)}} per deltakar, {{questions}} spørsmål, {{weeks, plural(# veke|# veker)}} frå {{start}}.',
     frozenNote:
       'Låst {{date}}, då feltarbeidet byrja. Alle blir målte likt, så metoden kan ikkje endrast. Endringar høyrer til neste utgåve.',
     save: 'Lagre metoden',
@@ -413,7 +414,7 @@ export const methodTexts = defineTexts('method', {
     season: {
       start: 'Feltarbeidet byrjar',
       weeks: 'Talet på veker',
-      ends: 'Siste dag er {{date}}. Det er {{open}} opne dagar.',
+      ends: 'Siste dag er {{date}}. Det er {{open, plural(# open dag|# opne dagar)}}.',
       holidays: 'Heilagdagar på kvardagar i sesongen',
       noHolidays: 'Ingen heilagdagar på kvardagar.',
       closed: 'Ekstra dagar utan feltarbeid',
@@ -540,7 +541,7 @@ export const methodTexts = defineTexts('method', {
     broken_other: '{{count}} rules of the method are broken',
     frozen: 'The method is locked',
     subtitle:
-      '{{contacts}} contacts per participant, {{questions}} questions, {{weeks}} weeks from {{start}}.',
+      '{{contacts, plural(# contact|# contacts)}} per participant, {{questions, plural(# question|# questions)}}, {{weeks, plural(# week|# weeks)}} from {{start}}.',
     frozenNote:
       'Locked {{date}}, when fieldwork started. Everybody is measured alike, so the method cannot change. Changes belong to the next edition.',
     save: 'Save the method',
@@ -676,7 +677,7 @@ export const methodTexts = defineTexts('method', {
     season: {
       start: 'Fieldwork starts',
       weeks: 'Number of weeks',
-      ends: 'The last day is {{date}}. There are {{open}} open days.',
+      ends: 'The last day is {{date}}. There {{open, plural(is # open day|are # open days)}}.',
       holidays: 'Public holidays on weekdays in the season',
       noHolidays: 'No public holidays on weekdays.',
       closed: 'Extra days without fieldwork',

@@ -145,7 +145,7 @@ export const myTexts = defineTexts('my', {
       title: 'Briefing test',
       passed: 'You have passed the briefing test',
       failed: 'Not passed yet: read through and try again',
-      subtitle: '{{edition}} · {{questions}} questions, {{mark}}% must be right',
+      subtitle: '{{edition}} · {{questions, plural(# question|# questions)}}, {{mark}}% must be right',
       intro:
         'You get one question at a time and know at once whether the answer is right. An answer cannot be changed. You may take the test as often as you like.',
       required: 'The assignments open when it is passed.',

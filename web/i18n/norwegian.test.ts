@@ -50,7 +50,7 @@ function linesOf(language: Language): readonly Line[] {
 /** The words of a text in lower case, without the names of its values and without web addresses. */
 function wordsOf(text: string): readonly string[] {
   return text
-    .replaceAll(/\{\{?\w+\}?\}|www\.\S+/g, ' ')
+    .replaceAll(/\{\{?\w+(\}?\}|, plural)|www\.\S+/g, ' ')
     .toLowerCase()
     .split(/[^\p{L}]+/u)
 }
@@ -105,6 +105,20 @@ test('a noun after a count has a singular of its own', () => {
       ({ key, text }) =>
         /\{\{count\}\} \p{L}/u.test(text) && !/_(one|other)$/.test(key) && !fixed.includes(key),
     ),
+  )
+  expect(alone.map(({ key, text }) => `${key}: ${text}`)).toEqual([])
+})
+
+test('a noun after any other number has a singular of its own too', () => {
+  // A limit or a number of rounds is never one, and the fields here are always several.
+  const many = ['most', 'count', 'rounds', 'word', 'leaders', 'level', 'needed', 'from']
+  const nouns =
+    /\{\{(\w+)\}\} (?:\p{Ll}+ )?(henvendelser|deltakere|observatører|uker|dager|rader|klasser|linjer|rapporter|førespurnader|deltakarar|observatørar|veker|dagar|klassar|rapportar|contacts|participants|observers|weeks|days|rows|classes|lines|reports)(?!\p{L})/u
+  const alone = languages.flatMap((language) =>
+    linesOf(language).filter(({ text }) => {
+      const [, name] = nouns.exec(text) ?? []
+      return name !== undefined && !many.includes(name)
+    }),
   )
   expect(alone.map(({ key, text }) => `${key}: ${text}`)).toEqual([])
 })

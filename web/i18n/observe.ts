@@ -60,7 +60,7 @@ export const observeTexts = defineTexts('observe', {
     readLess: 'Vis mindre',
     after: 'Etterpå',
     afterText:
-      '{{questions}} spørsmål og {{comments}} kommentarer, om lag {{minutes}} minutter. Kladden lagres underveis.',
+      '{{questions}} spørsmål og {{comments, plural(# kommentar|# kommentarer)}}, om lag {{minutes, plural(# minutt|# minutter)}}. Kladden lagres underveis.',
     clock: {
       waited: 'Har ventet',
       givesUp: 'gir opp etter {{limit}}',
@@ -218,7 +218,7 @@ export const observeTexts = defineTexts('observe', {
     readLess: 'Vis mindre',
     after: 'Etterpå',
     afterText:
-      '{{questions}} spørsmål og {{comments}} kommentarar, om lag {{minutes}} minutt. Kladden blir lagra undervegs.',
+      '{{questions}} spørsmål og {{comments, plural(# kommentar|# kommentarar)}}, om lag {{minutes}} minutt. Kladden blir lagra undervegs.',
     clock: {
       waited: 'Har venta',
       givesUp: 'gir opp etter {{limit}}',
@@ -376,7 +376,7 @@ export const observeTexts = defineTexts('observe', {
     readLess: 'Show less',
     after: 'Afterwards',
     afterText:
-      '{{questions}} questions and {{comments}} comments, about {{minutes}} minutes. The draft is saved as you go.',
+      '{{questions, plural(# question|# questions)}} and {{comments, plural(# comment|# comments)}}, about {{minutes, plural(# minute|# minutes)}}. The draft is saved as you go.',
     clock: {
       waited: 'Waiting for',
       givesUp: 'gives up after {{limit}}',

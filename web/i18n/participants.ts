@@ -6,8 +6,8 @@ export const participantTexts = defineTexts('participants', {
     title: {
       waiting: 'Deltakere',
       none: 'Ingen deltakere ennå',
-      unclear: '{{unclear}} av {{all}} deltakere mangler avklarte kanaler',
-      settled: 'Kanalene er avklart for {{all}} av {{all}} deltakere',
+      unclear: '{{unclear}} av {{all, plural(# deltaker|# deltakere)}} mangler avklarte kanaler',
+      settled: 'Kanalene er avklart for {{all}} av {{all, plural(# deltaker|# deltakere)}}',
     },
     subtitle:
       'Kanalene leses to ganger fra hver deltakers egne nettsider, slik en ny kunde ville funnet dem. Et menneske avgjør hva som brukes.',
@@ -302,8 +302,8 @@ export const participantTexts = defineTexts('participants', {
     title: {
       waiting: 'Deltakarar',
       none: 'Ingen deltakarar enno',
-      unclear: '{{unclear}} av {{all}} deltakarar manglar avklarte kanalar',
-      settled: 'Kanalane er avklarte for {{all}} av {{all}} deltakarar',
+      unclear: '{{unclear}} av {{all, plural(# deltakar|# deltakarar)}} manglar avklarte kanalar',
+      settled: 'Kanalane er avklarte for {{all}} av {{all, plural(# deltakar|# deltakarar)}}',
     },
     subtitle:
       'Kanalane blir lesne to gonger frå nettsidene til kvar deltakar, slik ein ny kunde ville funne dei. Eit menneske avgjer kva som blir brukt.',
@@ -596,8 +596,9 @@ export const participantTexts = defineTexts('participants', {
     title: {
       waiting: 'Participants',
       none: 'No participants yet',
-      unclear: '{{unclear}} of {{all}} participants lack settled channels',
-      settled: 'Channels are settled for {{all}} of {{all}} participants',
+      unclear:
+        '{{unclear}} of {{all, plural(# participant|# participants)}} {{unclear, plural(lacks|lack)}} settled channels',
+      settled: 'Channels are settled for {{all}} of {{all, plural(# participant|# participants)}}',
     },
     subtitle:
       'Ways to reach each participant are read twice from its own pages, as a new customer would find them. A person decides what is used.',

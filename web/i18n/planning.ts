@@ -11,7 +11,7 @@ export const planningTexts = defineTexts('planning', {
     },
     subtitle: {
       none: 'Planen fordeler henvendelsene på kanaler, dager, klokkeslett, rollespill og observatører.',
-      made: '{{contacts}} henvendelser til {{participants}} deltakere, {{from}} til {{to}}.',
+      made: '{{contacts, plural(# henvendelse|# henvendelser)}} til {{participants, plural(# deltaker|# deltakere)}}, {{from}} til {{to}}.',
     },
     action: {
       make: 'Lag planen',
@@ -99,8 +99,9 @@ export const planningTexts = defineTexts('planning', {
       scenarioSpread: 'Forskjell mellom rollespillene til en deltaker',
     },
     calendar: {
-      title: 'Hver dag får omtrent {{mean}} henvendelser',
-      subtitle: 'Henvendelser per dag. {{days}} åpne dager i {{weeks}} uker.',
+      title: 'Hver dag får omtrent {{mean, plural(# henvendelse|# henvendelser)}}',
+      subtitle:
+        'Henvendelser per dag. {{days, plural(# åpen dag|# åpne dager)}} i {{weeks, plural(# uke|# uker)}}.',
       holiday: 'helligdag',
       method: 'stengt',
       pause: 'pause',
@@ -150,7 +151,7 @@ export const planningTexts = defineTexts('planning', {
       only_one: 'Viser bare én henvendelse.',
       only_other: 'Viser bare {{count}} utvalgte henvendelser.',
       all: 'Vis alle',
-      capped: 'Viser de første {{shown}} av {{total}} henvendelser.',
+      capped: 'Viser de første {{shown}} av {{total, plural(# henvendelse|# henvendelser)}}.',
       number: 'Nr.',
       participant: 'Deltaker',
       class: 'Klasse',
@@ -275,7 +276,7 @@ export const planningTexts = defineTexts('planning', {
     },
     subtitle: {
       none: 'Planen fordeler førespurnadene på kanalar, dagar, klokkeslett, rollespel og observatørar.',
-      made: '{{contacts}} førespurnader til {{participants}} deltakarar, {{from}} til {{to}}.',
+      made: '{{contacts, plural(# førespurnad|# førespurnader)}} til {{participants, plural(# deltakar|# deltakarar)}}, {{from}} til {{to}}.',
     },
     action: {
       make: 'Lag planen',
@@ -363,8 +364,9 @@ export const planningTexts = defineTexts('planning', {
       scenarioSpread: 'Skilnad mellom rollespela til ein deltakar',
     },
     calendar: {
-      title: 'Kvar dag får omtrent {{mean}} førespurnader',
-      subtitle: 'Førespurnader per dag. {{days}} opne dagar i {{weeks}} veker.',
+      title: 'Kvar dag får omtrent {{mean, plural(# førespurnad|# førespurnader)}}',
+      subtitle:
+        'Førespurnader per dag. {{days, plural(# open dag|# opne dagar)}} i {{weeks, plural(# veke|# veker)}}.',
       holiday: 'heilagdag',
       method: 'stengt',
       pause: 'pause',
@@ -414,7 +416,7 @@ export const planningTexts = defineTexts('planning', {
       only_one: 'Viser berre éin førespurnad.',
       only_other: 'Viser berre {{count}} utvalde førespurnader.',
       all: 'Vis alle',
-      capped: 'Viser dei første {{shown}} av {{total}} førespurnader.',
+      capped: 'Viser dei første {{shown}} av {{total, plural(# førespurnad|# førespurnader)}}.',
       number: 'Nr.',
       participant: 'Deltakar',
       class: 'Klasse',
@@ -539,7 +541,7 @@ export const planningTexts = defineTexts('planning', {
     },
     subtitle: {
       none: 'The plan distributes the contacts over channels, days, hours, scenarios and observers.',
-      made: '{{contacts}} contacts with {{participants}} participants, {{from}} to {{to}}.',
+      made: '{{contacts, plural(# contact|# contacts)}} with {{participants, plural(# participant|# participants)}}, {{from}} to {{to}}.',
     },
     action: {
       make: 'Make the plan',
@@ -628,8 +630,9 @@ export const planningTexts = defineTexts('planning', {
       scenarioSpread: 'Difference between the scenarios of a participant',
     },
     calendar: {
-      title: 'Each day gets about {{mean}} contacts',
-      subtitle: 'Contacts per day. {{days}} open days in {{weeks}} weeks.',
+      title: 'Each day gets about {{mean, plural(# contact|# contacts)}}',
+      subtitle:
+        'Contacts per day. {{days, plural(# open day|# open days)}} in {{weeks, plural(# week|# weeks)}}.',
       holiday: 'holiday',
       method: 'closed',
       pause: 'pause',
@@ -679,7 +682,7 @@ export const planningTexts = defineTexts('planning', {
       only_one: 'Showing only one contact.',
       only_other: 'Showing only {{count}} selected contacts.',
       all: 'Show all',
-      capped: 'Showing the first {{shown}} of {{total}} contacts.',
+      capped: 'Showing the first {{shown}} of {{total, plural(# contact|# contacts)}}.',
       number: 'No.',
       participant: 'Participant',
       class: 'Class',

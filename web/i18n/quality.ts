@@ -20,7 +20,8 @@ export const qualityTexts = defineTexts('quality', {
       some_other: '{{word}} observatører skiller seg ut fra de andre',
       few: 'Det er for få henvendelser til å bedømme dataene',
     },
-    subtitle: '{{contacts}} godkjente henvendelser, {{answered}} besvart. Regnet ut {{at}}.',
+    subtitle:
+      '{{contacts, plural(# godkjent henvendelse|# godkjente henvendelser)}}, {{answered}} besvart. Regnet ut {{at}}.',
     working: 'Regner ut. Det kan ta noen sekunder første gang og når noe er endret.',
     empty: 'Tallene kommer når minst 30 henvendelser er godkjent hos flere deltakere og flere observatører.',
     means: 'Hva betyr det?',
@@ -69,7 +70,8 @@ export const qualityTexts = defineTexts('quality', {
     },
     variance: {
       title: '{{share}} av forskjellene mellom henvendelser er deltakerne selv',
-      caption: 'Andel av all variasjon i scorene, {{n}} henvendelser. Klassen er trukket fra.',
+      caption:
+        'Andel av all variasjon i scorene, {{n, plural(# henvendelse|# henvendelser)}}. Klassen er trukket fra.',
       component: 'Kilde',
       share: 'Andel',
       participant: 'Deltakeren',
@@ -83,7 +85,7 @@ export const qualityTexts = defineTexts('quality', {
       act: 'Er andelen til observatøren over 10 %, bør briefingen strammes inn. Er andelen til rollespillet over 10 %, bør rollespillene gjøres mer like.',
     },
     reliability: {
-      title: 'Resultatet er {{value}} pålitelig med {{n}} henvendelser',
+      title: 'Resultatet er {{value}} pålitelig med {{n, plural(# henvendelse|# henvendelser)}}',
       caption:
         'Hvor stor del av forskjellene mellom totalresultatene i en klasse som er ekte (0–1), etter hvilke kanaler deltakeren har.',
       channels: 'Kanaler',
@@ -120,7 +122,7 @@ export const qualityTexts = defineTexts('quality', {
       fairly: 'nokså',
       little: 'lite',
       caption:
-        'Krippendorffs alfa for {{pairs}} henvendelser som er kodet to ganger. 1 er full enighet, 0 er som ved loddtrekning.',
+        'Krippendorffs alfa for {{pairs, plural(# henvendelse|# henvendelser)}} som er kodet to ganger. 1 er full enighet, 0 er som ved loddtrekning.',
       of: 'Hva',
       total: 'Hele skjemaet',
       metric: 'Regnet som',
@@ -199,7 +201,8 @@ export const qualityTexts = defineTexts('quality', {
       some_other: '{{word}} observatørar skil seg ut frå dei andre',
       few: 'Det er for få førespurnader til å vurdere dataa',
     },
-    subtitle: '{{contacts}} godkjende førespurnader, {{answered}} med svar. Rekna ut {{at}}.',
+    subtitle:
+      '{{contacts, plural(# godkjend førespurnad|# godkjende førespurnader)}}, {{answered}} med svar. Rekna ut {{at}}.',
     working: 'Reknar ut. Det kan ta nokre sekund første gongen og når noko er endra.',
     empty: 'Tala kjem når minst 30 førespurnader er godkjende hos fleire deltakarar og fleire observatørar.',
     means: 'Kva tyder det?',
@@ -248,7 +251,8 @@ export const qualityTexts = defineTexts('quality', {
     },
     variance: {
       title: '{{share}} av skilnadene mellom førespurnader er deltakarane sjølve',
-      caption: 'Del av all variasjon i scorane, {{n}} førespurnader. Klassen er trekt frå.',
+      caption:
+        'Del av all variasjon i scorane, {{n, plural(# førespurnad|# førespurnader)}}. Klassen er trekt frå.',
       component: 'Kjelde',
       share: 'Del',
       participant: 'Deltakaren',
@@ -262,7 +266,7 @@ export const qualityTexts = defineTexts('quality', {
       act: 'Er delen til observatøren over 10 %, bør briefinga strammast inn. Er delen til rollespelet over 10 %, bør rollespela gjerast meir like.',
     },
     reliability: {
-      title: 'Resultatet er {{value}} påliteleg med {{n}} førespurnader',
+      title: 'Resultatet er {{value}} påliteleg med {{n, plural(# førespurnad|# førespurnader)}}',
       caption:
         'Kor stor del av skilnadene mellom totalresultata i ein klasse som er ekte (0–1), etter kva kanalar deltakaren har.',
       channels: 'Kanalar',
@@ -299,7 +303,7 @@ export const qualityTexts = defineTexts('quality', {
       fairly: 'nokså',
       little: 'lite',
       caption:
-        'Krippendorffs alfa for {{pairs}} førespurnader som er koda to gonger. 1 er full semje, 0 er som ved loddtrekking.',
+        'Krippendorffs alfa for {{pairs, plural(# førespurnad|# førespurnader)}} som er koda to gonger. 1 er full semje, 0 er som ved loddtrekking.',
       of: 'Kva',
       total: 'Heile skjemaet',
       metric: 'Rekna som',
@@ -378,7 +382,8 @@ export const qualityTexts = defineTexts('quality', {
       some_other: '{{word}} observers stand out from the others',
       few: 'There are too few contacts to judge the data',
     },
-    subtitle: '{{contacts}} approved contacts, {{answered}} answered. Worked out {{at}}.',
+    subtitle:
+      '{{contacts, plural(# approved contact|# approved contacts)}}, {{answered}} answered. Worked out {{at}}.',
     working: 'Working it out. It may take some seconds the first time and when something has changed.',
     empty:
       'The figures come when at least 30 contacts are approved at several participants and by several observers.',
@@ -429,7 +434,8 @@ export const qualityTexts = defineTexts('quality', {
     },
     variance: {
       title: '{{share}} of the differences between contacts are the participants themselves',
-      caption: 'Share of all variation in the scores, {{n}} contacts. The class is taken out.',
+      caption:
+        'Share of all variation in the scores, {{n, plural(# contact|# contacts)}}. The class is taken out.',
       component: 'Source',
       share: 'Share',
       participant: 'The participant',
@@ -443,7 +449,7 @@ export const qualityTexts = defineTexts('quality', {
       act: 'Where the observer’s share is above 10%, tighten the briefing. Where the scenario’s is above 10%, make the scenarios more alike.',
     },
     reliability: {
-      title: 'The result is {{value}} reliable with {{n}} contacts',
+      title: 'The result is {{value}} reliable with {{n, plural(# contact|# contacts)}}',
       caption:
         'How much of the differences between total results within a class is real (0–1), by the channels that the participant has.',
       channels: 'Channels',
@@ -479,7 +485,8 @@ export const qualityTexts = defineTexts('quality', {
       very: 'very well',
       fairly: 'fairly well',
       little: 'little',
-      caption: 'Krippendorff’s alpha of {{pairs}} contacts coded twice. 1 is full agreement, 0 is as by lot.',
+      caption:
+        'Krippendorff’s alpha of {{pairs, plural(# contact|# contacts)}} coded twice. 1 is full agreement, 0 is as by lot.',
       of: 'What',
       total: 'The whole form',
       metric: 'Taken as',

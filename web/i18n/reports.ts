@@ -5,8 +5,8 @@ export const reportsTexts = defineTexts('reports', {
   nb: {
     reports: 'Rapporter',
     title: {
-      ready: 'Alle {{all}} rapporter er klare',
-      some: '{{made}} av {{all}} rapporter er klare',
+      ready: '{{all, plural(Rapporten er klar|Alle # rapporter er klare)}}',
+      some: '{{made}} av {{all, plural(# rapport|# rapporter)}} er klare',
       none: 'Ingen rapporter er laget ennå',
       own: 'Rapporten deres er klar',
       empty: 'Ingen resultater å lage rapporter av ennå',
@@ -74,8 +74,8 @@ export const reportsTexts = defineTexts('reports', {
   nn: {
     reports: 'Rapportar',
     title: {
-      ready: 'Alle {{all}} rapportar er klare',
-      some: '{{made}} av {{all}} rapportar er klare',
+      ready: '{{all, plural(Rapporten er klar|Alle # rapportar er klare)}}',
+      some: '{{made}} av {{all, plural(# rapport|# rapportar)}} er klare',
       none: 'Ingen rapportar er laga enno',
       own: 'Rapporten dykkar er klar',
       empty: 'Ingen resultat å lage rapportar av enno',
@@ -142,8 +142,8 @@ export const reportsTexts = defineTexts('reports', {
   en: {
     reports: 'Reports',
     title: {
-      ready: 'All {{all}} reports are ready',
-      some: '{{made}} of {{all}} reports are ready',
+      ready: '{{all, plural(The report is ready|All # reports are ready)}}',
+      some: '{{made}} of {{all, plural(# report|# reports)}} are ready',
       none: 'No reports have been made yet',
       own: 'Your report is ready',
       empty: 'No results to make reports of yet',

@@ -39,6 +39,11 @@ export const organisationRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
+    path: '/organisation/keys',
+    component: lazyRouteComponent(() => import('./keys-page.tsx'), 'KeysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
     path: '/organisation/audit',
     component: lazyRouteComponent(() => import('./audit-page.tsx'), 'AuditPage'),
   }),

@@ -69,6 +69,11 @@ function PersonLinks({ me, onChosen }: { readonly me: Me; readonly onChosen: () 
             <MenuLink onChosen={onChosen} to="/organisation/people">
               {t('menu.people')}
             </MenuLink>
+            {me.person.roles.includes('admin') && (
+              <MenuLink onChosen={onChosen} to="/organisation/keys">
+                {t('menu.keys')}
+              </MenuLink>
+            )}
             <MenuLink onChosen={onChosen} to="/organisation/audit">
               {t('menu.audit')}
             </MenuLink>
@@ -81,7 +86,7 @@ function PersonLinks({ me, onChosen }: { readonly me: Me; readonly onChosen: () 
 }
 
 function MenuLink(props: {
-  readonly to: '/account' | '/organisation/people' | '/organisation/audit'
+  readonly to: '/account' | '/organisation/people' | '/organisation/keys' | '/organisation/audit'
   readonly onChosen: () => void
   readonly children: ReactNode
 }) {

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { signedInRoute } from '../routes.ts'
+import { curateRoutes } from './curate/routes.ts'
 
 export const understandRoutes = [
   createRoute({
@@ -7,4 +8,5 @@ export const understandRoutes = [
     path: '/understand',
     component: lazyRouteComponent(() => import('./understand-page.tsx'), 'UnderstandPage'),
   }),
+  ...curateRoutes,
 ] as const

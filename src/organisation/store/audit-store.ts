@@ -36,11 +36,11 @@ export async function insertAuditEntry(
       organisation_id: scope.organisationId,
       audit_id: entry.auditId,
       at: entry.at,
-      person_id: scope.personId,
+      person_id: scope.apiKey ? null : scope.personId,
       action: entry.action,
       subject_kind: entry.subject.kind,
       subject_id: entry.subject.id,
-      detail: entry.detail,
+      detail: scope.apiKey ? { ...entry.detail, apiKey: scope.apiKey.name } : entry.detail,
       request_id: entry.requestId,
     })
     .execute()

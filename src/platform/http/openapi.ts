@@ -31,7 +31,10 @@ export async function describeApi({
     servers: [{ url: `${publicUrl}/api` }],
     commonSchemas: { Problem: { schema: problemSchema } },
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'lyttepost.session_token' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'lyttepost.session_token' },
+        key: { type: 'http', scheme: 'bearer', description: 'An API key of the organisation' },
+      },
     },
     security: [{ session: [] }],
   })
@@ -57,6 +60,7 @@ function complete(operation: Operation, rightOf: (endpoint: string) => string): 
   const endpoint = operation.operationId ?? ''
   operation['x-right'] = rightOf(endpoint)
   if (operation['x-right'] === 'public') operation.security = []
+  else if (operation['x-right'].includes('API key')) operation.security = [{ session: [] }, { key: [] }]
   addExample(operation.requestBody, false)
   for (const response of Object.values(operation.responses ?? {})) addExample(response, true)
   operation.responses = {

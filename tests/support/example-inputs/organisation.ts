@@ -28,6 +28,7 @@ export const organisationInputs: ExampleInputs = {
     name: 'Ola Nordmann',
     password: testPassword,
   }),
+  'organisation.keys.revoke': async (world) => ({ apiKeyId: await aKey(world) }),
   'job.status': ({ server }) => aJob(server),
   'job.cancel': ({ server }) => aJob(server),
 }
@@ -49,6 +50,12 @@ async function invited({ server, unique }: ExampleWorld) {
     roles: ['observer'],
   })
   return { invitationId: invitation.invitationId, token: link.split('/').at(-1)! }
+}
+
+async function aKey({ server }: ExampleWorld): Promise<string> {
+  const { client } = await server.signIn('admin')
+  const { apiKey } = await client.organisation.keys.create({ name: 'Sentralen', scopes: ['enquiries:write'] })
+  return apiKey.apiKeyId
 }
 
 async function aJob({ jobs, organisations }: ExampleWorld['server']) {
