@@ -91,3 +91,38 @@ export function columnSums({ columns, index, value }: SparseRows): Float64Array 
   for (let place = 0; place < index.length; place++) sums[index[place]!]! += value[place]!
   return sums
 }
+
+/** left · scale + right, entry by entry. */
+export function addSparse(left: SparseRows, right: SparseRows, scale = 1): SparseRows {
+  const start = new Uint32Array(left.rows + 1)
+  const index = new Uint32Array(left.index.length + right.index.length)
+  const value = new Float32Array(index.length)
+  let used = 0
+  for (let row = 0; row < left.rows; row++) {
+    let [a, b] = [left.start[row]!, right.start[row]!]
+    const [endA, endB] = [left.start[row + 1]!, right.start[row + 1]!]
+    while (a < endA || b < endB) {
+      const columnA = a < endA ? left.index[a]! : left.columns
+      const columnB = b < endB ? right.index[b]! : left.columns
+      index[used] = Math.min(columnA, columnB)
+      value[used++] =
+        (columnA <= columnB ? left.value[a]! * scale : 0) + (columnB <= columnA ? right.value[b]! : 0)
+      if (columnA <= columnB) a++
+      if (columnB <= columnA) b++
+    }
+    start[row + 1] = used
+  }
+  return { ...left, start, index: index.slice(0, used), value: value.slice(0, used) }
+}
+
+/** Every row divided by its sum; rows whose sum is zero stay. */
+export function rowsSummingToOne(matrix: SparseRows): SparseRows {
+  const value = matrix.value.slice()
+  for (let row = 0; row < matrix.rows; row++) {
+    const [from, to] = [matrix.start[row]!, matrix.start[row + 1]!]
+    let sum = 0
+    for (let place = from; place < to; place++) sum += value[place]!
+    if (sum > 0) for (let place = from; place < to; place++) value[place]! /= sum
+  }
+  return { ...matrix, value }
+}

@@ -14,7 +14,7 @@ vera være|vore vært|vart ble|blei ble|blive blitt|verte bli|verta bli|gjere gj
 gjer gjør|seie si|seia si|seier sier|fekk fikk|gjekk gikk|gjeve gitt|gjeven gitt|gje gi|gjev gir
 gav ga|kome komme|koma komme|kjem kommer|komne kommet|komen kommet|sjå se|såg så|veit vet
 kunna kunne|spørje spørre|spørja spørre|spurde spurte|høyre høre|høyra høre|høyrer hører|høyrt hørt
-treng trenger|skriv skriver|skreiv skrev|les leser|sende sendte|bryt bryter|finn finner|fann fant
+treng trenger|skreiv skrev|bryt bryter|finn finner|fann fant
 funne funnet|vilje ville|rekning regning|rekninga regningen|rekningar regninger
 rekningane regningene|rekningen regningen|regninga regningen|tidlegare tidligere|tidleg tidlig
 seinare senere|sein sen|seint sent|meir mer|fleire flere|mykje mye|mogleg mulig|moglegheit mulighet
@@ -44,7 +44,7 @@ ringde ringte|pakka pakken|pakkar pakker|pakkane pakkene|sendinga sendingen|nyle
 eigentleg egentlig|eigen egen|eige eget|eigne egne|eigar eier|eig eier|difor derfor|dersom hvis
 viss hvis|køyre kjøre|køyrer kjører|køyrde kjørte|køyrekort førerkort|førarkort førerkort
 førar fører|byte bytte|bytt byttet|byter bytter|gløymt glemt|gløymde glemte|gløymer glemmer
-gløyme glemme|mist mistet|mista mistet|misse miste|stadfeste bekrefte|stadfesta bekreftet
+gløyme glemme|mista mistet|misse miste|stadfeste bekrefte|stadfesta bekreftet
 stadfesting bekreftelse|stadfestinga bekreftelsen|ferje ferge|ferja fergen|tilsett ansatt
 tilsette ansatte|krev krever|krevje kreve|krevja kreve|auke øke|auka økt|aukar øker
 prisauke prisøkning|renta renten|trygda trygden|forsikringa forsikringen|eigedom eiendom

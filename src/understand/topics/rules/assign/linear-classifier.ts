@@ -1,0 +1,185 @@
+/**
+ * Linear classifier: for each class one support vector machine against all the others, L2-regularised with squared
+ * hinge loss, solved in the dual one coordinate at a time (Hsieh, Chang, Lin, Keerthi & Sundararajan 2008, "A dual
+ * coordinate descent method for large-scale linear SVM"; what LIBLINEAR calls solver 1).
+ * Minimises ½‖w‖² + C Σ max(0, 1 − y·wᵀx)². The constant is a feature like the others. Method, figures and worked
+ * example: docs/methods/assignment.md.
+ */
+import { seededRandom } from '../../../../kernel/random.ts'
+import { addRow, type FeatureRows, featureCount, scoreRow, squaredLength } from './feature-rows.ts'
+import { solveClass } from './solve-class.ts'
+
+export type ClassifierOptions = {
+  /** C: how much an error costs beside simple weights. */
+  readonly cost: number
+  /** A class is done when its projected gradients lie no further apart than this. */
+  readonly tolerance?: number
+  readonly mostPasses?: number
+  readonly seed?: number
+}
+
+/** Weights per class: sparse features first, then dense ones, then the constant. */
+export type LinearClassifier = { readonly features: number; readonly weights: readonly Float32Array[] }
+
+/** Rows of a feature matrix, each row once, with the class that each is known to have. */
+export type Examples = { readonly rows: ArrayLike<number>; readonly labels: ArrayLike<number> }
+
+const forgotten = -1
+
+/** How many examples there is room for at first, beyond those that are given. */
+const spareRoom = 64
+
+/** Trains once. `range` takes only some of the classes, so that threads can share the work. */
+export function trainClassifier(
+  features: FeatureRows,
+  examples: Examples & { readonly classes: number },
+  options: ClassifierOptions & { readonly range?: readonly [from: number, to: number] },
+): LinearClassifier {
+  const [from, to] = options.range ?? [0, examples.classes]
+  const trainer = new ClassifierTrainer(features, examples, { ...options, range: [from, to] })
+  trainer.fit()
+  return trainer.model
+}
+
+/**
+ * A classifier that goes on learning: it keeps the dual variable of every example and class, so that one more example
+ * costs little.
+ */
+export class ClassifierTrainer {
+  readonly model: LinearClassifier
+  readonly #features: FeatureRows
+  readonly #options: Required<ClassifierOptions>
+  readonly #first: number
+  readonly #rows: number[]
+  readonly #labels: number[]
+  readonly #diagonal: number[]
+  readonly #placeOf: Map<number, number>
+  #duals: Float64Array[]
+  #fresh = new Set<number>()
+
+  constructor(
+    features: FeatureRows,
+    { rows, labels, classes }: Examples & { readonly classes: number },
+    { range = [0, classes], ...options }: ClassifierOptions & { readonly range?: readonly [number, number] },
+  ) {
+    this.#features = features
+    this.#options = { tolerance: 0.1, mostPasses: 60, seed: 0, ...options }
+    this.#first = range[0]
+    this.#rows = Array.from(rows)
+    this.#labels = Array.from(labels)
+    this.#placeOf = new Map(this.#rows.map((row, place) => [row, place]))
+    this.#diagonal = this.#rows.map((row) => this.#diagonalOf(row))
+    const count = range[1] - range[0]
+    const width = featureCount(features)
+    this.#duals = Array.from({ length: count }, () => new Float64Array(this.#rows.length + spareRoom))
+    this.model = {
+      features: width,
+      weights: Array.from({ length: count }, () => new Float32Array(width)),
+    }
+  }
+
+  /** Solves every class over every example, from where it stands. */
+  fit(): void {
+    const active = Uint32Array.from(this.#places())
+    for (let at = 0; at < this.#duals.length; at++) this.#solve(at, active.slice())
+    this.#fresh.clear()
+  }
+
+  /**
+   * Takes in what was confirmed since the last fit. A class for which every new example lies beyond its margin is at
+   * its optimum as it stands; the others are solved over their support vectors and what is new. `fit` now and then
+   * looks at the rest too.
+   */
+  refit(): void {
+    const fresh = [...this.#fresh]
+    for (let at = 0; at < this.#duals.length; at++) {
+      if (fresh.some((place) => this.#isWithinMargin(at, place))) this.#solve(at, this.#supportOf(at, fresh))
+    }
+    this.#fresh.clear()
+  }
+
+  /** The row belongs to the class, whatever it was before. */
+  confirm(row: number, label: number): void {
+    const known = this.#placeOf.get(row)
+    if (known !== undefined && this.#labels[known] === label) return
+    if (known === undefined) this.#append(row, label)
+    else {
+      this.#release(known)
+      this.#labels[known] = label
+      this.#fresh.add(known)
+    }
+  }
+
+  /** The row is no example any more. */
+  forget(row: number): void {
+    const place = this.#placeOf.get(row)
+    if (place === undefined) return
+    this.#release(place)
+    this.#labels[place] = forgotten
+    this.#fresh.delete(place)
+  }
+
+  /** Takes what an example has added to the weights away again. */
+  #release(place: number): void {
+    for (const [at, duals] of this.#duals.entries()) {
+      const dual = duals[place]!
+      if (dual === 0) continue
+      const sign = this.#belongs(at, place) ? -1 : 1
+      addRow(this.#features, this.#rows[place]!, sign * dual, this.model.weights[at]!)
+      duals[place] = 0
+    }
+  }
+
+  #append(row: number, label: number): void {
+    const place = this.#rows.length
+    this.#rows.push(row)
+    this.#labels.push(label)
+    this.#diagonal.push(this.#diagonalOf(row))
+    this.#placeOf.set(row, place)
+    this.#fresh.add(place)
+    if (place < (this.#duals[0]?.length ?? 0)) return
+    this.#duals = this.#duals.map((duals) => {
+      const wider = new Float64Array(2 * place)
+      wider.set(duals)
+      return wider
+    })
+  }
+
+  #solve(at: number, active: Uint32Array): void {
+    const { seed, ...options } = this.#options
+    const random = seededRandom(`${seed}/${this.#first + at}`)
+    const problem = {
+      features: this.#features,
+      rows: this.#rows,
+      belongs: (place: number) => this.#belongs(at, place),
+      diagonal: this.#diagonal,
+      duals: this.#duals[at]!,
+      weights: this.model.weights[at]!,
+    }
+    solveClass(problem, active, { ...options, random })
+  }
+
+  #isWithinMargin(at: number, place: number): boolean {
+    const sign = this.#belongs(at, place) ? 1 : -1
+    return sign * scoreRow(this.#features, this.#rows[place]!, this.model.weights[at]!) < 1
+  }
+
+  #supportOf(at: number, fresh: readonly number[]): Uint32Array {
+    const duals = this.#duals[at]!
+    const places = new Set(fresh)
+    for (let place = 0; place < this.#rows.length; place++) if (duals[place]! > 0) places.add(place)
+    return Uint32Array.from(places)
+  }
+
+  *#places(): Generator<number> {
+    for (const [place, label] of this.#labels.entries()) if (label !== forgotten) yield place
+  }
+
+  #belongs(at: number, place: number): boolean {
+    return this.#labels[place] === this.#first + at
+  }
+
+  #diagonalOf(row: number): number {
+    return squaredLength(this.#features, row) + 1 / (2 * this.#options.cost)
+  }
+}
