@@ -5,10 +5,11 @@ import { type Range, sparseTimesInto } from '../matrix/product.ts'
 import type { SparseRows } from '../matrix/sparse-rows.ts'
 import { findNearest, type NearestWork } from './nearest.ts'
 import { findPosterior, type PosteriorWork } from './posterior.ts'
+import { type TrainWork, trainClasses } from './relabel.ts'
 
 type SparseWork = { readonly kind: 'sparse'; readonly sparse: SparseRows; readonly x: Dense; readonly out: Dense }
 
-export type RowWork = SparseWork | ClosestWork | NearestWork | PosteriorWork
+export type RowWork = SparseWork | ClosestWork | NearestWork | PosteriorWork | TrainWork
 
 /** Does all of the work before it returns. */
 export type Runner = (work: RowWork) => void
@@ -23,10 +24,12 @@ export function doRows(work: RowWork, range: Range): void {
       return findNearest(work, range)
     case 'posterior':
       return findPosterior(work, range)
+    case 'train':
+      return trainClasses(work, range)
   }
 }
 
-/** How many rows (for `nearest`: cells of rows) there are to share out. */
+/** How many rows (cells of rows for `nearest`, classes for `train`) there are to share out. */
 export function rowsOfWork(work: RowWork): number {
   switch (work.kind) {
     case 'sparse':
@@ -37,6 +40,8 @@ export function rowsOfWork(work: RowWork): number {
       return work.memberStart.length - 1
     case 'posterior':
       return work.points.rows
+    case 'train':
+      return work.weights.rows
   }
 }
 

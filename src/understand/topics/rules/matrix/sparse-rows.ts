@@ -27,7 +27,13 @@ export function sparseRows(columns: number, rows: readonly (readonly [number, nu
     }
     start[row + 1] = index.length
   }
-  return { rows: rows.length, columns, start, index: Uint32Array.from(index), value: Float32Array.from(value) }
+  return {
+    rows: rows.length,
+    columns,
+    start,
+    index: Uint32Array.from(index),
+    value: Float32Array.from(value),
+  }
 }
 
 /** The columns as rows. Two passes, linear in the entries. */

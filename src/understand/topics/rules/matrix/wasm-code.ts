@@ -45,10 +45,7 @@ export const multiplyVector = (a: Code, b: Code): Code => [...a, ...b, 0xfd, 0xe
 const lane = (vector: Code, which: number): Code => [...vector, 0xfd, 0x1f, which]
 /** The sum of the four floats of a vector, always in the same order. */
 export const sumOfVector = (vector: Code): Code =>
-  addFloat(
-    addFloat(lane(vector, 0), lane(vector, 1)),
-    addFloat(lane(vector, 2), lane(vector, 3)),
-  )
+  addFloat(addFloat(lane(vector, 0), lane(vector, 1)), addFloat(lane(vector, 2), lane(vector, 3)))
 
 /** Runs the body, and again as long as `first < end`. */
 export const loopWhileBelow = (first: Code, end: Code, ...body: Code[]): Code => [

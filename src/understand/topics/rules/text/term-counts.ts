@@ -28,7 +28,10 @@ export type TermLists = {
  *
  * @example countTerms(lists, { leastTexts: 2 }) // scikit-learn's CountVectorizer(min_df=2)
  */
-export function countTerms({ terms, start, list }: TermLists, { leastTexts, mostTerms }: KeepOptions): Counted {
+export function countTerms(
+  { terms, start, list }: TermLists,
+  { leastTexts, mostTerms }: KeepOptions,
+): Counted {
   const rows = start.length - 1
   const texts = new Uint32Array(terms.length)
   const lastRow = new Int32Array(terms.length).fill(-1)
@@ -89,7 +92,10 @@ function countRows(
 }
 
 /** The counts of new texts over a vocabulary that is already there; unknown terms are not counted. */
-export function countKnown(texts: readonly (readonly string[])[], { columnOf, terms }: Vocabulary): SparseRows {
+export function countKnown(
+  texts: readonly (readonly string[])[],
+  { columnOf, terms }: Vocabulary,
+): SparseRows {
   const start = new Uint32Array(texts.length + 1)
   const list: number[] = []
   for (const [row, found] of texts.entries()) {

@@ -43,7 +43,10 @@ export function learnFeatures(keys: readonly string[]): TextFeatures {
   const known = new Set([...found.flat(), ...parts.flat()])
   const join = joinForms((word) => known.has(word))
   const texts = found.map((words) => words.map(join))
-  const words = countTerms(listTerms(texts, (list) => list), { leastTexts, mostTerms: mostWords })
+  const words = countTerms(
+    listTerms(texts, (list) => list),
+    { leastTexts, mostTerms: mostWords },
+  )
   const pairs = countTerms(
     listTerms(texts, (list) => termsOfWords(list, true)),
     { leastTexts, mostTerms: mostPairs },
@@ -52,7 +55,10 @@ export function learnFeatures(keys: readonly string[]): TextFeatures {
     leastTexts,
     mostTerms: mostNgrams,
   })
-  const [pairsIdf, ngramsIdf] = [inverseDocumentFrequency(pairs.counts), inverseDocumentFrequency(ngrams.counts)]
+  const [pairsIdf, ngramsIdf] = [
+    inverseDocumentFrequency(pairs.counts),
+    inverseDocumentFrequency(ngrams.counts),
+  ]
   const weighed = tfIdf(ngrams.counts, ngramsIdf)
   return {
     model: { known, pairs: pairs.vocabulary, pairsIdf, ngrams: ngrams.vocabulary, ngramsIdf },

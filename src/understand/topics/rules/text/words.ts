@@ -39,3 +39,8 @@ export function piecesOf(key: string): string[] {
 function prepared(key: string): string {
   return key.normalize('NFKC').replace(loneLetter, '$1')
 }
+
+/** Whether there is anything to read: a letter, a digit or a symbol such as an emoji. */
+export function hasContent(key: string): boolean {
+  return /[\p{L}\p{N}\p{S}]/u.test(key)
+}

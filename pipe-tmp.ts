@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+const R='/work/wt-topics/src/understand/topics/rules/'
+const { distinctTexts } = await import(R+'text/text-key.ts')
+const { learnFeatures } = await import(R+'text/text-features.ts')
+const { randomisedSvd } = await import(R+'matrix/randomised-svd.ts')
+const { firstColumns, normaliseRows, joinColumns } = await import(R+'matrix/dense.ts')
+const { sparseProduct } = await import(R+'matrix/product.ts')
+const { transposed } = await import(R+'matrix/sparse-rows.ts')
+const { wordVectors, textVectors, withoutDiagonal } = await import(R+'text/ppmi.ts')
+const { alone, productBy } = await import(R+'learn/row-work.ts')
+const { viewOf } = await import(R+'learn/view.ts')
+const { neighbourGraph } = await import(R+'learn/nearest.ts')
+const { neighbourContexts } = await import(R+'learn/neighbour-contexts.ts')
+const { consensus } = await import(R+'learn/consensus.ts')
+const { group } = await import(R+'learn/group.ts')
+const { settle } = await import(R+'learn/settle.ts')
+const { likeliest } = await import(R+'learn/posterior.ts')
+const { normalisedInformation, adjustedRand, matchedShare } = await import(R+'learn/agreement.ts')
+const D='/work/shared/data/understand/'
+const sets:any={clinc:[['clinc150_test','clinc150_train'],150],hwu:[['hwu64_test','hwu64_train','hwu64_valid'],64],norsid:[['norsid_dev'],15],clinc2250:[['clinc150_val'],150]}
+const [files,k]=sets[process.argv[2]!]; const seed=Number(process.argv[3]??0)
+const read=(f:string)=>parse(readFileSync(D+f+'.csv','utf8'),{columns:true}) as any[]
+const main=read(files[0]); const texts=[...main.map((r:any)=>r.text),...files.slice(1).flatMap((f:string)=>read(f).map((r:any)=>r.text))]
+let t0=process.cpuUsage(); const w0=performance.now()
+const log=(...a:any[])=>{const u=process.cpuUsage(t0); console.log(((u.user+u.system)/1e6).toFixed(1)+'s',((performance.now()-w0)/1000).toFixed(1)+'w',...a)}
+const { keys, keyOf } = distinctTexts(texts)
+const lab=main.map((r:any)=>r.label)
+const score=(name:string,g:any)=>{const p=main.map((_:any,i:number)=>g[keyOf[i]!]); log(name,[normalisedInformation(lab,p),adjustedRand(lab,p),matchedShare(lab,p)].map(x=>(100*x).toFixed(1)).join(' / '))}
+const f=learnFeatures(keys); log('features',keys.length,f.words.columns,f.pairs.columns,f.ngrams.columns,f.ngrams.index.length)
+const product=productBy(alone)
+const c100=normaliseRows(randomisedSvd(f.ngrams,{dimensions:100,seed,product}).scaled); log('char svd')
+const C0=withoutDiagonal(sparseProduct(transposed(f.words),f.words))
+const p100=textVectors(f.words,wordVectors(C0,{dimensions:100,seed,product}),product); log('p100')
+const pb=textVectors(f.pairs,wordVectors(withoutDiagonal(sparseProduct(transposed(f.pairs),f.pairs)),{dimensions:200,seed,product}),product); log('pb')
+const J=(...v:any[])=>normaliseRows(joinColumns(v))
+const ctx={run:alone,seed,words:f.words,groups:k,fixed:undefined,step:(n:string)=>log('  ',n)}
+const A=viewOf(J(c100,p100),ctx); score('A',likeliest(A.posterior))
+const q=textVectors(f.words,wordVectors(neighbourContexts(C0,f.words,neighbourGraph(A.neighbours,10)),{dimensions:100,seed,product}),product); log('q')
+const Dv=viewOf(J(c100,q),ctx); score('D',likeliest(Dv.posterior))
+const W=wordVectors(neighbourContexts(C0,f.words,neighbourGraph(Dv.neighbours,10)),{dimensions:200,seed,product})
+const r200=textVectors(f.words,W,product), r100=textVectors(f.words,firstColumns(W,100),product); log('r')
+const F=viewOf(J(c100,r200,pb),ctx); score('F',likeliest(F.posterior))
+const E=viewOf(J(c100,r100),ctx); score('E',likeliest(E.posterior))
+const Z=consensus([A,Dv,F,E].map((v:any)=>v.posterior),alone,seed); log('Z')
+const fin=settle(f.words,F.vectors,group(Z,{groups:k,seed,run:alone,fixed:undefined}),{groups:k,run:alone}); score('final',likeliest(fin))
+const { trainClassifier } = await import(R+'assign/linear-classifier.ts')
+const { scoreRow } = await import(R+'assign/feature-rows.ts')
+log('start svm')
+const labs=likeliest(fin); const rows:number[]=[]; for(let i=0;i<keys.length;i++) if(fin.weight[i*fin.width]!>.9) rows.push(i)
+log('train on',rows.length)
+const m=trainClassifier({sparse:f.all,dense:{rows:keys.length,columns:0,value:new Float32Array(0)}},{rows,labels:rows.map(r=>labs[r]!),classes:k},{cost:.1,tolerance:.1})
+log('trained')
+const rel=Uint32Array.from({length:keys.length},(_,i)=>{let b=0,bs=-1e9;for(let c=0;c<k;c++){const s=scoreRow({sparse:f.all,dense:{rows:keys.length,columns:0,value:new Float32Array(0)}},i,m.weights[c]!);if(s>bs){bs=s;b=c}}return b})
+score('relabel',rel)

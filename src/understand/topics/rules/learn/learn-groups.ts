@@ -1,0 +1,136 @@
+/** From features to groups: four views, each grouped by itself; what they agree on; and a classifier's last word. */
+import { type Dense, zeros } from '../matrix/dense.ts'
+import { fineGroups } from '../matrix/k-means.ts'
+import type { TextFeatures } from '../text/text-features.ts'
+import { consensus } from './consensus.ts'
+import { type FineTree, group, treeOf } from './group.ts'
+import type { Neighbours } from './nearest.ts'
+import { agreementOf, sharpnessFor } from './nearest-groups.ts'
+import { likeliest, type Posterior } from './posterior.ts'
+import { scoresOf, scorerOf, type Scorer } from './relabel.ts'
+import { type Representations, represent } from './representations.ts'
+import { productBy, type Runner } from './row-work.ts'
+import { settle } from './settle.ts'
+import { topicCount } from './topic-count.ts'
+import type { View } from './view.ts'
+
+export type LearnOptions = {
+  readonly topics: number | 'auto'
+  readonly run: Runner
+  readonly seed: number
+  /** The group of a text that a person has confirmed, or −1. Confirmed groups are numbered from 0 without gaps. */
+  readonly fixed?: Int32Array | undefined
+  /** Called before each step; throws to stop. */
+  readonly step: (name: string) => void
+}
+
+export type Learned = {
+  readonly groups: number
+  /** Of each text. */
+  readonly group: Uint32Array
+  readonly posterior: Posterior
+  /** texts × groups: what the classifier says. */
+  readonly scores: Dense
+  readonly scorer: Scorer
+  /** Factor of the scores in a softmax that tells how certain a group is. */
+  readonly sharpness: number
+  readonly vectors: Dense
+  readonly diffused: Dense
+  readonly consensus: Dense
+  readonly neighbours: Neighbours
+  readonly tree: FineTree
+}
+
+export function learnGroups(features: TextFeatures, options: LearnOptions): Learned {
+  const { run, seed, fixed, step } = options
+  const views = represent(features, { run, seed, step })
+  step('number of topics')
+  const tree = fineTree(views.joint, options)
+  const groups = Math.max(confirmedGroups(fixed), wantedGroups(options.topics, tree, views.joint.diffused))
+  const settings = { groups, seed, run, fixed }
+  const posteriors = viewsInOrder(views).map((view, place) => {
+    step(`view ${place + 1}`)
+    return settle(features.words, view.vectors, group(view.diffused, settings), settings)
+  })
+  step('consensus')
+  const agreed = consensus(posteriors, run, seed)
+  const posterior = settle(features.words, views.joint.vectors, group(agreed, settings), settings)
+  step('classifier')
+  const { scorer, scores, labels } = relabel(features, posterior, settings)
+  return {
+    groups,
+    group: labels,
+    posterior,
+    scores,
+    scorer,
+    sharpness: sharpnessFor(scores, agreementOf(posteriors, labels, groups)),
+    vectors: views.joint.vectors,
+    diffused: views.joint.diffused,
+    consensus: agreed,
+    neighbours: views.joint.neighbours,
+    tree,
+  }
+}
+
+const viewsInOrder = ({ plain, nearby, joint, further }: Representations) => [plain, nearby, joint, further]
+
+function confirmedGroups(fixed: Int32Array | undefined): number {
+  return fixed ? fixed.reduce((most, number) => Math.max(most, number + 1), 0) : 0
+}
+
+/** Leaves of the tree that the number of topics is read off and that can be cut coarser or finer. */
+function fineTree({ diffused }: View, { topics, run, seed, fixed }: LearnOptions): FineTree {
+  const most = topics === 'auto' ? 600 : Math.max(600, 2 * topics)
+  const count = Math.max(1, Math.min(most, Math.floor(diffused.rows / 5)))
+  return treeOf(diffused, fineGroups(diffused, count, { seed, closest: run }), fixed)
+}
+
+function wantedGroups(topics: number | 'auto', { tree }: FineTree, diffused: Dense): number {
+  if (topics !== 'auto') return Math.max(1, Math.min(topics, diffused.rows))
+  return topicCount(tree, sumOfSquares(diffused))
+}
+
+/** Around the mean. */
+function sumOfSquares({ rows, columns, value }: Dense): number {
+  const mean = new Float64Array(columns)
+  let squares = 0
+  for (let place = 0; place < value.length; place++) {
+    mean[place % columns]! += value[place]! / rows
+    squares += value[place]! ** 2
+  }
+  return squares - rows * mean.reduce((sum, each) => sum + each * each, 0)
+}
+
+/** Texts whose group is surer than this teach the classifier. */
+const sure = 0.9
+
+type Settings = {
+  readonly groups: number
+  readonly seed: number
+  readonly run: Runner
+  readonly fixed: Int32Array | undefined
+}
+
+function relabel(features: TextFeatures, posterior: Posterior, { groups, seed, run, fixed }: Settings) {
+  const first = likeliest(posterior)
+  const rows = Array.from(first.keys()).filter((row) => posterior.weight[row * posterior.width]! > sure)
+  const labels = Uint32Array.from(rows, (row) => first[row]!)
+  const weights = zeros(groups, features.all.columns + 1)
+  run({ kind: 'train', sparse: features.all, rows: Uint32Array.from(rows), labels, seed, weights })
+  const scorer = scorerOf(weights)
+  const scores = scoresOf(features.all, scorer, productBy(run))
+  const taught = new Set(labels).size > 1
+  const group = first.map((before, row) => {
+    if (fixed && fixed[row]! >= 0) return fixed[row]!
+    const known = features.all.start[row + 1]! > features.all.start[row]!
+    return taught && known ? largestAt(scores, row) : before
+  })
+  return { scorer, scores, labels: group }
+}
+
+function largestAt({ columns, value }: Dense, row: number): number {
+  let best = 0
+  for (let column = 1; column < columns; column++)
+    if (value[row * columns + column]! > value[row * columns + best]!) best = column
+  return best
+}
