@@ -6,6 +6,10 @@ type Entry = { readonly does: string; readonly load: () => Promise<CliCommand> }
 
 /** Each command is loaded only when it is asked for. */
 const commands: Readonly<Record<string, Entry>> = {
+  assign: {
+    does: 'topics for texts, learned from examples',
+    load: async () => (await import('./cli/assign.ts')).assignCommand,
+  },
   backup: {
     does: 'everything in the store, to a file',
     load: async () => (await import('./cli/upkeep.ts')).backupCommand,

@@ -1,6 +1,6 @@
 /** Row work shared with other threads. The thread that asks works too, and waits until all is done. */
 import { Worker } from 'node:worker_threads'
-import { alone, type Runner, type RowWork, rowsOfWork } from '../rules/learn/row-work.ts'
+import { alone, type RowWork, type Runner, rowsOfWork } from '../rules/learn/row-work.ts'
 import type { RowMessage } from './row-thread.ts'
 import { takePieces } from './take-pieces.ts'
 

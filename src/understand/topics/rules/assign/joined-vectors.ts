@@ -10,7 +10,7 @@ import { times, transposedTimes } from '../matrix/product.ts'
 import { symmetricEigen } from '../matrix/symmetric-eigen.ts'
 
 /** How much each block counts beside the others: measured, see docs/methods/assignment.md. */
-export const blockWeights = { vectors: 1, diffused: 0.5, consensus: 0.5 }
+export const blockWeights = { joint: 1, diffused: 0.5, consensus: 0.5 }
 
 const [mostSampled, oversampling, rounds] = [4000, 16, 2]
 

@@ -41,6 +41,14 @@ export function solveClass(problem: ClassProblem, active: Uint32Array, options: 
   }
 }
 
+/** Takes what an example has added to the weights away again. */
+export function release({ features, rows, belongs, duals, weights }: ClassProblem, example: number): void {
+  const dual = duals[example]!
+  if (dual === 0) return
+  addRow(features, rows[example]!, belongs(example) ? -dual : dual, weights)
+  duals[example] = 0
+}
+
 type Sweep = { readonly size: number; readonly limit: number; readonly cost: number }
 
 /** One pass: each example's dual is set to the best value with all the others held. */

@@ -4,7 +4,10 @@ import { splitMessage } from './split-message.ts'
 import { topicsOfMessage } from './topics-of-message.ts'
 
 test.each([
-  ['Hei! Hvor er pakken min, og hvordan sier jeg opp? Mvh Kari', ['Hvor er pakken min', 'hvordan sier jeg opp?']],
+  [
+    'Hei! Hvor er pakken min, og hvordan sier jeg opp? Mvh Kari',
+    ['Hvor er pakken min', 'hvordan sier jeg opp?'],
+  ],
   [
     'God dag\nEg har ikkje fått rekninga mi. Kan de sende ho på nytt?\nVenleg helsing\nOla Nordmann\nStorgata 1',
     ['Eg har ikkje fått rekninga mi.', 'Kan de sende ho på nytt?'],
@@ -13,7 +16,10 @@ test.each([
     'Hi there, where is my order and when will it arrive? Thanks in advance! Regards, Jo',
     ['where is my order', 'when will it arrive?'],
   ],
-  ['Jeg betalte 1.500 kr. 3. mai og fikk 20.5 % rabatt', ['Jeg betalte 1.500 kr. 3. mai og fikk 20.5 % rabatt']],
+  [
+    'Jeg betalte 1.500 kr. 3. mai og fikk 20.5 % rabatt',
+    ['Jeg betalte 1.500 kr. 3. mai og fikk 20.5 % rabatt'],
+  ],
   ['Jeg vil endre navn og adresse', ['Jeg vil endre navn og adresse']],
   ['Hei', ['Hei']],
   ['   ', []],
@@ -27,8 +33,7 @@ test('every message with words has a part, and parts only hold what the message 
       const parts = splitMessage(message)
       if (message.trim() !== '') expect(parts.length).toBeGreaterThan(0)
       const letters = message.replaceAll(/\s/g, '')
-      for (const part of parts)
-        for (const word of part.split(/\s+/)) expect(letters).toContain(word)
+      for (const part of parts) for (const word of part.split(/\s+/)) expect(letters).toContain(word)
     }),
   )
 })

@@ -13,7 +13,8 @@ const farewell =
   /^((med )?(vennlig|vennleg|venleg|hjertelig|beste)?\s*(hilsen|helsing|hilsning)|mvh|m\.?v\.?h\.?|vh|hilsen|helsing|(kind|best|warm|many)?\s*regards|sincerely|yours (truly|sincerely|faithfully)|best wishes)\b/iu
 
 /** Where a sentence ends: its mark and a space, or a line. A mark inside a number or an abbreviation is none. */
-const abbreviated = 'kr|nr|ca|tlf|eks|osv|dvs|mr|mrs|ms|dr|st|pkt|inkl|ekskl|evt|mht|pga|jf|kl|no|etc|approx|vs'
+const abbreviated =
+  'kr|nr|ca|tlf|eks|osv|dvs|mr|mrs|ms|dr|st|pkt|inkl|ekskl|evt|mht|pga|jf|kl|no|etc|approx|vs'
 const sentenceEnd = new RegExp(
   `(?<=[?!…])\\s+|(?<=[^\\s\\d.]{2,}\\.)(?<!\\b(?:${abbreviated})\\.)\\s+(?=\\p{L})|\\s*[\\r\\n]+\\s*`,
   'iu',

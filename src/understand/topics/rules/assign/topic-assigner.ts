@@ -8,7 +8,7 @@ import { centroids, cosines } from './centroids.ts'
 import { certainties, fitWeights, type Scores } from './certainty.ts'
 import { type FeatureRows, scoreRow } from './feature-rows.ts'
 import { foldsOf } from './folds.ts'
-import { type Examples, type LinearClassifier, trainClassifier } from './linear-classifier.ts'
+import { ClassifierTrainer, type Examples, type LinearClassifier } from './linear-classifier.ts'
 
 export type TopicAssigner = {
   readonly classes: number
@@ -30,49 +30,46 @@ const foldCount = 5
 const mostHeldOut = 1500
 
 /** Learns from examples (at least one for each of the `classes`). */
-export function learnAssigner(
-  features: FeatureRows,
-  examples: Examples & { readonly classes: number },
-  seed: number,
-): TopicAssigner {
-  return { ...train(features, examples, seed), weights: weigh(features, examples, seed) }
-}
-
-function train(features: FeatureRows, examples: Examples & { readonly classes: number }, seed: number) {
-  const cost = costOf(examples.rows.length, examples.classes)
+export function learnAssigner(features: FeatureRows, examples: Labelled, seed: number): TopicAssigner {
+  const { rows, classes } = examples
+  const trainer = new ClassifierTrainer(features, examples, { cost: costOf(rows.length, classes), seed })
+  trainer.fit()
   return {
-    classes: examples.classes,
-    classifier: trainClassifier(features, examples, { cost, seed }),
-    centroids: centroids(features.dense, examples, examples.classes),
+    classes,
+    classifier: trainer.model,
+    centroids: centroids(features.dense, examples, classes),
+    weights: weigh(features, examples, trainer, seed),
   }
 }
+
+type Labelled = Examples & { readonly classes: number }
 
 /** The weights of the two scores, from examples that the models being scored have not seen. */
 function weigh(
   features: FeatureRows,
-  { rows, labels, classes }: Examples & { readonly classes: number },
+  { rows, labels, classes }: Labelled,
+  trainer: ClassifierTrainer,
   seed: number,
 ): readonly number[] {
   const folds = foldsOf(labels, foldCount, seed)
-  const parts: Scores[][] = []
+  const places = [...folds.keys()]
+  const parts: [Scores, Scores][] = []
   const held: number[] = []
   for (let fold = 0; fold < foldCount && held.length < mostHeldOut; fold++) {
-    const places = [...folds.keys()]
     const kept = places.filter((at) => folds[at] !== fold)
     const out = places.filter((at) => folds[at] === fold)
-    const some = { rows: kept.map((at) => rows[at]!), labels: kept.map((at) => labels[at]!), classes }
-    const model = train(features, some, seed)
-    parts.push(
-      scoresOf(
-        model,
-        features,
-        out.map((at) => rows[at]!),
-      ),
-    )
+    const outRows = out.map((at) => rows[at]!)
+    const some = { rows: kept.map((at) => rows[at]!), labels: kept.map((at) => labels[at]!) }
+    const model = {
+      classes,
+      classifier: trainer.without(outRows),
+      centroids: centroids(features.dense, some, classes),
+    }
+    parts.push(scoresOf(model, features, outRows))
     held.push(...out.map((at) => labels[at]!))
   }
   if (held.length < 2 * classes) return weightsUnseen
-  return fitWeights([joined(parts.map(([one]) => one!)), joined(parts.map(([, two]) => two!))], held)
+  return fitWeights([joined(parts.map(([one]) => one)), joined(parts.map(([, two]) => two))], held)
 }
 
 function joined(parts: readonly Scores[]): Scores {

@@ -1,6 +1,11 @@
 /** How alike two groupings of the same things are; names of groups play no part. */
 
-type Table = { readonly counts: Float64Array; readonly rows: number; readonly columns: number; readonly all: number }
+type Table = {
+  readonly counts: Float64Array
+  readonly rows: number
+  readonly columns: number
+  readonly all: number
+}
 
 function crossed(a: ArrayLike<unknown>, b: ArrayLike<unknown>): Table {
   const [first, second] = [numbered(a), numbered(b)]

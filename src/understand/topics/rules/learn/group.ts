@@ -63,7 +63,11 @@ function settled(points: Dense, { fine, cut, run, fixed }: Cut): Uint32Array {
     fixed,
   )
   const groups = group.reduce((most, number) => Math.max(most, number + 1), 0)
-  const start = meansOf(points, group, { rows: groups, columns: points.columns, value: new Float32Array(groups * points.columns) })
+  const start = meansOf(points, group, {
+    rows: groups,
+    columns: points.columns,
+    value: new Float32Array(groups * points.columns),
+  })
   return lloyd(points, start, { rounds: 100, closest: run, ...(fixed ? { fixed } : {}) }).group
 }
 

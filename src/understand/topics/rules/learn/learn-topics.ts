@@ -107,7 +107,9 @@ export function readTexts(
   { model, scorer }: TopicReader,
   product: Parameters<typeof scoresOf>[2],
 ): Dense {
-  return keys.length === 0 ? zeros(0, scorer.constant.length) : scoresOf(featuresOf(keys, model), scorer, product)
+  return keys.length === 0
+    ? zeros(0, scorer.constant.length)
+    : scoresOf(featuresOf(keys, model), scorer, product)
 }
 
 /** All, or a sample that holds everything confirmed. */

@@ -30,7 +30,8 @@ export function agreementOf(views: readonly Posterior[], final: Uint32Array, gro
     for (const [text, group] of own.entries()) counts[group * groups + final[text]!]! += 1
     for (let group = 0; group < view.groups; group++) {
       let most = 0
-      for (let place = group * groups; place < (group + 1) * groups; place++) most = Math.max(most, counts[place]!)
+      for (let place = group * groups; place < (group + 1) * groups; place++)
+        most = Math.max(most, counts[place]!)
       same += most
     }
   }

@@ -113,7 +113,9 @@ export function findNearest(work: NearestWork, { from, to }: Range): void {
   const everything = candidateStart.length === 0
   for (let cell = from; cell < to; cell++) {
     const own = members.subarray(memberStart[cell], memberStart[cell + 1])
-    const among = everything ? candidates : candidates.subarray(candidateStart[cell], candidateStart[cell + 1])
+    const among = everything
+      ? candidates
+      : candidates.subarray(candidateStart[cell], candidateStart[cell + 1])
     if (own.length === 0) continue
     const block = everything ? points : pickRows(points, among)
     eachDots(

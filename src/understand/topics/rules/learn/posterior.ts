@@ -35,7 +35,10 @@ export const posteriorWidth = 8
 /** Below e^−12 of the likeliest a group has no weight. */
 const faintest = -12
 
-export function findPosterior({ words, logTerms, points, directions, scores, out }: PosteriorWork, range: Range): void {
+export function findPosterior(
+  { words, logTerms, points, directions, scores, out }: PosteriorWork,
+  range: Range,
+): void {
   sparseTimesInto(words, logTerms, scores, range)
   const groups = directions.rows
   eachDots(points, directions, range, (dots, first, end, stride) => {

@@ -22,7 +22,8 @@ export function trainClasses({ sparse, rows, labels, seed, weights }: TrainWork,
   const dense: Dense = { rows: sparse.rows, columns: 0, value: new Float32Array(0) }
   const examples = { rows, labels, classes: weights.rows }
   const trained = trainClassifier({ sparse, dense }, examples, { cost, seed, range: [from, to] })
-  for (const [place, row] of trained.weights.entries()) weights.value.set(row, (from + place) * weights.columns)
+  for (const [place, row] of trained.weights.entries())
+    weights.value.set(row, (from + place) * weights.columns)
 }
 
 /** The weights turned, so that many texts can be scored at once: features × classes, and the constants apart. */

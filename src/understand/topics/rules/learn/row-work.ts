@@ -7,7 +7,12 @@ import { findNearest, type NearestWork } from './nearest.ts'
 import { findPosterior, type PosteriorWork } from './posterior.ts'
 import { type TrainWork, trainClasses } from './relabel.ts'
 
-type SparseWork = { readonly kind: 'sparse'; readonly sparse: SparseRows; readonly x: Dense; readonly out: Dense }
+type SparseWork = {
+  readonly kind: 'sparse'
+  readonly sparse: SparseRows
+  readonly x: Dense
+  readonly out: Dense
+}
 
 export type RowWork = SparseWork | ClosestWork | NearestWork | PosteriorWork | TrainWork
 

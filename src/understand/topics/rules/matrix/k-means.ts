@@ -183,8 +183,7 @@ export type FineOptions = Omit<LloydOptions, 'rounds' | 'fixed'> & { readonly se
 export function fineGroups(points: Dense, count: number, { seed, closest }: FineOptions): Grouping {
   const random = seededRandom(seed)
   const most = Math.max(6000, count * 15)
-  const sample =
-    points.rows <= most ? points : pickRows(points, sampleRows(points.rows, most, random))
+  const sample = points.rows <= most ? points : pickRows(points, sampleRows(points.rows, most, random))
   const shared = closest ? { closest } : {}
   const settled = lloyd(sample, spreadCentres(sample, count, random), { rounds: 6, ...shared })
   return lloyd(points, settled.centres, { rounds: 10, ...shared })
