@@ -13,7 +13,7 @@ export type FitPayload = TopicsPayload & { readonly fitId: string; readonly sett
 
 /** @throws AppError fit-running while another grouping has not ended */
 export async function startFit(
-  context: Context,
+  context: Pick<Context, 'scope' | 'db' | 'now' | 'jobs' | 'requestId'>,
   settings: FitSettings,
 ): Promise<{ fitId: string; jobId: string }> {
   const { scope, db, now, jobs } = context

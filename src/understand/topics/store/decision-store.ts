@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import type { DecisionKind } from '../contract.ts'
+import type { LoggedDecision } from '../rules/curation/constraints.ts'
 import type { Assignment, TopicRecord } from '../rules/curation/topic-state.ts'
 import '../tables.ts'
 
@@ -223,4 +224,16 @@ export async function listDecisions(
     order by d.decision_number desc limit ${limit + 1}`.execute(db)
   const items = rows.slice(0, limit)
   return rows.length > limit ? { items, next: String(items.at(-1)!.decision) } : { items }
+}
+
+/** The decisions that stand, oldest first, each with the topic that it made. */
+export async function standingDecisions({ organisationId }: Tenant, db: Db): Promise<LoggedDecision[]> {
+  const { rows } = await sql<LoggedDecision>`
+    select d.decision_number as number, d.body as taken, (
+      select t.topic_id from topic_decision_topic t where t.organisation_id = d.organisation_id
+        and t.decision_number = d.decision_number and t.before is null limit 1) as made
+    from topic_decision d
+    where d.organisation_id = ${organisationId} and d.kind <> 'undo' and not ${undone}
+    order by d.decision_number`.execute(db)
+  return rows
 }

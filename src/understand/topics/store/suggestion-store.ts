@@ -31,20 +31,15 @@ export function openSuggestions({ organisationId }: Tenant, db: Db): Promise<Sug
     .execute()
 }
 
-/** Pairs that a person has said no to are not suggested again. */
-export async function dismissedPairs({ organisationId }: Tenant, db: Db): Promise<ReadonlySet<string>> {
+/** What a person has said no to is not suggested again: a pair of topics, in order, or one that was to be split. */
+export async function dismissedPairs({ organisationId }: Tenant, db: Db): Promise<string[]> {
   const rows = await db
     .selectFrom('topic_suggestion')
-    .select(['topic_id', 'other_id', 'kind'])
+    .select(['topic_id', 'other_id'])
     .where('organisation_id', '=', organisationId)
     .where('state', '=', 'dismissed')
     .execute()
-  return new Set(rows.map(({ kind, topic_id, other_id }) => pairKey(kind, topic_id, other_id)))
-}
-
-/** The same for a pair in either order. */
-export function pairKey(kind: string, topicId: string, otherId: string | null): string {
-  return `${kind} ${[topicId, otherId ?? ''].sort().join(' ')}`
+  return rows.map(({ topic_id, other_id }) => (other_id === null ? topic_id : [topic_id, other_id].sort().join(' ')))
 }
 
 export async function insertSuggestions(

@@ -203,3 +203,66 @@ export async function textsInTopics(
     .execute()
   return rows.map(({ text_key }) => text_key)
 }
+
+/** The texts of one topic, the surest first. */
+export function textsOfTopic(
+  { organisationId }: Tenant,
+  db: Db,
+  { topicId, most }: { readonly topicId: string; readonly most: number },
+): Promise<StoredText[]> {
+  return db
+    .selectFrom('text_topic')
+    .innerJoin('enquiry_text', (join) =>
+      join
+        .onRef('enquiry_text.organisation_id', '=', 'text_topic.organisation_id')
+        .onRef('enquiry_text.text_key', '=', 'text_topic.text_key'),
+    )
+    .select(['enquiry_text.text_key as textKey', 'text', 'contacts'])
+    .where('text_topic.organisation_id', '=', organisationId)
+    .where('topic_id', '=', topicId)
+    .orderBy('certainty', 'desc')
+    .orderBy('enquiry_text.text_key')
+    .limit(most)
+    .execute()
+}
+
+/**
+ * Examples to learn from: everything that people have placed in one topic, and of each topic so many of the surest
+ * others, so that every topic is known.
+ */
+export async function examplesOf(
+  { organisationId }: Tenant,
+  db: Db,
+  each: number,
+): Promise<{ text: string; topicId: string }[]> {
+  const { rows } = await sql<{ text: string; topicId: string }>`
+    select e.text, t.topic_id as "topicId" from (
+      select t.*, row_number() over (partition by t.topic_id order by certainty desc, text_key) as place
+      from text_topic t join topic on topic.organisation_id = t.organisation_id and topic.topic_id = t.topic_id
+      where t.organisation_id = ${organisationId} and share = 1 and not unsure and not topic.unexplained
+    ) t join enquiry_text e on e.organisation_id = ${organisationId} and e.text_key = t.text_key
+    where t.origin = 'person' or t.place <= ${each}
+    order by t.topic_id, t.text_key`.execute(db)
+  return rows
+}
+
+/** Texts that wait in the tray. */
+export function unsureTexts({ organisationId }: Tenant, db: Db, most: number): Promise<StoredText[]> {
+  return db
+    .selectFrom('enquiry_text')
+    .select(['text_key as textKey', 'text', 'contacts'])
+    .where('organisation_id', '=', organisationId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('text_topic')
+          .select('text_topic.text_key')
+          .where('text_topic.organisation_id', '=', organisationId)
+          .whereRef('text_topic.text_key', '=', 'enquiry_text.text_key')
+          .where('unsure', '=', true),
+      ),
+    )
+    .orderBy('contacts', 'desc')
+    .orderBy('text_key')
+    .limit(most)
+    .execute()
+}
