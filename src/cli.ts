@@ -42,6 +42,10 @@ const commands: Readonly<Record<string, Entry>> = {
     does: 'the server, until it is stopped',
     load: async () => (await import('./cli/serve.ts')).serveCommand,
   },
+  topics: {
+    does: 'which texts ask about the same thing',
+    load: async () => (await import('./cli/topics.ts')).topicsCommand,
+  },
   user: {
     does: 'a person who may sign in, made on the machine itself',
     load: async () => (await import('./cli/user.ts')).userCommand,

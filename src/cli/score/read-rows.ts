@@ -11,8 +11,12 @@ export type Row = { readonly line: number; readonly cells: readonly string[] }
 /**
  * Rows in batches, empty lines left out. As long as no quotation mark has come, a line is a row and is split as it
  * stands, which is five times as fast as the full parser; from the first quotation mark on csv-parse reads the rest.
+ * `found` is told the delimiter.
  */
-export async function* readRows(input: Readable): AsyncGenerator<readonly Row[]> {
+export async function* readRows(
+  input: Readable,
+  found?: (delimiter: string) => void,
+): AsyncGenerator<readonly Row[]> {
   const texts = decode(input)
   let rest = ''
   let line = 0
@@ -21,13 +25,16 @@ export async function* readRows(input: Readable): AsyncGenerator<readonly Row[]>
     const { value, done } = await texts.next()
     const text = rest + (value ?? '')
     if (text.includes('"')) {
-      yield* parseQuoted(text, texts, { delimiter: delimiter ?? delimiterOf(text), line })
+      delimiter ??= delimiterOf(text)
+      found?.(delimiter)
+      yield* parseQuoted(text, texts, { delimiter, line })
       return
     }
     const lines = text.split('\n')
     rest = done ? '' : lines.pop()!
     if (lines.length > 0) {
       delimiter ??= delimiterOf(lines[0]!)
+      found?.(delimiter)
       yield splitLines(lines, delimiter, line)
       line += lines.length
     }

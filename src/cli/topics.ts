@@ -1,0 +1,170 @@
+/** `lyttepost topics FILE.csv --text COLUMN`: which rows ask about the same thing. */
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { AppError } from '../kernel/errors.ts'
+import { fitTopics } from '../understand/topics/fit/fit-topics.ts'
+import { type NamedTopics, nameTopics } from '../understand/topics/name-topics.ts'
+import type { TopicFit } from '../understand/topics/rules/learn/learn-topics.ts'
+import { type CliIo, exitCode } from './io.ts'
+import { describeProblem } from './topics/describe-problem.ts'
+import { readTexts, type TextTable } from './topics/read-texts.ts'
+import { csvBlocks, jsonBlocks, replacedColumns, topicRows } from './topics/topic-rows.ts'
+import { writeWhole } from './topics/write-whole.ts'
+
+const usage = `lyttepost topics FILE.csv --text COLUMN [--topics N|auto] [--corpus FILE.csv] [--out FILE.csv] [--json] [--seed N]
+
+Groups the rows of FILE by what their text asks. Every row comes back, in the order of FILE, with topic (1 is the
+largest), topicLabel and certainty (0–1). The same text always has the same topic. Rows without text have topic 0.
+
+  --text COLUMN   the column with the text
+  --topics N      how many topics; auto (the default) finds a number, fine rather than coarse
+  --corpus FILE   more texts to learn the language from; the same column, else the first. May be given several times
+  --out FILE      the rows are written here instead of on standard output
+  --json          one JSON document on standard output: an array with one object for each row
+  --seed N        what chance is drawn from (default 0); the same seed gives the same topics
+`
+
+type Asked = {
+  readonly help: boolean
+  readonly file: string
+  readonly text: string
+  readonly topics: string
+  readonly corpus: readonly string[]
+  readonly out: string | undefined
+  readonly json: boolean
+  readonly seed: string
+}
+
+export async function topicsCommand(args: string[], io: CliIo): Promise<number> {
+  const asked = readArguments(args)
+  if ('problem' in asked) {
+    io.stderr.write(`${asked.problem}\n\n${usage}`)
+    return exitCode.usage
+  }
+  if (asked.help) {
+    io.stdout.write(usage)
+    return exitCode.done
+  }
+  const table = await orRefuse(asked.file, io, () =>
+    readTexts(asked.file, { column: asked.text, orFirst: false }, io),
+  )
+  if (!table) return exitCode.refused
+  const more: string[] = []
+  for (const file of asked.corpus) {
+    const corpus = await orRefuse(file, io, () => readTexts(file, { column: asked.text, orFirst: true }, io))
+    if (!corpus) return exitCode.refused
+    for (const cells of corpus.rows) more.push(cells[corpus.textAt]!)
+  }
+  return group(asked, table, more, io)
+}
+
+function readArguments(args: string[]): Asked | { readonly problem: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        text: { type: 'string', default: '' },
+        topics: { type: 'string', default: 'auto' },
+        corpus: { type: 'string', multiple: true, default: [] },
+        out: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        seed: { type: 'string', default: '0' },
+        help: { type: 'boolean', default: false, short: 'h' },
+      },
+    })
+    const [file = '', ...rest] = positionals
+    const asked = { ...values, out: values.out, file }
+    const problem = values.help ? undefined : wrongUsage(asked, rest)
+    return problem ? { problem } : asked
+  } catch (error) {
+    return { problem: (error as Error).message }
+  }
+}
+
+function wrongUsage(
+  { file, text, topics, corpus, seed }: Asked,
+  rest: readonly string[],
+): string | undefined {
+  if (file === '') return 'FILE.csv is missing'
+  if (rest.length > 0) return `one FILE.csv at a time, not also ${rest.join(' ')}`
+  if (text === '') return '--text COLUMN is missing'
+  if (topics !== 'auto' && !/^[1-9]\d{0,3}$/.test(topics))
+    return `--topics is a whole number from 1 to 9999, or auto, not ${topics}`
+  if ([file, ...corpus].filter((name) => name === '-').length > 1)
+    return 'only one file can be standard input'
+  if (!/^\d{1,9}$/.test(seed)) return `--seed is a whole number, not ${seed}`
+  return undefined
+}
+
+async function group(asked: Asked, table: TextTable, more: readonly string[], io: CliIo): Promise<number> {
+  const texts = [...table.rows.map((cells) => cells[table.textAt]!), ...more]
+  const fit = await fitTopics(texts, {
+    topics: asked.topics === 'auto' ? 'auto' : Number(asked.topics),
+    seed: Number(asked.seed),
+    onProgress: (share, step) => {
+      if (io.stderr.isTTY) io.stderr.write(`\r${Math.round(100 * share)} % ${step.padEnd(30)}`)
+    },
+  })
+  if (io.stderr.isTTY) io.stderr.write('\n')
+  const named = nameTopics(texts, fit)
+  if (asked.out !== undefined) {
+    const path = resolve(io.cwd, asked.out)
+    const written = await orRefuse(asked.out, io, async () => {
+      await writeWhole(path, csvBlocks(topicRows(table, named), table.delimiter))
+      return true
+    })
+    if (!written) return exitCode.refused
+  }
+  notice(asked, table, fit, io)
+  if (asked.json) await print(jsonBlocks(topicRows(table, named)), io)
+  else if (asked.out === undefined) await print(csvBlocks(topicRows(table, named), table.delimiter), io)
+  else io.stdout.write(summary(table, named))
+  return exitCode.done
+}
+
+async function print(blocks: Iterable<string>, io: CliIo): Promise<void> {
+  for (const block of blocks)
+    if (!io.stdout.write(block)) await new Promise((resolve) => io.stdout.once('drain', resolve))
+}
+
+function notice({ topics }: Asked, { header }: TextTable, fit: TopicFit, io: CliIo): void {
+  const say = (text: string) => io.stderr.write(`note: ${text}\n`)
+  const replaced = replacedColumns(header)
+  if (replaced.length > 0) say(`columns of an earlier run were replaced: ${replaced.join(', ')}`)
+  if (fit.sampled)
+    say(
+      `learned from ${fit.learned.length} of ${fit.keys.length} different texts; the others were assigned to the topics found`,
+    )
+  const found = fit.groups - (fit.blankGroup === undefined ? 0 : 1)
+  if (topics !== 'auto' && found < Number(topics))
+    say(`there are only ${fit.learned.length} different texts, so ${found} topics`)
+}
+
+function summary({ rows }: TextTable, named: NamedTopics): string {
+  const counts = new Map<string, { label: string; rows: number }>()
+  for (const place of rows.keys()) {
+    const { topic, label } = named.ofText(place)
+    const known = counts.get(String(topic)) ?? { label, rows: 0 }
+    counts.set(String(topic), { label, rows: known.rows + 1 })
+  }
+  const largest = [...counts.values()].sort((a, b) => b.rows - a.rows).slice(0, 10)
+  return [
+    `${rows.length} rows in ${counts.size} topics; the largest:`,
+    ...largest.map((one) => `${String(one.rows).padStart(8)}  ${one.label}`),
+    '',
+  ].join('\n')
+}
+
+async function orRefuse<Done>(file: string, io: CliIo, act: () => Promise<Done>): Promise<Done | undefined> {
+  try {
+    return await act()
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    for (const issue of error.issues) io.stderr.write(`${file}: ${describeProblem(issue)}\n`)
+    const more = Number(error.params.issues ?? 0) - error.issues.length
+    if (more > 0) io.stderr.write(`${file}: and ${more} more problems\n`)
+    io.stderr.write(`${file}: refused, nothing written\n`)
+    return undefined
+  }
+}
