@@ -103,7 +103,7 @@ function environmentWith(environment) {
   for (const name of Object.keys(env)) {
     if (/^LYTTEPOST_(POOL|DATA|URL|SECRET|LOG|DEMO)$/.test(name)) delete env[name]
   }
-  return { ...env, ...environment }
+  return { LYTTEPOST_PICTURES: 'none', ...env, ...environment }
 }
 
 /** The one without a window first: the same pages, drawn with a third less work. */

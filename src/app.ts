@@ -55,6 +55,7 @@ import type { Log } from './platform/log/index.ts'
 import { outboxMail } from './platform/mail/index.ts'
 import { createMetrics } from './platform/metrics/index.ts'
 import { keyMayCall, mayCall, rightInWords } from './rights.ts'
+import { answersRoutes } from './understand/answers/index.ts'
 import { topicsRoutes } from './understand/topics/index.ts'
 
 export type AppParts = {
@@ -113,6 +114,7 @@ const router = os.use(checkRight).router({
   expectations: expectationsRoutes,
   feedback: feedbackRoutes,
   topics: topicsRoutes,
+  answers: answersRoutes,
 })
 
 export function createApp(parts: AppParts): App {

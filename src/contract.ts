@@ -18,6 +18,7 @@ import { reportsContract } from './measure/reports/contract.ts'
 import { resultsContract } from './measure/results/contract.ts'
 import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
+import { answersContract } from './understand/answers/contract.ts'
 import { topicsContract } from './understand/topics/contract.ts'
 
 export const contract = {
@@ -43,5 +44,6 @@ export const contract = {
   expectations: expectationsContract,
   feedback: feedbackContract,
   topics: topicsContract,
+  answers: answersContract,
 }
 export type Contract = typeof contract

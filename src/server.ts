@@ -15,6 +15,7 @@ import { keepBackups } from './platform/database/keep-backups.ts'
 import { serve } from './platform/http/index.ts'
 import { startJobs } from './platform/jobs/index.ts'
 import type { Log } from './platform/log/index.ts'
+import { workOnTopics } from './understand/topics/index.ts'
 
 const project = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -57,6 +58,7 @@ async function startOver(database: OpenDatabase, { config, log, opened }: Starti
   await workOnAppeals(jobs, { db: database.db })
   await workOnPlans(jobs, { db: database.db })
   await workOnReports(jobs, { db: database.db, log })
+  await workOnTopics(jobs, { db: database.db })
   const { version } = JSON.parse(readFileSync(project('package.json'), 'utf8')) as { version: string }
   const app = createApp({ config, database, jobs, log, version, webFolder: project('dist/web') })
   opened.push(async () => app.close())

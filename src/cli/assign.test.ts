@@ -46,7 +46,7 @@ const things: Readonly<Record<string, readonly string[]>> = {
 
 /** Made texts: every way of asking with every thing, in an order that chance decides. */
 function world() {
-  const random = seededRandom(5)
+  const random = seededRandom(6)
   return Object.entries(things)
     .flatMap(([topic, names]) =>
       asking.flatMap((ask) => names.map((name) => ({ topic, text: `${ask} ${name}`, order: random() }))),

@@ -93,6 +93,15 @@ export const errorStatus = {
   'feedback-closed': 409,
   'reply-first': 409,
 
+  // Core answers
+  'answer-state': 409,
+  'answer-empty': 409,
+  'answer-changed': 409,
+  'answer-not-agreed': 409,
+  'sign-offs-missing': 409,
+  'version-refused': 422,
+  'answers-not-open': 404,
+
   // Second coding and appeals
   'coding-nothing-to-read': 409,
   'coding-nobody': 409,

@@ -11,6 +11,7 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   hasBrowser,
+  sharedBrowser,
   switches,
   takePicture,
 } from '../support/browser.ts'
@@ -36,13 +37,12 @@ describe.skipIf(!hasBrowser)('an observer’s phone', () => {
 
   beforeAll(async () => {
     server = await startTestServer({ webFolder: inject('webFolder') })
-    browser = await chromium.launch({ executablePath, args: switches })
+    browser = await sharedBrowser()
     world = await makeFieldWorld(server)
   })
   afterAll(async () => {
     for (const child of started) if (child.exitCode === null && child.signalCode === null) killGroup(child)
     for (const profile of profiles) rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
-    await browser.close()
     await server.close()
   })
 

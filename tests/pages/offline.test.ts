@@ -3,11 +3,11 @@
  * assignment, before the request reaches the server and after the server has done it, and what the server then has is
  * compared with what the person did.
  */
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { toInstant } from '../../src/kernel/zone.ts'
 import { formFor } from '../../src/measure/edition/rules/form.ts'
-import { executablePath, hasBrowser, switches, takePicture } from '../support/browser.ts'
+import { hasBrowser, sharedBrowser, takePicture } from '../support/browser.ts'
 import type { Cut } from '../support/cutting-proxy.ts'
 import { type FieldWorld, makeFieldWorld, workingDayBack } from '../support/fieldwork-world.ts'
 import { expectCut, keptContacts, type OfflinePhone, openPhone } from '../support/offline-phone.ts'
@@ -25,11 +25,10 @@ describe.skipIf(!hasBrowser)('fieldwork without a network', () => {
 
   beforeAll(async () => {
     server = await startTestServer({ webFolder: inject('webFolder') })
-    browser = await chromium.launch({ executablePath, args: switches })
+    browser = await sharedBrowser()
     world = await makeFieldWorld(server)
   })
   afterAll(async () => {
-    await browser.close()
     await server.close()
   })
 

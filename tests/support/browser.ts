@@ -1,7 +1,8 @@
 /**
  * The pages in a real browser over a real server: Debian's Chromium, the built web app, and for each visit a
  * context with its own cookies, storage, width, scheme and language. A context whose visit is over is emptied
- * and used again for the next one of its kind: it has the program in its cache, as a second visit has.
+ * and used again for the next one of its kind: it has the program in its cache, as a second visit has. One
+ * browser serves all files of a worker, and each file's server has the address of the one before it.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -56,15 +57,29 @@ export type TestBrowser = {
   readonly close: () => Promise<void>
 }
 
+let launched: Promise<Browser> | undefined
+
+/** The browser of this worker. It ends with the worker. */
+export function sharedBrowser(): Promise<Browser> {
+  launched ??= chromium.launch({ executablePath, args: switches })
+  return launched
+}
+
+/** Emptied contexts by width, scheme and language. */
+const idle = new Map<string, BrowserContext[]>()
+let lastPort: number | undefined
+
+/** A server with the pages, and the browser of this worker. Costs what the server costs: next to nothing. */
 export async function startTestBrowser(): Promise<TestBrowser> {
-  const server = await startTestServer({ webFolder: inject('webFolder') })
-  const browser = await chromium.launch({ executablePath, args: switches })
-  const world: World = { browser, server, idle: new Map() }
+  const server = await startTestServer({ webFolder: inject('webFolder'), port: lastPort })
+  lastPort = Number(new URL(server.url).port)
+  const world: World = { browser: await sharedBrowser(), server, open: new Set() }
   return {
     server,
     openAs: (role, path, visit = {}) => open(world, { role, path, ...visit }),
     async close() {
-      await browser.close()
+      // Of a test that failed.
+      for (const context of world.open) await context.close()
       await server.close()
     },
   }
@@ -73,8 +88,8 @@ export async function startTestBrowser(): Promise<TestBrowser> {
 type World = {
   readonly browser: Browser
   readonly server: TestServer
-  /** Emptied contexts by width, scheme and language. */
-  readonly idle: Map<string, BrowserContext[]>
+  /** Visits that are not over. */
+  readonly open: Set<BrowserContext>
 }
 
 type Opening = Visit & { readonly role: Role | null; readonly path: string }
@@ -82,7 +97,8 @@ type Opening = Visit & { readonly role: Role | null; readonly path: string }
 async function open(world: World, opening: Opening): Promise<Opened> {
   const { width = desktop, scheme = 'light', language = 'nb', role } = opening
   const kind = { width, scheme, language }
-  const context = world.idle.get(JSON.stringify(kind))?.pop() ?? (await newContext(world.browser, kind))
+  const context = idle.get(JSON.stringify(kind))?.pop() ?? (await newContext(world.browser, kind))
+  world.open.add(context)
   if (role !== null) {
     const { client, cookie } = await world.server.signIn(role)
     await client.organisation.setLanguage({ language })
@@ -122,8 +138,9 @@ async function release(world: World, context: BrowserContext, kind: Required<Vis
   if (pages[0]) await forgetStored(context, pages[0], world.server.url)
   await Promise.all(pages.map((page) => page.close()))
   await context.clearCookies()
+  world.open.delete(context)
   const key = JSON.stringify(kind)
-  world.idle.set(key, [...(world.idle.get(key) ?? []), context])
+  idle.set(key, [...(idle.get(key) ?? []), context])
 }
 
 async function forgetStored(context: BrowserContext, page: Page, origin: string): Promise<void> {
@@ -191,8 +208,12 @@ export async function expectNoSidewaysScroll(page: Page, where = page.url()): Pr
   expect(content, where).toBeLessThanOrEqual(screen ?? 0)
 }
 
-/** A picture of the whole page in `.cache/pictures/`, to be looked at. */
+/**
+ * A picture of the whole page in `.cache/pictures/`, to be looked at: nothing is proved by it. `npm test` takes none
+ * (LYTTEPOST_PICTURES=none), for drawing whole pages in full is a good part of what they cost.
+ */
 export async function takePicture(page: Page, name: string): Promise<void> {
+  if (process.env.LYTTEPOST_PICTURES === 'none') return
   mkdirSync(pictures, { recursive: true })
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true, animations: 'disabled' })
 }

@@ -77,9 +77,24 @@ async function prepare(pool: pg.Pool): Promise<void> {
   await installJobs(pool)
 }
 
+/** How the names of a test run's databases begin: a worker is a child of the run. */
+const databasesOfRun = (processId: number) => `lyttepost_test_${processId}_`
+
+/** After a run, on the run's own process: what its workers had open to the end is dropped. */
+export async function dropDatabasesOfRun(): Promise<void> {
+  if (testServerUrl === undefined) return
+  await onServer(testServerUrl, async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)',
+      [databasesOfRun(process.pid)],
+    )
+    for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`)
+  })
+}
+
 async function freshOnServer(serverUrl: string): Promise<OpenDatabase> {
   const template = await migratedTemplate(serverUrl)
-  const name = `lyttepost_test_${randomBytes(6).toString('hex')}`
+  const name = `${databasesOfRun(process.ppid)}${randomBytes(6).toString('hex')}`
   await onServer(serverUrl, (client) => client.query(`create database ${name} template ${template}`))
   const database = await openDatabase({
     databaseUrl: otherDatabase(serverUrl, name),

@@ -1,5 +1,5 @@
 /**
- * A real server on a free port over a database of its own, with two organisations. People are made when
+ * A real server on a free port over a database that nobody else uses meanwhile, with two organisations. People are made when
  * somebody first signs in as them, through the same functions as everywhere else.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -9,12 +9,13 @@ import { type App, createApp } from '../../src/app.ts'
 import { createOrganisation, createPerson, type Scope, scopeOfPerson } from '../../src/organisation/index.ts'
 import type { Role } from '../../src/organisation/rules/roles.ts'
 import type { Db, OpenDatabase } from '../../src/platform/database/index.ts'
-import { type OverloadLimits, serve } from '../../src/platform/http/index.ts'
+import { type Listening, type OverloadLimits, serve } from '../../src/platform/http/index.ts'
 import { type Jobs, startJobs } from '../../src/platform/jobs/index.ts'
 import { createLog, type Log } from '../../src/platform/log/index.ts'
 import { type Client, createClient } from './client.ts'
-import { freshDatabase } from './database.ts'
 import { lazyJobs } from './lazy-jobs.ts'
+import { lendDatabase } from './lent-database.ts'
+import { rememberPasswords } from './quick-passwords.ts'
 
 export type TestOrganisation = { readonly organisationId: string; readonly name: string }
 
@@ -47,6 +48,8 @@ export type TestServer = {
 }
 
 export const testPassword = 'lyttepost-test'
+rememberPasswords()
+let passwordHash: Promise<string> | undefined
 
 export type TestServerOptions = {
   readonly limits?: OverloadLimits
@@ -55,12 +58,14 @@ export type TestServerOptions = {
   readonly publicUrl?: string
   /** Starts the jobs at once instead of at the first one sent. */
   readonly jobs?: boolean
+  /** Where it listens if nobody else does; without it, on any free port. */
+  readonly port?: number | undefined
   /** A database that is open and migrated already, instead of a fresh one. */
   readonly database?: OpenDatabase
 }
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const database = options.database ?? (await freshDatabase())
+  const database = options.database ?? (await lendDatabase())
   const dataFolder = mkdtempSync(join(tmpdir(), 'lyttepost-test-'))
   const jobs = options.jobs ? await startJobs(database) : lazyJobs(database)
   const app = createApp({
@@ -76,7 +81,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     webFolder: options.webFolder ?? join(dataFolder, 'no-web'),
     ...(options.limits ? { limits: options.limits } : {}),
   })
-  const listening = await serve(app.fetch, { host: '127.0.0.1', port: 0 })
+  const listening = await listen(app.fetch, options.port ?? 0)
   const url = `http://127.0.0.1:${listening.port}`
   const organisations = await twoOrganisations(database.db)
   const makePerson = personMaker({ database, app, first: organisations[0] })
@@ -106,6 +111,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   }
 }
 
+async function listen(fetch: App['fetch'], port: number): Promise<Listening> {
+  const host = '127.0.0.1'
+  return serve(fetch, { host, port }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error
+    return serve(fetch, { host, port: 0 })
+  })
+}
+
 async function twoOrganisations(db: Db): Promise<readonly [TestOrganisation, TestOrganisation]> {
   const make = async (name: string) => ({
     name,
@@ -117,7 +130,8 @@ async function twoOrganisations(db: Db): Promise<readonly [TestOrganisation, Tes
 type Making = { readonly database: OpenDatabase; readonly app: App; readonly first: TestOrganisation }
 
 function personMaker({ database: { db }, app: { auth }, first }: Making) {
-  const passwordHash = auth.hashPassword(testPassword)
+  passwordHash ??= auth.hashPassword(testPassword)
+  const hash = passwordHash
   const taken = new Set<string>()
   const newEmail = (role: Role, organisation: string, number = 1): string => {
     const email = `${role}${number === 1 ? '' : number}@${organisation.toLowerCase().replace('ø', 'o')}.example.no`
@@ -133,7 +147,7 @@ function personMaker({ database: { db }, app: { auth }, first }: Making) {
       email,
       language: 'nb',
       roles: [role],
-      passwordHash: await passwordHash,
+      passwordHash: await hash,
     })
     const scope = await scopeOfPerson(db, { organisationId, personId }, 'test')
     if (!scope) throw new Error('a person who was just made is active')

@@ -85,6 +85,14 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'feedback-closed': 'Tilbakemeldingen er avsluttet.',
     'reply-first': 'Avsenderen har bedt om svar. Svar før du avslutter.',
 
+    'answer-state': 'Kjernesvaret er kommet til et annet trinn enn du så. Last siden på nytt.',
+    'answer-empty': 'Skriv selve svaret før du sender det til gjennomsyn.',
+    'answer-changed': 'Teksten er endret siden du leste den. Last siden på nytt og se over den en gang til.',
+    'answer-not-agreed': 'Kjernesvaret må være avtalt før en kanaltekst kan godkjennes.',
+    'sign-offs-missing': 'Noen av dem som har ansvar for kanalene, har ikke sagt ja ennå.',
+    'version-refused': 'Teksten bryter en regel som må følges. Se hva som er merket som feil.',
+    'answers-not-open': 'Svarene er ikke åpne for andre, eller organisasjonen finnes ikke.',
+
     'coding-nothing-to-read': 'Det er ingenting skriftlig å kode på nytt her.',
     'coding-nobody':
       'Ingen observatør kan kode denne: alle er enten den som gjorde henvendelsen, kunde hos deltakeren, eller uten innlogging.',
@@ -193,6 +201,14 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'feedback-link-unknown': 'Lenkja verkar ikkje. Ho kan vere bytt ut. Be om ei ny.',
     'feedback-closed': 'Tilbakemeldinga er avslutta.',
     'reply-first': 'Avsendaren har bede om svar. Svar før du avsluttar.',
+
+    'answer-state': 'Kjernesvaret er kome til eit anna steg enn du såg. Last sida på nytt.',
+    'answer-empty': 'Skriv sjølve svaret før du sender det til gjennomsyn.',
+    'answer-changed': 'Teksten er endra sidan du las han. Last sida på nytt og sjå over han ein gong til.',
+    'answer-not-agreed': 'Kjernesvaret må vere avtalt før ein kanaltekst kan godkjennast.',
+    'sign-offs-missing': 'Nokre av dei som har ansvar for kanalane, har ikkje sagt ja enno.',
+    'version-refused': 'Teksten bryt ein regel som må følgjast. Sjå kva som er merkt som feil.',
+    'answers-not-open': 'Svara er ikkje opne for andre, eller organisasjonen finst ikkje.',
 
     'coding-nothing-to-read': 'Det er ingenting skriftleg å kode på nytt her.',
     'coding-nobody':
@@ -304,6 +320,14 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'feedback-link-unknown': 'The link does not work. It may have been replaced. Ask for a new one.',
     'feedback-closed': 'The feedback has been closed.',
     'reply-first': 'The sender asked for a reply. Reply before you close it.',
+
+    'answer-state': 'The core answer has come to another step than you saw. Load the page again.',
+    'answer-empty': 'Write the answer itself before you hand it in for review.',
+    'answer-changed': 'The text has changed since you read it. Load the page again and look it over once more.',
+    'answer-not-agreed': 'The core answer must be agreed before a channel’s text can be approved.',
+    'sign-offs-missing': 'Some of those who are responsible for the channels have not said yes yet.',
+    'version-refused': 'The text breaks a rule that must be kept. See what is marked as wrong.',
+    'answers-not-open': 'The answers are not open to others, or there is no such organisation.',
 
     'coding-nothing-to-read': 'There is nothing written to code again here.',
     'coding-nobody':

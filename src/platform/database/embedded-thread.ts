@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import type { ThreadAnswer, ThreadInput, ThreadRequest } from './embedded.ts'
+import { runWholeStatements } from './whole-statements.ts'
 
 const input = workerData as ThreadInput
 const port = parentPort!
@@ -24,6 +25,8 @@ store.execProtocolRawStream = (message, options) =>
     })
     throw error
   })
+
+runWholeStatements(store)
 
 rmSync(input.socket, { force: true })
 // Two, so that a replaced connection need not wait until the old one is gone; only one is ever in use.

@@ -1,8 +1,17 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AppError } from '../../../src/kernel/errors.ts'
 import { inTransaction, type OpenDatabase } from '../../../src/platform/database/index.ts'
-import { type JobState, type Jobs, runInThread, startJobs } from '../../../src/platform/jobs/index.ts'
+import {
+  type JobState,
+  type Jobs,
+  runInThread,
+  shareOutInThreads,
+  startJobs,
+} from '../../../src/platform/jobs/index.ts'
 import { freshDatabase } from '../../support/database.ts'
 
 let database: OpenDatabase
@@ -114,7 +123,7 @@ describe('a thread', () => {
   it('computes beside the server and tells how far it is', async () => {
     const seen: number[] = []
     const result = await runInThread(module, { upTo: 10 }, { onProgress: (fraction) => seen.push(fraction) })
-    expect(result).toEqual({ sum: 55 })
+    expect(result).toMatchObject({ sum: 55 })
     expect(seen).toEqual([0.5, 1])
   })
 
@@ -124,10 +133,52 @@ describe('a thread', () => {
     await expect(refused).rejects.toMatchObject({ code: 'invalid-input', params: { upTo: -1 } })
   })
 
+  it('takes several pieces of work one after the other, each handed to one that is free, all done', async () => {
+    const sums: number[] = []
+    const pieces = [10, 20, 30, 40, 50]
+    await shareOutInThreads({ module, most: 2 }, pieces, async (run, upTo) => {
+      const { sum } = await run<{ sum: number }>({ upTo })
+      sums.push(sum)
+    })
+    expect(sums.toSorted((one, other) => one - other)).toEqual([55, 210, 465, 820, 1275])
+  })
+
+  it('hands out no more once a piece has failed', async () => {
+    const begun: number[] = []
+    const shared = shareOutInThreads({ module, most: 1 }, [1, -1, 2], async (run, upTo) => {
+      begun.push(upTo)
+      await run({ upTo })
+    })
+    await expect(shared).rejects.toMatchObject({ code: 'invalid-input' })
+    expect(begun).toEqual([1, -1])
+  })
+
   it('ends at once when it is aborted, even in the middle of computing', async () => {
     const abort = new AbortController()
     const endless = runInThread(module, { upTo: Number.POSITIVE_INFINITY }, { signal: abort.signal })
     setTimeout(() => abort.abort(new Error('enough')), 100)
     await expect(endless).rejects.toThrow('enough')
+    expect(await runInThread(module, { upTo: 4 })).toMatchObject({ sum: 10 })
+  })
+
+  it('is used again by the next run, and by no other at the same time', async () => {
+    type Told = { readonly thread: number }
+    const first = await runInThread<Told>(module, { upTo: 1 })
+    const [one, other] = await Promise.all([
+      runInThread<Told>(module, { upTo: 2 }),
+      runInThread<Told>(module, { upTo: 3 }),
+    ])
+    expect(one.thread).not.toBe(other.thread)
+    expect([one.thread, other.thread]).toContain(first.thread)
+  })
+
+  it('does not keep the process alive when it has nothing to do', async () => {
+    const script = `import { runInThread } from '${new URL('../../../src/platform/jobs/thread.ts', import.meta.url)}'
+      console.log((await runInThread(new URL('${module}'), { upTo: 10 })).sum)`
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')])
+    expect({ said, code }).toEqual({ said: '55\n', code: 0 })
   })
 })

@@ -1,5 +1,5 @@
 /** The list of topics to the left, the one that is open to the right, and a key for every step. */
-import { Button, Field, Label, Search as SearchField } from '@digdir/designsystemet-react'
+import { Button, Search as SearchField } from '@digdir/designsystemet-react'
 import { useRef, useState } from 'react'
 import type { TopicLine, TopicList } from '../../../src/understand/topics/contract.ts'
 import { KeyboardSheet } from '../../design/keys.tsx'

@@ -175,7 +175,7 @@ function NearButton({ digit, name, example, certainty, onChoose }: NearProps) {
   const format = useFormats()
   return (
     <button type="button" className="lp-near" onClick={onChoose}>
-      <kbd aria-hidden="true">{digit}</kbd>
+      <kbd>{digit}</kbd>
       <span className="lp-near__words">
         <strong>{name}</strong>
         <span className="lp-small lp-quiet">{example}</span>

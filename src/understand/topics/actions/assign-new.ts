@@ -6,7 +6,13 @@ import type { ReadTextsInput } from '../fit/read-texts-thread.ts'
 import type { Assignment } from '../rules/curation/topic-state.ts'
 import { isUnsure } from '../rules/curation/unsure.ts'
 import { latestFit, listFits, loadModel } from '../store/fit-store.ts'
-import { countTexts, examplesOf, replaceAssignments, type StoredText, textsWithoutTopic } from '../store/text-store.ts'
+import {
+  countTexts,
+  examplesOf,
+  replaceAssignments,
+  type StoredText,
+  textsWithoutTopic,
+} from '../store/text-store.ts'
 import { countTopics } from '../store/topic-store.ts'
 import type { TopicsPayload } from './learn-later.ts'
 import { startFit } from './start-fit.ts'
@@ -66,7 +72,10 @@ type Storing = {
 }
 
 /** A text of which nothing is known lies with the unexplained ones until the next grouping: nothing is dropped. */
-async function storeRead({ scope, db, now }: JobContext, { texts, found, unexplained }: Storing): Promise<void> {
+async function storeRead(
+  { scope, db, now }: JobContext,
+  { texts, found, unexplained }: Storing,
+): Promise<void> {
   const assigned = texts.flatMap(({ textKey }, place) => assignmentsOf(textKey, found[place], unexplained))
   await inTransaction(db, async (trx) => {
     await replaceAssignments(scope, trx, { now, assigned })
@@ -81,7 +90,9 @@ export function assignmentsOf(
 ): Assignment[] {
   const nearest = read?.nearest ?? []
   if (read === undefined || read.topics.length === 0)
-    return [{ textKey, topicId: unexplained, share: 1, certainty: 1, origin: 'model', unsure: false, nearest }]
+    return [
+      { textKey, topicId: unexplained, share: 1, certainty: 1, origin: 'model', unsure: false, nearest },
+    ]
   const unsure = read.topics.some(({ certainty }) => isUnsure(certainty))
   return read.topics.map(({ topicId, share, certainty }) => ({
     textKey,

@@ -10,7 +10,13 @@ import { isUnsure } from '../rules/curation/unsure.ts'
 import { standingDecisions } from '../store/decision-store.ts'
 import { changeFit, insertMoves, type Move, saveModel } from '../store/fit-store.ts'
 import { dismissedPairs, insertSuggestions } from '../store/suggestion-store.ts'
-import { allTexts, assignments, countTexts, replaceAssignments, type StoredText } from '../store/text-store.ts'
+import {
+  allTexts,
+  assignments,
+  countTexts,
+  replaceAssignments,
+  type StoredText,
+} from '../store/text-store.ts'
 import { countTopics, findTopics, insertTopics, saveTopics } from '../store/topic-store.ts'
 import type { FitPayload } from './start-fit.ts'
 import { unexplainedTopic } from './unexplained.ts'
@@ -39,7 +45,11 @@ export async function carryOutFit(
   if (texts.length < fewestTexts) throw new AppError('nothing-to-group')
   const unexplained = await unexplainedTopic(context)
   const known = await readKnown(context, texts, unexplained.topicId)
-  const found = await group({ ...known.input, wanted: settings.topics ?? 'auto', fineness: settings.fineness })
+  const found = await group({
+    ...known.input,
+    wanted: settings.topics ?? 'auto',
+    fineness: settings.fineness,
+  })
   progress(0.97)
   return inTransaction(db, async (trx) => {
     const moved = await store(context, trx, { fitId, texts, found, before: known.assigned })
@@ -53,7 +63,11 @@ export async function carryOutFit(
   })
 }
 
-export async function failFit({ scope, db, now }: JobContext, { fitId }: FitPayload, error: string): Promise<void> {
+export async function failFit(
+  { scope, db, now }: JobContext,
+  { fitId }: FitPayload,
+  error: string,
+): Promise<void> {
   const state = error === 'cancelled' ? 'cancelled' : 'failed'
   await changeFit(scope, db, { fitId, state, error, finishedAt: now })
 }
@@ -64,7 +78,11 @@ type Known = {
   readonly assigned: ReadonlyMap<string, readonly Assignment[]>
 }
 
-async function readKnown({ scope, db }: JobContext, texts: readonly StoredText[], unexplained: string): Promise<Known> {
+async function readKnown(
+  { scope, db }: JobContext,
+  texts: readonly StoredText[],
+  unexplained: string,
+): Promise<Known> {
   const assigned = Map.groupBy(await assignments(scope, db), ({ textKey }) => textKey)
   const main = texts.map(({ textKey }) => mainOf(assigned.get(textKey)))
   const topics = (await findTopics(scope, db)).filter(({ state }) => state !== 'gone')
@@ -147,7 +165,10 @@ async function store(
 
 /** A topic that stands below another needs that one first. */
 function headingsFirst(topics: readonly TopicRecord[]): readonly TopicRecord[] {
-  return [...topics.filter(({ parentId }) => parentId === null), ...topics.filter(({ parentId }) => parentId !== null)]
+  return [
+    ...topics.filter(({ parentId }) => parentId === null),
+    ...topics.filter(({ parentId }) => parentId !== null),
+  ]
 }
 
 function movesOf(
@@ -155,7 +176,10 @@ function movesOf(
   found: GroupedLog,
   before: ReadonlyMap<string, readonly Assignment[]>,
 ): Move[] {
-  const moves = new Map<string, { fromTopicId: string | null; toTopicId: string; texts: number; contacts: number }>()
+  const moves = new Map<
+    string,
+    { fromTopicId: string | null; toTopicId: string; texts: number; contacts: number }
+  >()
   for (const [place, { textKey, contacts }] of texts.entries()) {
     const rows = before.get(textKey)
     if (rows?.some(({ origin }) => origin === 'person')) continue
@@ -170,14 +194,20 @@ function movesOf(
 }
 
 /** Proposed topics that nothing is in any more and nobody has looked at are gone; headings stay while they head. */
-async function letGo({ scope, now }: Pick<JobContext, 'scope' | 'now'>, trx: Db, found: GroupedLog): Promise<void> {
+async function letGo(
+  { scope, now }: Pick<JobContext, 'scope' | 'now'>,
+  trx: Db,
+  found: GroupedLog,
+): Promise<void> {
   const used = new Set(found.texts.map(({ topicId }) => topicId))
   const live = (await findTopics(scope, trx)).filter(({ state }) => state !== 'gone')
   const placed = new Set((await assignments(scope, trx)).map(({ topicId }) => topicId))
   const isUsed = (topicId: string) => used.has(topicId) || placed.has(topicId)
   const heads = new Set(live.filter(({ topicId }) => isUsed(topicId)).map(({ parentId }) => parentId))
   const intoOf = new Map(
-    found.changes.flatMap((change) => (change.kind === 'merged' ? change.of.map((topicId) => [topicId, change.topic] as const) : [])),
+    found.changes.flatMap((change) =>
+      change.kind === 'merged' ? change.of.map((topicId) => [topicId, change.topic] as const) : [],
+    ),
   )
   const gone = live.filter(
     ({ topicId, state, nameGiven, unexplained }) =>

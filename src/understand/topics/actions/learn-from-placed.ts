@@ -1,10 +1,10 @@
 /** What people have placed teaches the tray: the texts that wait are read anew, and those that are clear now leave. */
 import type { Context } from '../../../organisation/index.ts'
 import { inTransaction } from '../../../platform/database/index.ts'
+import { latestStanding } from '../store/decision-store.ts'
 import { latestFit, loadModel } from '../store/fit-store.ts'
 import { assignments, examplesOf, replaceAssignments, unsureTexts } from '../store/text-store.ts'
 import { countTopics } from '../store/topic-store.ts'
-import { latestStanding } from '../store/decision-store.ts'
 import { assignmentsOf, examplesOfEach, type ReadWork } from './assign-new.ts'
 import { unexplainedTopic } from './unexplained.ts'
 

@@ -22,7 +22,10 @@ export async function readParts(
   const [topic] = await findTopics(scope, db, [topicId])
   if (topic === undefined || topic.state === 'gone') throw new AppError('not-found')
   const texts = await textsOfTopic(scope, db, { topicId, most: mostTexts })
-  const found = await runInThread<FoundPart[]>(thread, { texts: texts.map(({ text }) => text), name: topic.name })
+  const found = await runInThread<FoundPart[]>(thread, {
+    texts: texts.map(({ text }) => text),
+    name: topic.name,
+  })
   return {
     parts: found.map(({ name, places, examples }) => ({
       name,

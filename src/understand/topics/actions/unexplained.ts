@@ -9,11 +9,17 @@ import { findTopics, insertTopics } from '../store/topic-store.ts'
 /** Its name is told in the language of the page; this one is for exports. */
 const name = 'Uten forklaring'
 
-export async function unexplainedTopic({ scope, db, now }: Pick<Context, 'scope' | 'db' | 'now'>): Promise<TopicRecord> {
+export async function unexplainedTopic({
+  scope,
+  db,
+  now,
+}: Pick<Context, 'scope' | 'db' | 'now'>): Promise<TopicRecord> {
   return inTransaction(db, async (trx) => {
     // Under the same lock as decisions, so that two jobs never make two.
     await nextNumber(scope, trx)
-    const found = (await findTopics(scope, trx)).find(({ unexplained, state }) => unexplained && state !== 'gone')
+    const found = (await findTopics(scope, trx)).find(
+      ({ unexplained, state }) => unexplained && state !== 'gone',
+    )
     if (found !== undefined) return found
     const topic: TopicRecord = {
       topicId: newId(now.getTime()),

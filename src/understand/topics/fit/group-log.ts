@@ -3,8 +3,8 @@
  * unsure, what to suggest, and what is needed to assign texts that come later. Runs in a thread of its own.
  */
 import { newId } from '../../../kernel/ids.ts'
-import { blockWeights, joinWeighted, withFewerColumns } from '../rules/assign/joined-vectors.ts'
 import type { NearTopic } from '../contract.ts'
+import { blockWeights, joinWeighted, withFewerColumns } from '../rules/assign/joined-vectors.ts'
 import { labelTopics, type TopicLabel } from '../rules/groups/label-topic.ts'
 import { type Matched, matchGroups } from '../rules/groups/match-groups.ts'
 import { suggestMerges } from '../rules/groups/suggest-merges.ts'
@@ -116,10 +116,14 @@ export async function groupLog(
 function heldTexts({ before, certainty, contacts, placed, topics }: GroupLogInput): Map<number, string> {
   const held = new Map<number, string>()
   for (const place of placed) if (before[place] !== null) held.set(place, before[place]!)
-  const settled = new Map(topics.filter((topic) => topic.settled).map(({ topicId }) => [topicId, [] as number[]]))
+  const settled = new Map(
+    topics.filter((topic) => topic.settled).map(({ topicId }) => [topicId, [] as number[]]),
+  )
   for (const [place, topicId] of before.entries()) settled.get(topicId ?? '')?.push(place)
   for (const [topicId, places] of settled) {
-    const surest = places.toSorted((a, b) => certainty[b]! - certainty[a]! || contacts[b]! - contacts[a]! || a - b)
+    const surest = places.toSorted(
+      (a, b) => certainty[b]! - certainty[a]! || contacts[b]! - contacts[a]! || a - b,
+    )
     for (const place of surest.slice(0, seedsOfSettled)) held.set(place, held.get(place) ?? topicId)
   }
   return held
@@ -130,7 +134,8 @@ function matchTopics(input: GroupLogInput, fit: TopicFit, held: ReadonlyMap<numb
   const parted = new Set(apart.map(([one, other]) => pair(one, other)))
   const groups = Uint32Array.from(fit.keyOf, (key) => fit.group[key]!)
   const confirmed = new Map(held)
-  for (const [place, group] of groups.entries()) if (group === fit.blankGroup) confirmed.set(place, unexplained)
+  for (const [place, group] of groups.entries())
+    if (group === fit.blankGroup) confirmed.set(place, unexplained)
   return matchGroups({
     before: before.map((topicId) => topicId ?? undefined),
     groups,
@@ -154,7 +159,9 @@ function groupedTexts(
   for (const [place, topicId] of excluded) refused.set(place, (refused.get(place) ?? new Set()).add(topicId))
   return texts.map((_, place) => {
     const not = refused.get(place)
-    const nearest = nearestTopics(fit, fit.keyOf[place]!, topicOfGroup).filter(({ topicId }) => !not?.has(topicId))
+    const nearest = nearestTopics(fit, fit.keyOf[place]!, topicOfGroup).filter(
+      ({ topicId }) => !not?.has(topicId),
+    )
     const own = topics[place]!
     const topicId = not?.has(own) && !held.has(place) ? (nearest[0]?.topicId ?? own) : own
     const certainty = held.has(place) ? 1 : (nearest.find((near) => near.topicId === topicId)?.certainty ?? 0)
@@ -190,7 +197,9 @@ type UsedTopics = {
 }
 
 function usedTopics(input: GroupLogInput, fit: TopicFit, texts: readonly GroupedText[]): UsedTopics {
-  const ids = [...new Set(texts.map(({ topicId }) => topicId))].filter((id) => id !== input.unexplained).sort()
+  const ids = [...new Set(texts.map(({ topicId }) => topicId))]
+    .filter((id) => id !== input.unexplained)
+    .sort()
   const numberOf = new Map(ids.map((topicId, number) => [topicId, number]))
   const placeOfKey = new Uint32Array(fit.keys.length)
   for (const [place, key] of fit.keyOf.entries()) placeOfKey[key] = place
@@ -205,7 +214,11 @@ function usedTopics(input: GroupLogInput, fit: TopicFit, texts: readonly Grouped
   return { ids, group, contacts, placeOf }
 }
 
-function labelsOf({ texts }: GroupLogInput, fit: TopicFit, { ids, group, placeOf }: UsedTopics): TopicLabel[] {
+function labelsOf(
+  { texts }: GroupLogInput,
+  fit: TopicFit,
+  { ids, group, placeOf }: UsedTopics,
+): TopicLabel[] {
   const { words, wordTerms } = fit.features
   return labelTopics({
     words,

@@ -35,7 +35,11 @@ export function learnMind(memory: Uint8Array, examples: readonly Example[], seed
   const numberOf = new Map(topicIds.map((topicId, number) => [topicId, number]))
   const labels = usable.map(({ topicId }) => numberOf.get(topicId)!)
   const rows = labels.map((_, row) => row)
-  return { reading, topicIds, assigner: learnAssigner(features, { rows, labels, classes: topicIds.length }, seed) }
+  return {
+    reading,
+    topicIds,
+    assigner: learnAssigner(features, { rows, labels, classes: topicIds.length }, seed),
+  }
 }
 
 /** Reads texts one by one: the whole, and each question in it. */

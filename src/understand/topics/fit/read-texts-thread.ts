@@ -11,7 +11,10 @@ export type ReadTextsInput = {
 const readAtATime = 200
 
 /** One for each text; nothing when there are no topics to choose between. */
-export function run({ memory, examples, texts, seed }: ReadTextsInput, { progress }: ThreadContext): ReadText[] | null {
+export function run(
+  { memory, examples, texts, seed }: ReadTextsInput,
+  { progress }: ThreadContext,
+): ReadText[] | null {
   const mind = learnMind(memory, examples, seed)
   if (mind === undefined) return null
   const read: ReadText[] = []

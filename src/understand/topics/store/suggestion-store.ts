@@ -39,7 +39,9 @@ export async function dismissedPairs({ organisationId }: Tenant, db: Db): Promis
     .where('organisation_id', '=', organisationId)
     .where('state', '=', 'dismissed')
     .execute()
-  return rows.map(({ topic_id, other_id }) => (other_id === null ? topic_id : [topic_id, other_id].sort().join(' ')))
+  return rows.map(({ topic_id, other_id }) =>
+    other_id === null ? topic_id : [topic_id, other_id].sort().join(' '),
+  )
 }
 
 export async function insertSuggestions(

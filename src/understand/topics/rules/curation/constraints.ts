@@ -15,7 +15,9 @@ export type Constraints = {
 export function constraintsOf(log: readonly LoggedDecision[]): Constraints {
   const folded = foldDecisions(log.flatMap(asActs))
   return {
-    together: [...new Set([...folded.mergedInto.keys()].map((topicId) => resolved(folded.mergedInto, topicId)))],
+    together: [
+      ...new Set([...folded.mergedInto.keys()].map((topicId) => resolved(folded.mergedInto, topicId))),
+    ],
     apart: [...folded.apart].map((pair) => partedPair(folded, pair)),
     excluded: [...folded.excluded].flatMap(([textKey, topicIds]) =>
       [...topicIds].map((topicId) => [textKey, resolved(folded.mergedInto, topicId)] as const),

@@ -143,7 +143,7 @@ describe('splitting', () => {
   })
 
   test('not everything can leave', () => {
-    const all = { kind: 'split', topicId: 'a', textKeys: ['1'], name: 'Ny' } as const
+    const all: Decision = { kind: 'split', topicId: 'a', textKeys: ['1'], name: 'Ny' }
     expect(takeDecision(all, given(three, [row('1', 'a')]))).toMatchObject({ why: 'topic-empty' })
   })
 })

@@ -16,6 +16,8 @@ import type { View } from './view.ts'
 
 export type LearnOptions = {
   readonly topics: number | 'auto'
+  /** With 'auto': from 0, few large topics, to 1, many small ones. */
+  readonly fineness?: number | undefined
   readonly run: Runner
   readonly seed: number
   /** The group of a text that a person has confirmed, or −1. Confirmed groups are numbered from 0 without gaps. */
@@ -46,7 +48,7 @@ export function learnGroups(features: TextFeatures, options: LearnOptions): Lear
   const views = represent(features, { run, seed, step })
   step('number of topics')
   const tree = fineTree(views.joint, options)
-  const groups = Math.max(confirmedGroups(fixed), wantedGroups(options.topics, tree, views.joint.diffused))
+  const groups = Math.max(confirmedGroups(fixed), wantedGroups(options, tree, views.joint.diffused))
   const settings = { groups, seed, run, fixed }
   const posteriors = viewsInOrder(views).map((view, place) => {
     step(`view ${place + 1}`)
@@ -85,9 +87,9 @@ function fineTree({ diffused }: View, { topics, run, seed, fixed }: LearnOptions
   return treeOf(diffused, fineGroups(diffused, count, { seed, closest: run }), fixed)
 }
 
-function wantedGroups(topics: number | 'auto', { tree }: FineTree, diffused: Dense): number {
+function wantedGroups({ topics, fineness }: LearnOptions, { tree }: FineTree, diffused: Dense): number {
   if (topics !== 'auto') return Math.max(1, Math.min(topics, diffused.rows))
-  return topicCount(tree, sumOfSquares(diffused))
+  return topicCount(tree, sumOfSquares(diffused), fineness)
 }
 
 /** Around the mean. */

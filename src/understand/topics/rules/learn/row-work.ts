@@ -20,18 +20,11 @@ export type RowWork = SparseWork | ClosestWork | NearestWork | PosteriorWork | T
 export type Runner = (work: RowWork) => void
 
 export function doRows(work: RowWork, range: Range): void {
-  switch (work.kind) {
-    case 'sparse':
-      return sparseTimesInto(work.sparse, work.x, work.out, range)
-    case 'closest':
-      return findClosest(work, range)
-    case 'nearest':
-      return findNearest(work, range)
-    case 'posterior':
-      return findPosterior(work, range)
-    case 'train':
-      return trainClasses(work, range)
-  }
+  if (work.kind === 'sparse') sparseTimesInto(work.sparse, work.x, work.out, range)
+  else if (work.kind === 'closest') findClosest(work, range)
+  else if (work.kind === 'nearest') findNearest(work, range)
+  else if (work.kind === 'posterior') findPosterior(work, range)
+  else trainClasses(work, range)
 }
 
 /** How many rows (cells of rows for `nearest`, classes for `train`) there are to share out. */

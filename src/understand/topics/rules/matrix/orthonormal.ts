@@ -27,7 +27,8 @@ function cholesky(matrix: Float64Array, size: number): Float64Array {
       let sum = matrix[row * size + column]!
       for (let k = 0; k < column; k++) sum -= lower[row * size + k]! * lower[column * size + k]!
       const pivot = lower[column * size + column]!
-      if (row === column) lower[row * size + row] = sum > lost * matrix[row * size + row]! ? Math.sqrt(sum) : 0
+      if (row === column)
+        lower[row * size + row] = sum > lost * matrix[row * size + row]! ? Math.sqrt(sum) : 0
       else lower[row * size + column] = pivot > 0 ? sum / pivot : 0
     }
   }
