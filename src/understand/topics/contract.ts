@@ -23,7 +23,7 @@ const topicName = z
   .min(1)
   .max(120)
   .meta({ examples: ['Hvorfor er regningen så høy?'] })
-const textKey = z.uuid().meta({ description: 'Names a text: the same words have the same key' })
+const textKey = z.guid().meta({ description: 'Names a text: the same words have the same key' })
 const textKeys = z.array(textKey).min(1).max(20_000)
 
 const topicLine = z.object({
@@ -246,7 +246,7 @@ export const topicsContract = {
   undo: oc
     .route({
       method: 'POST',
-      path: '/topics/decisions/{decision}/undo',
+      path: '/topics/undo',
       summary: 'Take a decision back',
       tags,
     })

@@ -136,10 +136,10 @@ type TextsQuery = Page & {
 }
 
 const orders = {
-  typical: sql`(origin = 'person') desc, certainty desc, contacts desc, text_key`,
-  odd: sql`(origin = 'person'), certainty, contacts desc, text_key`,
-  many: sql`contacts desc, certainty desc, text_key`,
-  latest: sql`last_at desc, text_key`,
+  typical: sql`(origin = 'person') desc, certainty desc, contacts desc, hit.text_key`,
+  odd: sql`(origin = 'person'), certainty, contacts desc, hit.text_key`,
+  many: sql`contacts desc, certainty desc, hit.text_key`,
+  latest: sql`last_at desc, hit.text_key`,
 } as const
 
 /** Texts of a topic or of the tray, page by page; the cursor is how many have been read. */
