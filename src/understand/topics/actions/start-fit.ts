@@ -19,19 +19,24 @@ export async function startFit(
   const { scope, db, now, jobs } = context
   const { organisationId, personId } = scope
   const fitId = newId(now.getTime())
-  await jobs.define(fitJob)
-  return inTransaction(db, async (trx) => {
+  await inTransaction(db, async (trx) => {
     const [latest] = await listFits(scope, trx, 1)
     if (latest !== undefined && (latest.state === 'waiting' || latest.state === 'running'))
       throw new AppError('fit-running')
     await insertFit(scope, trx, { fitId, settings, now, personId })
-    const payload: FitPayload = { organisationId, personId, fitId, settings }
-    const jobId = await jobs.send(fitJob, payload, { organisationId, trx })
-    await changeFit(scope, trx, { fitId, jobId })
     const subject = { kind: 'topic-fit', id: fitId }
     await recordAudit(context, { action: 'topics.fit', subject, detail: { ...settings } }, trx)
-    return { fitId, jobId }
   })
+  const payload: FitPayload = { organisationId, personId, fitId, settings }
+  try {
+    const jobId = await jobs.send(fitJob, payload, { organisationId })
+    await changeFit(scope, db, { fitId, jobId })
+    return { fitId, jobId }
+  } catch (error) {
+    // Without its work it would keep every other grouping from being asked for.
+    await changeFit(scope, db, { fitId, state: 'failed', error: String(error), finishedAt: now })
+    throw error
+  }
 }
 
 export async function readFits({ scope, db }: Context): Promise<{ items: FitLine[] }> {
