@@ -19,6 +19,8 @@ import { resultsContract } from './measure/results/contract.ts'
 import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
 import { answersContract } from './understand/answers/contract.ts'
+import { intakeContract } from './understand/intake/contract.ts'
+import { overviewContract } from './understand/overview/contract.ts'
 import { topicsContract } from './understand/topics/contract.ts'
 
 export const contract = {
@@ -44,6 +46,8 @@ export const contract = {
   expectations: expectationsContract,
   feedback: feedbackContract,
   topics: topicsContract,
+  intake: intakeContract,
+  overview: overviewContract,
   answers: answersContract,
 }
 export type Contract = typeof contract

@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { signedInRoute } from '../routes.ts'
+import { answerRoutes } from './answers/routes.ts'
 import { curateRoutes } from './curate/routes.ts'
+import { intakeRoutes } from './intake/routes.ts'
 
 export const understandRoutes = [
   createRoute({
@@ -9,4 +11,6 @@ export const understandRoutes = [
     component: lazyRouteComponent(() => import('./understand-page.tsx'), 'UnderstandPage'),
   }),
   ...curateRoutes,
+  ...intakeRoutes,
+  ...answerRoutes,
 ] as const
