@@ -310,7 +310,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
 
     'answer-state': 'The core answer has come to another step than you saw. Load the page again.',
     'answer-empty': 'Write the answer itself before you hand it in for review.',
-    'answer-changed': 'The text has changed since you read it. Load the page again and look it over once more.',
+    'answer-changed':
+      'The text has changed since you read it. Load the page again and look it over once more.',
     'answer-not-agreed': 'The core answer must be agreed before a channel’s text can be approved.',
     'sign-offs-missing': 'Some of those who are responsible for the channels have not said yes yet.',
     'version-refused': 'The text breaks a rule that must be kept. See what is marked as wrong.',

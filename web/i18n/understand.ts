@@ -5,7 +5,12 @@ export const understandTexts = defineTexts('understand', {
   nb: {
     section: 'Forstå',
     parts: 'Delene av Forstå',
-    part: { overview: 'Oversikt' },
+    part: {
+      overview: 'Oversikt',
+      priority: 'Prioritering',
+      channels: 'Kanalvalg',
+      demand: 'Unødige henvendelser',
+    },
     channel: {
       phone: 'Telefon',
       email: 'E-post',
@@ -21,7 +26,12 @@ export const understandTexts = defineTexts('understand', {
   nn: {
     section: 'Forstå',
     parts: 'Delane av Forstå',
-    part: { overview: 'Oversikt' },
+    part: {
+      overview: 'Oversikt',
+      priority: 'Prioritering',
+      channels: 'Kanalval',
+      demand: 'Unødige førespurnader',
+    },
     channel: {
       phone: 'Telefon',
       email: 'E-post',
@@ -37,7 +47,7 @@ export const understandTexts = defineTexts('understand', {
   en: {
     section: 'Understand',
     parts: 'The parts of Understand',
-    part: { overview: 'Overview' },
+    part: { overview: 'Overview', priority: 'Priority', channels: 'Channels', demand: 'Failure demand' },
     channel: {
       phone: 'Phone',
       email: 'E-mail',

@@ -3,10 +3,15 @@ import type { Role } from '../../src/organisation/rules/roles.ts'
 import type { PathTarget } from '../design/path-target.ts'
 
 export type UnderstandPart = {
-  readonly id: 'overview'
+  readonly id: 'overview' | 'priority' | 'channels' | 'demand'
   readonly to: PathTarget['to']
   /** Who finds it in the menu; everybody with Understand unless said. */
   readonly roles?: readonly Role[]
 }
 
-export const understandParts: readonly UnderstandPart[] = [{ id: 'overview', to: '/understand' }]
+export const understandParts: readonly UnderstandPart[] = [
+  { id: 'overview', to: '/understand' },
+  { id: 'priority', to: '/understand/priority', roles: ['manager', 'editor', 'planner', 'admin'] },
+  { id: 'channels', to: '/understand/channels', roles: ['manager', 'editor', 'planner', 'admin'] },
+  { id: 'demand', to: '/understand/demand', roles: ['manager', 'agent', 'editor', 'admin'] },
+]

@@ -1,10 +1,3 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { signedInRoute } from '../routes.ts'
+import { overviewRoutes } from './overview/routes.ts'
 
-export const understandRoutes = [
-  createRoute({
-    getParentRoute: () => signedInRoute,
-    path: '/understand',
-    component: lazyRouteComponent(() => import('./understand-page.tsx'), 'UnderstandPage'),
-  }),
-] as const
+export const understandRoutes = [...overviewRoutes] as const
