@@ -54,7 +54,7 @@ import type { Jobs } from './platform/jobs/index.ts'
 import type { Log } from './platform/log/index.ts'
 import { outboxMail } from './platform/mail/index.ts'
 import { createMetrics } from './platform/metrics/index.ts'
-import { keyMayCall, mayCall, mayCall, rightInWords, rightInWords } from './rights.ts'
+import { keyMayCall, mayCall, rightInWords } from './rights.ts'
 import { answersRoutes } from './understand/answers/index.ts'
 import { overviewRoutes } from './understand/overview/index.ts'
 
