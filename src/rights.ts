@@ -258,8 +258,6 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'topics.fit.start': ['manager', 'editor', 'admin'],
   'topics.fit.list': ['manager', 'editor', 'planner', 'admin'],
   'topics.fit.moves': ['manager', 'editor', 'planner', 'admin'],
-  'topics.codes.list': ['manager', 'editor', 'planner', 'admin'],
-  'topics.codes.set': ['manager', 'editor', 'admin'],
   'intake.summary': intakeReaders,
   'intake.sources.get': intakeReaders,
   'intake.sources.create': intakeManagers,

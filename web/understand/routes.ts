@@ -14,3 +14,7 @@ export const understandRoutes = [
   ...intakeRoutes,
   ...answerRoutes,
 ] as const
+
+import { overviewRoutes } from './overview/routes.ts'
+
+export const understandRoutes = [...overviewRoutes] as const

@@ -161,16 +161,6 @@ const decisionLine = z.object({
 })
 export type DecisionLine = z.infer<typeof decisionLine>
 
-const codeLine = z.object({
-  sourceId: idSchema,
-  source: z.string(),
-  reasonCode: z.string(),
-  contacts: z.number(),
-  /** Empty while nobody and no estimate has explained the code. */
-  topics: z.array(z.object({ topicId: idSchema, share: z.number(), origin: z.enum(['estimate', 'person']) })),
-})
-export type CodeLine = z.infer<typeof codeLine>
-
 const ofTopic = z.object({ topicId: idSchema })
 const tags = ['Topics']
 
@@ -290,30 +280,5 @@ export const topicsContract = {
           ),
         }),
       ),
-  },
-  codes: {
-    list: oc
-      .route({
-        method: 'GET',
-        path: '/topics/codes',
-        summary: 'Reason codes and the topics that they stand for',
-        tags,
-      })
-      .output(z.object({ items: z.array(codeLine) })),
-    set: oc
-      .route({
-        method: 'PUT',
-        path: '/topics/codes',
-        summary: 'Say which topics a reason code stands for',
-        tags,
-      })
-      .input(
-        z.object({
-          sourceId: idSchema,
-          reasonCode: z.string().min(1).max(200),
-          topics: z.array(z.object({ topicId: idSchema, share: z.number().gt(0).max(1) })).max(20),
-        }),
-      )
-      .output(codeLine),
   },
 }

@@ -1,4 +1,4 @@
-export { type AssignPayload, assignJob } from './actions/assign-new.ts'
+export { type AssignPayload, assignJob, assignLater } from './actions/assign-new.ts'
 export { workOnTopics } from './jobs.ts'
 export { topicsRoutes } from './routes.ts'
 export { countTexts } from './store/text-store.ts'

@@ -1,5 +1,5 @@
 /** Long work of this feature: grouping the log, assigning what has come in, and learning from what people placed. */
-import { scopeOfPerson } from '../../organisation/index.ts'
+import { type Scope, scopeOfHouse, scopeOfPerson } from '../../organisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { type Jobs, runInThread } from '../../platform/jobs/index.ts'
 import { type AssignPayload, assignJob, assignNew } from './actions/assign-new.ts'
@@ -16,7 +16,7 @@ const readThread = new URL('./fit/read-texts-thread.ts', import.meta.url)
 /** Makes this process work on topics. */
 export async function workOnTopics(jobs: Jobs, { db }: { readonly db: Db }): Promise<void> {
   await jobs.work<FitPayload>(fitJob, async ({ id, data, signal, progress }) => {
-    const scope = await scopeOfPerson(db, data, 'job')
+    const scope = await scopeOf(db, data)
     if (!scope) return undefined
     const context = { scope, db, now: new Date(), requestId: id }
     try {
@@ -30,7 +30,7 @@ export async function workOnTopics(jobs: Jobs, { db }: { readonly db: Db }): Pro
     }
   })
   await jobs.work<AssignPayload>(assignJob, async ({ id, data, signal, progress }) => {
-    const scope = await scopeOfPerson(db, data, 'job')
+    const scope = await scopeOf(db, data)
     if (!scope) return undefined
     const context = { scope, db, jobs, now: new Date(), requestId: id }
     return assignNew(context, data, {
@@ -38,11 +38,18 @@ export async function workOnTopics(jobs: Jobs, { db }: { readonly db: Db }): Pro
     })
   })
   await jobs.work<TopicsPayload>(learnJob, async ({ id, data, signal }) => {
-    const scope = await scopeOfPerson(db, data, 'job')
+    const scope = await scopeOf(db, data)
     if (!scope) return undefined
     const context = { scope, db, now: new Date(), requestId: id }
     return learnFromPlaced(context, {
       read: (input) => runInThread<ReadText[] | null>(readThread, input, { signal }),
     })
   })
+}
+
+/** Undefined when the person who asked may not any more. */
+async function scopeOf(db: Db, { organisationId, personId }: TopicsPayload): Promise<Scope | undefined> {
+  return personId === undefined
+    ? scopeOfHouse(organisationId)
+    : scopeOfPerson(db, { organisationId, personId }, 'job')
 }

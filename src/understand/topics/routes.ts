@@ -4,8 +4,6 @@ import { decide, undoDecision } from './actions/decide.ts'
 import { readParts } from './actions/read-parts.ts'
 import {
   dismissSuggestion,
-  explainCode,
-  readCodes,
   readDecisions,
   readSuggestions,
   readTexts,
@@ -31,9 +29,5 @@ export const topicsRoutes = {
     start: os.fit.start.handler(({ context, input }) => startFit(context, input)),
     list: os.fit.list.handler(({ context }) => readFits(context)),
     moves: os.fit.moves.handler(({ context, input }) => readMoves(context, input)),
-  },
-  codes: {
-    list: os.codes.list.handler(({ context }) => readCodes(context)),
-    set: os.codes.set.handler(({ context, input }) => explainCode(context, input)),
   },
 }

@@ -224,15 +224,4 @@ describe('what comes in later', () => {
     })
     expect(Object.keys(questions)).toContain('password')
   })
-
-  test('a code is explained by a person, and its shares must sum to 1', async () => {
-    await addTexts(server, world, ['#FLYTT', '#FLYTT'])
-    const [one, other] = (await client.topics.list()).items.filter(({ texts }) => texts > 5)
-    const code = { sourceId: world.sourceId, reasonCode: 'FLYTT' }
-    const half = [one!, other!].map(({ topicId }) => ({ topicId, share: 0.5 }))
-    expect(await client.topics.codes.set({ ...code, topics: half })).toMatchObject({ contacts: 20 })
-    await expect(client.topics.codes.set({ ...code, topics: half.slice(1) })).rejects.toMatchObject({
-      code: 'invalid-input',
-    })
-  })
 })

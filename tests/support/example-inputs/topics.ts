@@ -1,7 +1,7 @@
 import { newId } from '../../../src/kernel/ids.ts'
 import '../../../src/understand/topics/tables.ts'
 import type { TestServer } from '../server.ts'
-import { addTexts, makeTopicsWorld, type TopicsWorld } from '../topics-world.ts'
+import { makeTopicsWorld, type TopicsWorld } from '../topics-world.ts'
 import type { ExampleInputs, ExampleWorld } from './index.ts'
 
 const worlds = new WeakMap<TestServer, Promise<TopicsWorld>>()
@@ -100,13 +100,4 @@ export const topicsInputs: ExampleInputs = {
     return { fineness: 0.5, topics: null }
   },
   'topics.fit.moves': async (world) => ({ fitId: await grouping(world) }),
-  'topics.codes.set': async (world) => {
-    const made = await worldOf(world.server)
-    await addTexts(world.server, made, ['#FAKT'])
-    return {
-      sourceId: made.sourceId,
-      reasonCode: 'FAKT',
-      topics: [{ topicId: await topic(world), share: 1 }],
-    }
-  },
 }

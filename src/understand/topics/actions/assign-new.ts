@@ -1,6 +1,8 @@
 /** Texts that have come in get their topics: from the latest grouping and what people have placed since. */
 import type { Context } from '../../../organisation/index.ts'
 import { inTransaction } from '../../../platform/database/index.ts'
+import type { Jobs } from '../../../platform/jobs/index.ts'
+import type { EnquiriesCame } from '../../intake/index.ts'
 import type { ReadText } from '../fit/mind.ts'
 import type { ReadTextsInput } from '../fit/read-texts-thread.ts'
 import type { Assignment } from '../rules/curation/topic-state.ts'
@@ -33,6 +35,12 @@ const enoughToGroup = 50
 
 type JobContext = Pick<Context, 'scope' | 'db' | 'now' | 'requestId' | 'jobs'>
 
+/** Sent by the house whenever enquiries have come in. */
+export async function assignLater({ organisationId, batchId }: EnquiriesCame, jobs: Jobs): Promise<void> {
+  const payload: AssignPayload = { organisationId, batchId }
+  await jobs.send(assignJob, payload, { organisationId })
+}
+
 export async function assignNew(
   context: JobContext,
   { batchId }: AssignPayload,
@@ -61,7 +69,7 @@ async function groupFirst({ scope, db, now, requestId, jobs }: JobContext): Prom
   const [latest] = await listFits(scope, db, 1)
   const texts = await textsWithoutTopic(scope, db, enoughToGroup)
   if (latest !== undefined || texts.length < enoughToGroup) return false
-  await startFit({ scope, db, now, requestId, jobs }, { fineness: 0.5, topics: null })
+  await startFit({ scope, db, now, requestId, jobs }, { fineness: 0.5, topics: null }, { byItself: true })
   return true
 }
 

@@ -3,7 +3,8 @@ import type { Context } from '../../../organisation/index.ts'
 
 export const learnJob = 'topics.learn'
 
-export type TopicsPayload = { readonly organisationId: string; readonly personId: string }
+/** Without a person it is work that the house does by itself. */
+export type TopicsPayload = { readonly organisationId: string; readonly personId?: string }
 
 const pause = 2000
 

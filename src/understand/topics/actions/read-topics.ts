@@ -1,9 +1,8 @@
-/** What people see of topics: the list, the texts of one, the tray, suggestions, decisions and codes. */
+/** What people see of topics: the list, the texts of one, the tray, suggestions and decisions. */
 import { AppError } from '../../../kernel/errors.ts'
 import { type Context, recordAudit } from '../../../organisation/index.ts'
 import { inTransaction } from '../../../platform/database/index.ts'
-import type { CodeLine, DecisionLine, Suggestion, TextLine, TextOrder, TopicList } from '../contract.ts'
-import { listCodes, setCode } from '../store/code-store.ts'
+import type { DecisionLine, Suggestion, TextLine, TextOrder, TopicList } from '../contract.ts'
 import { latestStanding, listDecisions } from '../store/decision-store.ts'
 import { listFits } from '../store/fit-store.ts'
 import { openSuggestions, settleSuggestion } from '../store/suggestion-store.ts'
@@ -66,37 +65,4 @@ export async function readDecisions({ scope, db }: Context, page: Page): Promise
     items: items.map((row) => ({ ...row, topics: [...row.topics], at: row.at.toISOString() })),
     ...rest,
   }
-}
-
-export async function readCodes({ scope, db }: Context): Promise<{ items: CodeLine[] }> {
-  return { items: await listCodes(scope, db) }
-}
-
-type CodeRequest = {
-  readonly sourceId: string
-  readonly reasonCode: string
-  readonly topics: readonly { readonly topicId: string; readonly share: number }[]
-}
-
-/** @throws AppError not-found for a code that no row carries · topic-gone · invalid-input when shares do not sum to 1 */
-export async function explainCode(context: Context, request: CodeRequest): Promise<CodeLine> {
-  const { scope, db, now } = context
-  const { topics } = request
-  const sum = topics.reduce((total, { share }) => total + share, 0)
-  if (topics.length > 0 && Math.abs(sum - 1) > 1e-6)
-    throw new AppError('invalid-input', {}, [{ code: 'shares-sum', path: 'topics', value: String(sum) }])
-  const found = await findTopics(
-    scope,
-    db,
-    topics.map(({ topicId }) => topicId),
-  )
-  if (found.length !== topics.length || found.some(({ state }) => state === 'gone'))
-    throw new AppError('topic-gone')
-  return inTransaction(db, async (trx) => {
-    if ((await listCodes(scope, trx, request)).length === 0) throw new AppError('not-found')
-    await setCode(scope, trx, { ...request, origin: 'person', now })
-    const subject = { kind: 'reason-code', id: request.reasonCode.slice(0, 200) }
-    await recordAudit(context, { action: 'topics.code', subject, detail: { topics: topics.length } }, trx)
-    return (await listCodes(scope, trx, request))[0]!
-  })
 }

@@ -11,10 +11,15 @@ export const fitJob = 'topics.fit'
 
 export type FitPayload = TopicsPayload & { readonly fitId: string; readonly settings: FitSettings }
 
-/** @throws AppError fit-running while another grouping has not ended */
+/**
+ * `byItself` when nobody has asked: the house groups the first log on its own.
+ *
+ * @throws AppError fit-running while another grouping has not ended
+ */
 export async function startFit(
   context: Pick<Context, 'scope' | 'db' | 'now' | 'jobs' | 'requestId'>,
   settings: FitSettings,
+  { byItself = false }: { readonly byItself?: boolean } = {},
 ): Promise<{ fitId: string; jobId: string }> {
   const { scope, db, now, jobs } = context
   const { organisationId, personId } = scope
@@ -23,11 +28,11 @@ export async function startFit(
     const [latest] = await listFits(scope, trx, 1)
     if (latest !== undefined && (latest.state === 'waiting' || latest.state === 'running'))
       throw new AppError('fit-running')
-    await insertFit(scope, trx, { fitId, settings, now, personId })
+    await insertFit(scope, trx, { fitId, settings, now, personId: byItself ? null : personId })
     const subject = { kind: 'topic-fit', id: fitId }
     await recordAudit(context, { action: 'topics.fit', subject, detail: { ...settings } }, trx)
   })
-  const payload: FitPayload = { organisationId, personId, fitId, settings }
+  const payload: FitPayload = { organisationId, fitId, settings, ...(byItself ? {} : { personId }) }
   try {
     const jobId = await jobs.send(fitJob, payload, { organisationId })
     await changeFit(scope, db, { fitId, jobId })

@@ -2,30 +2,10 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
-import type { CodeLine } from '../contract.ts'
-import '../../intake/tables.ts'
 import '../tables.ts'
 
 type Tenant = Pick<Scope, 'organisationId'>
 type CodeKey = { readonly sourceId: string; readonly reasonCode: string }
-
-/** Every code that rows carry, the most used first, with its topics; one code, or all. */
-export async function listCodes({ organisationId }: Tenant, db: Db, of?: CodeKey): Promise<CodeLine[]> {
-  const some =
-    of === undefined ? sql`` : sql`and e.source_id = ${of.sourceId} and e.reason_code = ${of.reasonCode}`
-  const { rows } = await sql<CodeLine>`
-    select e.source_id as "sourceId", s.name as source, e.reason_code as "reasonCode", e.contacts,
-      coalesce((select jsonb_agg(jsonb_build_object('topicId', c.topic_id, 'share', c.share, 'origin', c.origin)
-          order by c.share desc, c.topic_id) from code_topic c
-        where c.organisation_id = ${organisationId} and c.source_id = e.source_id
-          and c.reason_code = e.reason_code), '[]') as topics
-    from (select e.source_id, e.reason_code, sum(e.weight) as contacts from enquiry e
-      where e.organisation_id = ${organisationId} and e.reason_code is not null ${some}
-      group by e.source_id, e.reason_code) e
-    join intake_source s on s.organisation_id = ${organisationId} and s.source_id = e.source_id
-    order by e.contacts desc, e.reason_code`.execute(db)
-  return rows
-}
 
 type CodeTopics = CodeKey & {
   readonly topics: readonly { readonly topicId: string; readonly share: number }[]
