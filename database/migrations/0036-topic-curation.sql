@@ -62,6 +62,8 @@ create table enquiry_text (
   channels text[] not null,
   first_at timestamptz not null,
   last_at timestamptz not null,
+  -- 0–1, from when it was last read: how like what is known it is. Low for what no topic is about.
+  familiarity real,
   primary key (organisation_id, text_key)
 );
 

@@ -106,6 +106,7 @@ declare module '../../platform/database/index.ts' {
       channels: string[]
       first_at: Date
       last_at: Date
+      familiarity: number | null
     }
     topic_model: { organisation_id: string; fit_id: string; part: string; bytes: Uint8Array }
     topic_move: {

@@ -6,13 +6,14 @@ import type { EnquiriesCame } from '../../intake/index.ts'
 import type { ReadText } from '../fit/mind.ts'
 import type { ReadTextsInput } from '../fit/read-texts-thread.ts'
 import type { Assignment } from '../rules/curation/topic-state.ts'
-import { isUnsure } from '../rules/curation/unsure.ts'
+import { isUnfamiliar, isUnsure } from '../rules/curation/unsure.ts'
 import { latestFit, listFits, loadModel } from '../store/fit-store.ts'
 import {
   countTexts,
   examplesOf,
   replaceAssignments,
   type StoredText,
+  saveFamiliarity,
   textsWithoutTopic,
 } from '../store/text-store.ts'
 import { countTopics } from '../store/topic-store.ts'
@@ -87,8 +88,16 @@ async function storeRead(
   const assigned = texts.flatMap(({ textKey }, place) => assignmentsOf(textKey, found[place], unexplained))
   await inTransaction(db, async (trx) => {
     await replaceAssignments(scope, trx, { now, assigned })
+    await saveFamiliarity(scope, trx, familiarityOf(texts, found))
     await countTopics(scope, trx, [...new Set(assigned.map(({ topicId }) => topicId))])
   })
+}
+
+export function familiarityOf(
+  texts: readonly StoredText[],
+  found: readonly ReadText[],
+): { textKey: string; familiarity: number }[] {
+  return found.map(({ familiarity }, place) => ({ textKey: texts[place]!.textKey, familiarity }))
 }
 
 export function assignmentsOf(
@@ -101,7 +110,7 @@ export function assignmentsOf(
     return [
       { textKey, topicId: unexplained, share: 1, certainty: 1, origin: 'model', unsure: false, nearest },
     ]
-  const unsure = read.topics.some(({ certainty }) => isUnsure(certainty))
+  const unsure = isUnfamiliar(read.familiarity) || read.topics.some(({ certainty }) => isUnsure(certainty))
   return read.topics.map(({ topicId, share, certainty }) => ({
     textKey,
     topicId,

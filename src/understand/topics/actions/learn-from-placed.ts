@@ -3,9 +3,15 @@ import type { Context } from '../../../organisation/index.ts'
 import { inTransaction } from '../../../platform/database/index.ts'
 import { latestStanding } from '../store/decision-store.ts'
 import { latestFit, loadModel } from '../store/fit-store.ts'
-import { assignments, examplesOf, replaceAssignments, unsureTexts } from '../store/text-store.ts'
+import {
+  assignments,
+  examplesOf,
+  replaceAssignments,
+  saveFamiliarity,
+  unsureTexts,
+} from '../store/text-store.ts'
 import { countTopics } from '../store/topic-store.ts'
-import { assignmentsOf, examplesOfEach, type ReadWork } from './assign-new.ts'
+import { assignmentsOf, examplesOfEach, familiarityOf, type ReadWork } from './assign-new.ts'
 import { unexplainedTopic } from './unexplained.ts'
 
 type JobContext = Pick<Context, 'scope' | 'db' | 'now' | 'requestId'>
@@ -41,6 +47,7 @@ export async function learnFromPlaced(context: JobContext, { read }: ReadWork): 
       placed.has(textKey) ? [] : assignmentsOf(textKey, found[place], unexplained.topicId),
     )
     await replaceAssignments(scope, trx, { now, assigned })
+    await saveFamiliarity(scope, trx, familiarityOf(texts, found))
     await countTopics(scope, trx, [...new Set([...before, ...assigned].map(({ topicId }) => topicId))])
   })
   learnedFrom.set(organisationId, latest)

@@ -4,7 +4,7 @@
  */
 import { newId } from '../../../kernel/ids.ts'
 import type { NearTopic } from '../contract.ts'
-import { blockWeights, joinWeighted, withFewerColumns } from '../rules/assign/joined-vectors.ts'
+import { logSpace } from '../rules/assign/log-space.ts'
 import { labelTopics, type TopicLabel } from '../rules/groups/label-topic.ts'
 import { type Matched, matchGroups } from '../rules/groups/match-groups.ts'
 import { suggestMerges } from '../rules/groups/suggest-merges.ts'
@@ -82,7 +82,6 @@ export type GroupedLog = {
 
 /** Of a settled topic so many of its surest texts hold it in its place, beside those that a person put there. */
 const seedsOfSettled = 10
-const dimensions = 256
 
 export async function groupLog(
   input: GroupLogInput,
@@ -107,8 +106,11 @@ export async function groupLog(
   onProgress(0.95, 'suggestions')
   const suggestions = suggestionsOf(input, fit, used, labels)
   onProgress(0.98, 'memory')
-  const vectors = joinedVectors(fit, input.seed)
-  const memory = packMemory({ model: fit.features.model, sparse: fit.features.all, vectors })
+  const { model, features } = logSpace(fit, input.seed)
+  const memory = packMemory({
+    space: { model, features },
+    keys: Array.from(fit.learned, (key) => fit.keys[key]!),
+  })
   return { texts, newTopics, suggestions, changes: matched.changes, sampled: fit.sampled, memory }
 }
 
@@ -364,13 +366,4 @@ function suggestionsOf(
 function partName(typical: string, whole: string): string {
   const name = typical.trim().replace(/\s+/g, ' ').slice(0, 100)
   return name.toLowerCase() === whole.toLowerCase() ? `${name} (2)` : name
-}
-
-function joinedVectors({ vectors }: TopicFit, seed: number) {
-  const joined = joinWeighted([
-    { block: vectors.joint, weight: blockWeights.joint },
-    { block: vectors.diffused, weight: blockWeights.diffused },
-    { block: vectors.consensus, weight: blockWeights.consensus },
-  ])
-  return withFewerColumns(joined, dimensions, seed)
 }

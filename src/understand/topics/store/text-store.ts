@@ -266,3 +266,15 @@ export function unsureTexts({ organisationId }: Tenant, db: Db, most: number): P
     .limit(most)
     .execute()
 }
+
+export async function saveFamiliarity(
+  { organisationId }: Tenant,
+  trx: Db,
+  texts: readonly { readonly textKey: string; readonly familiarity: number }[],
+): Promise<void> {
+  await sql`
+    update enquiry_text set familiarity = read.familiarity
+    from unnest(${texts.map(({ textKey }) => textKey)}::uuid[], ${texts.map(({ familiarity }) => familiarity)}::real[])
+      as read (text_key, familiarity)
+    where organisation_id = ${organisationId} and enquiry_text.text_key = read.text_key`.execute(trx)
+}

@@ -5,3 +5,11 @@ const leastSure = 0.5
 export function isUnsure(certainty: number): boolean {
   return certainty < leastSure
 }
+
+/** One in twenty texts about known topics is less like them than this, and most about anything else are. */
+const leastFamiliar = 0.05
+
+/** Whether a text is likely about something that no topic is about: it waits in the tray whatever is nearest. */
+export function isUnfamiliar(familiarity: number): boolean {
+  return familiarity < leastFamiliar
+}
