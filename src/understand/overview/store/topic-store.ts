@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import type { EnquiryChannel } from '../../intake/rules/enquiry-words.ts'
-import type { TopicState } from '../../topics/tables.ts'
+import type { TopicState } from '../../topics/contract.ts'
+import '../../topics/tables.ts'
 import type { PriorityKind } from '../tables.ts'
 
 export type StoredTopic = {
