@@ -59,7 +59,7 @@ function Filled({ overview, period }: { readonly overview: Overview; readonly pe
       <OldFigures period={overview.period!} />
       <PeriodChoice {...period} period={overview.period!} />
       <HeadlineCards overview={overview} />
-      <div className="lp-card">
+      <div className="lp-card lp-topics">
         <DataTable
           title={t('table.title')}
           rows={overview.topics}
