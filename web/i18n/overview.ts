@@ -8,8 +8,11 @@ export const overviewTexts = defineTexts('overview', {
       finding_other: '{{words}} spørsmål er {{part}} av alt dere blir spurt om',
       spread: 'Ingen få spørsmål dominerer: henvendelsene er spredt på {{number}} temaer',
       empty: 'Her kommer alt kundene spør om',
+      others: 'Denne delen er for dem som svarer kundene',
       loading: 'Hva spør kundene om?',
     },
+    others:
+      'Den viser henvendelser fra kunder. Be en administrator om rollen kundeserviceleder, kundebehandler, fagansvarlig eller bemanningsplanlegger.',
     part: {
       nineTenths: 'ni tideler',
       threeQuarters: 'tre firedeler',
@@ -333,8 +336,11 @@ export const overviewTexts = defineTexts('overview', {
       finding_other: '{{words}} spørsmål er {{part}} av alt de blir spurde om',
       spread: 'Ingen få spørsmål dominerer: førespurnadene er spreidde på {{number}} tema',
       empty: 'Her kjem alt kundane spør om',
+      others: 'Denne delen er for dei som svarar kundane',
       loading: 'Kva spør kundane om?',
     },
+    others:
+      'Han viser førespurnader frå kundar. Be ein administrator om rolla kundeserviceleiar, kundebehandlar, fagansvarleg eller bemanningsplanleggjar.',
     part: {
       nineTenths: 'ni tidelar',
       threeQuarters: 'tre firedelar',
@@ -657,8 +663,11 @@ export const overviewTexts = defineTexts('overview', {
       finding_other: '{{words}} questions are {{part}} of everything you are asked',
       spread: 'No few questions dominate: enquiries are spread over {{number}} topics',
       empty: 'Everything your customers ask will be here',
+      others: 'This part is for those who answer customers',
       loading: 'What do customers ask?',
     },
+    others:
+      'It shows enquiries from customers. Ask an administrator for the role of service manager, agent, editor or planner.',
     part: {
       nineTenths: 'nine tenths',
       threeQuarters: 'three quarters',

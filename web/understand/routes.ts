@@ -1,3 +1,5 @@
+import { answerRoutes } from './answers/routes.ts'
+import { intakeRoutes } from './intake/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
 
-export const understandRoutes = [...overviewRoutes] as const
+export const understandRoutes = [...overviewRoutes, ...intakeRoutes, ...answerRoutes] as const

@@ -371,6 +371,9 @@ const openHeaders = z.record(z.string(), z.string())
 const cached = <Body extends z.ZodType>(body: Body) =>
   z.object({ status: z.number().int(), headers: openHeaders, body: body.optional() })
 
+/** Where pages of others tell whether an answer helped. */
+export const answerNotesPath = '/api/public/answers/notes'
+
 export const answersContract = {
   list: oc
     .route({ method: 'GET', path: base, summary: 'Core answers with what is wrong with them', tags })
@@ -460,12 +463,7 @@ export const answersContract = {
     .input(ofAnswer.extend({ revision: z.number().int().min(1) }))
     .output(revisionSchema),
   restore: oc
-    .route({
-      method: 'POST',
-      path: `${one}/revisions/{revision}/restore`,
-      summary: 'Make an earlier sheet the newest',
-      tags,
-    })
+    .route({ method: 'POST', path: `${one}/restore`, summary: 'Make an earlier sheet the newest', tags })
     .input(ofAnswer.extend({ revision: z.number().int().min(1) }))
     .output(answerSchema),
   comment: oc

@@ -24,6 +24,21 @@ import { type UsePeriod, usePeriod } from './use-period.ts'
 import './overview.css'
 
 export function OverviewPage() {
+  const mayRead = useHasRole('manager', 'agent', 'editor', 'planner', 'admin')
+  return mayRead ? <Reading /> : <ForOthers />
+}
+
+/** Whoever only measures has nothing here, and is told why. */
+function ForOthers() {
+  const t = useTexts(overviewTexts)
+  return (
+    <UnderstandFrame part="overview" title={t('title.others')}>
+      <p>{t('others')}</p>
+    </UnderstandFrame>
+  )
+}
+
+function Reading() {
   const period = usePeriod()
   const query = useQuery({
     ...api.overview.get.queryOptions({ input: period.chosen }),

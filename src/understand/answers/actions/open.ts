@@ -31,7 +31,7 @@ type Reader = {
 /** @throws AppError answers-not-open alike for an organisation that is closed and for one that is not there */
 async function readerOf(context: OpenContext, organisation: string | undefined): Promise<Reader> {
   const { scope, db } = context
-  const own = scope !== undefined && (organisation === undefined || organisation === scope.organisationId)
+  const own = mayRead(scope) && (organisation === undefined || organisation === scope.organisationId)
   const organisationId = own ? scope.organisationId : organisation
   if (organisationId === undefined) throw new AppError('answers-not-open')
   const settings = await loadSettings({ organisationId }, db)
@@ -39,6 +39,14 @@ async function readerOf(context: OpenContext, organisation: string | undefined):
   if (own) return { scope, db, headers }
   if (!settings.open) throw new AppError('answers-not-open')
   return { scope: scopeOfPublic(organisationId), db, headers }
+}
+
+const readers: readonly string[] = ['agent', 'editor', 'manager', 'admin']
+
+/** A program with a key for the answers, or a signed-in person who works with them. */
+function mayRead(scope: Scope | undefined): scope is Scope {
+  if (scope === undefined) return false
+  return scope.apiKey?.scopes.includes('answers:read') ?? scope.roles.some((role) => readers.includes(role))
 }
 
 /** Only pages that the organisation has named may read it from a browser. */

@@ -68,7 +68,7 @@ export function showAnswer(
 /** A web version often begins with its title, which stands above it already. */
 function withoutTitle(blocks: ReturnType<typeof readRich>, title: string): ReturnType<typeof readRich> {
   const [first] = blocks
-  if (!first || first.is !== 'heading') return blocks
+  if (first?.is !== 'heading') return blocks
   const [piece] = first.line
   const same = first.line.length === 1 && piece?.is === 'text' && piece.text.trim() === title.trim()
   return same ? blocks.slice(1) : blocks

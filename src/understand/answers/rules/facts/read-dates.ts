@@ -16,7 +16,8 @@ const monthStarts = [
   'nov',
   'de[sc]',
 ] as const
-const monthWord = String.raw`(?:januar|january|februar|february|mars|march|april|mai|may|juni|june|juli|july|august|september|oktober|october|november|desember|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|des|dec)`
+const monthWord =
+  '(?:januar|january|februar|february|mars|march|april|mai|may|juni|june|juli|july|august|september|oktober|october|november|desember|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|des|dec)'
 
 const written = new RegExp(
   String.raw`(?<![\d.])(\d{1,2})(?:\.|st|nd|rd|th)?\s?(${monthWord})(?![a-zæøå])\.?(?:\s(\d{4})(?!\d))?`,

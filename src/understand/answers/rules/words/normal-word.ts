@@ -183,7 +183,7 @@ const keyboard: Readonly<Record<string, string>> = {
 /** Lower case, bokmål where it is nynorsk, its letters as any keyboard has them. */
 export function plainWord(word: string): string {
   const low = word.toLowerCase()
-  return (pairs[low] ?? low).replaceAll(/[^\x00-\x7f]/g, (letter) => keyboard[letter] ?? letter)
+  return (pairs[low] ?? low).replaceAll(/[æøåäöéèêòôü]/g, (letter) => keyboard[letter] ?? letter)
 }
 
 /** @example stemOf('regningene') === stemOf('rekninga') // true */
