@@ -188,8 +188,8 @@ export const overviewTexts = defineTexts('overview', {
     },
     priority: {
       name: 'Prioritering',
-      title_one: 'Ta dette først: {{name}}',
-      title_other: 'Disse ti først: {{name}} øverst',
+      title_one: 'Ta «{{name}}» først',
+      title_other: 'Ti først, og «{{name}}» aller først',
       subtitle:
         'Poengene er minutter i uken som går til kunder som først prøvde å hjelpe seg selv, når alle vekter er 1. {{count}} temaer er parkert nederst.',
       formula: 'Antall × behandling × (1 + gjentak) × prøvde nett × strategisk vekt',
@@ -289,6 +289,7 @@ export const overviewTexts = defineTexts('overview', {
       allTopics: 'Alle temaer',
       byTopic: 'Tema for tema',
       byTopicText: 'Strek: 95 prosents intervall. Få kodede gir brede streker.',
+      few: '{{number}} temaer med færre enn 5 kodede er ikke vist.',
       kappa: 'Enighet κ',
       kappaText: 'κ er 1 når to alltid er enige, 0 når de er det ved tilfeldighet. {{n}} er kodet av to.',
       share: 'Andel unødige',
@@ -516,8 +517,8 @@ export const overviewTexts = defineTexts('overview', {
     },
     priority: {
       name: 'Prioritering',
-      title_one: 'Ta dette først: {{name}}',
-      title_other: 'Desse ti først: {{name}} øvst',
+      title_one: 'Ta «{{name}}» først',
+      title_other: 'Ti først, og «{{name}}» aller først',
       subtitle:
         'Poenga er minutt i veka som går til kundar som først prøvde å hjelpe seg sjølve, når alle vekter er 1. {{count}} tema er parkerte nedst.',
       formula: 'Tal × handsaming × (1 + gjentak) × prøvde nett × strategisk vekt',
@@ -617,6 +618,7 @@ export const overviewTexts = defineTexts('overview', {
       allTopics: 'Alle tema',
       byTopic: 'Tema for tema',
       byTopicText: 'Strek: 95 prosents intervall. Få koda gir breie strekar.',
+      few: '{{number}} tema med færre enn 5 koda er ikkje viste.',
       kappa: 'Semje κ',
       kappaText: 'κ er 1 når to alltid er samde, 0 når dei er det ved slump. {{n}} er koda av to.',
       share: 'Del unødige',
@@ -843,8 +845,8 @@ export const overviewTexts = defineTexts('overview', {
     },
     priority: {
       name: 'Priority',
-      title_one: 'Take this first: {{name}}',
-      title_other: 'These ten first: {{name}} on top',
+      title_one: 'Take “{{name}}” first',
+      title_other: 'Ten first, and “{{name}}” before all',
       subtitle:
         'With all weights 1 the score is minutes a week that go to customers who first tried to help themselves. {{count}} topics are parked at the end.',
       formula: 'Volume × handling × (1 + repeats) × tried web × strategic weight',
@@ -944,6 +946,7 @@ export const overviewTexts = defineTexts('overview', {
       allTopics: 'All topics',
       byTopic: 'Topic by topic',
       byTopicText: 'Line: 95 per cent interval. Few coded make wide lines.',
+      few: '{{number}} topics with fewer than 5 coded are not shown.',
       kappa: 'Agreement κ',
       kappaText: 'κ is 1 when two always agree, 0 when they do by chance. {{n}} were coded by two.',
       share: 'Share of failure demand',

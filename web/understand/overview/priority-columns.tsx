@@ -41,7 +41,8 @@ export function usePriorityColumns(
         value: ({ row }) => row.name,
         cell: ({ row, ranked }) => (
           <>
-            {row.name} {row.prioritised && <Tag>{t('priority.taken')}</Tag>}
+            <span className="lp-topic-name">{row.name}</span>{' '}
+            {row.prioritised && <Tag>{t('priority.taken')}</Tag>}
             {row.place !== null && (
               <span className="lp-small lp-quiet lp-under">
                 {t('priority.byHand', { rank: ranked.byScore ?? '–', reason: row.placeReason })}

@@ -222,7 +222,7 @@ export async function buildCases(scope: Scope, db: Db, slice: CustomerSlice): Pr
 
 /**
  * When each topic was asked about. Its first day is the one by which a twentieth of its contacts had come: a few that
- * were put in the wrong place long ago do not make a new question old.
+ * were put in the wrong place long ago do not make a new question old, nor does what is only estimated from codes.
  */
 export async function buildSpans(scope: Scope, db: Db, { version }: Building): Promise<void> {
   await sql`
@@ -230,7 +230,7 @@ export async function buildSpans(scope: Scope, db: Db, { version }: Building): P
     select organisation_id, version, topic_id, coalesce(min(day) filter (where so_far >= 0.05 * everything), max(day)), max(day)
     from (
       select organisation_id, version, topic_id, day,
-        sum(contacts) over (partition by topic_id order by day) as so_far, sum(contacts) over (partition by topic_id) as everything
+        sum(contacts - estimated) over (partition by topic_id order by day) as so_far, sum(contacts - estimated) over (partition by topic_id) as everything
       from topic_day where organisation_id = ${scope.organisationId} and version = ${version}
     ) days group by organisation_id, version, topic_id`.execute(db)
 }
