@@ -53,11 +53,12 @@ import {
 } from './platform/http/index.ts'
 import type { Jobs } from './platform/jobs/index.ts'
 import type { Log } from './platform/log/index.ts'
-import { outboxMail } from './platform/mail/index.ts'
+import { createMail } from './platform/mail/index.ts'
 import { createMetrics } from './platform/metrics/index.ts'
 import { createSeals } from './platform/seal/index.ts'
 import { keyMayCall, mayCall, rightInWords } from './rights.ts'
 import { answerNotesPath, answersRoutes } from './understand/answers/index.ts'
+import { improvementsRoutes } from './understand/improvements/index.ts'
 import {
   forgetOldTexts,
   forgetOldUploads,
@@ -66,9 +67,11 @@ import {
 } from './understand/intake/index.ts'
 import { overviewRoutes } from './understand/overview/index.ts'
 import { topicsRoutes } from './understand/topics/index.ts'
+import { type AlertParts, watchRoutes } from './understand/watch/index.ts'
 
 export type AppParts = {
-  readonly config: Pick<Config, 'publicUrl' | 'secret' | 'dataFolder'> & Partial<Pick<Config, 'mailHosts'>>
+  readonly config: Pick<Config, 'publicUrl' | 'secret' | 'dataFolder'> &
+    Partial<Pick<Config, 'mailHosts' | 'webhookHosts' | 'smtpUrl' | 'mailFrom'>>
   readonly database: OpenDatabase
   readonly jobs: Jobs
   readonly log: Log
@@ -86,7 +89,7 @@ export type App = {
 }
 
 /** What a request brings, before its right is looked up. */
-type Arrived = SignInContext & IntakeParts & WithRun & { readonly entered: Entered | undefined }
+type Arrived = SignInContext & IntakeParts & AlertParts & WithRun & { readonly entered: Entered | undefined }
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -128,6 +131,8 @@ const router = os.use(checkRight).router({
   intake: intakeRoutes,
   overview: overviewRoutes,
   answers: answersRoutes,
+  improvements: improvementsRoutes,
+  watch: watchRoutes,
 })
 
 export function createApp(parts: AppParts): App {
@@ -171,7 +176,7 @@ export function createApp(parts: AppParts): App {
 function apiOver({ config, database, jobs, log, auth }: AppParts & { readonly auth: Auth }) {
   const { db } = database
   const handle = createApiHandler<Arrived>(router)
-  const mail = outboxMail(config.dataFolder, log)
+  const mail = createMail(config, log)
   const intake = { seals: createSeals(config.secret), intakeListeners, mailHosts: config.mailHosts ?? [] }
 
   return async (call: ApiCall): Promise<Response | undefined> => {
@@ -181,6 +186,7 @@ function apiOver({ config, database, jobs, log, auth }: AppParts & { readonly au
     const cookies: string[] = [...(entered?.cookies ?? [])]
     const context: Arrived = {
       ...intake,
+      webhookHosts: config.webhookHosts ?? [],
       db,
       now,
       jobs,

@@ -19,9 +19,11 @@ import { resultsContract } from './measure/results/contract.ts'
 import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
 import { answersContract } from './understand/answers/contract.ts'
+import { improvementsContract } from './understand/improvements/contract.ts'
 import { intakeContract } from './understand/intake/contract.ts'
 import { overviewContract } from './understand/overview/contract.ts'
 import { topicsContract } from './understand/topics/contract.ts'
+import { watchContract } from './understand/watch/contract.ts'
 
 export const contract = {
   session: sessionContract,
@@ -49,5 +51,7 @@ export const contract = {
   intake: intakeContract,
   overview: overviewContract,
   answers: answersContract,
+  improvements: improvementsContract,
+  watch: watchContract,
 }
 export type Contract = typeof contract

@@ -336,6 +336,27 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'answers.open.export': 'public',
   'answers.open.get': 'public',
   'answers.open.note': 'public',
+
+  'improvements.list': ['manager', 'editor', 'agent', 'planner', 'admin'],
+  'improvements.get': ['manager', 'editor', 'agent', 'planner', 'admin'],
+  'improvements.create': ['manager', 'editor', 'admin'],
+  'improvements.save': ['manager', 'editor', 'admin'],
+  'improvements.move': ['manager', 'editor', 'admin'],
+  'improvements.note': ['manager', 'editor', 'admin'],
+  'improvements.export': ['manager', 'editor', 'planner', 'admin'],
+  'improvements.suggestions.list': ['manager', 'editor', 'agent', 'admin'],
+  'improvements.suggestions.send': ['manager', 'editor', 'agent', 'admin'],
+  'improvements.suggestions.reply': ['manager', 'editor', 'admin'],
+  'improvements.suggestions.carry': ['manager', 'editor', 'admin'],
+  'improvements.suggestions.close': ['manager', 'editor', 'admin'],
+  'watch.get': ['manager', 'editor', 'planner', 'admin'],
+  'watch.settle': ['manager', 'editor', 'admin'],
+  'watch.run': ['manager', 'editor', 'admin'],
+  'watch.alerts.list': ['manager', 'editor', 'planner', 'admin'],
+  'watch.alerts.subscribe': ['manager', 'editor', 'planner', 'admin'],
+  'watch.alerts.change': ['manager', 'editor', 'planner', 'admin'],
+  'watch.alerts.end': ['manager', 'editor', 'planner', 'admin'],
+  'watch.alerts.test': ['manager', 'editor', 'planner', 'admin'],
 }
 
 /** What a program with an API key may call: with which scope, or `anyKey`. Everything else is closed to keys. */

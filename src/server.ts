@@ -16,10 +16,12 @@ import { keepBackups } from './platform/database/keep-backups.ts'
 import { serve } from './platform/http/index.ts'
 import { startJobs } from './platform/jobs/index.ts'
 import type { Log } from './platform/log/index.ts'
+import { createMail, type MailPost } from './platform/mail/index.ts'
 import { createSeals } from './platform/seal/index.ts'
 import { fetchMailInTurn, workOnIntake } from './understand/intake/index.ts'
 import { workOnFigures } from './understand/overview/index.ts'
 import { workOnTopics } from './understand/topics/index.ts'
+import { watchInTurn, workOnWatch } from './understand/watch/index.ts'
 
 const project = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -73,6 +75,10 @@ async function startOver(database: OpenDatabase, { config, log, opened }: Starti
   await workOnIntake(jobs, intake)
   opened.push(fetchMailInTurn(jobs, intake))
   await workOnFigures(jobs, { db: database.db, log })
+  const mail = createMail(config, log)
+  const watching = { ...intake, mail, publicUrl: config.publicUrl, webhookHosts: config.webhookHosts }
+  await workOnWatch(jobs, watching)
+  opened.push(watchInTurn(jobs, watching), sendingAgain(mail, log))
   const { version } = JSON.parse(readFileSync(project('package.json'), 'utf8')) as { version: string }
   const app = createApp({ config, database, jobs, log, version, webFolder: project('dist/web') })
   opened.push(async () => app.close())
@@ -92,6 +98,19 @@ function backedUp({ pool }: OpenDatabase, { dataFolder }: Config, log: Log): () 
     onBackup: () => log.info('backup made'),
   })
   return () => keeping.stop()
+}
+
+/** Letters that a mail server did not take are tried again every other minute: they lie in this machine's folder. */
+function sendingAgain(mail: MailPost, log: Log): () => Promise<void> {
+  let last: Promise<unknown> = Promise.resolve()
+  const again = () => {
+    last = mail.sendWaiting().catch((error) => log.error({ err: error }, 'waiting letters not sent'))
+  }
+  const timer = setInterval(again, 2 * 60_000).unref()
+  return async () => {
+    clearInterval(timer)
+    await last
+  }
 }
 
 /** Once an hour; any number of servers may do it at once. */

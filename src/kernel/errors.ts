@@ -119,6 +119,13 @@ export const errorStatus = {
   'version-refused': 422,
   'answers-not-open': 404,
 
+  // Improvements, suggestions and alarms
+  'improvement-step': 409,
+  'suggestion-closed': 409,
+  'suggestion-unanswered': 409,
+  'suggestion-answerless': 409,
+  'note-missing': 422,
+
   // Second coding and appeals
   'coding-nothing-to-read': 409,
   'coding-nobody': 409,

@@ -3,7 +3,9 @@ import { fieldworkHome } from '../measure/fieldwork/home.tsx'
 import { resultsHome } from '../measure/results/home.tsx'
 import { observeHome } from '../observe/home.tsx'
 import { answersHome } from '../understand/answers/home.tsx'
+import { improvementsHome } from '../understand/improvements/home.tsx'
 import { overviewHome } from '../understand/overview/home.tsx'
+import { watchHome } from '../understand/watch/home.tsx'
 import type { HomeCards } from './slots.ts'
 
 /** Every feature's cards on the home page, in the order in which they are shown. */
@@ -14,4 +16,6 @@ export const homeCards: readonly HomeCards[] = [
   editionHome,
   resultsHome,
   overviewHome,
+  improvementsHome,
+  watchHome,
 ]

@@ -107,6 +107,13 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'version-refused': 'Teksten bryter en regel som må følges. Se hva som er merket som feil.',
     'answers-not-open': 'Svarene er ikke åpne for andre, eller organisasjonen finnes ikke.',
 
+    'improvement-step':
+      'Det steget går ikke: det som er i virkning, trenger en dag og minst ett tema, og det som er droppet, begynner som foreslått.',
+    'suggestion-closed': 'Forslaget er avsluttet.',
+    'suggestion-unanswered': 'Avsenderen har ikke fått svar. Svar før du avslutter.',
+    'suggestion-answerless': 'Forslaget er ikke knyttet til noe tema eller kjernesvar som kan endres.',
+    'note-missing': 'Skriv kort hvorfor varselet kan lukkes.',
+
     'coding-nothing-to-read': 'Det er ingenting skriftlig å kode på nytt her.',
     'coding-nobody':
       'Ingen observatør kan kode denne: alle er enten den som gjorde henvendelsen, kunde hos deltakeren, eller uten innlogging.',
@@ -237,6 +244,13 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'sign-offs-missing': 'Nokre av dei som har ansvar for kanalane, har ikkje sagt ja enno.',
     'version-refused': 'Teksten bryt ein regel som må følgjast. Sjå kva som er merkt som feil.',
     'answers-not-open': 'Svara er ikkje opne for andre, eller organisasjonen finst ikkje.',
+
+    'improvement-step':
+      'Det steget går ikkje: det som er i verknad, treng ein dag og minst eitt tema, og det som er droppa, byrjar som foreslått.',
+    'suggestion-closed': 'Framlegget er avslutta.',
+    'suggestion-unanswered': 'Avsendaren har ikkje fått svar. Svar før du avsluttar.',
+    'suggestion-answerless': 'Framlegget er ikkje knytt til noko tema eller kjernesvar som kan endrast.',
+    'note-missing': 'Skriv kort kvifor varselet kan lukkast.',
 
     'coding-nothing-to-read': 'Det er ingenting skriftleg å kode på nytt her.',
     'coding-nobody':
@@ -371,6 +385,13 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'sign-offs-missing': 'Some of those who are responsible for the channels have not said yes yet.',
     'version-refused': 'The text breaks a rule that must be kept. See what is marked as wrong.',
     'answers-not-open': 'The answers are not open to others, or there is no such organisation.',
+
+    'improvement-step':
+      'That step is not possible: what is in effect needs a day and at least one topic, and what was dropped begins as proposed.',
+    'suggestion-closed': 'The suggestion is closed.',
+    'suggestion-unanswered': 'The sender has no answer yet. Answer before you close.',
+    'suggestion-answerless': 'The suggestion is about no topic or core answer that could be changed.',
+    'note-missing': 'Say in a few words why the alarm can be closed.',
 
     'coding-nothing-to-read': 'There is nothing written to code again here.',
     'coding-nobody':

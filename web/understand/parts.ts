@@ -26,7 +26,14 @@ export const understandParts: readonly UnderstandPart[] = [
   { id: 'curate', to: '/understand/curate', roles: ['manager', 'editor', 'admin'] },
   { id: 'answers', to: '/understand/answers', roles: ['agent', 'editor', 'manager', 'admin'] },
   { id: 'find', to: '/understand/find', roles: ['agent', 'editor', 'manager', 'admin'] },
+  {
+    id: 'improvements',
+    to: '/understand/improvements',
+    roles: ['manager', 'editor', 'agent', 'planner', 'admin'],
+  },
+  { id: 'suggestions', to: '/understand/suggestions', roles: ['manager', 'editor', 'agent', 'admin'] },
   { id: 'channels', to: '/understand/channels', roles: ['manager', 'editor', 'planner', 'admin'] },
   { id: 'demand', to: '/understand/demand', roles: ['manager', 'agent', 'editor', 'admin'] },
+  { id: 'watch', to: '/understand/watch', roles: ['manager', 'editor', 'planner', 'admin'] },
   { id: 'intake', to: '/understand/intake' },
 ]

@@ -20,6 +20,12 @@ export type Config = {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Hosts on closed networks that mail may be fetched from; none unless said. */
   readonly mailHosts: readonly string[]
+  /** Hosts on closed networks that webhooks may be sent to; none unless said. */
+  readonly webhookHosts: readonly string[]
+  /** The mail server that letters are sent through; absent means the outbox in the data folder. */
+  readonly smtpUrl?: string
+  /** Whom letters are from. Given whenever there is a mail server. */
+  readonly mailFrom?: string
   /** Whether an empty store is filled with the fictional demo world. */
   readonly demo: boolean
 }
@@ -46,7 +52,7 @@ const address = (schemes: readonly string[]) =>
       `must be an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
     )
 
-const settings = z.object({
+const settingFields = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: whole(0, 65_535).default(4000),
   DATABASE_URL: address(['postgres:', 'postgresql:']).optional(),
@@ -58,8 +64,25 @@ const settings = z.object({
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
   LYTTEPOST_MAIL_HOSTS: z.string().default(''),
+  LYTTEPOST_WEBHOOK_HOSTS: z.string().default(''),
+  SMTP_URL: address(['smtp:', 'smtps:']).optional(),
+  MAIL_FROM: z.string().regex(/@/, 'must be an e-mail address').optional(),
   LYTTEPOST_DEMO: z.enum(['on', 'off'], 'must be on or off').default('on'),
 })
+
+const settings = settingFields.refine((given) => given.SMTP_URL === undefined || given.MAIL_FROM !== undefined, {
+  path: ['MAIL_FROM'],
+  message: 'must be given with SMTP_URL: whom letters are from',
+})
+
+/** Names of hosts between commas. */
+function hostsIn(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(',')
+    .map((host) => host.trim())
+    .filter((host) => host !== '')
+}
 
 /**
  * Reads the settings; an empty variable counts as absent.
@@ -88,10 +111,10 @@ export function readConfig(env: Environment = process.env): Config {
     publicUrl: (value.LYTTEPOST_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ''),
     secret: value.LYTTEPOST_SECRET ?? keptSecret(dataFolder),
     logLevel: value.LYTTEPOST_LOG,
-    mailHosts: value.LYTTEPOST_MAIL_HOSTS.toLowerCase()
-      .split(',')
-      .map((host) => host.trim())
-      .filter((host) => host !== ''),
+    mailHosts: hostsIn(value.LYTTEPOST_MAIL_HOSTS),
+    webhookHosts: hostsIn(value.LYTTEPOST_WEBHOOK_HOSTS),
+    ...(value.SMTP_URL === undefined ? {} : { smtpUrl: value.SMTP_URL }),
+    ...(value.MAIL_FROM === undefined ? {} : { mailFrom: value.MAIL_FROM }),
     demo: value.LYTTEPOST_DEMO === 'on',
   }
 }
@@ -102,6 +125,7 @@ export function printConfig(config: Config): string {
     ...config,
     databaseUrl: config.databaseUrl === undefined ? '(embedded)' : withoutPassword(config.databaseUrl),
     secret: '(hidden)',
+    ...(config.smtpUrl === undefined ? {} : { smtpUrl: withoutPassword(config.smtpUrl) }),
   }
   return Object.entries(shown)
     .map(([name, value]) => `${name}: ${value}`)

@@ -5,6 +5,8 @@
 import type { ComponentType } from 'react'
 import type { Role } from '../../../src/organisation/rules/roles.ts'
 import { TopicAnswers } from '../answers/topic-answers.tsx'
+import { TopicImprovements } from '../improvements/topic-improvements.tsx'
+import { TopicSuggestions } from '../suggestions/topic-suggestions.tsx'
 
 export type TopicSlot = {
   readonly id: string
@@ -19,4 +21,11 @@ export const answerSlots: readonly TopicSlot[] = [
 ]
 
 /** What are we doing about it? */
-export const actionSlots: readonly TopicSlot[] = []
+export const actionSlots: readonly TopicSlot[] = [
+  {
+    id: 'improvements',
+    roles: ['manager', 'editor', 'agent', 'planner', 'admin'],
+    component: TopicImprovements,
+  },
+  { id: 'suggestions', roles: ['manager', 'editor', 'agent', 'admin'], component: TopicSuggestions },
+]

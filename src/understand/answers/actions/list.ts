@@ -18,3 +18,8 @@ export async function readList(context: Context, { topic }: { readonly topic?: s
     .toSorted((a, b) => b.contacts - a.contacts)
   return { items: lines, unanswered: unanswered.slice(0, 200) }
 }
+
+/** Every core answer as one line, for other features. */
+export async function readAnswerLines(context: Parameters<typeof readLines>[0], only: Parameters<typeof readLines>[1]) {
+  return (await readLines(context, only)).lines
+}

@@ -1,0 +1,79 @@
+/**
+ * Tells a program of somebody else that something has happened: one signed POST to an address on the open internet.
+ * The signature is over the moment and the body, so that neither can be changed nor an old one be sent again:
+ * `Lyttepost-Signature: t=<seconds since 1970>,v1=<hex HMAC-SHA256 of "<t>.<body>">`.
+ */
+import { createHmac } from 'node:crypto'
+import { lookup } from 'node:dns'
+import { isIP, type LookupFunction } from 'node:net'
+import { Agent, request } from 'undici'
+import { isPublicAddress } from '../address/index.ts'
+
+const patienceMs = 10_000
+
+export type Posted = {
+  readonly ok: boolean
+  /** The status that came back, or why none did; never what the answer said. */
+  readonly outcome: string
+}
+
+/** @example signatureOf('secret', 1700000000, '{}') // 't=1700000000,v1=…' */
+export function signatureOf(secret: string, seconds: number, body: string): string {
+  return `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')}`
+}
+
+export type Post = {
+  readonly url: string
+  readonly secret: string
+  readonly body: string
+  readonly now: Date
+  /** Names of hosts that may lie on a closed network. */
+  readonly allowedHosts: readonly string[]
+}
+
+/** Follows no redirect: where it leads has not been agreed. */
+export async function postSigned({ url, secret, body, now, allowedHosts }: Post): Promise<Posted> {
+  const { hostname, username, password } = new URL(url)
+  const isAllowed = allowedHosts.includes(hostname.toLowerCase())
+  const literal = hostname.replace(/^\[|\]$/g, '')
+  if (username !== '' || password !== '') return { ok: false, outcome: 'credentials in the address' }
+  if (!isAllowed && isIP(literal) && !isPublicAddress(literal)) return { ok: false, outcome: 'private address' }
+  const agent = new Agent({ connect: { timeout: patienceMs, lookup: isAllowed ? lookup : publicLookup } })
+  const seconds = Math.floor(now.getTime() / 1000)
+  try {
+    const answer = await request(url, {
+      method: 'POST',
+      dispatcher: agent,
+      signal: AbortSignal.timeout(patienceMs),
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        'user-agent': 'Lyttepost',
+        'lyttepost-signature': signatureOf(secret, seconds, body),
+      },
+      body,
+    })
+    await answer.body.dump()
+    return { ok: answer.statusCode >= 200 && answer.statusCode < 300, outcome: `HTTP ${answer.statusCode}` }
+  } catch (error) {
+    return { ok: false, outcome: reasonOf(error) }
+  } finally {
+    await agent.close().catch(() => undefined)
+  }
+}
+
+/** The address is looked up once, judged, and the connection made to the very one that was judged. */
+const publicLookup: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error) return callback(error, '')
+    if (addresses.some(({ address }) => !isPublicAddress(address)))
+      return callback(Object.assign(new Error('private address'), { code: 'private address' }), '')
+    if (options.all) return callback(null, addresses)
+    callback(null, addresses[0]?.address ?? '', addresses[0]?.family)
+  })
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && error.name === 'TimeoutError') return 'no answer in time'
+  if (typeof error === 'object' && error !== null && 'code' in error) return String(error.code).slice(0, 60)
+  return 'no connection'
+}

@@ -1,0 +1,1 @@
+export { improvementsRoutes } from './routes.ts'

@@ -1,0 +1,6 @@
+import type { PathTarget } from '../../design/path-target.ts'
+
+export const improvementLink = (improvementId: string): PathTarget => ({
+  to: '/understand/improvements/$improvementId',
+  params: { improvementId },
+})
