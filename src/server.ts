@@ -78,12 +78,13 @@ async function startOver(database: OpenDatabase, { config, log, opened }: Starti
   const mail = createMail(config, log)
   const watching = { ...intake, mail, publicUrl: config.publicUrl, webhookHosts: config.webhookHosts }
   await workOnWatch(jobs, watching)
-  opened.push(watchInTurn(jobs, watching), sendingAgain(mail, log))
+  opened.push(sendingAgain(mail, log))
   const { version } = JSON.parse(readFileSync(project('package.json'), 'utf8')) as { version: string }
   const app = createApp({ config, database, jobs, log, version, webFolder: project('dist/web') })
   opened.push(async () => app.close())
   const world = { db: database.db, auth: app.auth, now: new Date() }
   if (config.demo && (await hasNoOrganisation(database.db))) await seedDemoWorld(world)
+  opened.push(watchInTurn(jobs, watching))
   if (database.kind === 'embedded') opened.push(backedUp(database, config, log))
   opened.push(forgetting(app, log))
   const listening = await serve(app.fetch, config)

@@ -60,6 +60,8 @@ export type TestServerOptions = {
   readonly jobs?: boolean
   /** Hosts on closed networks that mail may be fetched from. */
   readonly mailHosts?: readonly string[]
+  /** Hosts on closed networks that webhooks may be sent to. */
+  readonly webhookHosts?: readonly string[]
   /** Where it listens if nobody else does; without it, on any free port. */
   readonly port?: number | undefined
   /** A database that is open and migrated already, instead of a fresh one. */
@@ -76,6 +78,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       secret: 'a-secret-for-tests-of-32-characters-or-more',
       dataFolder,
       ...(options.mailHosts ? { mailHosts: options.mailHosts } : {}),
+      ...(options.webhookHosts ? { webhookHosts: options.webhookHosts } : {}),
     },
     database,
     jobs,

@@ -1,7 +1,9 @@
 /** Understand's part of the demo world: a year of enquiries of a fictional power company, with topics and owners. */
 import { buildFigures } from '../../understand/overview/index.ts'
 import { insertAnswers } from './answers/insert-answers.ts'
+import { insertAlerts } from './rows/alert-rows.ts'
 import { insertEnquiries } from './rows/enquiry-rows.ts'
+import { insertImprovements } from './rows/improvement-rows.ts'
 import { insertDemandSample, insertProfiles } from './rows/profile-rows.ts'
 import type { DemoSetting } from './rows/setting.ts'
 import { insertBatches, insertSources } from './rows/source-rows.ts'
@@ -19,5 +21,7 @@ export async function buildDemoUnderstand(setting: DemoSetting): Promise<void> {
   await insertProfiles(setting)
   await insertDemandSample(setting, enquiries)
   await insertAnswers(setting)
+  await insertImprovements(setting)
+  await insertAlerts(setting)
   await buildFigures({ scope: setting.organisation.scopes.manager, db: setting.trx, now: setting.now })
 }

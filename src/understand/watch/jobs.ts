@@ -50,9 +50,11 @@ export function watchInTurn(jobs: Jobs, { db, log }: Pick<WatchWork, 'db' | 'log
     for (const due of await dueDeliveries(db, now))
       await jobs.send(deliverJob, due, { organisationId: due.organisationId })
   }
-  const timer = setInterval(() => {
+  const lookNow = () => {
     last = look().catch((error) => log.error({ err: error }, 'the watch has not looked'))
-  }, 60_000).unref()
+  }
+  lookNow()
+  const timer = setInterval(lookNow, 60_000).unref()
   return async () => {
     clearInterval(timer)
     await last

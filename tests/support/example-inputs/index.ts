@@ -10,6 +10,7 @@ import { editionInputs } from './edition.ts'
 import { expectationsInputs } from './expectations.ts'
 import { feedbackInputs } from './feedback.ts'
 import { fieldworkInputs } from './fieldwork.ts'
+import { improvementsInputs } from './improvements.ts'
 import { insightInputs } from './insight.ts'
 import { intakeInputs } from './intake.ts'
 import { interchangeInputs } from './interchange.ts'
@@ -24,6 +25,7 @@ import { reportsInputs } from './reports.ts'
 import { resultsInputs } from './results.ts'
 import { topicsInputs } from './topics.ts'
 import { trendInputs } from './trend.ts'
+import { watchInputs } from './watch.ts'
 
 export type ExampleWorld = {
   readonly server: TestServer
@@ -60,4 +62,6 @@ export const exampleInputs: ExampleInputs = {
   ...intakeInputs,
   ...answersInputs,
   ...overviewInputs,
+  ...improvementsInputs,
+  ...watchInputs,
 }

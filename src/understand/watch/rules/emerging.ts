@@ -32,7 +32,10 @@ type Vector = ReadonlyMap<string, number>
  * @param earlier a fair sample of what was written before them
  */
 export function findEmerging(texts: readonly NewText[], earlier: readonly string[]): EmergingGroup[] {
-  const weigh = weigher([...earlier, ...texts.map(({ text }) => text)].map(stemsOf))
+  const weigh = weigher(
+    texts.map(({ text }) => stemsOf(text)),
+    earlier.map(stemsOf),
+  )
   const known = earlier.map((text) => weigh(stemsOf(text)))
   const groups: { centre: Map<string, number>; members: NewText[] }[] = []
   for (const text of texts) {
@@ -73,18 +76,32 @@ function stemsOf(text: string): string[] {
     .map((word) => word.slice(0, stemLength))
 }
 
-function weigher(documents: readonly (readonly string[])[]): (stems: readonly string[]) => Vector {
-  const seen = new Map<string, number>()
-  for (const stems of documents)
-    for (const stem of new Set(stems)) seen.set(stem, (seen.get(stem) ?? 0) + 1)
+/** A word of more than one in fifty earlier texts tells no question from another. */
+const mostCommon = 0.02
+
+/** Weighs only words that two of the unrecognised texts share: a word of one alone joins nothing. */
+function weigher(
+  texts: readonly (readonly string[])[],
+  earlier: readonly (readonly string[])[],
+): (stems: readonly string[]) => Vector {
+  const [now, before] = [documentsWith(texts), documentsWith(earlier)]
+  const most = Math.max(1, mostCommon * earlier.length)
   return (stems) => {
     const vector = new Map<string, number>()
     for (const stem of new Set(stems)) {
-      const weight = Math.log((1 + documents.length) / (1 + (seen.get(stem) ?? 0)))
-      if (weight > 0) vector.set(stem, weight)
+      const seen = before.get(stem) ?? 0
+      if ((now.get(stem) ?? 0) < 2 || seen > most) continue
+      vector.set(stem, Math.log((2 + earlier.length) / (1 + seen)))
     }
     return vector
   }
+}
+
+function documentsWith(documents: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const stems of documents)
+    for (const stem of new Set(stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  return counts
 }
 
 function cosine(one: Vector, other: Vector): number {

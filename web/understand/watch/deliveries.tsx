@@ -1,0 +1,48 @@
+import type { DeliveryView } from '../../../src/understand/watch/contract.ts'
+import { ScrollBox } from '../../design/scroll-box.tsx'
+import { Status } from '../../design/status.tsx'
+import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { watchTexts } from '../../i18n/watch.ts'
+
+const tones = { waiting: 'warning', sent: 'good', failed: 'bad' } as const
+
+/** The log of what was sent. */
+export function Deliveries({ deliveries }: { readonly deliveries: readonly DeliveryView[] }) {
+  const t = useTexts(watchTexts)
+  const { instant } = useFormats()
+  return (
+    <section className="lp-card lp-stack" aria-labelledby="sent">
+      <h2 id="sent">{t('alertsPage.log')}</h2>
+      {deliveries.length === 0 && <p className="lp-quiet">{t('alertsPage.logNone')}</p>}
+      {deliveries.length > 0 && (
+        <ScrollBox label={t('alertsPage.log')}>
+          <table className="ds-table lp-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('alertsPage.when')}</th>
+                <th scope="col">{t('alertsPage.to')}</th>
+                <th scope="col">{t('alertsPage.what')}</th>
+                <th scope="col">{t('alertsPage.result')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {deliveries.map(({ deliveryId, createdAt, to, test, alarms, state, attempts, outcome }) => (
+                <tr key={deliveryId}>
+                  <td className="lp-nowrap">{instant(createdAt)}</td>
+                  <td>{to}</td>
+                  <td>{test ? t('alertsPage.testWhat') : t('alertsPage.alarms', { count: alarms })}</td>
+                  <td>
+                    <Status tone={tones[state]}>{t(`alertsPage.state.${state}`)}</Status>{' '}
+                    <span className="lp-small lp-quiet">
+                      {attempts > 0 && t('alertsPage.attempts', { count: attempts })} {outcome}
+                    </span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
+      )}
+    </section>
+  )
+}
