@@ -70,10 +70,13 @@ const settingFields = z.object({
   LYTTEPOST_DEMO: z.enum(['on', 'off'], 'must be on or off').default('on'),
 })
 
-const settings = settingFields.refine((given) => given.SMTP_URL === undefined || given.MAIL_FROM !== undefined, {
-  path: ['MAIL_FROM'],
-  message: 'must be given with SMTP_URL: whom letters are from',
-})
+const settings = settingFields.refine(
+  (given) => given.SMTP_URL === undefined || given.MAIL_FROM !== undefined,
+  {
+    path: ['MAIL_FROM'],
+    message: 'must be given with SMTP_URL: whom letters are from',
+  },
+)
 
 /** Names of hosts between commas. */
 function hostsIn(text: string): readonly string[] {

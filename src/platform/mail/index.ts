@@ -86,7 +86,13 @@ async function tryAgain({ waiting, send, log }: Waiting): Promise<number> {
   for (const name of names.sort()) {
     // Taken by its name, so that two servers over one folder never send the same letter.
     const taken = join(waiting, `${name}.taken`)
-    if (!(await rename(join(waiting, name), taken).then(() => true, () => false))) continue
+    if (
+      !(await rename(join(waiting, name), taken).then(
+        () => true,
+        () => false,
+      ))
+    )
+      continue
     const raw = await readFile(taken, 'utf8')
     try {
       await send(raw, receiverOf(raw) ?? '')

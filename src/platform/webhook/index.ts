@@ -37,7 +37,8 @@ export async function postSigned({ url, secret, body, now, allowedHosts }: Post)
   const isAllowed = allowedHosts.includes(hostname.toLowerCase())
   const literal = hostname.replace(/^\[|\]$/g, '')
   if (username !== '' || password !== '') return { ok: false, outcome: 'credentials in the address' }
-  if (!isAllowed && isIP(literal) && !isPublicAddress(literal)) return { ok: false, outcome: 'private address' }
+  if (!isAllowed && isIP(literal) && !isPublicAddress(literal))
+    return { ok: false, outcome: 'private address' }
   const agent = new Agent({ connect: { timeout: patienceMs, lookup: isAllowed ? lookup : publicLookup } })
   const seconds = Math.floor(now.getTime() / 1000)
   try {

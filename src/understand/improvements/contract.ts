@@ -56,7 +56,10 @@ const fields = z.object({
     .max(1)
     .nullable()
     .meta({ examples: [0.3] }),
-  topicIds: z.array(idSchema).max(50).meta({ examples: [[]] }),
+  topicIds: z
+    .array(idSchema)
+    .max(50)
+    .meta({ examples: [[]] }),
 })
 export type ImprovementFields = z.infer<typeof fields>
 
@@ -144,7 +147,12 @@ const tags = ['Improvements']
 
 export const improvementsContract = {
   list: oc
-    .route({ method: 'GET', path: '/understand/improvements', summary: 'All improvements with their effect', tags })
+    .route({
+      method: 'GET',
+      path: '/understand/improvements',
+      summary: 'All improvements with their effect',
+      tags,
+    })
     .input(
       z.object({
         state: state.optional(),

@@ -92,7 +92,11 @@ export type AlertsView = z.infer<typeof alerts>
 
 const ofAlarm = z.object({ alarmId: idSchema })
 const ofSubscription = z.object({ subscriptionId: idSchema })
-const kinds = z.array(kind).min(1).max(alarmKinds.length).meta({ examples: [['spike']] })
+const kinds = z
+  .array(kind)
+  .min(1)
+  .max(alarmKinds.length)
+  .meta({ examples: [['spike']] })
 const tags = ['Watch']
 
 export const watchContract = {

@@ -1,4 +1,4 @@
 export { lookAtDays } from './actions/look.ts'
-export { workOnWatch, watchInTurn } from './jobs.ts'
+export { watchInTurn, workOnWatch } from './jobs.ts'
 export type { AlertParts } from './parts.ts'
 export { watchRoutes } from './routes.ts'

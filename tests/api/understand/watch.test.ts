@@ -63,7 +63,11 @@ describe('the watch', () => {
     expect(lastDay).toBe(addDays(world.today, -2))
     expect(falseAlarmsAMonth).toBe(2)
     const spike = items.find(({ kind }) => kind === 'spike')
-    expect(spike).toMatchObject({ topic: { id: storm }, channel: 'phone', firstDay: addDays(world.today, -3) })
+    expect(spike).toMatchObject({
+      topic: { id: storm },
+      channel: 'phone',
+      firstDay: addDays(world.today, -3),
+    })
     expect(spike!.figures).toMatchObject({ count: 30 })
     expect(items.find(({ kind }) => kind === 'emerging')).toMatchObject({ topic: { name: 'Hjemmebatteri' } })
     expect(await client.watch.run({})).toMatchObject({ raised: 0 })
@@ -84,8 +88,15 @@ describe('the watch', () => {
   })
 
   test('finds unrecognised texts that hang together, with their records', async () => {
-    const questions = ['Kan jeg leie solskjerming?', 'Hva koster solskjermingen', 'Solskjerming til huset?', 'Tilbyr dere solskjerming']
-    const ids = await world.add(questions.map((text, at) => ({ daysAgo: 5 - at, topics: [{ topicId: storm }], text })))
+    const questions = [
+      'Kan jeg leie solskjerming?',
+      'Hva koster solskjermingen',
+      'Solskjerming til huset?',
+      'Tilbyr dere solskjerming',
+    ]
+    const ids = await world.add(
+      questions.map((text, at) => ({ daysAgo: 5 - at, topics: [{ topicId: storm }], text })),
+    )
     for (const id of ids)
       await server.database.pool.query(
         `insert into enquiry_text (organisation_id, text_key, text, contacts, channels, first_at, last_at, familiarity)
@@ -122,8 +133,16 @@ describe('alerts', () => {
 
   test('a webhook is signed with the secret that was shown once', async () => {
     const { client } = await server.signIn('manager')
-    const { subscriptionId, secret } = await client.watch.alerts.subscribe({ way: 'webhook', url: hook(), kinds: ['spike'] })
-    expect(await client.watch.alerts.test({ subscriptionId })).toMatchObject({ state: 'sent', outcome: 'HTTP 200', test: true })
+    const { subscriptionId, secret } = await client.watch.alerts.subscribe({
+      way: 'webhook',
+      url: hook(),
+      kinds: ['spike'],
+    })
+    expect(await client.watch.alerts.test({ subscriptionId })).toMatchObject({
+      state: 'sent',
+      outcome: 'HTTP 200',
+      test: true,
+    })
     const { headers, body } = received.at(-1)!
     const [, seconds, mac] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(String(headers['lyttepost-signature']))!
     expect(createHmac('sha256', secret!).update(`${seconds}.${body}`).digest('hex')).toBe(mac)
@@ -136,7 +155,11 @@ describe('alerts', () => {
   test('what is not taken waits for its next turn', async () => {
     const { client } = await server.signIn('manager')
     answer = 500
-    const { subscriptionId } = await client.watch.alerts.subscribe({ way: 'webhook', url: hook(), kinds: ['spike'] })
+    const { subscriptionId } = await client.watch.alerts.subscribe({
+      way: 'webhook',
+      url: hook(),
+      kinds: ['spike'],
+    })
     const sent = await client.watch.alerts.test({ subscriptionId })
     expect(sent).toMatchObject({ state: 'waiting', attempts: 1, outcome: 'HTTP 500' })
     answer = 200
@@ -147,7 +170,11 @@ describe('alerts', () => {
     const { client } = await server.signIn('manager')
     const before = received.length
     for (const url of [hook('127.0.0.1'), hook('[::1]'), 'http://169.254.169.254/latest']) {
-      const { subscriptionId } = await client.watch.alerts.subscribe({ way: 'webhook', url, kinds: ['spike'] })
+      const { subscriptionId } = await client.watch.alerts.subscribe({
+        way: 'webhook',
+        url,
+        kinds: ['spike'],
+      })
       expect(await client.watch.alerts.test({ subscriptionId })).toMatchObject({ outcome: 'private address' })
     }
     expect(received).toHaveLength(before)

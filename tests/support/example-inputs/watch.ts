@@ -42,7 +42,10 @@ async function withSubscription({ server, caller }: ExampleWorld): Promise<strin
 export const watchInputs: ExampleInputs = {
   'watch.settle': async (world) => ({ alarmId: await withAlarm(world), state: 'seen', note: '' }),
   'watch.alerts.subscribe': () => ({ way: 'email', url: null, kinds: ['spike'] }),
-  'watch.alerts.change': async (world) => ({ subscriptionId: await withSubscription(world), kinds: ['silent'] }),
+  'watch.alerts.change': async (world) => ({
+    subscriptionId: await withSubscription(world),
+    kinds: ['silent'],
+  }),
   'watch.alerts.end': async (world) => ({ subscriptionId: await withSubscription(world) }),
   'watch.alerts.test': async (world) => ({ subscriptionId: await withSubscription(world) }),
 }

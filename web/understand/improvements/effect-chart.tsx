@@ -9,7 +9,11 @@ import { recordsLink } from '../overview/links.ts'
 
 const [left, width, height] = [40, 960, 230]
 
-type Props = { readonly measured: MeasuredEffect; readonly topicId: string | undefined; readonly title: string }
+type Props = {
+  readonly measured: MeasuredEffect
+  readonly topicId: string | undefined
+  readonly title: string
+}
 
 export function EffectChart({ measured, topicId, title }: Props) {
   const t = useTexts(improvementTexts)
@@ -26,7 +30,9 @@ export function EffectChart({ measured, topicId, title }: Props) {
   const controlMost = Math.max(1, ...weeks.map(({ control }) => control)) * 2.5
   const yControl = (value: number) => 8 + (1 - value / controlMost) * (height - 8)
   const line = (values: readonly (number | null)[], place: (value: number) => number = y) =>
-    values.flatMap((value, at) => (value === null ? [] : [`${x(at).toFixed(1)},${place(value).toFixed(1)}`])).join(' ')
+    values
+      .flatMap((value, at) => (value === null ? [] : [`${x(at).toFixed(1)},${place(value).toFixed(1)}`]))
+      .join(' ')
   const start = weeks.findIndex(({ afterStart }) => afterStart)
   const startX = start === -1 ? undefined : left + start * step
   const outs = weeks.flatMap(({ leftOut }, at) => (leftOut ? [at] : []))
@@ -42,11 +48,27 @@ export function EffectChart({ measured, topicId, title }: Props) {
   }
   return (
     <div className="lp-card">
-      <ChartFrame title={t('chart')} subtitle={t('chartText')} table={table} note={<Legend hasLeftOut={outs.length > 0} />}>
-        <svg className="lp-effect-chart" viewBox={`0 0 ${width} ${height + 22}`} role="img" aria-labelledby={name}>
+      <ChartFrame
+        title={t('chart')}
+        subtitle={t('chartText')}
+        table={table}
+        note={<Legend hasLeftOut={outs.length > 0} />}
+      >
+        <svg
+          className="lp-effect-chart"
+          viewBox={`0 0 ${width} ${height + 22}`}
+          role="img"
+          aria-labelledby={name}
+        >
           <title id={name}>{title}</title>
           {outs.length > 0 && (
-            <rect className="lp-effect-chart__out" x={left + outs[0]! * step} width={outs.length * step} y={8} height={height - 8} />
+            <rect
+              className="lp-effect-chart__out"
+              x={left + outs[0]! * step}
+              width={outs.length * step}
+              y={8}
+              height={height - 8}
+            />
           )}
           {top.ticks.map((tick) => (
             <g key={tick}>
@@ -63,8 +85,17 @@ export function EffectChart({ measured, topicId, title }: Props) {
               .reverse()
               .join(' ')}`}
           />
-          <polyline className="lp-effect-chart__control" points={line(weeks.map(({ control }) => control), yControl)} />
-          <polyline className="lp-effect-chart__expected" points={line(weeks.map(({ expected }) => expected))} />
+          <polyline
+            className="lp-effect-chart__control"
+            points={line(
+              weeks.map(({ control }) => control),
+              yControl,
+            )}
+          />
+          <polyline
+            className="lp-effect-chart__expected"
+            points={line(weeks.map(({ expected }) => expected))}
+          />
           <polyline className="lp-effect-chart__treated" points={line(weeks.map(({ rate }) => rate))} />
           {startX !== undefined && (
             <g>

@@ -21,7 +21,11 @@ function MyImprovements() {
   if (due.length === 0) return null
   return (
     <p>
-      <Link {...linkTo(due.length === 1 ? improvementLink(due[0]!.improvementId) : { to: '/understand/improvements' })}>
+      <Link
+        {...linkTo(
+          due.length === 1 ? improvementLink(due[0]!.improvementId) : { to: '/understand/improvements' },
+        )}
+      >
         {t('home.due', { count: due.length, date: date(due[0]!.dueOn!) })}
       </Link>
     </p>
@@ -45,7 +49,9 @@ function Effects() {
   const t = useTexts(improvementTexts)
   const { percent } = useFormats()
   const { data } = useQuery(api.improvements.list.queryOptions({ input: { state: 'inEffect' } }))
-  const worked = ((data?.items ?? []) as readonly ImprovementLine[]).filter(({ effect }) => effect?.verdict === 'drop')
+  const worked = ((data?.items ?? []) as readonly ImprovementLine[]).filter(
+    ({ effect }) => effect?.verdict === 'drop',
+  )
   if (worked.length === 0) return null
   return (
     <ul className="lp-plain-list lp-home-tasks">
@@ -62,7 +68,11 @@ function Effects() {
 
 export const improvementsHome: HomeCards = {
   tasks: [
-    { id: 'my-improvements', roles: ['manager', 'editor', 'agent', 'planner', 'admin'], component: MyImprovements },
+    {
+      id: 'my-improvements',
+      roles: ['manager', 'editor', 'agent', 'planner', 'admin'],
+      component: MyImprovements,
+    },
     { id: 'suggestions-waiting', roles: ['manager', 'editor', 'admin'], component: WaitingForMe },
   ],
   feed: [{ id: 'improvement-effects', roles: ['manager', 'editor', 'planner', 'agent'], component: Effects }],

@@ -43,7 +43,9 @@ export function ImprovementForm(props: Props) {
   const [hypothesis, setHypothesis] = useState(card?.hypothesis ?? '')
   const [owner, setOwner] = useState(card?.ownerId ?? '')
   const [due, setDue] = useState(card?.dueOn ?? '')
-  const [drop, setDrop] = useState(card?.expectedDrop == null ? '' : String(Math.round(card.expectedDrop * 100)))
+  const [drop, setDrop] = useState(
+    card?.expectedDrop == null ? '' : String(Math.round(card.expectedDrop * 100)),
+  )
   const [topicIds, setTopicIds] = useState<readonly string[]>(card?.topics.map(({ id }) => id) ?? [])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -59,18 +61,52 @@ export function ImprovementForm(props: Props) {
   }
   return (
     <form className="lp-stack" onSubmit={submit}>
-      <Textfield label={t('field.title')} required maxLength={200} value={title} onChange={(event) => setTitle(event.target.value)} />
-      <Choice label={t('field.cause')} value={cause} onChange={(value) => setCause(value as Cause)} options={causes.map((id) => ({ id, name: t(`cause.${id}`) }))} />
+      <Textfield
+        label={t('field.title')}
+        required
+        maxLength={200}
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <Choice
+        label={t('field.cause')}
+        value={cause}
+        onChange={(value) => setCause(value as Cause)}
+        options={causes.map((id) => ({ id, name: t(`cause.${id}`) }))}
+      />
       <Field>
         <Label>{t('field.hypothesis')}</Label>
         <Field.Description>{t('hypothesisHelp')}</Field.Description>
-        <Textarea rows={3} maxLength={4000} value={hypothesis} onChange={(event) => setHypothesis(event.target.value)} />
+        <Textarea
+          rows={3}
+          maxLength={4000}
+          value={hypothesis}
+          onChange={(event) => setHypothesis(event.target.value)}
+        />
       </Field>
       <TopicChoice topics={choices.topics} chosen={topicIds} onChange={setTopicIds} />
-      <Choice label={t('field.owner')} value={owner} onChange={setOwner} options={[{ id: '', name: t('nobody') }, ...choices.people]} />
+      <Choice
+        label={t('field.owner')}
+        value={owner}
+        onChange={setOwner}
+        options={[{ id: '', name: t('nobody') }, ...choices.people]}
+      />
       <div className="lp-row">
-        <Textfield type="date" label={t('field.due')} value={due} onChange={(event) => setDue(event.target.value)} />
-        <Textfield type="number" min={1} max={100} label={t('field.expected')} suffix="%" value={drop} onChange={(event) => setDrop(event.target.value)} />
+        <Textfield
+          type="date"
+          label={t('field.due')}
+          value={due}
+          onChange={(event) => setDue(event.target.value)}
+        />
+        <Textfield
+          type="number"
+          min={1}
+          max={100}
+          label={t('field.expected')}
+          suffix="%"
+          value={drop}
+          onChange={(event) => setDrop(event.target.value)}
+        />
       </div>
       {error ? <ErrorState error={error} /> : null}
       <Button type="submit" loading={pending} disabled={title.trim() === ''}>
@@ -116,7 +152,10 @@ function TopicChoice({ topics, chosen, onChange }: TopicProps) {
       <Field>
         <Label>{t('field.topics')}</Label>
         <Field.Description>{t('topicsHelp')}</Field.Description>
-        <Select value="" onChange={(event) => event.target.value && onChange([...chosen, event.target.value])}>
+        <Select
+          value=""
+          onChange={(event) => event.target.value && onChange([...chosen, event.target.value])}
+        >
           <Select.Option value="">{t('addTopic')}</Select.Option>
           {left.map(({ id, name }) => (
             <Select.Option key={id} value={id}>

@@ -8,7 +8,13 @@ import { improvementTexts } from '../../i18n/improvements.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 
 /** What has happened, the newest first, and room for a note. */
-export function ImprovementLog({ card, manages }: { readonly card: ImprovementCard; readonly manages: boolean }) {
+export function ImprovementLog({
+  card,
+  manages,
+}: {
+  readonly card: ImprovementCard
+  readonly manages: boolean
+}) {
   const t = useTexts(improvementTexts)
   const { instant } = useFormats()
   return (
@@ -19,7 +25,11 @@ export function ImprovementLog({ card, manages }: { readonly card: ImprovementCa
         {card.events.map(({ kind, state, text, at, by }) => (
           <li key={`${at} ${kind} ${text}`}>
             <strong>
-              {kind === 'moved' && state ? t('event.moved', { state: t(`state.${state}`) }) : kind === 'moved' ? '' : t(`event.${kind}`)}
+              {kind === 'moved' && state
+                ? t('event.moved', { state: t(`state.${state}`) })
+                : kind === 'moved'
+                  ? ''
+                  : t(`event.${kind}`)}
             </strong>
             {text !== '' && <span className="lp-suggestion__text">{text}</span>}
             <span className="lp-small lp-quiet">{t('by', { name: by, when: instant(at) })}</span>

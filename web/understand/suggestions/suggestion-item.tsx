@@ -13,7 +13,11 @@ import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { improvementLink } from '../improvements/links.ts'
 import { topicLink } from '../overview/links.ts'
 
-const tones: Readonly<Record<SuggestionState, Tone>> = { waiting: 'warning', answered: 'good', closed: 'neutral' }
+const tones: Readonly<Record<SuggestionState, Tone>> = {
+  waiting: 'warning',
+  answered: 'good',
+  closed: 'neutral',
+}
 
 type Props = { readonly suggestion: SuggestionView; readonly manages: boolean }
 
@@ -41,7 +45,9 @@ export function SuggestionItem({ suggestion, manages }: Props) {
             <p key={`${event.at} ${event.kind}`}>
               <strong>{t(`box.event.${event.kind}`)}</strong>{' '}
               <span className="lp-suggestion__text">{event.text}</span>{' '}
-              <span className="lp-small lp-quiet">{t('by', { name: event.by, when: instant(event.at) })}</span>
+              <span className="lp-small lp-quiet">
+                {t('by', { name: event.by, when: instant(event.at) })}
+              </span>
             </p>
           ))}
         </div>
@@ -55,7 +61,9 @@ export function SuggestionItem({ suggestion, manages }: Props) {
       )}
       {changesAnswer && suggestion.answerId && (
         <p>
-          <Link {...linkTo({ to: '/understand/answers/$answerId', params: { answerId: suggestion.answerId } })}>
+          <Link
+            {...linkTo({ to: '/understand/answers/$answerId', params: { answerId: suggestion.answerId } })}
+          >
             {t('box.changesAnswer')}
           </Link>
         </p>
@@ -114,7 +122,12 @@ function AnswerForm({ suggestion }: { readonly suggestion: SuggestionView }) {
           </Button>
         )}
         {answeredAt !== null && (
-          <Button data-size="sm" variant="tertiary" disabled={busy} onClick={() => close.mutate({ suggestionId })}>
+          <Button
+            data-size="sm"
+            variant="tertiary"
+            disabled={busy}
+            onClick={() => close.mutate({ suggestionId })}
+          >
             {t('box.close')}
           </Button>
         )}

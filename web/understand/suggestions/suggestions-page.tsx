@@ -27,7 +27,9 @@ export function SuggestionsPage() {
   const title = !list || list.waiting === 0 ? t('box.titleNone') : t('box.title', { count: list.waiting })
   return (
     <UnderstandFrame part="suggestions" title={title} subtitle={t('box.subtitle')}>
-      <Awaited query={query}>{(answer) => <Filled list={answer as SuggestionList} search={search} />}</Awaited>
+      <Awaited query={query}>
+        {(answer) => <Filled list={answer as SuggestionList} search={search} />}
+      </Awaited>
     </UnderstandFrame>
   )
 }
@@ -37,7 +39,11 @@ function Filled({ list, search }: { readonly list: SuggestionList; readonly sear
   const manages = useHasRole('manager', 'editor', 'admin')
   const navigate = useNavigate()
   const choose = (change: Readonly<Record<string, string>>) =>
-    void navigate({ to: '.', search: ((before: Search) => ({ ...before, ...change })) as never, replace: true })
+    void navigate({
+      to: '.',
+      search: ((before: Search) => ({ ...before, ...change })) as never,
+      replace: true,
+    })
   return (
     <>
       <Times list={list} manages={manages} />

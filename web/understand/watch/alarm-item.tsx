@@ -24,9 +24,12 @@ export function AlarmItem({ alarm, manages }: { readonly alarm: AlarmView; reado
   return (
     <article className="lp-alarm">
       <p>
-        <Status tone={tones[alarm.state]}>{t(`state.${alarm.state}`)}</Status> <Tag>{t(`kind.${alarm.kind}`)}</Tag>{' '}
+        <Status tone={tones[alarm.state]}>{t(`state.${alarm.state}`)}</Status>{' '}
+        <Tag>{t(`kind.${alarm.kind}`)}</Tag>{' '}
         <span className="lp-small lp-quiet">
-          {firstDay === lastDay ? date(lastDay) : t('days', { first: shortDate(firstDay), last: date(lastDay) })}
+          {firstDay === lastDay
+            ? date(lastDay)
+            : t('days', { first: shortDate(firstDay), last: date(lastDay) })}
         </span>
       </p>
       <h3>{said}</h3>
@@ -111,7 +114,12 @@ function Settle({ alarm }: { readonly alarm: AlarmView }) {
       <FormDialog open={closing} title={t('closeTitle')} onClose={() => setClosing(false)}>
         <Field>
           <Label>{t('note')}</Label>
-          <Textarea rows={3} maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
+          <Textarea
+            rows={3}
+            maxLength={2000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
         </Field>
         {settle.error ? <ErrorState error={settle.error} /> : null}
         <Button loading={settle.isPending} disabled={note.trim() === ''} onClick={() => go('closed', note)}>

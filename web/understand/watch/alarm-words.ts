@@ -21,7 +21,10 @@ export function useAlarmWords(): (alarm: AlarmView) => { readonly said: string; 
             number: whole(figures.count),
             expected: number(figures.expected ?? 0, 1),
           }),
-          detail: t('detail.spike', { usual: whole(figures.usualUpTo), chance: chanceText(figures.chance ?? 0, number) }),
+          detail: t('detail.spike', {
+            usual: whole(figures.usualUpTo),
+            chance: chanceText(figures.chance ?? 0, number),
+          }),
         }
       case 'emerging':
         return {
@@ -45,7 +48,10 @@ export function useAlarmWords(): (alarm: AlarmView) => { readonly said: string; 
       case 'silent':
         return {
           said: t('said.silent', { source: source?.name ?? '–', days: whole(figures.days) }),
-          detail: t('detail.silent', { missing: whole(figures.missing), longest: whole(figures.longestBefore) }),
+          detail: t('detail.silent', {
+            missing: whole(figures.missing),
+            longest: whole(figures.longestBefore),
+          }),
         }
     }
   }

@@ -32,7 +32,9 @@ export function AlertsPage() {
           return (
             <>
               <Letters subscription={view.subscriptions.find(({ way, own }) => way === 'email' && own)} />
-              {manages && <Webhooks subscriptions={view.subscriptions.filter(({ way }) => way === 'webhook')} />}
+              {manages && (
+                <Webhooks subscriptions={view.subscriptions.filter(({ way }) => way === 'webhook')} />
+              )}
               <Deliveries deliveries={view.deliveries} />
             </>
           )
@@ -108,7 +110,12 @@ function TestButton({ subscriptionId }: { readonly subscriptionId: string }) {
   )
   return (
     <>
-      <Button type="button" variant="secondary" loading={test.isPending} onClick={() => test.mutate({ subscriptionId })}>
+      <Button
+        type="button"
+        variant="secondary"
+        loading={test.isPending}
+        onClick={() => test.mutate({ subscriptionId })}
+      >
         {t('alertsPage.test')}
       </Button>
       {test.error ? <ErrorState error={test.error} /> : null}
@@ -179,7 +186,12 @@ function WebhookForm() {
       <KindChoice chosen={kinds} onChange={setKinds} />
       {add.error ? <ErrorState error={add.error} /> : null}
       <div className="lp-row">
-        <Button type="submit" variant="secondary" loading={add.isPending} disabled={url === '' || kinds.length === 0}>
+        <Button
+          type="submit"
+          variant="secondary"
+          loading={add.isPending}
+          disabled={url === '' || kinds.length === 0}
+        >
           {t('alertsPage.add')}
         </Button>
       </div>

@@ -3,7 +3,10 @@ import { type AlarmKind, alarmKinds } from '../../../src/understand/watch/rules/
 import { useTexts } from '../../i18n/use-texts.ts'
 import { watchTexts } from '../../i18n/watch.ts'
 
-type Props = { readonly chosen: readonly AlarmKind[]; readonly onChange: (chosen: readonly AlarmKind[]) => void }
+type Props = {
+  readonly chosen: readonly AlarmKind[]
+  readonly onChange: (chosen: readonly AlarmKind[]) => void
+}
 
 export function KindChoice({ chosen, onChange }: Props) {
   const t = useTexts(watchTexts)

@@ -25,7 +25,9 @@ export function WatchPage() {
   const search = useSearch({ strict: false }) as Search
   const state = shown.find((each) => each === search.state)
   const kind = alarmKinds.find((each) => each === search.kind)
-  const query = useQuery(api.watch.get.queryOptions({ input: { ...(state && { state }), ...(kind && { kind }) } }))
+  const query = useQuery(
+    api.watch.get.queryOptions({ input: { ...(state && { state }), ...(kind && { kind }) } }),
+  )
   const view = query.data as WatchView | undefined
   const subtitle =
     view?.lastDay == null
@@ -81,7 +83,11 @@ function Filled({ view, search }: { readonly view: WatchView; readonly search: S
   const manages = useHasRole('manager', 'editor', 'admin')
   const navigate = useNavigate()
   const choose = (change: Readonly<Record<string, string>>) =>
-    void navigate({ to: '.', search: ((before: Search) => ({ ...before, ...change })) as never, replace: true })
+    void navigate({
+      to: '.',
+      search: ((before: Search) => ({ ...before, ...change })) as never,
+      replace: true,
+    })
   return (
     <section className="lp-card lp-stack" aria-labelledby="alarms">
       <h2 id="alarms">{t('list')}</h2>
@@ -90,7 +96,10 @@ function Filled({ view, search }: { readonly view: WatchView; readonly search: S
           label={t('filterState')}
           value={search.state ?? ''}
           onChange={(state) => choose({ state })}
-          options={[{ id: '', name: t('show.current') }, ...shown.map((id) => ({ id, name: t(`show.${id}`) }))]}
+          options={[
+            { id: '', name: t('show.current') },
+            ...shown.map((id) => ({ id, name: t(`show.${id}`) })),
+          ]}
         />
         <Choice
           label={t('filterKind')}

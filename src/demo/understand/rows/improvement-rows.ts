@@ -28,7 +28,8 @@ const improvements: readonly DemoImprovement[] = [
     key: 'one-bill',
     title: 'Én faktura for strøm og nettleie',
     cause: 'backend',
-    hypothesis: 'Folk ringer fordi de tror de betaler to ganger. Kommer strøm og nettleie på samme faktura, er det ingenting å lure på.',
+    hypothesis:
+      'Folk ringer fordi de tror de betaler to ganger. Kommer strøm og nettleie på samme faktura, er det ingenting å lure på.',
     topics: ['two-invoices'],
     owner: 'manager',
     state: 'inEffect',
@@ -41,7 +42,8 @@ const improvements: readonly DemoImprovement[] = [
     key: 'log-in-page',
     title: 'Ny innloggingsside',
     cause: 'interface',
-    hypothesis: 'Tre dårlige uker med innlogging. En tydeligere side skal gjøre at flere kommer inn på egen hånd.',
+    hypothesis:
+      'Tre dårlige uker med innlogging. En tydeligere side skal gjøre at flere kommer inn på egen hånd.',
     topics: ['log-in'],
     owner: 'editor',
     state: 'inEffect',
@@ -201,21 +203,96 @@ type DemoSuggestion = {
 }
 
 const suggestions: readonly DemoSuggestion[] = [
-  { topic: 'two-invoices', text: 'Kundene tror de betaler dobbelt. Kan ikke strøm og nettleie stå på samme faktura?', daysAgo: 160, answered: 6, reply: 'Godt sett. Det blir et tiltak, og du får vite når det er på plass.', closed: true, improvement: 'one-bill' },
-  { topic: 'technician', text: 'Send en SMS kvelden før. Halvparten spør bare om når montøren kommer.', daysAgo: 70, answered: 3, reply: 'Vi lager et tiltak av det.', closed: true, improvement: 'technician-sms' },
-  { topic: 'high-bill', text: 'Vis forbruket i fjor ved siden av på fakturaen.', daysAgo: 48, answered: 9, reply: 'Dette tar vi med i forklaringen som lages nå.', improvement: 'bill-explained' },
-  { topic: 'log-in', text: 'Feilmeldingen sier bare «prøv igjen». Skriv hva som er galt.', daysAgo: 40, answered: 12, reply: 'Enig. Teksten byttes i neste versjon.', closed: true },
-  { topic: 'reminder-fee', text: 'Folk betaler fredag og får purring mandag. Vent til banken har meldt fra.', daysAgo: 36, answered: 4, reply: 'Vedtatt. Purringen går to dager senere.', improvement: 'reminder-day' },
-  { topic: 'meter-fault', text: 'Vi trenger en liste over feilkodene på måleren. Nå må kunden ringe to ganger.', daysAgo: 30, answered: 7, reply: 'Vi foreslår opplæring i førstelinja.', improvement: 'meter-guide' },
-  { topic: 'outage', text: 'Legg kartet over strømbrudd øverst på forsiden når det blåser.', daysAgo: 25, answered: 2, reply: 'Gjort. Kartet ligger øverst ved varsel om uvær.', closed: true },
-  { topic: null, text: 'Ventemusikken er så høy at eldre legger på.', daysAgo: 21, answered: 1, reply: 'Takk. Lyden er skrudd ned.', closed: true },
-  { topic: 'choose-plan', text: 'Kundene spør hva «påslag» betyr. Forklar ordet der avtalen velges.', daysAgo: 15, answered: 8, reply: 'Vi ser på ordene på siden i neste måned.' },
-  { topic: 'high-bill', text: 'Lag et kort svar på chat om strømstøtten, den spørres det om i hver samtale.', daysAgo: 11 },
-  { topic: 'technician', text: 'Montørene vet ofte om forsinkelser før oss. Kan de melde fra i samme system?', daysAgo: 6 },
+  {
+    topic: 'two-invoices',
+    text: 'Kundene tror de betaler dobbelt. Kan ikke strøm og nettleie stå på samme faktura?',
+    daysAgo: 160,
+    answered: 6,
+    reply: 'Godt sett. Det blir et tiltak, og du får vite når det er på plass.',
+    closed: true,
+    improvement: 'one-bill',
+  },
+  {
+    topic: 'technician',
+    text: 'Send en SMS kvelden før. Halvparten spør bare om når montøren kommer.',
+    daysAgo: 70,
+    answered: 3,
+    reply: 'Vi lager et tiltak av det.',
+    closed: true,
+    improvement: 'technician-sms',
+  },
+  {
+    topic: 'high-bill',
+    text: 'Vis forbruket i fjor ved siden av på fakturaen.',
+    daysAgo: 48,
+    answered: 9,
+    reply: 'Dette tar vi med i forklaringen som lages nå.',
+    improvement: 'bill-explained',
+  },
+  {
+    topic: 'log-in',
+    text: 'Feilmeldingen sier bare «prøv igjen». Skriv hva som er galt.',
+    daysAgo: 40,
+    answered: 12,
+    reply: 'Enig. Teksten byttes i neste versjon.',
+    closed: true,
+  },
+  {
+    topic: 'reminder-fee',
+    text: 'Folk betaler fredag og får purring mandag. Vent til banken har meldt fra.',
+    daysAgo: 36,
+    answered: 4,
+    reply: 'Vedtatt. Purringen går to dager senere.',
+    improvement: 'reminder-day',
+  },
+  {
+    topic: 'meter-fault',
+    text: 'Vi trenger en liste over feilkodene på måleren. Nå må kunden ringe to ganger.',
+    daysAgo: 30,
+    answered: 7,
+    reply: 'Vi foreslår opplæring i førstelinja.',
+    improvement: 'meter-guide',
+  },
+  {
+    topic: 'outage',
+    text: 'Legg kartet over strømbrudd øverst på forsiden når det blåser.',
+    daysAgo: 25,
+    answered: 2,
+    reply: 'Gjort. Kartet ligger øverst ved varsel om uvær.',
+    closed: true,
+  },
+  {
+    topic: null,
+    text: 'Ventemusikken er så høy at eldre legger på.',
+    daysAgo: 21,
+    answered: 1,
+    reply: 'Takk. Lyden er skrudd ned.',
+    closed: true,
+  },
+  {
+    topic: 'choose-plan',
+    text: 'Kundene spør hva «påslag» betyr. Forklar ordet der avtalen velges.',
+    daysAgo: 15,
+    answered: 8,
+    reply: 'Vi ser på ordene på siden i neste måned.',
+  },
+  {
+    topic: 'high-bill',
+    text: 'Lag et kort svar på chat om strømstøtten, den spørres det om i hver samtale.',
+    daysAgo: 11,
+  },
+  {
+    topic: 'technician',
+    text: 'Montørene vet ofte om forsinkelser før oss. Kan de melde fra i samme system?',
+    daysAgo: 6,
+  },
   { topic: 'reminder-fee', text: 'Skriv på purringen at den kan krysse betalingen.', daysAgo: 2 },
 ]
 
-async function insertSuggestions({ trx, organisation, now }: DemoSetting, improvementId: (key: string) => string) {
+async function insertSuggestions(
+  { trx, organisation, now }: DemoSetting,
+  improvementId: (key: string) => string,
+) {
   const { organisationId, scopes } = organisation
   const today = toLocal(now).date
   const at = (daysAgo: number, clock: string) => toInstant(addDays(today, -daysAgo), clock)
@@ -233,7 +310,11 @@ async function insertSuggestions({ trx, organisation, now }: DemoSetting, improv
       text: one.text,
       sender_id: scopes.agent.personId,
       sent_at: at(one.daysAgo, '09:40'),
-      state: one.closed ? ('closed' as const) : one.answered === undefined ? ('waiting' as const) : ('answered' as const),
+      state: one.closed
+        ? ('closed' as const)
+        : one.answered === undefined
+          ? ('waiting' as const)
+          : ('answered' as const),
       answered_at: end(one),
       closed_at: one.closed ? end(one) : null,
       improvement_id: one.improvement === undefined ? null : improvementId(one.improvement),
@@ -245,11 +326,27 @@ async function insertSuggestions({ trx, organisation, now }: DemoSetting, improv
     'suggestion_event',
     suggestions.flatMap((one, rank) => {
       if (one.answered === undefined) return []
-      const of = { organisation_id: organisationId, suggestion_id: id(rank), person_id: scopes.manager.personId }
+      const of = {
+        organisation_id: organisationId,
+        suggestion_id: id(rank),
+        person_id: scopes.manager.personId,
+      }
       const kind = one.improvement === undefined ? ('reply' as const) : ('improvement' as const)
-      const told = { ...of, event_id: idFrom(`demo suggestion ${rank} reply`), kind, text: one.reply ?? '', at: end(one)! }
+      const told = {
+        ...of,
+        event_id: idFrom(`demo suggestion ${rank} reply`),
+        kind,
+        text: one.reply ?? '',
+        at: end(one)!,
+      }
       if (!one.closed) return [told]
-      const closed = { ...of, event_id: idFrom(`demo suggestion ${rank} closed`), kind: 'closed' as const, text: '', at: end(one)! }
+      const closed = {
+        ...of,
+        event_id: idFrom(`demo suggestion ${rank} closed`),
+        kind: 'closed' as const,
+        text: '',
+        at: end(one)!,
+      }
       return [told, closed]
     }),
   )

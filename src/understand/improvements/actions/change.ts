@@ -34,7 +34,10 @@ export async function createIn(context: Context, trx: Db, fields: ImprovementFie
 }
 
 /** @throws AppError not-found · improvement-step when one in effect would be left without topics */
-export async function saveImprovement(context: Context, { improvementId, ...fields }: Of & ImprovementFields) {
+export async function saveImprovement(
+  context: Context,
+  { improvementId, ...fields }: Of & ImprovementFields,
+) {
   const { scope, db, now } = context
   return inTransaction(db, async (trx) => {
     const before = await take(context, trx, improvementId)
@@ -54,7 +57,10 @@ type Moving = Of & {
 }
 
 /** @throws AppError not-found · improvement-step with the reason · invalid-input for a day that has not come */
-export async function moveImprovement(context: Context, { improvementId, state, inEffectFrom, note }: Moving) {
+export async function moveImprovement(
+  context: Context,
+  { improvementId, state, inEffectFrom, note }: Moving,
+) {
   const { scope, db, now } = context
   return inTransaction(db, async (trx) => {
     const one = await take(context, trx, improvementId)
@@ -71,7 +77,10 @@ export async function moveImprovement(context: Context, { improvementId, state, 
 }
 
 /** @throws AppError not-found */
-export async function noteImprovement(context: Context, { improvementId, text }: Of & { readonly text: string }) {
+export async function noteImprovement(
+  context: Context,
+  { improvementId, text }: Of & { readonly text: string },
+) {
   return inTransaction(context.db, async (trx) => {
     await take(context, trx, improvementId)
     await log(context, trx, { improvementId, kind: 'noted', state: null, text })
@@ -85,7 +94,11 @@ async function take({ scope }: Context, trx: Db, improvementId: string) {
   return one!
 }
 
-async function checkNamed({ scope }: Context, trx: Db, { ownerId, topicIds }: ImprovementFields): Promise<void> {
+async function checkNamed(
+  { scope }: Context,
+  trx: Db,
+  { ownerId, topicIds }: ImprovementFields,
+): Promise<void> {
   if (ownerId !== null && !(await findPerson(scope, trx, ownerId))?.active) throw new AppError('not-found')
   if (topicIds.length === 0) return
   const known = new Set((await listTopicChoices(scope, trx)).map(({ id }) => id))

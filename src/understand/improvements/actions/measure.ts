@@ -27,7 +27,9 @@ export async function measureAll(
   if (!kept?.firstDay || !kept.lastDay) return found
   const yesterday = addDays(toLocal(context.now).date, -1)
   const last = kept.lastDay < yesterday ? kept.lastDay : yesterday
-  const treatedAnywhere = new Set(improvements.filter(inEffect).flatMap(({ topics }) => topics.map(({ id }) => id)))
+  const treatedAnywhere = new Set(
+    improvements.filter(inEffect).flatMap(({ topics }) => topics.map(({ id }) => id)),
+  )
   for (const improvement of measurable) {
     const span = { version: kept.version, first: kept.firstDay, last }
     const measured = await measureOne(context, improvement, { ...span, treatedAnywhere })

@@ -5,7 +5,12 @@ import { type Context, listPeople } from '../../../organisation/index.ts'
 import { writeCsv } from '../../../platform/files/write-csv.ts'
 import type { ImprovementCard, ImprovementLine } from '../contract.ts'
 import { type ImprovementState, isLate } from '../rules/words.ts'
-import { listEvents, listImprovements, listTopicChoices, type StoredImprovement } from '../store/improvement-store.ts'
+import {
+  listEvents,
+  listImprovements,
+  listTopicChoices,
+  type StoredImprovement,
+} from '../store/improvement-store.ts'
 import { listSuggestions } from '../store/suggestion-store.ts'
 import { measureAll, viewOf } from './measure.ts'
 

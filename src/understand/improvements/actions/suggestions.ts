@@ -78,7 +78,8 @@ export async function sendSuggestion(context: Context, sent: Sending): Promise<O
       const topics = await listTopicChoices(scope, trx)
       if (!topics.some(({ id }) => id === sent.topicId)) throw new AppError('not-found')
     }
-    if (sent.answerId !== null && !(await hasAnswer(scope, trx, sent.answerId))) throw new AppError('not-found')
+    if (sent.answerId !== null && !(await hasAnswer(scope, trx, sent.answerId)))
+      throw new AppError('not-found')
     const suggestionId = newId(now.getTime())
     await insertSuggestion(scope, trx, { ...sent, suggestionId, now })
     await audit(context, trx, { suggestionId, action: 'suggestion.sent' })
@@ -87,7 +88,10 @@ export async function sendSuggestion(context: Context, sent: Sending): Promise<O
 }
 
 /** The first answer sets the time that it took. @throws AppError not-found · suggestion-closed */
-export async function replyToSuggestion(context: Context, { suggestionId, text }: Of & { readonly text: string }) {
+export async function replyToSuggestion(
+  context: Context,
+  { suggestionId, text }: Of & { readonly text: string },
+) {
   return inTransaction(context.db, async (trx) => {
     const found = await take(context, trx, suggestionId)
     await answer(context, trx, { suggestionId, found, kind: 'reply', text })
@@ -149,7 +153,13 @@ type Answering = Of & { readonly found: Found; readonly kind: SuggestionEventKin
 async function answer({ scope, now }: Context, trx: Db, { suggestionId, found, kind, text }: Answering) {
   const answeredAt = found.answeredAt ?? now
   await changeSuggestion(scope, trx, { suggestionId, state: 'answered', answeredAt })
-  await insertSuggestionEvent(scope, trx, { suggestionId, eventId: newId(now.getTime()), kind, text, at: now })
+  await insertSuggestionEvent(scope, trx, {
+    suggestionId,
+    eventId: newId(now.getTime()),
+    kind,
+    text,
+    at: now,
+  })
 }
 
 async function improvementFrom(context: Context, trx: Db, { text, topicId }: Found): Promise<string> {

@@ -14,7 +14,10 @@ describe('least squares', () => {
   const y = [8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68]
 
   it('gives the line of Anscombe’s first set', () => {
-    const { coefficients, residuals } = leastSquares(x.map((value) => [1, value]), y)
+    const { coefficients, residuals } = leastSquares(
+      x.map((value) => [1, value]),
+      y,
+    )
     expect(coefficients[0]).toBeCloseTo(3.0001, 4)
     expect(coefficients[1]).toBeCloseTo(0.5001, 4)
     expect(residuals.reduce((sum, each) => sum + each ** 2, 0)).toBeCloseTo(13.7627, 4)
@@ -43,13 +46,26 @@ describe('least squares', () => {
   })
 
   it('refuses regressors that say the same', () => {
-    expect(() => leastSquares([[1, 2], [1, 2], [1, 2]], [1, 2, 3])).toThrow(RangeError)
+    expect(() =>
+      leastSquares(
+        [
+          [1, 2],
+          [1, 2],
+          [1, 2],
+        ],
+        [1, 2, 3],
+      ),
+    ).toThrow(RangeError)
   })
 })
 
 describe('the effect', () => {
   it('is too early with three weeks, and says how many more it needs', () => {
-    expect(measureEffect(flat(33, 50), 30)).toMatchObject({ verdict: 'tooEarly', weeksNeeded: 1, change: null })
+    expect(measureEffect(flat(33, 50), 30)).toMatchObject({
+      verdict: 'tooEarly',
+      weeksNeeded: 1,
+      change: null,
+    })
   })
 
   it('has too little to measure on with few contacts or few weeks before', () => {
@@ -61,7 +77,9 @@ describe('the effect', () => {
     const random = seededRandom('peak')
     const weeks = simulateWeeks(random, { ...usual, level: 60, drop: 0 })
     const peaked = weeks.map((week, at) =>
-      at < usual.before && at >= usual.before - weeksLeftOut ? { ...week, treated: week.treated * 1.8 } : week,
+      at < usual.before && at >= usual.before - weeksLeftOut
+        ? { ...week, treated: week.treated * 1.8 }
+        : week,
     )
     const [without, withPeak] = [measureEffect(weeks, usual.before), measureEffect(peaked, usual.before)]
     expect(withPeak.change).toBeCloseTo(without.change!, 10)
@@ -79,7 +97,10 @@ describe('the effect', () => {
           const factor = 1 + (at % 5)
           return { treated: (treated + 0.5) * factor - 0.5, control: control * factor }
         })
-        expect(measureEffect(busier, usual.before).change).toBeCloseTo(measureEffect(weeks, usual.before).change!, 8)
+        expect(measureEffect(busier, usual.before).change).toBeCloseTo(
+          measureEffect(weeks, usual.before).change!,
+          8,
+        )
       }),
       { numRuns: 30 },
     )
@@ -113,7 +134,10 @@ describe('calibration by simulation', () => {
   })
 
   it('sees a drop of 30 percent in most of the larger topics, and says so when it would not', () => {
-    const power = { forty: share({ drop: 0.3 }, ['drop']), twoYears: share({ drop: 0.3, before: 78, after: 26 }, ['drop']) }
+    const power = {
+      forty: share({ drop: 0.3 }, ['drop']),
+      twoYears: share({ drop: 0.3, before: 78, after: 26 }, ['drop']),
+    }
     process.stdout.write(`power at a drop of 30 %: ${JSON.stringify(power)}\n`)
     expect(power.forty).toBeGreaterThan(0.55)
     expect(power.twoYears).toBeGreaterThan(0.9)

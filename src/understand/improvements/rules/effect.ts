@@ -120,9 +120,7 @@ function regress(y: readonly number[], { before, until, season }: Regressing): R
       ...(hasStep ? [stepped && at >= before ? 1 : 0] : []),
     ]
   }
-  const times = y.flatMap((_, at) =>
-    at < until && (at < before - weeksLeftOut || at >= before) ? [at] : [],
-  )
+  const times = y.flatMap((_, at) => (at < until && (at < before - weeksLeftOut || at >= before) ? [at] : []))
   const rows = times.map((at) => rowOf(at, true))
   const fit = leastSquares(
     rows,

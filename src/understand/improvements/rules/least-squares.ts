@@ -26,9 +26,7 @@ export function leastSquares(
   const columns = rows[0]?.length ?? 0
   if (rows.length <= columns) throw new RangeError('more regressors than observations')
   const inverse = invert(products(rows))
-  const coefficients = inverse.map((row) =>
-    rows.reduce((sum, x, at) => sum + dot(row, x) * y[at]!, 0),
-  )
+  const coefficients = inverse.map((row) => rows.reduce((sum, x, at) => sum + dot(row, x) * y[at]!, 0))
   const residuals = rows.map((x, at) => y[at]! - dot(x, coefficients))
   const middle = scoresOverTime({ rows, residuals, times, bandwidth })
   const small = rows.length / (rows.length - columns)
@@ -93,7 +91,8 @@ function invert(matrix: readonly (readonly number[])[]): number[][] {
     let pivot = column
     for (let row = column + 1; row < size; row++)
       if (Math.abs(work[row]![column]!) > Math.abs(work[pivot]![column]!)) pivot = row
-    if (Math.abs(work[pivot]![column]!) < 1e-10 * largest) throw new RangeError('regressors are not independent')
+    if (Math.abs(work[pivot]![column]!) < 1e-10 * largest)
+      throw new RangeError('regressors are not independent')
     const taken = work[pivot]!
     work[pivot] = work[column]!
     work[column] = taken.map((value) => value / taken[column]!)

@@ -19,7 +19,9 @@ describe('the median time to an answer', () => {
   })
 
   it('is not there while fewer than half have an answer', () => {
-    expect(medianTime([ended(1), { time: 5, answered: false }, { time: 9, answered: false }]).median).toBeNull()
+    expect(
+      medianTime([ended(1), { time: 5, answered: false }, { time: 9, answered: false }]).median,
+    ).toBeNull()
     expect(medianTime([]).median).toBeNull()
   })
 })

@@ -12,7 +12,11 @@ const fewest = 10
 /** @param others weekly contacts of each untreated topic, as long as `control`, which is their sum */
 export function tryOthers(
   others: readonly (readonly number[])[],
-  { control, before, strength }: { readonly control: readonly number[]; readonly before: number; readonly strength: number },
+  {
+    control,
+    before,
+    strength,
+  }: { readonly control: readonly number[]; readonly before: number; readonly strength: number },
 ): Placebo | null {
   const strengths = others.flatMap((weeks) => {
     const pairs: WeekPair[] = weeks.map((treated, at) => ({ treated, control: control[at]! - treated }))

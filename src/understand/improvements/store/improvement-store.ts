@@ -144,7 +144,11 @@ export type NewEvent = {
   readonly at: Date
 }
 
-export async function insertEvent({ organisationId, personId }: Scope, trx: Db, event: NewEvent): Promise<void> {
+export async function insertEvent(
+  { organisationId, personId }: Scope,
+  trx: Db,
+  event: NewEvent,
+): Promise<void> {
   await trx
     .insertInto('improvement_event')
     .values({

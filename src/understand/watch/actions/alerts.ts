@@ -86,7 +86,10 @@ export async function subscribe(context: WatchContext, { way, url, kinds }: Subs
 }
 
 /** @throws AppError not-found */
-export async function changeKinds(context: Context, { subscriptionId, kinds }: Of & { readonly kinds: readonly AlarmKind[] }) {
+export async function changeKinds(
+  context: Context,
+  { subscriptionId, kinds }: Of & { readonly kinds: readonly AlarmKind[] },
+) {
   return inTransaction(context.db, async (trx) => {
     await take(context, trx, subscriptionId)
     await changeSubscription(context.scope, trx, { subscriptionId, kinds: [...new Set(kinds)] })

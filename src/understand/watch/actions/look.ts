@@ -42,7 +42,8 @@ export async function lookAtDays(context: Looking, { again = false } = {}): Prom
   const { scope, db, now } = context
   const today = toLocal(now).date
   let kept = await keptFigures(context)
-  if (kept?.isOld) kept = (await buildFigures(context).then((built) => built && { ...built, isOld: false })) ?? kept
+  if (kept?.isOld)
+    kept = (await buildFigures(context).then((built) => built && { ...built, isOld: false })) ?? kept
   if (!kept?.firstDay || !kept.lastDay) return { days: 0, raised: 0 }
   const last = kept.lastDay >= today ? addDays(today, -1) : kept.lastDay
   const looked = await lastLookedDay(scope, db)
@@ -57,13 +58,21 @@ export async function lookAtDays(context: Looking, { again = false } = {}): Prom
     const day = addDays(from, at)
     const upTo = toEpochDay(day) - toEpochDay(span.from) + 1
     const spikes = findSpikes(
-      counts.map(({ key, counts: all }) => ({ key, counts: trimmed(all.slice(0, upTo), span.from, kept.firstDay!) })),
+      counts.map(({ key, counts: all }) => ({
+        key,
+        counts: trimmed(all.slice(0, upTo), span.from, kept.firstDay!),
+      })),
       day,
     )
     const found = spikes.map(({ key, ...figures }) => spikeOf(key, day, figures))
     raised.push(...(await record(context, { day, watched, found })))
   }
-  raised.push(...(await raiseAll(context, await standing(context, { day: last, version: kept.version, firstDay: kept.firstDay }))))
+  raised.push(
+    ...(await raiseAll(
+      context,
+      await standing(context, { day: last, version: kept.version, firstDay: kept.firstDay }),
+    )),
+  )
   await tell(context, raised)
   return { days, raised: raised.length }
 }
@@ -73,7 +82,10 @@ function trimmed(counts: readonly number[], from: string, firstDay: string): rea
   return counts.slice(Math.max(0, toEpochDay(firstDay) - toEpochDay(from)))
 }
 
-function seriesOf(rows: readonly ChannelDay[], { from, to }: { readonly from: string; readonly to: string }): DaySeries[] {
+function seriesOf(
+  rows: readonly ChannelDay[],
+  { from, to }: { readonly from: string; readonly to: string },
+): DaySeries[] {
   const [start, length] = [toEpochDay(from), toEpochDay(to) - toEpochDay(from) + 1]
   const series = new Map<string, number[]>()
   for (const { topicId, channel, day, contacts } of rows) {

@@ -14,9 +14,30 @@ export type ToldAlarm = {
 }
 
 const channels: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  nb: { phone: 'telefon', email: 'e-post', social: 'sosiale medier', web: 'nett', post: 'brev', inPerson: 'oppmøte' },
-  nn: { phone: 'telefon', email: 'e-post', social: 'sosiale medium', web: 'nett', post: 'brev', inPerson: 'oppmøte' },
-  en: { phone: 'phone', email: 'e-mail', social: 'social media', web: 'web', post: 'letters', inPerson: 'in person' },
+  nb: {
+    phone: 'telefon',
+    email: 'e-post',
+    social: 'sosiale medier',
+    web: 'nett',
+    post: 'brev',
+    inPerson: 'oppmøte',
+  },
+  nn: {
+    phone: 'telefon',
+    email: 'e-post',
+    social: 'sosiale medium',
+    web: 'nett',
+    post: 'brev',
+    inPerson: 'oppmøte',
+  },
+  en: {
+    phone: 'phone',
+    email: 'e-mail',
+    social: 'social media',
+    web: 'web',
+    post: 'letters',
+    inPerson: 'in person',
+  },
 }
 
 type Facts = {
@@ -51,9 +72,11 @@ const lines: Readonly<Record<Language, Readonly<Record<AlarmKind, (facts: Facts)
     silent: ({ what, days }) => `Kjelda ${what} har ikkje levert noko på ${days} dagar.`,
   },
   en: {
-    spike: ({ what, where, count, expected }) => `${what}: ${count} contacts by ${where}, ${expected} expected.`,
+    spike: ({ what, where, count, expected }) =>
+      `${what}: ${count} contacts by ${where}, ${expected} expected.`,
     emerging: ({ what, count }) => `A new question: ${what} (${count} contacts so far).`,
-    search: ({ before, now }) => `More searches without result in the core answers: ${now}, against ${before} before.`,
+    search: ({ before, now }) =>
+      `More searches without result in the core answers: ${now}, against ${before} before.`,
     consistency: ({ what, before, now }) =>
       `More replies contradict the core answer on ${what}: ${now}, against ${before} before.`,
     stale: ({ what, count }) => `Outdated channel versions of the core answer on ${what}: ${count}.`,

@@ -49,7 +49,9 @@ describe('spikes', () => {
         alarms += findSpikes(upTo(world, day), addDays(first, day)).length
     }
     const aMonth = (alarms / looked) * 30
-    process.stdout.write(`false alarms a month over ${topics} series: ${aMonth.toFixed(2)} of ${falseAlarmsAMonth}\n`)
+    process.stdout.write(
+      `false alarms a month over ${topics} series: ${aMonth.toFixed(2)} of ${falseAlarmsAMonth}\n`,
+    )
     // Poisson: two standard errors of 20 expected alarms in 300 days.
     expect(aMonth).toBeLessThanOrEqual(falseAlarmsAMonth + 0.9)
   })

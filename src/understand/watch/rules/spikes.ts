@@ -48,7 +48,10 @@ export function findSpikes(
   const kinds = dayKinds(day, baselineDays + 1)
   const shared = kindFactors(watched, kinds)
   const baselines = watched.map((one) => baselineOf(one.counts, kinds, shared))
-  const scatter = median(baselines.flatMap(({ scatter: own, level }) => (level >= 0.5 ? [own] : [])), 1)
+  const scatter = median(
+    baselines.flatMap(({ scatter: own, level }) => (level >= 0.5 ? [own] : [])),
+    1,
+  )
   const level = budget / 30 / watched.length
   return watched
     .flatMap(({ key, counts }, at) => {
@@ -101,7 +104,11 @@ const patternWeight = 40
 /** The level follows the last weeks: a day three weeks ago counts half. */
 const halfLife = 21
 
-function baselineOf(counts: readonly number[], kinds: readonly number[], shared: readonly number[]): Baseline {
+function baselineOf(
+  counts: readonly number[],
+  kinds: readonly number[],
+  shared: readonly number[],
+): Baseline {
   const past = counts.slice(-baselineDays - 1, -1)
   const pastKinds = kinds.slice(-past.length - 1, -1)
   const factors = ownFactors(past, pastKinds, shared)
@@ -110,7 +117,15 @@ function baselineOf(counts: readonly number[], kinds: readonly number[], shared:
   let [level, scatter] = [0, 1]
   for (let round = 0; round < 3; round++) {
     const used = weights.map((weight, at) => weight * trust[at]!)
-    level = weighted(past, used) / Math.max(1e-9, weighted(pastKinds.map((kind) => factors[kind]!), used))
+    level =
+      weighted(past, used) /
+      Math.max(
+        1e-9,
+        weighted(
+          pastKinds.map((kind) => factors[kind]!),
+          used,
+        ),
+      )
     const means = pastKinds.map((kind) => Math.max(1e-9, level * factors[kind]!))
     const squares = past.map((count, at) => (count - means[at]!) ** 2 / Math.max(0.1, means[at]!))
     scatter = Math.max(1, weighted(squares, trust) / Math.max(1, sum(trust) - 4))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alarmLine, alertLetter } from './alert-text.ts'
-import { findEmerging, fewestTexts } from './emerging.ts'
+import { fewestTexts, findEmerging } from './emerging.ts'
 import { isWorse } from './share-change.ts'
 import { silenceOf } from './silent.ts'
 

@@ -148,7 +148,11 @@ export type StoredAlarm = Omit<AlarmView, 'raisedAt' | 'settledAt'> & {
 export async function listAlarms(
   { organisationId }: Tenant,
   db: Db,
-  only: { readonly state?: AlarmState; readonly kind?: AlarmKind; readonly alarmIds?: readonly string[] } = {},
+  only: {
+    readonly state?: AlarmState
+    readonly kind?: AlarmKind
+    readonly alarmIds?: readonly string[]
+  } = {},
 ): Promise<readonly StoredAlarm[]> {
   const { rows } = await sql<StoredAlarm>`
     select a.alarm_id as "alarmId", a.kind, a.channel, a.answer_id as "answerId", a.first_day as "firstDay",

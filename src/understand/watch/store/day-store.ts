@@ -52,7 +52,11 @@ export async function youngTopics(
 
 export type SourceDay = { readonly sourceId: string; readonly day: string; readonly contacts: number }
 
-export async function sourceDays({ organisationId }: Tenant, db: Db, { from, to }: Span): Promise<readonly SourceDay[]> {
+export async function sourceDays(
+  { organisationId }: Tenant,
+  db: Db,
+  { from, to }: Span,
+): Promise<readonly SourceDay[]> {
   const { rows } = await sql<SourceDay>`
     select e.source_id as "sourceId", e.started_on as day, sum(e.weight) as contacts
     from enquiry e join intake_source s on s.organisation_id = e.organisation_id and s.source_id = e.source_id
@@ -117,7 +121,12 @@ export async function claimDay(
 ): Promise<boolean> {
   const claimed = await trx
     .insertInto('watch_day')
-    .values({ organisation_id: organisationId, day: looked.day, looked_at: looked.now, series: looked.series })
+    .values({
+      organisation_id: organisationId,
+      day: looked.day,
+      looked_at: looked.now,
+      series: looked.series,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('day')
     .executeTakeFirst()
@@ -139,6 +148,8 @@ export async function organisationsToLookAt(db: Db, yesterday: string): Promise<
   const { rows } = await sql<{ id: string }>`
     select distinct b.organisation_id as id from intake_batch b
     where b.state = 'done' and not exists (
-      select from watch_day w where w.organisation_id = b.organisation_id and w.day >= ${yesterday}::date)`.execute(db)
+      select from watch_day w where w.organisation_id = b.organisation_id and w.day >= ${yesterday}::date)`.execute(
+    db,
+  )
   return rows.map(({ id }) => id)
 }
