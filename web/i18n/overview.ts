@@ -8,8 +8,11 @@ export const overviewTexts = defineTexts('overview', {
       finding_other: '{{words}} spørsmål er {{part}} av alt dere blir spurt om',
       spread: 'Ingen få spørsmål dominerer: henvendelsene er spredt på {{number}} temaer',
       empty: 'Her kommer alt kundene spør om',
+      others: 'Denne delen er for dem som svarer kundene',
       loading: 'Hva spør kundene om?',
     },
+    others:
+      'Den viser henvendelser fra kunder. Be en administrator om rollen kundeserviceleder, kundebehandler, fagansvarlig eller bemanningsplanlegger.',
     part: {
       nineTenths: 'ni tideler',
       threeQuarters: 'tre firedeler',
@@ -185,8 +188,8 @@ export const overviewTexts = defineTexts('overview', {
     },
     priority: {
       name: 'Prioritering',
-      title_one: 'Ta dette først: {{name}}',
-      title_other: 'Disse ti først: {{name}} øverst',
+      title_one: 'Ta «{{name}}» først',
+      title_other: 'Ti først, og «{{name}}» aller først',
       subtitle:
         'Poengene er minutter i uken som går til kunder som først prøvde å hjelpe seg selv, når alle vekter er 1. {{count}} temaer er parkert nederst.',
       formula: 'Antall × behandling × (1 + gjentak) × prøvde nett × strategisk vekt',
@@ -286,6 +289,7 @@ export const overviewTexts = defineTexts('overview', {
       allTopics: 'Alle temaer',
       byTopic: 'Tema for tema',
       byTopicText: 'Strek: 95 prosents intervall. Få kodede gir brede streker.',
+      few: '{{number}} temaer med færre enn 5 kodede er ikke vist.',
       kappa: 'Enighet κ',
       kappaText: 'κ er 1 når to alltid er enige, 0 når de er det ved tilfeldighet. {{n}} er kodet av to.',
       share: 'Andel unødige',
@@ -333,8 +337,11 @@ export const overviewTexts = defineTexts('overview', {
       finding_other: '{{words}} spørsmål er {{part}} av alt de blir spurde om',
       spread: 'Ingen få spørsmål dominerer: førespurnadene er spreidde på {{number}} tema',
       empty: 'Her kjem alt kundane spør om',
+      others: 'Denne delen er for dei som svarar kundane',
       loading: 'Kva spør kundane om?',
     },
+    others:
+      'Han viser førespurnader frå kundar. Be ein administrator om rolla kundeserviceleiar, kundebehandlar, fagansvarleg eller bemanningsplanleggjar.',
     part: {
       nineTenths: 'ni tidelar',
       threeQuarters: 'tre firedelar',
@@ -510,8 +517,8 @@ export const overviewTexts = defineTexts('overview', {
     },
     priority: {
       name: 'Prioritering',
-      title_one: 'Ta dette først: {{name}}',
-      title_other: 'Desse ti først: {{name}} øvst',
+      title_one: 'Ta «{{name}}» først',
+      title_other: 'Ti først, og «{{name}}» aller først',
       subtitle:
         'Poenga er minutt i veka som går til kundar som først prøvde å hjelpe seg sjølve, når alle vekter er 1. {{count}} tema er parkerte nedst.',
       formula: 'Tal × handsaming × (1 + gjentak) × prøvde nett × strategisk vekt',
@@ -611,6 +618,7 @@ export const overviewTexts = defineTexts('overview', {
       allTopics: 'Alle tema',
       byTopic: 'Tema for tema',
       byTopicText: 'Strek: 95 prosents intervall. Få koda gir breie strekar.',
+      few: '{{number}} tema med færre enn 5 koda er ikkje viste.',
       kappa: 'Semje κ',
       kappaText: 'κ er 1 når to alltid er samde, 0 når dei er det ved slump. {{n}} er koda av to.',
       share: 'Del unødige',
@@ -657,8 +665,11 @@ export const overviewTexts = defineTexts('overview', {
       finding_other: '{{words}} questions are {{part}} of everything you are asked',
       spread: 'No few questions dominate: enquiries are spread over {{number}} topics',
       empty: 'Everything your customers ask will be here',
+      others: 'This part is for those who answer customers',
       loading: 'What do customers ask?',
     },
+    others:
+      'It shows enquiries from customers. Ask an administrator for the role of service manager, agent, editor or planner.',
     part: {
       nineTenths: 'nine tenths',
       threeQuarters: 'three quarters',
@@ -834,8 +845,8 @@ export const overviewTexts = defineTexts('overview', {
     },
     priority: {
       name: 'Priority',
-      title_one: 'Take this first: {{name}}',
-      title_other: 'These ten first: {{name}} on top',
+      title_one: 'Take “{{name}}” first',
+      title_other: 'Ten first, and “{{name}}” before all',
       subtitle:
         'With all weights 1 the score is minutes a week that go to customers who first tried to help themselves. {{count}} topics are parked at the end.',
       formula: 'Volume × handling × (1 + repeats) × tried web × strategic weight',
@@ -935,6 +946,7 @@ export const overviewTexts = defineTexts('overview', {
       allTopics: 'All topics',
       byTopic: 'Topic by topic',
       byTopicText: 'Line: 95 per cent interval. Few coded make wide lines.',
+      few: '{{number}} topics with fewer than 5 coded are not shown.',
       kappa: 'Agreement κ',
       kappaText: 'κ is 1 when two always agree, 0 when they do by chance. {{n}} were coded by two.',
       share: 'Share of failure demand',

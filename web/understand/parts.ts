@@ -21,7 +21,7 @@ export type UnderstandPart = {
 }
 
 export const understandParts: readonly UnderstandPart[] = [
-  { id: 'overview', to: '/understand' },
+  { id: 'overview', to: '/understand', roles: ['manager', 'agent', 'editor', 'planner', 'admin'] },
   { id: 'priority', to: '/understand/priority', roles: ['manager', 'editor', 'planner', 'admin'] },
   { id: 'curate', to: '/understand/curate', roles: ['manager', 'editor', 'admin'] },
   { id: 'answers', to: '/understand/answers', roles: ['agent', 'editor', 'manager', 'admin'] },

@@ -48,9 +48,7 @@ export function ChannelTable({ card }: { readonly card: TopicCard }) {
                 <td className="lp-end">
                   <ShareFigure estimate={fcr} />
                 </td>
-                <td className="lp-end">
-                  <ShareFigure estimate={csat} />
-                </td>
+                <td className="lp-end">{csat === null ? '–' : number(csat.value * 100, 0)}</td>
                 <td className="lp-end lp-nowrap">
                   {costToEnd === null ? '–' : t('channels.kroner', { kroner: number(costToEnd, 0) })}
                 </td>

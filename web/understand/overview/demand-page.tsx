@@ -120,15 +120,20 @@ function Sample({ sample }: { readonly sample: DemandSample }) {
   )
 }
 
+/** Fewer say next to nothing of a topic. */
+const fewestCoded = 5
+
 function ByTopic({ view }: { readonly view: DemandView }) {
   const t = useTexts(overviewTexts)
   const format = useFormats()
+  const shown = view.topics.filter(({ failure }) => failure.n >= fewestCoded)
+  const few = view.topics.length - shown.length
   return (
     <section className="lp-card" aria-labelledby="by-topic">
       <h2 id="by-topic">{t('demand.byTopic')}</h2>
       <p className="lp-quiet lp-small">{t('demand.byTopicText')}</p>
       <ul className="lp-demand-rows">
-        {view.topics.map(({ topicId, name, failure }) => (
+        {shown.map(({ topicId, name, failure }) => (
           <li key={topicId}>
             <Link {...linkTo(topicLink(topicId))}>{name}</Link>
             <ShareLine estimate={failure} />
@@ -139,6 +144,7 @@ function ByTopic({ view }: { readonly view: DemandView }) {
           </li>
         ))}
       </ul>
+      {few > 0 && <p className="lp-quiet lp-small">{t('demand.few', { number: format.number(few) })}</p>}
     </section>
   )
 }

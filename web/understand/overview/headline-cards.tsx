@@ -108,7 +108,13 @@ function RiseCard({ overview }: Props) {
   const words = useTexts(understandTexts)
   const format = useFormats()
   const [rise] = risesOf(overview)
-  if (!rise) return <Figure label={t('card.rise')} value={t('card.riseNone')} note={t('card.riseNoneNote')} />
+  if (!rise) {
+    return (
+      <div className="lp-rise-card">
+        <Figure label={t('card.rise')} value={t('card.riseNone')} note={t('card.riseNoneNote')} />
+      </div>
+    )
+  }
   const before = rise.weeks.slice(-5, -1).reduce((sum, count) => sum + count, 0) / 4
   const [most] = rise.mix.toSorted((a, b) => b.contacts - a.contacts)
   return (

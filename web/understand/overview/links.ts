@@ -3,10 +3,8 @@ import type { PeriodView } from '../../../src/understand/overview/contract.ts'
 import type { PathTarget } from '../../design/path-target.ts'
 
 /** The list of enquiries of the intake; its filters stand in the address under these names. */
-const records: string = '/understand/intake/enquiries'
-const record: string = '/understand/enquiries/$enquiryId'
+const records = '/understand/intake/enquiries'
 const curation: string = '/understand/curate'
-const bringIn: string = '/understand/intake/new'
 
 type Narrowed = { readonly topicId?: string; readonly channel?: string | null | undefined }
 
@@ -15,7 +13,7 @@ export function recordsLink(
   { topicId, channel }: Narrowed = {},
 ): PathTarget {
   return {
-    to: records as PathTarget['to'],
+    to: records,
     search: {
       from: period.from,
       to: period.to,
@@ -26,11 +24,11 @@ export function recordsLink(
 }
 
 export const recordLink = (enquiryId: string): PathTarget => ({
-  to: record as PathTarget['to'],
+  to: '/understand/enquiries/$enquiryId',
   params: { enquiryId },
 })
 export const curateLink: PathTarget = { to: curation as PathTarget['to'] }
-export const bringInLink: PathTarget = { to: bringIn as PathTarget['to'] }
+export const bringInLink: PathTarget = { to: '/understand/intake/new' }
 
 export const topicLink = (topicId: string): PathTarget => ({
   to: '/understand/topics/$topicId',

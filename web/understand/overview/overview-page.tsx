@@ -24,6 +24,21 @@ import { type UsePeriod, usePeriod } from './use-period.ts'
 import './overview.css'
 
 export function OverviewPage() {
+  const mayRead = useHasRole('manager', 'agent', 'editor', 'planner', 'admin')
+  return mayRead ? <Reading /> : <ForOthers />
+}
+
+/** Whoever only measures has nothing here, and is told why. */
+function ForOthers() {
+  const t = useTexts(overviewTexts)
+  return (
+    <UnderstandFrame part="overview" title={t('title.others')}>
+      <p>{t('others')}</p>
+    </UnderstandFrame>
+  )
+}
+
+function Reading() {
   const period = usePeriod()
   const query = useQuery({
     ...api.overview.get.queryOptions({ input: period.chosen }),
@@ -59,7 +74,7 @@ function Filled({ overview, period }: { readonly overview: Overview; readonly pe
       <OldFigures period={overview.period!} />
       <PeriodChoice {...period} period={overview.period!} />
       <HeadlineCards overview={overview} />
-      <div className="lp-card">
+      <div className="lp-card lp-topics">
         <DataTable
           title={t('table.title')}
           rows={overview.topics}

@@ -9,7 +9,7 @@ import {
 } from '../../../src/understand/overview/rules/priority.ts'
 import { api } from '../../api.ts'
 import { useProblemText } from '../../design/states.tsx'
-import { Status, Tag } from '../../design/status.tsx'
+import { Tag } from '../../design/status.tsx'
 import type { TableColumn } from '../../design/table/column.ts'
 import { useToast } from '../../design/toast.tsx'
 import { overviewTexts } from '../../i18n/overview.ts'
@@ -35,7 +35,22 @@ export function usePriorityColumns(
   const mayDecide = useHasRole('manager', 'admin')
   return useMemo(
     (): readonly TableColumn<PriorityLine>[] => [
-      { id: 'topic', header: t('table.topic'), value: ({ row }) => row.name },
+      {
+        id: 'topic',
+        header: t('table.topic'),
+        value: ({ row }) => row.name,
+        cell: ({ row, ranked }) => (
+          <>
+            <span className="lp-topic-name">{row.name}</span>{' '}
+            {row.prioritised && <Tag>{t('priority.taken')}</Tag>}
+            {row.place !== null && (
+              <span className="lp-small lp-quiet lp-under">
+                {t('priority.byHand', { rank: ranked.byScore ?? '–', reason: row.placeReason })}
+              </span>
+            )}
+          </>
+        ),
+      },
       {
         id: 'rank',
         header: t('priority.rank'),
@@ -71,18 +86,6 @@ export function usePriorityColumns(
         }),
       ),
       { id: 'owner', header: t('priority.owner'), value: ({ row }) => row.owner ?? t('topic.noOwner') },
-      {
-        id: 'hand',
-        header: t('priority.place'),
-        value: ({ row }) => row.place,
-        align: 'start',
-        cell: ({ row, ranked }) =>
-          row.place === null ? null : (
-            <span className="lp-small">
-              {t('priority.byHand', { rank: ranked.byScore ?? '–', reason: row.placeReason })}
-            </span>
-          ),
-      },
       ...(mayDecide
         ? [
             {
@@ -125,8 +128,7 @@ function Acts({
   )
   if (row.isParked) return null
   return (
-    <span className="lp-row lp-nowrap">
-      {row.prioritised && <Status tone="accent">{t('priority.taken')}</Status>}
+    <span className="lp-row lp-nowrap lp-acts">
       <Button
         data-size="sm"
         variant="tertiary"

@@ -95,7 +95,6 @@ function Filled({ view, lines, weights, onWeights, period }: Props) {
           columns={columns}
           rowKey={({ row }) => row.topicId}
           rowLink={({ row }) => topicLink(row.topicId)}
-          isHighlighted={({ row }) => row.prioritised}
         />
       </div>
       <Log view={view} />

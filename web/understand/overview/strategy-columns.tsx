@@ -76,7 +76,7 @@ function EachChannel({ row }: { readonly row: StrategyRow }) {
   const t = useTexts(overviewTexts)
   const words = useTexts(understandTexts)
   const { percent, number } = useFormats()
-  const known = row.channels.filter(({ fcr }) => fcr !== null)
+  const known = row.channels.filter(({ cases }) => cases >= 10).sort((a, b) => b.fcr!.value - a.fcr!.value)
   return (
     <ul className="lp-channel-each">
       {known.map(({ channel, fcr, costToEnd }) => (

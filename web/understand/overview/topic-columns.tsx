@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Overview, PeriodView, TopicLine } from '../../../src/understand/overview/contract.ts'
 import { linkTo } from '../../design/path-target.ts'
 import { Status, Tag, type Tone } from '../../design/status.tsx'
@@ -35,6 +35,7 @@ export function useTopicColumns({ period, answers }: Shown): readonly TableColum
   const format = useFormats()
   const seconds = useSeconds()
   const nameOf = useTopicName()
+  const isNarrow = useIsNarrow()
   return useMemo(
     (): readonly TableColumn<TopicLine>[] => [
       {
@@ -55,6 +56,7 @@ export function useTopicColumns({ period, answers }: Shown): readonly TableColum
         header: t('table.share'),
         value: ({ share }) => share * 100,
         decimals: 1,
+        hidden: true,
         cell: ({ share }) => format.percent(share, 1),
       },
       {
@@ -78,10 +80,11 @@ export function useTopicColumns({ period, answers }: Shown): readonly TableColum
         value: ({ change }) => (change === null ? null : change.change * 100),
         decimals: 0,
         align: 'end',
-        cell: ({ change }) => <ChangeText change={change} />,
+        cell: ({ change, isNew }) => <ChangeText change={isNew ? null : change} />,
       },
       {
         id: 'wait',
+        hidden: isNarrow,
         header: t('table.wait'),
         value: ({ waitSeconds }) => waitSeconds,
         decimals: 0,
@@ -90,6 +93,7 @@ export function useTopicColumns({ period, answers }: Shown): readonly TableColum
       },
       {
         id: 'handle',
+        hidden: isNarrow,
         header: t('table.handle'),
         value: ({ handleSeconds }) => handleSeconds,
         decimals: 0,
@@ -105,9 +109,17 @@ export function useTopicColumns({ period, answers }: Shown): readonly TableColum
         hidden: true,
         cell: ({ fcr }) => <ShareFigure estimate={fcr} />,
       },
-      { id: 'repeat', header: t('table.repeat'), value: ({ repeat }) => repeat, decimals: 2, align: 'end' },
+      {
+        id: 'repeat',
+        hidden: isNarrow,
+        header: t('table.repeat'),
+        value: ({ repeat }) => repeat,
+        decimals: 2,
+        align: 'end',
+      },
       {
         id: 'csat',
+        hidden: isNarrow,
         header: t('table.csat'),
         value: ({ csat }) => shareOf(csat),
         decimals: 0,
@@ -116,6 +128,7 @@ export function useTopicColumns({ period, answers }: Shown): readonly TableColum
       },
       {
         id: 'tried',
+        hidden: isNarrow,
         header: t('table.tried'),
         value: ({ selfService }) => shareOf(selfService),
         decimals: 0,
@@ -143,8 +156,14 @@ export function useTopicColumns({ period, answers }: Shown): readonly TableColum
         hidden: true,
       },
     ],
-    [t, format, seconds, nameOf, period, answers],
+    [t, format, seconds, nameOf, isNarrow, period, answers],
   )
+}
+
+/** A phone shows what fits; the rest is chosen. */
+function useIsNarrow(): boolean {
+  const [isNarrow] = useState(() => window.matchMedia('(width <= 40rem)').matches)
+  return isNarrow
 }
 
 const shareOf = (estimate: { readonly value: number } | null) =>
@@ -186,7 +205,7 @@ function TopicName({ line, name }: { readonly line: TopicLine; readonly name: st
 
 function Contacts({ line, period }: { readonly line: TopicLine; readonly period: PeriodView }) {
   const t = useTexts(overviewTexts)
-  const { number } = useFormats()
+  const { number, percent } = useFormats()
   const estimated = Math.round(line.estimated)
   return (
     <span
@@ -200,6 +219,7 @@ function Contacts({ line, period }: { readonly line: TopicLine; readonly period:
       ) : (
         number(Math.round(line.contacts))
       )}
+      <span className="lp-small lp-quiet lp-under">{percent(line.share, 1)}</span>
     </span>
   )
 }

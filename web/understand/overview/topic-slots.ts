@@ -4,6 +4,7 @@
  */
 import type { ComponentType } from 'react'
 import type { Role } from '../../../src/organisation/rules/roles.ts'
+import { TopicAnswers } from '../answers/topic-answers.tsx'
 
 export type TopicSlot = {
   readonly id: string
@@ -13,7 +14,9 @@ export type TopicSlot = {
 }
 
 /** What should we answer? */
-export const answerSlots: readonly TopicSlot[] = []
+export const answerSlots: readonly TopicSlot[] = [
+  { id: 'answers', roles: ['agent', 'editor', 'manager', 'admin'], component: TopicAnswers },
+]
 
 /** What are we doing about it? */
 export const actionSlots: readonly TopicSlot[] = []

@@ -11,7 +11,7 @@ import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { recordsLink } from './links.ts'
 import { MixLegend } from './mix-bar.tsx'
 
-const [left, width, height] = [32, 640, 160]
+const [left, width, height] = [32, 960, 170]
 
 export function WeekChart({ card }: { readonly card: TopicCard }) {
   const t = useTexts(overviewTexts)
