@@ -72,7 +72,8 @@ async function groupFirst({ scope, db, now, requestId, jobs }: JobContext): Prom
   const hasTopics = (await findTopics(scope, db)).some(
     ({ unexplained, state }) => !unexplained && state !== 'gone',
   )
-  if (latest !== undefined || waiting.length < (hasTopics ? 1 : enoughToGroup)) return false
+  const isUnderWay = latest?.state === 'waiting' || latest?.state === 'running'
+  if (isUnderWay || waiting.length < (hasTopics ? 1 : enoughToGroup)) return false
   await startFit({ scope, db, now, requestId, jobs }, { fineness: 0.5, topics: null }, { byItself: true })
   return true
 }
