@@ -83,7 +83,7 @@ function Chooser(props: Omit<ChooseProps, 'open' | 'title'>) {
             onClick={() => choose(line)}
           >
             <span>{line.name}</span>
-            <span className="lp-small lp-quiet lp-number">{format.number(line.contacts)}</span>
+            <span className="lp-small lp-quiet lp-number">{format.number(Math.round(line.contacts))}</span>
           </button>
         ))}
       </div>
