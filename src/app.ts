@@ -57,7 +57,6 @@ import { outboxMail } from './platform/mail/index.ts'
 import { createMetrics } from './platform/metrics/index.ts'
 import { createSeals } from './platform/seal/index.ts'
 import { keyMayCall, mayCall, rightInWords } from './rights.ts'
-import { answersRoutes } from './understand/answers/index.ts'
 import {
   forgetOldTexts,
   forgetOldUploads,
