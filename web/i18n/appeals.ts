@@ -437,7 +437,7 @@ export const appealsTexts = defineTexts('appeals', {
       closed: 'Appeals are not open',
       closedText:
         'When you open them, each participant can read its own submissions and appeal them. Results and places are not shown yet.',
-      open: 'Open until og med {{date}}',
+      open: 'Open until {{date}}, that day included',
       over: 'Ended {{date}}',
       overText: 'Submissions without an appeal are final.',
       days: 'Working days, not counting today',
