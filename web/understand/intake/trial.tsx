@@ -53,13 +53,15 @@ export function Trial({ file, uploadId, known, onOther }: Props) {
   }
   return (
     <>
-      <div className="lp-card lp-mapping">
-        <KindChoice kind={kind} onKind={chooseKind} />
-        <ChannelChoice channel={channel} onChannel={setChannel} />
-        <div className="lp-intake-other">
-          <Button variant="tertiary" onClick={onOther}>
-            {t('file.other')}
-          </Button>
+      <div className="lp-card">
+        <div className="lp-mapping">
+          <KindChoice kind={kind} onKind={chooseKind} />
+          <ChannelChoice channel={channel} onChannel={setChannel} />
+          <div className="lp-intake-other">
+            <Button variant="tertiary" onClick={onOther}>
+              {t('file.other')}
+            </Button>
+          </div>
         </div>
       </div>
       <Awaited query={{ ...preview, data: preview.data as IntakePreview | undefined }}>
