@@ -6,6 +6,7 @@
  * Run: npm run bench intake [-- ROWS…]
  */
 import { execFileSync, spawnSync } from 'node:child_process'
+import { createSecretKey } from 'node:crypto'
 import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -94,16 +95,28 @@ async function writeLog(file: string, rows: number): Promise<void> {
 
 const rate = (rows: number, seconds: number) => `${Math.round(rows / seconds).toLocaleString('en')} rows/s`
 
+/** Seconds of processor since then, both of the program's own and of the embedded store's thread. */
+function busySince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
+
 /** The reader and the door: nothing is stored. */
 async function measureDoor(file: string, rows: number): Promise<void> {
-  const start = performance.now()
-  const door = openDoor({ sourceId: newId(), channel: null, customerSecret: Buffer.alloc(32, 1) })
+  const [start, cpu] = [performance.now(), process.cpuUsage()]
+  const door = openDoor({
+    sourceId: newId(),
+    channel: null,
+    customerSecret: createSecretKey(Buffer.alloc(32, 1)),
+  })
   let landed = 0
   for await (const item of readFile('table', {}, () => createReadStream(file))) {
     if (item.ok && door.take(item.record, item.at).ok) landed += 1
   }
   const seconds = (performance.now() - start) / 1000
-  console.log(`  reader and door alone: ${rate(rows, seconds)}, peak ${megabytes()} MB, ${landed} rows`)
+  console.log(
+    `  reader and door alone: ${rate(rows, seconds)} (${rate(rows, busySince(cpu))} of processor), peak ${megabytes()} MB, ${landed} rows`,
+  )
 }
 
 async function measureStore(file: string, rows: number, database: OpenDatabase): Promise<void> {
@@ -139,13 +152,13 @@ async function measureStore(file: string, rows: number, database: OpenDatabase):
   const job = { signal: new AbortController().signal, progress: () => undefined }
   for (const round of ['first time', 'the same file again']) {
     const batchId = await upload(context, file, sourceId)
-    const start = performance.now()
+    const [start, cpu] = [performance.now(), process.cpuUsage()]
     await carryOutImport(context, { batchId }, job)
     const seconds = (performance.now() - start) / 1000
     const { counts, masked } = (await findBatch(scope, db, batchId))!
     const personal = Object.values(masked).reduce((all, count) => all + count, 0)
     console.log(
-      `  ${database.kind}, ${round}: ${seconds.toFixed(1)} s, ${rate(rows, seconds)}, peak ${megabytes()} MB; landed ${counts.landed}, known ${counts.known}, refused ${counts.refused}, masked ${personal}`,
+      `  ${database.kind}, ${round}: ${seconds.toFixed(1)} s, ${rate(rows, seconds)} (${rate(rows, busySince(cpu))} of processor), peak ${megabytes()} MB; landed ${counts.landed}, known ${counts.known}, refused ${counts.refused}, masked ${personal}`,
     )
   }
   await jobs.stop()

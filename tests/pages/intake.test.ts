@@ -43,6 +43,7 @@ describe.skipIf(!hasBrowser)('enquiries in', () => {
     await page.getByRole('link', { name: 'Se henvendelsene' }).click()
     await page.getByRole('heading', { name: /henvendelser$/ }).waitFor()
     await settled(page)
+    expect(await page.getByText('åpningstider').count()).toBeGreaterThan(0)
     await takePicture(page, 'intake-enquiries')
     await expectAccessible(page)
     await page.getByLabel('Søk i tekst').fill('[telefon]')
