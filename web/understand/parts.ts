@@ -3,7 +3,18 @@ import type { Role } from '../../src/organisation/rules/roles.ts'
 import type { PathTarget } from '../design/path-target.ts'
 
 export type UnderstandPart = {
-  readonly id: 'overview' | 'intake'
+  readonly id:
+    | 'overview'
+    | 'priority'
+    | 'curate'
+    | 'answers'
+    | 'find'
+    | 'improvements'
+    | 'suggestions'
+    | 'channels'
+    | 'demand'
+    | 'watch'
+    | 'intake'
   readonly to: PathTarget['to']
   /** Who finds it in the menu; everybody with Understand unless said. */
   readonly roles?: readonly Role[]
@@ -11,5 +22,7 @@ export type UnderstandPart = {
 
 export const understandParts: readonly UnderstandPart[] = [
   { id: 'overview', to: '/understand' },
+  { id: 'answers', to: '/understand/answers', roles: ['agent', 'editor', 'manager', 'admin'] },
+  { id: 'find', to: '/understand/find', roles: ['agent', 'editor', 'manager', 'admin'] },
   { id: 'intake', to: '/understand/intake' },
 ]

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { signedInRoute } from '../routes.ts'
+import { answerRoutes } from './answers/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 
 export const understandRoutes = [
@@ -9,4 +10,5 @@ export const understandRoutes = [
     component: lazyRouteComponent(() => import('./understand-page.tsx'), 'UnderstandPage'),
   }),
   ...intakeRoutes,
+  ...answerRoutes,
 ] as const

@@ -24,7 +24,8 @@ export function findIbans(text: string): readonly Span[] {
     const from = match.index
     const length = lengths.get(`${match[1]}${match[2]}`.toUpperCase())
     const read = length === undefined ? undefined : take(text, from, length)
-    if (read && isIban(read.characters)) found.push({ from, to: read.to, kind: 'iban' })
+    if (read && isIban(read.characters) && !isProse(text.slice(from, read.to)))
+      found.push({ from, to: read.to, kind: 'iban' })
   }
   return found
 }
@@ -43,6 +44,11 @@ function take(text: string, from: number, length: number): { characters: string;
     else return undefined
   }
   return undefined
+}
+
+/** "mar|ch 12th to 14th in chicago": small letters with a space between them are words. */
+function isProse(written: string): boolean {
+  return /[a-z]/.test(written) && /[A-Za-z][^A-Za-z\d]+[A-Za-z]/.test(written.slice(2))
 }
 
 /** @example isIban('NO9386011117947') // true */
