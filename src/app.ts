@@ -57,13 +57,13 @@ import { outboxMail } from './platform/mail/index.ts'
 import { createMetrics } from './platform/metrics/index.ts'
 import { createSeals } from './platform/seal/index.ts'
 import { keyMayCall, mayCall, rightInWords } from './rights.ts'
+import { answerNotesPath, answersRoutes } from './understand/answers/index.ts'
 import {
   forgetOldTexts,
   forgetOldUploads,
   type IntakeParts,
   intakeRoutes,
 } from './understand/intake/index.ts'
-import { answerNotesPath, answersRoutes } from './understand/answers/index.ts'
 import { overviewRoutes } from './understand/overview/index.ts'
 
 export type AppParts = {

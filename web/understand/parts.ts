@@ -21,8 +21,11 @@ export type UnderstandPart = {
 }
 
 export const understandParts: readonly UnderstandPart[] = [
-  { id: 'overview', to: '/understand' },
+  { id: 'overview', to: '/understand', roles: ['manager', 'agent', 'editor', 'planner', 'admin'] },
+  { id: 'priority', to: '/understand/priority', roles: ['manager', 'editor', 'planner', 'admin'] },
   { id: 'answers', to: '/understand/answers', roles: ['agent', 'editor', 'manager', 'admin'] },
   { id: 'find', to: '/understand/find', roles: ['agent', 'editor', 'manager', 'admin'] },
+  { id: 'channels', to: '/understand/channels', roles: ['manager', 'editor', 'planner', 'admin'] },
+  { id: 'demand', to: '/understand/demand', roles: ['manager', 'agent', 'editor', 'admin'] },
   { id: 'intake', to: '/understand/intake' },
 ]
