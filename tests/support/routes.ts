@@ -9,6 +9,7 @@ import type { Role } from '../../src/organisation/rules/roles.ts'
 import { makeAnswersWorld } from './answers-world.ts'
 import { makeFeedbackWorld } from './feedback-world.ts'
 import { makeFieldWorld, workingDayBack } from './fieldwork-world.ts'
+import { makeOverviewWorld } from './overview-world.ts'
 import type { TestServer } from './server.ts'
 
 const web = new URL('../../web/', import.meta.url).pathname
@@ -64,9 +65,22 @@ async function parameters(server: TestServer): Promise<Readonly<Record<string, s
     // Their own tests open one that is there.
     $appealId: newId(),
     $codingId: newId(),
+    ...(await overviewParameters(server)),
     $answerId: await (await makeAnswersWorld(server)).agreed(),
     $contactId: await world.contact(world.observerId, 'phone', workingDayBack(1)),
   }
+}
+
+/** A topic that has been asked about, and a sample of what was asked. */
+async function overviewParameters(server: TestServer) {
+  const world = await makeOverviewWorld(server)
+  const $topicId = await world.addTopic('Når kommer montøren?')
+  await world.add(
+    Array.from({ length: 12 }, (_, at) => ({ daysAgo: 2 + at, topics: [{ topicId: $topicId }] })),
+  )
+  const { client } = await server.signIn('manager')
+  const draw = { from: '2020-01-01', to: world.today, topicId: null, size: 10 }
+  return { $topicId, $sampleId: (await client.overview.demand.draw(draw)).sampleId }
 }
 
 /** Fills the parameters of a path with what was made for them. */
