@@ -7,7 +7,7 @@ const spokenAt =
   /(?<=[\p{L}\d]) (?:at|æt) (?=[\p{L}\d-]{1,63}(?:\s?[([{]\s?(?:dot|punktum|prikk)\s?[)\]}]\s?| (?:dot|punktum|prikk) ))/giu
 const localBefore =
   /[\p{L}\d](?:[\p{L}\d._%+'’#&=!$*?^~/-]|\s?[([{]\s?(?:dot|punktum|prikk)\s?[)\]}]\s?| (?:dot|punktum|prikk) ){0,80}$/u
-const dot = String.raw`(?:\s?\.|\s\.\s|\s?[([{]\s?(?:dot|punktum|prikk|\.)\s?[)\]}]\s?| (?:dot|punktum|prikk) )`
+const dot = String.raw`(?:\s?\.|\s\.\s|,(?=(?:com|no|net|org|se|dk)(?![\p{L}\d]))|\s?[([{]\s?(?:dot|punktum|prikk|\.)\s?[)\]}]\s?| (?:dot|punktum|prikk) )`
 const domainAfter = new RegExp(
   `^\\s?[\\p{L}\\d](?:[\\p{L}\\d-]{0,62})(?:${dot}[\\p{L}\\d-]{1,63}){1,10}`,
   'iu',
