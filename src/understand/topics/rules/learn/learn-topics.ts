@@ -107,9 +107,7 @@ export function readTexts(
   { model, scorer }: TopicReader,
   product: Parameters<typeof scoresOf>[2],
 ): Dense {
-  return keys.length === 0
-    ? zeros(0, scorer.groups)
-    : scoresOf(featuresOf(keys, model), scorer, product)
+  return keys.length === 0 ? zeros(0, scorer.groups) : scoresOf(featuresOf(keys, model), scorer, product)
 }
 
 /**
