@@ -100,6 +100,7 @@ async function overviewParameters(server: TestServer) {
   await world.add(
     Array.from({ length: 12 }, (_, at) => ({ daysAgo: 2 + at, topics: [{ topicId: $topicId }] })),
   )
+  const { client } = await server.signIn('manager')
   const draw = { from: '2020-01-01', to: world.today, topicId: null, size: 10 }
   return { $topicId, $sampleId: (await client.overview.demand.draw(draw)).sampleId }
 }
