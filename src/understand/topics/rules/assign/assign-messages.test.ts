@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { learnTopics } from '../learn/learn-topics.ts'
+import { alone } from '../learn/row-work.ts'
+import { assignMessages } from './assign-messages.ts'
+import { logSpace } from './log-space.ts'
+import { assign, learnAssigner } from './topic-assigner.ts'
+
+const ways = [
+  'hvor er',
+  'når kommer',
+  'jeg finner ikke',
+  'kan dere hjelpe meg med',
+  'jeg lurer på',
+  'har dere sett',
+]
+const things = [
+  ['pakken min', 'sendingen jeg bestilte', 'pakken fra dere', 'sendingen min'],
+  ['fakturaen for mai', 'regningen min', 'fakturaen fra dere', 'regningen for juni'],
+  ['passordet mitt', 'innloggingen på siden', 'passordet til siden', 'innloggingen min'],
+]
+const texts = things.flatMap((names, topic) =>
+  ways.flatMap((way) => names.map((name) => ({ text: `${way} ${name}`, topic }))),
+)
+const fit = learnTopics(
+  texts.map(({ text }) => text),
+  { topics: 3, seed: 0, run: alone, step: () => undefined },
+)
+const space = logSpace(fit, 0)
+/** Every second text, so that every thing is among the examples in some of the ways to ask. */
+const isExample = (at: number) => (at + Math.floor(at / 4)) % 2 === 1
+const rows = texts.flatMap((_, at) => (isExample(at) ? [at] : []))
+const examples = { rows, labels: rows.map((row) => texts[row]!.topic), classes: 3 }
+const assigner = learnAssigner(space, examples, 0)
+
+test('texts of the log that are no examples get their topics, and the same seed gives the same', () => {
+  const others = texts.flatMap((_, at) => (isExample(at) ? [] : [at]))
+  const found = assign(assigner, space.features, others)
+  const right = found.filter(([first], at) => first!.topic === texts[others[at]!]!.topic).length
+  expect(right / others.length).toBeGreaterThan(0.9)
+  for (const three of found)
+    expect(three.reduce((sum, { certainty }) => sum + certainty, 0)).toBeCloseTo(1, 6)
+  expect(learnAssigner(space, examples, 0)).toEqual(assigner)
+})
+
+test('a message with two questions has two topics, one with one question has one', () => {
+  const [two, one] = assignMessages(
+    ['Hei! Hvor er pakken min, og når kommer fakturaen for mai? Mvh Kari', 'Har dere sett passordet mitt?'],
+    space,
+    assigner,
+  )
+  expect(two!.topics.map(({ topic }) => topic).sort()).toEqual([0, 1])
+  expect(two!.topics.map(({ share }) => share)).toEqual([0.5, 0.5])
+  expect(one!.topics.map(({ topic, share }) => [topic, share])).toEqual([[2, 1]])
+  expect(one!.unsure).toBe(false)
+})
+
+test('what is strange or empty goes to the tray', () => {
+  const [strange, empty] = assignMessages(['xyzzy plugh quux', '  '], space, assigner)
+  expect(strange!.unsure).toBe(true)
+  expect(strange!.familiarity).toBeLessThan(0.05)
+  expect(strange!.candidates).toHaveLength(3)
+  expect(empty).toEqual({ topics: [], candidates: [], familiarity: 0, unsure: true })
+})
