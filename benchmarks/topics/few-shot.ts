@@ -5,14 +5,10 @@
 import { seededRandom, shuffled } from '../../src/kernel/random.ts'
 import { fitTopics } from '../../src/understand/topics/fit/fit-topics.ts'
 import { calibrationError } from '../../src/understand/topics/rules/assign/certainty.ts'
+import { LearningAssigner } from '../../src/understand/topics/rules/assign/learning-assigner.ts'
 import { type LogSpace, logSpace, readNewTexts } from '../../src/understand/topics/rules/assign/log-space.ts'
 import { rankingQuality } from '../../src/understand/topics/rules/assign/ranking-quality.ts'
-import {
-  assign,
-  assignNew,
-  type Candidate,
-  learnAssigner,
-} from '../../src/understand/topics/rules/assign/topic-assigner.ts'
+import { assign, assignNew, type Candidate } from '../../src/understand/topics/rules/assign/topic-assigner.ts'
 import { distinctTexts, textKey } from '../../src/understand/topics/rules/text/text-key.ts'
 import { askPeer } from './peer.ts'
 import { readSet } from './sets.ts'
@@ -113,7 +109,7 @@ type Task = { readonly asked: readonly number[]; readonly truth: readonly number
 function figures(space: LogSpace, chosen: Chosen, { asked, truth, classes }: Task) {
   const start = processorSeconds()
   const examples = { rows: chosen.map(({ row }) => row), labels: chosen.map(({ label }) => label), classes }
-  const assigner = learnAssigner(space, examples, 0)
+  const assigner = new LearningAssigner(space, examples, 0).assigner
   const seconds = processorSeconds() - start
   return { ...scored(assign(assigner, space.features, asked), truth), seconds }
 }
@@ -163,7 +159,7 @@ async function newTexts({ name, scored: file, examples, further, outside }: FewS
   for (const most of [10, Number.POSITIVE_INFINITY]) {
     const chosen = drawn(pool, most, 0)
     const labelled = { rows: chosen.map(({ row }) => row), labels: chosen.map(({ label }) => label) }
-    const assigner = learnAssigner(space, { ...labelled, classes: names.length }, 0)
+    const assigner = new LearningAssigner(space, { ...labelled, classes: names.length }, 0).assigner
     const from = processorSeconds()
     const found = assignNew(assigner, read)
     const answering = (1000 * (processorSeconds() - from)) / keys.length

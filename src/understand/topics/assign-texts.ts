@@ -1,14 +1,9 @@
 /** Topics for texts from examples, at once and without a database: what `lyttepost assign` does. */
 import { seededRandom, shuffled } from '../../kernel/random.ts'
 import { fitTopics } from './fit/fit-topics.ts'
+import { LearningAssigner } from './rules/assign/learning-assigner.ts'
 import { type LogSpace, logSpace, readNewTexts } from './rules/assign/log-space.ts'
-import {
-  assign,
-  assignNew,
-  type Candidate,
-  learnAssigner,
-  type TopicAssigner,
-} from './rules/assign/topic-assigner.ts'
+import { assign, assignNew, type Candidate, type TopicAssigner } from './rules/assign/topic-assigner.ts'
 import { distinctTexts } from './rules/text/text-key.ts'
 import { hasContent } from './rules/text/words.ts'
 
@@ -60,7 +55,7 @@ export async function assignTexts(
   onProgress?.(0.75, 'examples')
   const labels = taught.map((key) => numberOf.get(known.get(key)!.label)!)
   const rows = [...taught.keys()]
-  const assigner = learnAssigner(space, { rows, labels, classes: names.length }, seed)
+  const assigner = new LearningAssigner(space, { rows, labels, classes: names.length }, seed).assigner
   const found = new Map<number, readonly Candidate[]>()
   const reading = { keys, learned, asked, space, assigner, onProgress }
   for (const [key, candidates] of answers(reading)) found.set(key, candidates)

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { learnTopics } from '../learn/learn-topics.ts'
 import { alone } from '../learn/row-work.ts'
+import { textKey } from '../text/text-key.ts'
 import { assignMessages } from './assign-messages.ts'
-import { logSpace } from './log-space.ts'
-import { assign, learnAssigner } from './topic-assigner.ts'
+import { LearningAssigner } from './learning-assigner.ts'
+import { logSpace, readNewTexts } from './log-space.ts'
+import { assign } from './topic-assigner.ts'
 
 const ways = [
   'hvor er',
@@ -30,7 +32,7 @@ const space = logSpace(fit, 0)
 const isExample = (at: number) => (at + Math.floor(at / 4)) % 2 === 1
 const rows = texts.flatMap((_, at) => (isExample(at) ? [at] : []))
 const examples = { rows, labels: rows.map((row) => texts[row]!.topic), classes: 3 }
-const assigner = learnAssigner(space, examples, 0)
+const assigner = new LearningAssigner(space, examples, 0).assigner
 
 test('texts of the log that are no examples get their topics, and the same seed gives the same', () => {
   const others = texts.flatMap((_, at) => (isExample(at) ? [] : [at]))
@@ -39,7 +41,7 @@ test('texts of the log that are no examples get their topics, and the same seed 
   expect(right / others.length).toBeGreaterThan(0.9)
   for (const three of found)
     expect(three.reduce((sum, { certainty }) => sum + certainty, 0)).toBeCloseTo(1, 6)
-  expect(learnAssigner(space, examples, 0)).toEqual(assigner)
+  expect(new LearningAssigner(space, examples, 0).assigner).toEqual(assigner)
 })
 
 test('a message with two questions has two topics, one with one question has one', () => {
@@ -60,4 +62,39 @@ test('what is strange or empty goes to the tray', () => {
   expect(strange!.familiarity).toBeLessThan(0.05)
   expect(strange!.candidates).toHaveLength(3)
   expect(empty).toEqual({ topics: [], candidates: [], familiarity: 0, unsure: true })
+})
+
+test('what is confirmed one by one is learned, a new topic too, and what is taken back is forgotten', () => {
+  const learning = new LearningAssigner(space, examples, 0)
+  const before = assign(learning.assigner, space.features, rows)
+  const read = readNewTexts(
+    ['vil si opp avtalen', 'si opp abonnementet mitt', 'oppsigelse av avtalen'].map(textKey),
+    space,
+  )
+  const first = learning.addTexts(read)
+  const topic = learning.addTopic()
+  expect(topic).toBe(3)
+  for (const row of [first, first + 1, first + 2]) learning.confirm(row, topic)
+  learning.refit()
+  const [after] = assignMessages(['Jeg vil si opp avtalen'], learning.space, learning.assigner)
+  expect(after!.candidates[0]!.topic).toBe(topic)
+  const others = assign(learning.assigner, learning.space.features, rows)
+  expect(others.map(([best]) => best!.topic)).toEqual(before.map(([best]) => best!.topic))
+  for (const row of [first, first + 1, first + 2]) learning.forget(row)
+  learning.recalibrate()
+  const [gone] = assignMessages(['Jeg vil si opp avtalen'], learning.space, learning.assigner)
+  expect(gone!.candidates[0]!.topic).not.toBe(topic)
+})
+
+test('a confirmation changes what is found at once', () => {
+  const learning = new LearningAssigner(space, examples, 0)
+  const row = rows[0]!
+  const [found] = assign(learning.assigner, space.features, [row])
+  expect(found![0]!.topic).toBe(texts[row]!.topic)
+  learning.confirm(row, 2)
+  learning.refit()
+  const [changed] = assign(learning.assigner, space.features, [row])
+  const certaintyOf = (topic: number) => changed!.find((one) => one.topic === topic)!.certainty
+  const was = assign(new LearningAssigner(space, examples, 0).assigner, space.features, [row])[0]!
+  expect(certaintyOf(2)).toBeGreaterThan(was.find(({ topic }) => topic === 2)!.certainty)
 })
