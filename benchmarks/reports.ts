@@ -1,11 +1,10 @@
 /** `npm run bench reports`: 200 participants' reports as PDF, then ten times as many; and the same by a browser. */
 import { existsSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import type { MadePdf, MakeInput } from '../src/measure/reports/make-thread.ts'
 import { writeReportHtml } from '../src/measure/reports/rules/html/write-report.ts'
 import { participantReports } from '../src/measure/reports/rules/participant-reports.ts'
 import { sampleEdition } from '../src/measure/reports/rules/testing/sample-edition.ts'
-import { runInThread } from '../src/platform/jobs/index.ts'
+import { shareOutInThreads } from '../src/platform/jobs/index.ts'
 
 const thread = new URL('../src/measure/reports/make-thread.ts', import.meta.url)
 const madeAt = new Date('2026-06-01T10:00:00Z')
@@ -16,18 +15,15 @@ type Edition = ReturnType<typeof sampleEdition>
 
 /** As the job does it: class by class, at most two threads beside each other. */
 async function makeAll({ results, facts, contacts }: Edition, most: number): Promise<number> {
-  const waiting = [...Map.groupBy(results.participants, (one) => one.class).values()]
+  const classes = [...Map.groupBy(results.participants, (one) => one.class).values()]
   let bytes = 0
-  const work = async () => {
-    for (let members = waiting.shift(); members; members = waiting.shift()) {
-      const names = members.map(({ participant }) => participant)
-      const own = contacts.filter((contact) => names.includes(contact.participant))
-      const source = { facts, results, contacts: own }
-      const input: MakeInput = { kind: 'participants', source, names, language: 'nb', madeAt }
-      for (const { pdf } of await runInThread<MadePdf[]>(thread, input)) bytes += pdf.length
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(most, availableParallelism()) }, work))
+  await shareOutInThreads({ module: thread, most }, classes, async (run, members) => {
+    const names = members.map(({ participant }) => participant)
+    const own = contacts.filter((contact) => names.includes(contact.participant))
+    const source = { facts, results, contacts: own }
+    const input: MakeInput = { kind: 'participants', source, names, language: 'nb', madeAt }
+    for (const { pdf } of await run<MadePdf[]>(input)) bytes += pdf.length
+  })
   return bytes
 }
 
@@ -41,11 +37,14 @@ async function measured(participants: number): Promise<void> {
     most = Math.max(most, memory())
   }, 50)
   const started = performance.now()
+  const processor = process.cpuUsage()
   const bytes = await makeAll(edition, 2)
   const took = performance.now() - started
   clearInterval(watching)
+  const { user, system } = process.cpuUsage(processor)
   say(
-    `${participants} reports: ${(took / 1000).toFixed(2)} s, ${(took / participants).toFixed(1)} ms each, ` +
+    `${participants} reports: ${(took / 1000).toFixed(2)} s, ${(took / participants).toFixed(1)} ms each ` +
+      `(${((user + system) / 1e6).toFixed(2)} s of processor), ` +
       `${Math.round(bytes / participants / 1024)} kB each, memory ${before} → ${most} MB at most`,
   )
 }

@@ -18,6 +18,10 @@ const commands: Readonly<Record<string, Entry>> = {
     does: 'how a company can be reached, from its pages',
     load: async () => (await import('./cli/channels.ts')).channelsCommand,
   },
+  mask: {
+    does: 'the rows of a file with personal data masked',
+    load: async () => (await import('./cli/mask.ts')).maskCommand,
+  },
   method: {
     does: 'the whole method of an edition',
     load: async () => (await import('./cli/method.ts')).methodCommand,

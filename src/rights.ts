@@ -21,6 +21,9 @@ type DottedNames<Node> = {
   [Key in keyof Node & string]: Node[Key] extends AnyEndpoint ? Key : `${Key}.${DottedNames<Node[Key]>}`
 }[keyof Node & string]
 
+const intakeManagers: readonly Role[] = ['manager', 'editor', 'admin']
+const intakeReaders: readonly Role[] = ['manager', 'editor', 'agent', 'planner', 'admin']
+
 export const rights: Readonly<Record<EndpointName, Right>> = {
   'session.welcome': 'public',
   'session.signIn': 'public',
@@ -240,11 +243,75 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'feedback.preparation.add': ['organiser', 'admin'],
   'feedback.preparation.edit': ['organiser', 'admin'],
   'feedback.preparation.settle': ['organiser', 'admin'],
+
+  'intake.summary': intakeReaders,
+  'intake.sources.get': intakeReaders,
+  'intake.sources.create': intakeManagers,
+  'intake.sources.edit': intakeManagers,
+  'intake.sources.retire': intakeManagers,
+  'intake.uploads.begin': intakeManagers,
+  'intake.uploads.part': intakeManagers,
+  'intake.uploads.get': intakeManagers,
+  'intake.uploads.discard': intakeManagers,
+  'intake.uploads.preview': intakeManagers,
+  'intake.import': intakeManagers,
+  'intake.batches.list': intakeReaders,
+  'intake.batches.get': intakeReaders,
+  'intake.batches.refusals': intakeReaders,
+  'intake.batches.exportRefusals': intakeReaders,
+  'intake.batches.cancel': intakeManagers,
+  'intake.receive': intakeManagers,
+  'intake.enquiries.list': intakeReaders,
+  'intake.enquiries.count': intakeReaders,
+  'intake.enquiries.get': intakeReaders,
+  'intake.mailbox.save': intakeManagers,
+  'intake.mailbox.fetch': intakeManagers,
+  'intake.tally.get': ['manager', 'editor', 'agent', 'admin'],
+  'intake.tally.press': ['manager', 'editor', 'agent', 'admin'],
+  'intake.customer.find': intakeManagers,
+  'intake.customer.export': intakeManagers,
+  'intake.customer.erase': intakeManagers,
+
+  'answers.list': ['agent', 'editor', 'manager', 'admin'],
+  'answers.create': ['editor', 'admin'],
+  'answers.get': ['agent', 'editor', 'manager', 'admin'],
+  'answers.save': ['editor', 'admin'],
+  'answers.setTopic': ['editor', 'admin'],
+  'answers.move': ['editor', 'manager', 'admin'],
+  'answers.signOff': ['editor', 'manager', 'admin'],
+  'answers.history': ['agent', 'editor', 'manager', 'admin'],
+  'answers.revision': ['agent', 'editor', 'manager', 'admin'],
+  'answers.restore': ['editor', 'admin'],
+  'answers.comment': ['agent', 'editor', 'manager', 'admin'],
+  'answers.resolve': ['editor', 'manager', 'admin'],
+  'answers.versions.draft': ['editor', 'admin'],
+  'answers.versions.save': ['editor', 'admin'],
+  'answers.versions.approve': ['editor', 'manager', 'admin'],
+  'answers.versions.history': ['agent', 'editor', 'manager', 'admin'],
+  'answers.facts.list': ['agent', 'editor', 'manager', 'admin'],
+  'answers.facts.save': ['editor', 'admin'],
+  'answers.find.search': ['agent', 'editor', 'manager', 'admin'],
+  'answers.find.read': ['agent', 'editor', 'manager', 'admin'],
+  'answers.find.note': ['agent', 'editor', 'manager', 'admin'],
+  'answers.find.report': ['editor', 'manager', 'admin'],
+  'answers.find.settle': ['editor', 'admin'],
+  'answers.consistency': ['editor', 'manager', 'admin'],
+  'answers.replies': ['editor', 'manager', 'admin'],
+  'answers.sheet': ['agent', 'editor', 'manager', 'admin'],
+  'answers.export': ['editor', 'manager', 'admin'],
+  'answers.settings.get': ['editor', 'manager', 'admin'],
+  'answers.settings.save': ['editor', 'admin'],
+  'answers.open.list': 'public',
+  'answers.open.search': 'public',
+  'answers.open.export': 'public',
+  'answers.open.get': 'public',
+  'answers.open.note': 'public',
 }
 
 /** What a program with an API key may call: with which scope, or `anyKey`. Everything else is closed to keys. */
 export const keyRights: Readonly<Partial<Record<EndpointName, ApiKeyScope | 'anyKey'>>> = {
   'organisation.keys.own': 'anyKey',
+  'intake.receive': 'enquiries:write',
 }
 
 /** Whether a key with these scopes may call the endpoint; unknown → no. What is public is open to it too. */

@@ -17,13 +17,25 @@ const months = {
   en: 'January February March April May June July August September October November December',
 } as const satisfies Record<Language, string>
 
-/** 4319 → `4 319` with a no-break space (en: `4,319`); 88.34 with one decimal → `88,3`; a true minus sign. */
-export function formatNumber(value: number, language: Language, decimals?: number): string {
+/** Making a writer takes a hundred times as long as writing a figure; there are few of them. */
+const writers = new Map<string, Intl.NumberFormat>()
+
+function writerFor(language: Language, decimals: number | undefined): Intl.NumberFormat {
+  const key = `${language} ${decimals}`
+  const known = writers.get(key)
+  if (known) return known
   const digits =
     decimals === undefined
       ? { maximumFractionDigits: 2 }
       : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  return new Intl.NumberFormat(locales[language], { ...digits, signDisplay: 'negative' })
+  const writer = new Intl.NumberFormat(locales[language], { ...digits, signDisplay: 'negative' })
+  writers.set(key, writer)
+  return writer
+}
+
+/** 4319 → `4 319` with a no-break space (en: `4,319`); 88.34 with one decimal → `88,3`; a true minus sign. */
+export function formatNumber(value: number, language: Language, decimals?: number): string {
+  return writerFor(language, decimals)
     .format(value)
     .replaceAll(/[\u202f ]/g, noBreakSpace)
     .replace('-', minus)
@@ -86,13 +98,15 @@ export function formatTime(time: string, language: Language): string {
   return language === 'en' ? time.slice(0, 5) : time.slice(0, 5).replace(':', '.')
 }
 
+const osloClock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Oslo',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
 /** An instant (ISO 8601) on the Norwegian clock: `17. mai 2027 kl. 09.04`, en `17 May 2027, 09:04`. */
 export function formatInstant(instant: string, language: Language): string {
-  const local = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Europe/Oslo',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(new Date(instant))
+  const local = osloClock.format(new Date(instant))
   const [date = '', time = ''] = local.split(' ')
   const clock = formatTime(time, language)
   return language === 'en'

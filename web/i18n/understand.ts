@@ -5,7 +5,7 @@ export const understandTexts = defineTexts('understand', {
   nb: {
     section: 'Forstå',
     parts: 'Delene av Forstå',
-    part: { overview: 'Oversikt' },
+    part: { overview: 'Oversikt', intake: 'Inn' },
     channel: {
       phone: 'Telefon',
       email: 'E-post',
@@ -21,7 +21,7 @@ export const understandTexts = defineTexts('understand', {
   nn: {
     section: 'Forstå',
     parts: 'Delane av Forstå',
-    part: { overview: 'Oversikt' },
+    part: { overview: 'Oversikt', intake: 'Inn' },
     channel: {
       phone: 'Telefon',
       email: 'E-post',
@@ -37,7 +37,7 @@ export const understandTexts = defineTexts('understand', {
   en: {
     section: 'Understand',
     parts: 'The parts of Understand',
-    part: { overview: 'Overview' },
+    part: { overview: 'Overview', intake: 'In' },
     channel: {
       phone: 'Phone',
       email: 'E-mail',

@@ -3,10 +3,13 @@ import type { Role } from '../../src/organisation/rules/roles.ts'
 import type { PathTarget } from '../design/path-target.ts'
 
 export type UnderstandPart = {
-  readonly id: 'overview'
+  readonly id: 'overview' | 'intake'
   readonly to: PathTarget['to']
   /** Who finds it in the menu; everybody with Understand unless said. */
   readonly roles?: readonly Role[]
 }
 
-export const understandParts: readonly UnderstandPart[] = [{ id: 'overview', to: '/understand' }]
+export const understandParts: readonly UnderstandPart[] = [
+  { id: 'overview', to: '/understand' },
+  { id: 'intake', to: '/understand/intake' },
+]

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { signedInRoute } from '../routes.ts'
+import { intakeRoutes } from './intake/routes.ts'
 
 export const understandRoutes = [
   createRoute({
@@ -7,4 +8,5 @@ export const understandRoutes = [
     path: '/understand',
     component: lazyRouteComponent(() => import('./understand-page.tsx'), 'UnderstandPage'),
   }),
+  ...intakeRoutes,
 ] as const

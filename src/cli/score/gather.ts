@@ -11,8 +11,8 @@ import { type ScoredOutcome, ScoreTable } from '../../measure/results/rules/scor
 import { SegmentAnswers } from '../../measure/results/rules/segment-answers.ts'
 import { type SubmissionColumns, submissionColumns } from '../../measure/results/rules/submission-columns.ts'
 import { type SubmissionRow, submissionRowReader } from '../../measure/results/rules/submission-row.ts'
+import { type Row, readRows } from '../../platform/files/index.ts'
 import type { CliIo } from '../io.ts'
-import { type Row, readRows } from './read-rows.ts'
 
 export type Gathered = {
   readonly table: ScoreTable

@@ -4,8 +4,8 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { AppError, type InputIssue } from '../../kernel/errors.ts'
+import { readRows } from '../../platform/files/index.ts'
 import type { CliIo } from '../io.ts'
-import { readRows } from '../score/read-rows.ts'
 
 export type TextTable = {
   readonly header: readonly string[]
@@ -28,8 +28,10 @@ export async function readTexts(name: string, choice: ColumnChoice, io: CliIo): 
   let textAt = 0
   const rows: (readonly string[])[] = []
   const issues: InputIssue[] = []
-  const batches = readRows(await openFile(name, io), (found) => {
-    delimiter = found
+  const batches = readRows(await openFile(name, io), {
+    onDelimiter: (found) => {
+      delimiter = found
+    },
   })
   for await (const batch of batches) {
     for (const { line, cells } of batch) {

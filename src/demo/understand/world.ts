@@ -26,7 +26,11 @@ export function demoYear(now: Date, seed: string = demoSeed): DemoYear {
 /** What the year holds for those who look for it; days are local dates. */
 export function demoTruth(now: Date) {
   const today = toLocal(now).date
-  const named = (key: string) => ({ key, topicId: demoTopicId(key), name: demoTopics.find((topic) => topic.key === key)!.name })
+  const named = (key: string) => ({
+    key,
+    topicId: demoTopicId(key),
+    name: demoTopics.find((topic) => topic.key === key)!.name,
+  })
   return {
     /** Asked for the first time on this day, and more every day since. */
     newQuestion: { ...named(newcomer), from: addDays(today, -newcomerDaysAgo) },
@@ -40,10 +44,13 @@ export function demoTruth(now: Date) {
 /** The same topic has the same id in every demo world. */
 export const demoTopicId = (key: string): string => idFrom(`demo topic ${key}`)
 
-/** A UUID from the first 16 bytes of the SHA-256 of a text. */
+/** A UUID (version 8, RFC 9562) from the first 16 bytes of the SHA-256 of a text. */
 export function idFrom(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
+  const bytes = createHash('sha256').update(text).digest().subarray(0, 16)
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
 /** The id of a text: that of its normalised form. */

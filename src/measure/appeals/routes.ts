@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import type { Context } from '../../organisation/index.ts'
+import type { SessionContext } from '../../organisation/index.ts'
 import { readChanges } from './actions/changes.ts'
 import { askCoding, correctSubmission, decideAppeal, previewDecision } from './actions/decide.ts'
 import { acknowledge, addFile, listOwn, makeAppeal, readFile, readOwn } from './actions/own-appeals.ts'
@@ -7,7 +7,7 @@ import { listAppeals, readAppeal } from './actions/read-appeals.ts'
 import { openWindow } from './actions/window.ts'
 import { appealsContract } from './contract.ts'
 
-const os = implement(appealsContract).$context<Context>()
+const os = implement(appealsContract).$context<SessionContext>()
 
 export const appealsRoutes = {
   list: os.list.handler(({ context, input }) => listAppeals(context, input)),

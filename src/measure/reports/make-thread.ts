@@ -2,7 +2,7 @@
 import type { Language } from '../../kernel/localized.ts'
 import type { ReportDocument } from './contract.ts'
 import { participantReports, type ReportsSource } from './rules/participant-reports.ts'
-import { createTypesetter } from './typeset.ts'
+import { createTypesetter, type Typesetter } from './typeset.ts'
 
 export type MakeInput =
   | {
@@ -16,8 +16,11 @@ export type MakeInput =
 
 export type MadePdf = { readonly name: string; readonly pdf: Uint8Array }
 
+let kept: Typesetter | undefined
+
 export function run(input: MakeInput): MadePdf[] {
-  const typesetter = createTypesetter()
+  kept ??= createTypesetter()
+  const typesetter = kept
   if (input.kind === 'document') {
     const { document, madeAt } = input
     return [{ name: document.title, pdf: typesetter.pdf(document, madeAt) }]

@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { ReportDocument } from './contract.ts'
+import { readAdvances } from './typst/font-advances.ts'
+import { withTracks } from './typst/table-tracks.ts'
 
 /** Compiled results kept for the next report: enough for what all reports share, little enough to stay flat. */
 const rememberedCompilations = 2
@@ -23,9 +25,11 @@ export function createTypesetter(): Typesetter {
     .map((file) => readFileSync(new URL(file, fonts)))
   const mainFileContent = readFileSync(new URL('./typst/report.typ', import.meta.url), 'utf8')
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] })
+  const advances = (file: string) => readAdvances(readFileSync(new URL(file, fonts)))
+  const faces = { regular: advances('inter-latin-regular.ttf'), strong: advances('inter-latin-semibold.ttf') }
   const compilation = (report: ReportDocument) => ({
     mainFileContent,
-    inputs: { report: JSON.stringify(report) },
+    inputs: { report: JSON.stringify(withTracks(report, faces)) },
   })
   return {
     pdf: (report, madeAt) => {

@@ -4,6 +4,8 @@ export type CsvOptions = {
   readonly delimiter?: ',' | ';' | '\t'
   /** Spreadsheets need it to see that the file is UTF-8. */
   readonly byteOrderMark?: boolean
+  /** False for a filter that hands on, cell by cell, what it was given. */
+  readonly guardFormulas?: boolean
 }
 
 /**
@@ -14,16 +16,17 @@ export type CsvOptions = {
  */
 export function writeCsv(
   rows: Iterable<readonly CsvCell[]>,
-  { delimiter = ',', byteOrderMark = false }: CsvOptions = {},
+  { delimiter = ',', byteOrderMark = false, guardFormulas = true }: CsvOptions = {},
 ): string {
   let text = byteOrderMark ? '\ufeff' : ''
-  for (const row of rows) text += `${row.map((cell) => csvCell(cell, delimiter)).join(delimiter)}\r\n`
+  const written = (cell: CsvCell): string =>
+    csvCell(typeof cell === 'string' && guardFormulas ? guarded(cell) : cell, delimiter)
+  for (const row of rows) text += `${row.map(written).join(delimiter)}\r\n`
   return text
 }
 
 function csvCell(cell: CsvCell, delimiter: string): string {
-  if (cell === null) return ''
-  const text = typeof cell === 'number' ? String(cell) : guarded(cell)
+  const text = cell === null ? '' : String(cell)
   return text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

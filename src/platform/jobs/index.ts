@@ -3,4 +3,4 @@
 export type { Job, JobState, JobStatus, Jobs, SendOptions, WorkOptions } from './job-types.ts'
 export { startJobs } from './jobs.ts'
 export { installJobs } from './queue.ts'
-export { runInThread, type ThreadContext } from './thread.ts'
+export { type RunPiece, runInThread, shareOutInThreads, type ThreadContext } from './thread.ts'

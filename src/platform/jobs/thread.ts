@@ -1,4 +1,5 @@
 /** Heavy computing in a thread of its own, so that the server goes on answering. The thread has no database. */
+import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { AppError, type ErrorCode, type ErrorParams, type InputIssue } from '../../kernel/errors.ts'
 
@@ -51,6 +52,31 @@ export async function runInThread<Result>(
     if (whole && options.mostMegabytes === undefined) keepThread(thread)
     else await thread.terminate()
   }
+}
+
+/** Runs one piece of work in a thread. */
+export type RunPiece = <Result>(input: unknown) => Promise<Result>
+
+/**
+ * Works through the pieces, at most `most` of them at once and never more than the machine has processors. A thread
+ * that is done with one takes the next, with everything that its module has read and warmed up.
+ */
+export async function shareOutInThreads<Piece>(
+  { module, most, signal }: { readonly module: URL; readonly most: number; readonly signal?: AbortSignal },
+  pieces: readonly Piece[],
+  work: (run: RunPiece, piece: Piece) => Promise<void>,
+): Promise<void> {
+  const waiting = [...pieces]
+  const run: RunPiece = (input) => runInThread(module, input, signal ? { signal } : {})
+  const works = Array.from({ length: Math.min(most, availableParallelism(), pieces.length) }, async () => {
+    try {
+      for (let piece = waiting.shift(); piece !== undefined; piece = waiting.shift()) await work(run, piece)
+    } finally {
+      // One that fails leaves nothing for the others to begin.
+      waiting.length = 0
+    }
+  })
+  await Promise.all(works)
 }
 
 type Outcome = Exclude<ThreadMessage, { kind: 'progress' }>

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '../../../src/kernel/ids.ts'
 import { listPublicChanges } from '../../../src/measure/appeals/index.ts'
@@ -56,6 +58,59 @@ async function otherAnswer(appeal: { editionId: string; appealId: string }): Pro
   const question = form.questions.find(({ id }) => id === 'valued')!
   return { valued: question.options.find(({ id }) => id !== first.valued)!.id }
 }
+
+/** The letters that have left the product, as the receiver reads them. */
+function letters() {
+  const outbox = join(server.dataFolder, 'outbox')
+  return readdirSync(outbox)
+    .map((name) => readFileSync(join(outbox, name), 'utf8'))
+    .map((letter) => ({
+      to: /^To: (.*)$/m.exec(letter)![1]!.trim(),
+      subject: Buffer.from(/^Subject: =\?utf-8\?B\?(.*)\?=/m.exec(letter)![1]!, 'base64').toString(),
+      text: Buffer.from(letter.split('\r\n\r\n')[1]!, 'base64').toString(),
+    }))
+}
+
+describe('a letter', () => {
+  const own = (editionId: string) => letters().filter(({ text }) => text.includes(editionId))
+
+  test('tells each organiser of a new appeal, once, in the own language and without its grounds', async () => {
+    const { organisationId } = server.organisations[0]
+    const speak = (language: string) =>
+      world.run(`update person set language = $2 where organisation_id = $1 and 'organiser' = any(roles)`, [
+        organisationId,
+        language,
+      ])
+    await speak('nn')
+    const { editionId, appealId, contactId } = await made()
+    const again = { editionId, contactId, appealId, questions: ['valued'], grounds }
+    await world.participant.client.appeals.make(again)
+    const sent = own(editionId)
+    await speak('nb')
+    const organisers = await world.run(
+      `select email from person where organisation_id = $1 and active and 'organiser' = any(roles)`,
+      [organisationId],
+    )
+    expect(sent.map(({ to }) => to).sort()).toEqual(organisers.rows.map(({ email }) => email).sort())
+    expect(sent[0]!.subject).toMatch(/^Ny klage frå Fjordlinja/)
+    expect(sent[0]!.text).toContain(`/measure/editions/${editionId}/appeals/${appealId}`)
+    expect(sent[0]!.text).toMatch(/innan \d+\./)
+    expect(sent[0]!.text).not.toContain(grounds)
+  })
+
+  test('tells whoever appealed that it is decided and how, and where the reasons stand', async () => {
+    const appeal = await made()
+    const { editionId, contactId } = appeal
+    const rejected = { outcome: 'rejected', reasons, answers: {}, exclude: false } as const
+    await organiser.appeals.decide({ editionId, appealId: appeal.appealId, ...rejected })
+    const [letter, ...others] = own(editionId).filter(({ subject }) => subject.includes('avgjort'))
+    expect(others).toEqual([])
+    expect(letter!.to).toBe(world.participant.email)
+    expect(letter!.text).toContain('ikke fått medhold')
+    expect(letter!.text).toContain(`/measure/editions/${editionId}/appeals/contacts/${contactId}`)
+    expect(letter!.text).not.toContain(reasons)
+  })
+})
 
 describe('the window', () => {
   test('lets a participant read its own submissions before publication, and nothing else', async () => {

@@ -5,7 +5,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AppError } from '../../../src/kernel/errors.ts'
 import { inTransaction, type OpenDatabase } from '../../../src/platform/database/index.ts'
-import { type JobState, type Jobs, runInThread, startJobs } from '../../../src/platform/jobs/index.ts'
+import {
+  type JobState,
+  type Jobs,
+  runInThread,
+  shareOutInThreads,
+  startJobs,
+} from '../../../src/platform/jobs/index.ts'
 import { freshDatabase } from '../../support/database.ts'
 
 let database: OpenDatabase
@@ -125,6 +131,26 @@ describe('a thread', () => {
     const refused = runInThread(module, { upTo: -1 })
     await expect(refused).rejects.toBeInstanceOf(AppError)
     await expect(refused).rejects.toMatchObject({ code: 'invalid-input', params: { upTo: -1 } })
+  })
+
+  it('takes several pieces of work one after the other, each handed to one that is free, all done', async () => {
+    const sums: number[] = []
+    const pieces = [10, 20, 30, 40, 50]
+    await shareOutInThreads({ module, most: 2 }, pieces, async (run, upTo) => {
+      const { sum } = await run<{ sum: number }>({ upTo })
+      sums.push(sum)
+    })
+    expect(sums.toSorted((one, other) => one - other)).toEqual([55, 210, 465, 820, 1275])
+  })
+
+  it('hands out no more once a piece has failed', async () => {
+    const begun: number[] = []
+    const shared = shareOutInThreads({ module, most: 1 }, [1, -1, 2], async (run, upTo) => {
+      begun.push(upTo)
+      await run({ upTo })
+    })
+    await expect(shared).rejects.toMatchObject({ code: 'invalid-input' })
+    expect(begun).toEqual([1, -1])
   })
 
   it('ends at once when it is aborted, even in the middle of computing', async () => {

@@ -1,6 +1,7 @@
 /** How a question is put in each channel: notes are short, e-mails long, and a chatbot gets a few words. */
-import type { EnquiryChannel } from '../../../understand/intake/rules/enquiry-words.ts'
+
 import type { Random } from '../../../kernel/random.ts'
+import type { EnquiryChannel } from '../../../understand/intake/rules/enquiry-words.ts'
 import { pick, write } from './grammar.ts'
 
 export type Dressing = {
@@ -12,22 +13,66 @@ export type Dressing = {
   readonly random: Random
 }
 
-const openings = ['Hei!', 'Hei,', 'God dag.', 'Hei igjen!', 'Hallo,', 'Heisann!', 'Hei på dere!', 'Til kundeservice:']
+const openings = [
+  'Hei!',
+  'Hei,',
+  'God dag.',
+  'Hei igjen!',
+  'Hallo,',
+  'Heisann!',
+  'Hei på dere!',
+  'Til kundeservice:',
+]
 const lead = [
-  'Jeg lurer på en ting.', 'Har et spørsmål.', 'Jeg har vært kunde hos dere i {fem|ti|mange|over tjue} år.', 'Prøver meg her siden det er lang kø på telefonen.',
-  'Jeg har lett på nettsidene deres uten å finne svar.', 'Dette gjelder {leiligheten|boligen|anlegget} i <sted>.', 'Kundenummer [kundenummer].',
-  'Jeg skriver på vegne av {moren min|sameiet|mannen min}.', 'Fant ikke noe om dette på Min side.', 'Viser til {telefonsamtale|e-post} fra <dato>.', '', '', '',
+  'Jeg lurer på en ting.',
+  'Har et spørsmål.',
+  'Jeg har vært kunde hos dere i {fem|ti|mange|over tjue} år.',
+  'Prøver meg her siden det er lang kø på telefonen.',
+  'Jeg har lett på nettsidene deres uten å finne svar.',
+  'Dette gjelder {leiligheten|boligen|anlegget} i <sted>.',
+  'Kundenummer [kundenummer].',
+  'Jeg skriver på vegne av {moren min|sameiet|mannen min}.',
+  'Fant ikke noe om dette på Min side.',
+  'Viser til {telefonsamtale|e-post} fra <dato>.',
+  '',
+  '',
+  '',
 ]
 const tail = [
-  'Håper på snarlig svar.', 'Kan dere {svare|sjekke dette} så fort som mulig?', 'Jeg er {best å treffe|hjemme} etter klokka <tid>.', 'Ring meg gjerne på [telefon].', 'Takk for hjelpen.',
-  'Dette begynner å bli {slitsomt|irriterende}.', 'Setter pris på en forklaring som er til å forstå.', 'Ser fram til å høre fra dere.', '', '',
+  'Håper på snarlig svar.',
+  'Kan dere {svare|sjekke dette} så fort som mulig?',
+  'Jeg er {best å treffe|hjemme} etter klokka <tid>.',
+  'Ring meg gjerne på [telefon].',
+  'Takk for hjelpen.',
+  'Dette begynner å bli {slitsomt|irriterende}.',
+  'Setter pris på en forklaring som er til å forstå.',
+  'Ser fram til å høre fra dere.',
+  '',
+  '',
 ]
-const closings = ['Mvh [navn]', 'Vennlig hilsen [navn]', 'Hilsen [navn]', 'Med hilsen\n[navn]', 'Beste hilsen [navn]']
-const before = ['Dette er andre gang jeg spør.', 'Har spurt om dette før uten å få svar.', 'Fikk ikke ordnet dette sist.', 'Kommer tilbake til saken fra forrige uke.']
+const closings = [
+  'Mvh [navn]',
+  'Vennlig hilsen [navn]',
+  'Hilsen [navn]',
+  'Med hilsen\n[navn]',
+  'Beste hilsen [navn]',
+]
+const before = [
+  'Dette er andre gang jeg spør.',
+  'Har spurt om dette før uten å få svar.',
+  'Fikk ikke ordnet dette sist.',
+  'Kommer tilbake til saken fra forrige uke.',
+]
 
 const english = {
   openings: ['Hi,', 'Hello,', 'Good morning.', 'Dear customer service,'],
-  lead: ['I have a question.', 'I could not find this on your website.', 'Customer number [kundenummer].', '', ''],
+  lead: [
+    'I have a question.',
+    'I could not find this on your website.',
+    'Customer number [kundenummer].',
+    '',
+    '',
+  ],
   tail: ['Thanks in advance.', 'Please answer as soon as possible.', 'Looking forward to your reply.', ''],
   closings: ['Best regards [navn]', 'Kind regards, [navn]', 'Thank you, [navn]'],
   before: ['This is the second time I ask.', 'I asked about this before.'],
@@ -43,10 +88,15 @@ export function dress(questions: readonly string[], dressing: Dressing): string 
   return chat(one, dressing)
 }
 
-function letter(questions: readonly string[], { channel, english: inEnglish, again, fill, random }: Dressing): string {
+function letter(
+  questions: readonly string[],
+  { channel, english: inEnglish, again, fill, random }: Dressing,
+): string {
   const words = inEnglish ? english : { openings, lead, tail, closings, before }
   const long = channel !== 'web' || random() < 0.5
-  const body = questions.map((question) => sentence(question)).join(inEnglish ? ' I also wonder: ' : ' Jeg lurer også på: ')
+  const body = questions
+    .map((question) => sentence(question))
+    .join(inEnglish ? ' I also wonder: ' : ' Jeg lurer også på: ')
   const parts = [
     long ? pick(words.openings, random) : '',
     again && random() < 0.6 ? pick(words.before, random) : '',
@@ -59,8 +109,12 @@ function letter(questions: readonly string[], { channel, english: inEnglish, aga
 }
 
 function chat(one: string, { english: inEnglish, again, random }: Dressing): string {
-  const hello = random() < 0.4 ? `${pick(inEnglish ? english.openings.slice(0, 3) : openings.slice(0, 6), random).replace(/[!.,:]$/, '')}, ` : ''
-  const asked = again && random() < 0.4 ? ` ${pick(inEnglish ? english.before : before, random).toLowerCase()}` : ''
+  const hello =
+    random() < 0.4
+      ? `${pick(inEnglish ? english.openings.slice(0, 3) : openings.slice(0, 6), random).replace(/[!.,:]$/, '')}, `
+      : ''
+  const asked =
+    again && random() < 0.4 ? ` ${pick(inEnglish ? english.before : before, random).toLowerCase()}` : ''
   const text = `${hello}${one}${asked}`
   return random() < 0.5 ? upperFirst(text) : text.toLowerCase()
 }

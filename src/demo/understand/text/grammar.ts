@@ -22,7 +22,10 @@ export function pick<T>(items: readonly T[], random: Random): T {
 }
 
 /** Picks the key of a table of weights. */
-export function pickWeighted<K extends string>(weights: Readonly<Partial<Record<K, number>>>, random: Random): K {
+export function pickWeighted<K extends string>(
+  weights: Readonly<Partial<Record<K, number>>>,
+  random: Random,
+): K {
   const entries = Object.entries(weights) as [K, number][]
   let left = random() * entries.reduce((sum, [, weight]) => sum + weight, 0)
   for (const [key, weight] of entries) {

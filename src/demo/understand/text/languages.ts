@@ -63,10 +63,17 @@ export type Speech = 'nb' | 'nn' | 'trondersk' | 'northern' | 'western'
 const tables: Readonly<Record<Speech, Words | null>> = { nb: null, nn: nynorsk, trondersk, northern, western }
 
 /** Puts a bokmål text in other words; `share` of the words that can be are. */
-export function inSpeech(text: string, speech: Speech, { share, random }: { readonly share: number; readonly random: Random }): string {
+export function inSpeech(
+  text: string,
+  speech: Speech,
+  { share, random }: { readonly share: number; readonly random: Random },
+): string {
   const words = tables[speech]
   if (words === null) return text
-  const measured = speech === 'nn' ? text.replaceAll(/hvor (?=mye|lang|lenge|mange|fort)/gi, 'kor ').replaceAll(/strøm/g, 'straum') : text
+  const measured =
+    speech === 'nn'
+      ? text.replaceAll(/hvor (?=mye|lang|lenge|mange|fort)/gi, 'kor ').replaceAll(/strøm/g, 'straum')
+      : text
   return measured.replaceAll(/[a-zæøå]+/gi, (word) => {
     const other = words.get(word.toLowerCase())
     if (other === undefined || (share < 1 && random() > share)) return word

@@ -3,10 +3,36 @@ import type { Random } from '../../../kernel/random.ts'
 import { pick } from './grammar.ts'
 
 const beside: Readonly<Record<string, string>> = {
-  a: 'sq', e: 'rw', i: 'ou', o: 'ip', r: 'et', t: 'ry', n: 'bm', s: 'ad', l: 'kø', k: 'jl', g: 'fh', d: 'sf', m: 'n', v: 'bc', å: 'p', ø: 'æl',
+  a: 'sq',
+  e: 'rw',
+  i: 'ou',
+  o: 'ip',
+  r: 'et',
+  t: 'ry',
+  n: 'bm',
+  s: 'ad',
+  l: 'kø',
+  k: 'jl',
+  g: 'fh',
+  d: 'sf',
+  m: 'n',
+  v: 'bc',
+  å: 'p',
+  ø: 'æl',
 }
 
-const compounds = ['strøm|regning', 'betalings|utsettelse', 'måler|stand', 'flytte|melding', 'nett|leie', 'prisen|dring', 'kunde|senter', 'strøm|avtale', 'oppsigelses|tid', 'kapasitets|ledd']
+const compounds = [
+  'strøm|regning',
+  'betalings|utsettelse',
+  'måler|stand',
+  'flytte|melding',
+  'nett|leie',
+  'prisen|dring',
+  'kunde|senter',
+  'strøm|avtale',
+  'oppsigelses|tid',
+  'kapasitets|ledd',
+]
 
 /** @example withSlips('strømregning', 1, random) // 'strøm regning', 'strømregnign' … */
 export function withSlips(text: string, chance: number, random: Random): string {

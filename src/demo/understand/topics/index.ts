@@ -7,18 +7,62 @@ import { gridTopics } from './grid.ts'
 
 /** From the most asked to the least; how often follows Zipf's law, as in logs of real enquiries. */
 const byVolume = [
-  'high-bill', 'two-invoices', 'moving', 'outage', 'technician', 'log-in', 'split-payment', 'choose-plan', 'cancel',
-  'grid-tariff', 'reminder-fee', 'meter-fault', 'fibre-down', 'support-scheme', 'ev-charger', 'price-change', 'callback',
-  'consumption', 'fibre-slow', 'solar', 'meter-reading', 'einvoice', 'app-fault', 'order-status', 'refund', 'fibre-order',
-  'change-contact', 'compensation', 'cabin', 'complain-sale', 'invoice-address', 'tv', 'company', 'discount', 'prepaid',
-  'new-connection', 'fibre-cancel', 'save-power', 'fibre-dig', 'paper-fee', 'safety', 'deceased', 'consent', 'opening-hours',
-  'tree-line', 'street-light', 'praise', 'jobs',
+  'high-bill',
+  'two-invoices',
+  'moving',
+  'outage',
+  'technician',
+  'log-in',
+  'split-payment',
+  'choose-plan',
+  'cancel',
+  'grid-tariff',
+  'reminder-fee',
+  'meter-fault',
+  'fibre-down',
+  'support-scheme',
+  'ev-charger',
+  'price-change',
+  'callback',
+  'consumption',
+  'fibre-slow',
+  'solar',
+  'meter-reading',
+  'einvoice',
+  'app-fault',
+  'order-status',
+  'refund',
+  'fibre-order',
+  'change-contact',
+  'compensation',
+  'cabin',
+  'complain-sale',
+  'invoice-address',
+  'tv',
+  'company',
+  'discount',
+  'prepaid',
+  'new-connection',
+  'fibre-cancel',
+  'save-power',
+  'fibre-dig',
+  'paper-fee',
+  'safety',
+  'deceased',
+  'consent',
+  'opening-hours',
+  'tree-line',
+  'street-light',
+  'praise',
+  'jobs',
 ]
 
 /** The one that was not asked before four weeks ago. */
 export const newcomer = 'fake-sms'
 
-const all = new Map([...billTopics, ...agreementTopics, ...gridTopics, ...digitalTopics].map((topic) => [topic.key, topic]))
+const all = new Map(
+  [...billTopics, ...agreementTopics, ...gridTopics, ...digitalTopics].map((topic) => [topic.key, topic]),
+)
 
 export const demoTopics: readonly DemoTopic[] = [...byVolume, newcomer].map((key) => all.get(key)!)
 

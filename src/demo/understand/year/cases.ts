@@ -1,7 +1,7 @@
 /** Who asks what, when and where, and who has to ask again: the bare story of the year, before anybody writes. */
 import type { Random } from '../../../kernel/random.ts'
-import { inSpeech, type Speech } from '../text/languages.ts'
 import { pickWeighted } from '../text/grammar.ts'
+import { inSpeech, type Speech } from '../text/languages.ts'
 import type { DemoTopic } from '../topics/demo-topic.ts'
 import { demoShares, demoTopics, newcomer } from '../topics/index.ts'
 import { type DemoChannel, habits, hops, mixOn } from './channels.ts'
@@ -30,7 +30,10 @@ export function demoCustomers(random: Random): readonly DemoCustomer[] {
 }
 
 function speechOf(random: Random): Speech | 'en' {
-  return pickWeighted<Speech | 'en'>({ nb: 0.7, nn: 0.12, en: 0.08, trondersk: 0.04, northern: 0.03, western: 0.03 }, random)
+  return pickWeighted<Speech | 'en'>(
+    { nb: 0.7, nn: 0.12, en: 0.08, trondersk: 0.04, northern: 0.03, western: 0.03 },
+    random,
+  )
 }
 
 /** The contacts of the year; those of one case stand together. */
@@ -53,15 +56,25 @@ export function yearOfContacts(calendar: readonly DemoDay[], random: Random): re
   return contacts
 }
 
-type Asking = { readonly calendar: readonly DemoDay[]; readonly topic: DemoTopic; readonly customer: DemoCustomer; readonly random: Random }
+type Asking = {
+  readonly calendar: readonly DemoDay[]
+  readonly topic: DemoTopic
+  readonly customer: DemoCustomer
+  readonly random: Random
+}
 
-function oneCase({ calendar, topic, customer, random }: Asking, first: DemoDay, channel: DemoChannel): readonly CaseContact[] {
+function oneCase(
+  { calendar, topic, customer, random }: Asking,
+  first: DemoDay,
+  channel: DemoChannel,
+): readonly CaseContact[] {
   const tried = random() < topic.tried
   const contacts: CaseContact[] = []
   let day: DemoDay | undefined = first
   let where = channel
   for (let round = 0; day && round < 6; round++) {
-    const again = where === 'inPerson' ? 0 : Math.max(0.02, (1 - topic.once + habits[where].again) * 0.62 ** round)
+    const again =
+      where === 'inPerson' ? 0 : Math.max(0.02, (1 - topic.once + habits[where].again) * 0.62 ** round)
     const settled = random() >= again
     contacts.push({ day, channel: where, customer, topic, round, settled, tried })
     if (settled || where === 'inPerson') break

@@ -2,8 +2,19 @@
 import type { EnquiryChannel } from '../../../understand/intake/rules/enquiry-words.ts'
 import type { DemoMix } from '../topics/demo-topic.ts'
 
-export type DemoChannel = Extract<EnquiryChannel, 'phone' | 'email' | 'chat' | 'chatbot' | 'social' | 'web' | 'inPerson'>
-export const demoChannels: readonly DemoChannel[] = ['phone', 'email', 'chat', 'chatbot', 'social', 'web', 'inPerson']
+export type DemoChannel = Extract<
+  EnquiryChannel,
+  'phone' | 'email' | 'chat' | 'chatbot' | 'social' | 'web' | 'inPerson'
+>
+export const demoChannels: readonly DemoChannel[] = [
+  'phone',
+  'email',
+  'chat',
+  'chatbot',
+  'social',
+  'web',
+  'inPerson',
+]
 type Mix = Readonly<Partial<Record<DemoChannel, number>>>
 
 const mixes: Readonly<Record<DemoMix, Mix>> = {
@@ -18,7 +29,9 @@ const mixes: Readonly<Record<DemoMix, Mix>> = {
 /** Staffed channels are closed in weekends and on holidays. */
 export function mixOn(mix: DemoMix, isOpen: boolean): Mix {
   const { phone, chat, inPerson, ...always } = mixes[mix]
-  return isOpen ? { ...always, ...(phone && { phone }), ...(chat && { chat }), ...(inPerson && { inPerson }) } : always
+  return isOpen
+    ? { ...always, ...(phone && { phone }), ...(chat && { chat }), ...(inPerson && { inPerson }) }
+    : always
 }
 
 /** Where somebody who was not helped in a channel comes back. */
@@ -50,10 +63,70 @@ export type ChannelHabits = {
 }
 
 export const habits: Readonly<Record<Exclude<DemoChannel, 'inPerson'>, ChannelHabits>> = {
-  phone: { again: -0.05, knowsCustomer: 0.86, asksTried: 0.34, asksCsat: 0.17, wait: 150, handle: 1, lacks: 0, contradicts: 0, hours: [8, 16, 10] },
-  email: { again: 0.02, knowsCustomer: 1, asksTried: 0.2, asksCsat: 0.13, wait: 32_000, handle: 0.9, lacks: 0.2, contradicts: 0.05, hours: [6, 23, 13] },
-  chat: { again: -0.02, knowsCustomer: 0.8, asksTried: 0.6, asksCsat: 0.38, wait: 48, handle: 1.2, lacks: 0.14, contradicts: 0.07, hours: [8, 20, 12] },
-  chatbot: { again: 0.17, knowsCustomer: 0.36, asksTried: 0, asksCsat: 0.22, wait: null, handle: null, lacks: 0.3, contradicts: 0.16, hours: [6, 23, 19] },
-  social: { again: 0.06, knowsCustomer: 0.6, asksTried: 0, asksCsat: 0, wait: 11_000, handle: 0.5, lacks: 0.34, contradicts: 0.1, hours: [7, 23, 19] },
-  web: { again: 0.05, knowsCustomer: 0.95, asksTried: 0.7, asksCsat: 0.1, wait: 40_000, handle: 0.9, lacks: 0.18, contradicts: 0.05, hours: [6, 23, 15] },
+  phone: {
+    again: -0.05,
+    knowsCustomer: 0.86,
+    asksTried: 0.34,
+    asksCsat: 0.17,
+    wait: 150,
+    handle: 1,
+    lacks: 0,
+    contradicts: 0,
+    hours: [8, 16, 10],
+  },
+  email: {
+    again: 0.02,
+    knowsCustomer: 1,
+    asksTried: 0.2,
+    asksCsat: 0.13,
+    wait: 32_000,
+    handle: 0.9,
+    lacks: 0.2,
+    contradicts: 0.05,
+    hours: [6, 23, 13],
+  },
+  chat: {
+    again: -0.02,
+    knowsCustomer: 0.8,
+    asksTried: 0.6,
+    asksCsat: 0.38,
+    wait: 48,
+    handle: 1.2,
+    lacks: 0.14,
+    contradicts: 0.07,
+    hours: [8, 20, 12],
+  },
+  chatbot: {
+    again: 0.17,
+    knowsCustomer: 0.36,
+    asksTried: 0,
+    asksCsat: 0.22,
+    wait: null,
+    handle: null,
+    lacks: 0.3,
+    contradicts: 0.16,
+    hours: [6, 23, 19],
+  },
+  social: {
+    again: 0.06,
+    knowsCustomer: 0.6,
+    asksTried: 0,
+    asksCsat: 0,
+    wait: 11_000,
+    handle: 0.5,
+    lacks: 0.34,
+    contradicts: 0.1,
+    hours: [7, 23, 19],
+  },
+  web: {
+    again: 0.05,
+    knowsCustomer: 0.95,
+    asksTried: 0.7,
+    asksCsat: 0.1,
+    wait: 40_000,
+    handle: 0.9,
+    lacks: 0.18,
+    contradicts: 0.05,
+    hours: [6, 23, 15],
+  },
 }

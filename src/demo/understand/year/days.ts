@@ -1,5 +1,5 @@
 /** How many people ask, day by day: season, weekday, holidays, storms, and the two turns that the year holds. */
-import { addDays, fromEpochDay, type PlainDate, toEpochDay, weekdayOf } from '../../../kernel/calendar.ts'
+import { addDays, type PlainDate, toEpochDay, weekdayOf } from '../../../kernel/calendar.ts'
 import { isHoliday } from '../../../kernel/holidays.ts'
 import type { Random } from '../../../kernel/random.ts'
 import type { DemoSeason, DemoTopic } from '../topics/demo-topic.ts'
@@ -27,13 +27,23 @@ export const turnFactor = 0.5
 export const mended = 'two-invoices'
 export const unmended = 'log-in'
 
-export type DemoDay = { readonly date: PlainDate; readonly daysAgo: number; readonly isOpen: boolean; readonly month: number }
+export type DemoDay = {
+  readonly date: PlainDate
+  readonly daysAgo: number
+  readonly isOpen: boolean
+  readonly month: number
+}
 
 export function demoCalendar(today: PlainDate): readonly DemoDay[] {
   return Array.from({ length: demoDays }, (_, index) => {
     const daysAgo = demoDays - index
     const date = addDays(today, -daysAgo)
-    return { date, daysAgo, isOpen: weekdayOf(toEpochDay(date)) <= 5 && !isHoliday(date), month: Number(date.slice(5, 7)) - 1 }
+    return {
+      date,
+      daysAgo,
+      isOpen: weekdayOf(toEpochDay(date)) <= 5 && !isHoliday(date),
+      month: Number(date.slice(5, 7)) - 1,
+    }
   })
 }
 
@@ -54,14 +64,19 @@ export function weeklyNoise(random: Random): (daysAgo: number) => number {
   return (daysAgo) => weeks[Math.floor(daysAgo / 7)]!
 }
 
-type DayOfTopic = { readonly topic: DemoTopic; readonly storms: ReadonlyMap<number, number>; readonly noise: (daysAgo: number) => number }
+type DayOfTopic = {
+  readonly topic: DemoTopic
+  readonly storms: ReadonlyMap<number, number>
+  readonly noise: (daysAgo: number) => number
+}
 
 /** How many times its usual number a topic is asked on a day; for the newcomer, how many cases. */
 export function intensity(day: DemoDay, { topic, storms, noise }: DayOfTopic): number {
   const { date, daysAgo, month } = day
   const weekday = isHoliday(date) ? 0.2 : weekdays[weekdayOf(toEpochDay(date)) - 1]!
   const usual = seasons[topic.season][month]! * weekday * noise(daysAgo)
-  if (topic.key === newcomer) return daysAgo > newcomerDaysAgo ? 0 : (0.5 + (newcomerDaysAgo - daysAgo) * 0.25) * weekday
+  if (topic.key === newcomer)
+    return daysAgo > newcomerDaysAgo ? 0 : (0.5 + (newcomerDaysAgo - daysAgo) * 0.25) * weekday
   const storm = topic.season === 'storm' ? (storms.get(daysAgo) ?? 1) : 1
   return usual * storm * turn(topic.key, daysAgo)
 }
@@ -85,10 +100,4 @@ export function poisson(mean: number, random: Random): number {
 /** Standard normal (Box–Muller). */
 export function normal(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
-}
-
-/** The Monday of the week of a day. */
-export const mondayOf = (date: PlainDate): PlainDate => {
-  const epochDay = toEpochDay(date)
-  return fromEpochDay(epochDay - weekdayOf(epochDay) + 1)
 }

@@ -72,20 +72,38 @@ function recorded(contact: CaseContact, { number, midday, random }: Moment): rea
   const recordId = `${channel}-${hashText(`${number} ${contact.day.date}`).toString(36)}-${number}`
   const abandoned = channel === 'phone' && random() < 0.05
   const startedAt = new Date(midday + minuteOf(habit.hours, random) * 60_000 - 12 * 3_600_000)
-  const wait = habit.wait === null ? null : Math.round(habit.wait * Math.exp(0.9 * normal(random)) * (abandoned ? 2 : 1))
+  const wait =
+    habit.wait === null ? null : Math.round(habit.wait * Math.exp(0.9 * normal(random)) * (abandoned ? 2 : 1))
   const base = {
     ...timed(contact, { recordId, startedAt, wait, random }),
     ...(abandoned ? { ...nothingSaid, topics: [contact.topic] } : written(contact, random)),
     failure: random() < contact.topic.failure,
   }
-  if (abandoned) return [{ ...base, outcome: 'abandoned', reasonCode: null, handleSeconds: null, transfers: null, resolved: null, triedSelfService: null, csat: null }]
+  if (abandoned)
+    return [
+      {
+        ...base,
+        outcome: 'abandoned',
+        reasonCode: null,
+        handleSeconds: null,
+        transfers: null,
+        resolved: null,
+        triedSelfService: null,
+        csat: null,
+      },
+    ]
   const handedOn = channel === 'phone' && (base.transfers ?? 0) > 0 && random() < 0.5
   return handedOn ? [base, secondLeg(base, random)] : [base]
 }
 
 const nothingSaid: Written = { text: null, agentText: null, language: null, topics: [], reply: null }
 
-type Times = { readonly recordId: string; readonly startedAt: Date; readonly wait: number | null; readonly random: Random }
+type Times = {
+  readonly recordId: string
+  readonly startedAt: Date
+  readonly wait: number | null
+  readonly random: Random
+}
 
 function timed(contact: CaseContact, { recordId, startedAt, wait, random }: Times) {
   const channel = contact.channel as Exclude<DemoChannel, 'inPerson'>
@@ -101,12 +119,20 @@ function timed(contact: CaseContact, { recordId, startedAt, wait, random }: Time
     startedOn: contact.day.date,
     customer: random() < habit.knowsCustomer ? customer.number : null,
     reasonCode: channel === 'phone' ? (random() < 0.1 ? 'ANNET' : topic.code) : null,
-    queue: channel === 'phone' ? (topic.area === 'fibre' ? 'Fiber' : topic.area === 'grid' ? 'Nett' : 'Strøm') : null,
+    queue:
+      channel === 'phone'
+        ? topic.area === 'fibre'
+          ? 'Fiber'
+          : topic.area === 'grid'
+            ? 'Nett'
+            : 'Strøm'
+        : null,
     waitSeconds: wait,
     handleSeconds: habit.handle === null ? null : Math.round(usual * Math.exp(0.45 * normal(random))),
     transfers: channel === 'phone' ? (handOn ? (random() < 0.15 ? 2 : 1) : 0) : null,
     outcome: channel === 'phone' ? 'answered' : null,
-    resolved: channel === 'phone' || channel === 'chat' ? (random() < 0.55 ? settled || random() < 0.3 : null) : null,
+    resolved:
+      channel === 'phone' || channel === 'chat' ? (random() < 0.55 ? settled || random() < 0.3 : null) : null,
     triedSelfService: random() < habit.asksTried ? contact.tried : null,
     csat: random() < habit.asksCsat ? satisfaction(contact, wait, random) : null,
     weight: 1,
@@ -114,9 +140,20 @@ function timed(contact: CaseContact, { recordId, startedAt, wait, random }: Time
 }
 
 /** Five steps from 0 to 1. Who tried the web first, asks again, or is not helped is less satisfied. */
-function satisfaction({ topic, tried, round, settled, channel }: CaseContact, wait: number | null, random: Random): number {
+function satisfaction(
+  { topic, tried, round, settled, channel }: CaseContact,
+  wait: number | null,
+  random: Random,
+): number {
   const slow = wait !== null && channel === 'phone' ? Math.min(0.2, wait / 3000) : 0
-  const felt = topic.csat + 0.08 - (tried ? 0.12 : 0) - (round > 0 ? 0.14 : 0) - (settled ? 0 : 0.2) - slow + 0.24 * normal(random)
+  const felt =
+    topic.csat +
+    0.08 -
+    (tried ? 0.12 : 0) -
+    (round > 0 ? 0.14 : 0) -
+    (settled ? 0 : 0.2) -
+    slow +
+    0.24 * normal(random)
   return Math.min(4, Math.max(0, Math.round(felt * 4))) / 4
 }
 
@@ -150,13 +187,26 @@ function written(contact: CaseContact, random: Random): Written {
   const english = customer.speech === 'en'
   const long = channel === 'email' || channel === 'web'
   const topics = long && random() < 0.08 ? [topic, pick(demoTopics.slice(0, 30), random)] : [topic]
-  const questions = [...new Set(topics)].map((each) => write(pick(english ? each.en : each.nb, random), fill, random))
+  const questions = [...new Set(topics)].map((each) =>
+    write(pick(english ? each.en : each.nb, random), fill, random),
+  )
   const plain = dress(questions, { channel, english, again: round > 0, fill, random })
-  const text = withSlips(english ? plain : ownWords(plain, customer, random), channel === 'email' ? 0.1 : 0.2, random)
+  const text = withSlips(
+    english ? plain : ownWords(plain, customer, random),
+    channel === 'email' ? 0.1 : 0.2,
+    random,
+  )
   const { lacks, contradicts } = habits[channel as Exclude<DemoChannel, 'inPerson'>]
   const answered = random() < 0.86
   const chance = random()
-  const kind = !answered || english ? null : chance < lacks ? 'lacks' : chance < lacks + contradicts ? 'contradicts' : 'agrees'
+  const kind =
+    !answered || english
+      ? null
+      : chance < lacks
+        ? 'lacks'
+        : chance < lacks + contradicts
+          ? 'contradicts'
+          : 'agrees'
   return {
     text,
     agentText: kind === null ? null : reply(topic, kind, random),
@@ -166,7 +216,18 @@ function written(contact: CaseContact, random: Random): Written {
   }
 }
 
-const noteEnds = ['', '', '', ', ok', ', avsluttet', '. kd fornøyd', ', følges opp', ' - se sak', ', sendt sms', '. ringer tilbake']
+const noteEnds = [
+  '',
+  '',
+  '',
+  ', ok',
+  ', avsluttet',
+  '. kd fornøyd',
+  ', følges opp',
+  ' - se sak',
+  ', sendt sms',
+  '. ringer tilbake',
+]
 
 /** What was ticked off at the counter on a day under one code. */
 function tally(contacts: readonly CaseContact[], midday: number): DemoEnquiry {

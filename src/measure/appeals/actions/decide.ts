@@ -20,6 +20,7 @@ import { appendAppealEvent, lockAppeal } from '../store/appeal-store.ts'
 import { insertChange } from '../store/change-store.ts'
 import type { StoredChange } from '../tables.ts'
 import { type OneAppeal, openAppeal, readAppeal } from './read-appeals.ts'
+import { tellDecision, type Writing } from './write-letters.ts'
 
 /**
  * Has the contact coded again from what was written, and from the participant's own log where it gave one.
@@ -95,8 +96,8 @@ type Deciding = OneAppeal & Proposed & { readonly outcome: AppealOutcome; readon
  * @throws AppError not-found · appeal-step when it is decided, or a coding is not in · coder-decides · invalid-input ·
  *   submission-incomplete
  */
-export async function decideAppeal(context: Context, given: Deciding): Promise<AppealDetail> {
-  await inTransaction(context.db, async (trx) => {
+export async function decideAppeal(context: Writing, given: Deciding): Promise<AppealDetail> {
+  const decided = await inTransaction(context.db, async (trx) => {
     await lockAppeal(context.scope, trx, given.appealId)
     const { edition, appeal, coding, involved } = await openAppeal(context, given, trx)
     if (!mayHappen(appeal.state, 'decided') || (coding && !coding.handedIn)) throw new AppError('appeal-step')
@@ -127,7 +128,9 @@ export async function decideAppeal(context: Context, given: Deciding): Promise<A
     const audited = { appealId, outcome, excluded, changes, effect }
     const subject = { kind: 'contact', id: contactId }
     await recordAudit(context, { action: 'appeal.decided', subject, detail: audited }, trx)
+    return { edition, appeal, outcome }
   })
+  await tellDecision(context, decided)
   return readAppeal(context, given)
 }
 

@@ -22,6 +22,7 @@ import { findFile, insertFile, listFiles } from '../store/file-store.ts'
 import { findWindow } from '../store/window-store.ts'
 import { decisionOf } from './decision.ts'
 import { toWindow } from './window.ts'
+import { tellArrival, type Writing } from './write-letters.ts'
 
 type InEdition = { readonly editionId: string }
 type OneContact = InEdition & { readonly contactId: string }
@@ -129,7 +130,7 @@ type Making = OneContact & {
  * @throws AppError not-found · appeals-closed before and after the window · appeal-exists · invalid-input for a
  *   question that the form does not ask · event-refused while the submission is not approved
  */
-export async function makeAppeal(context: Context, given: Making): Promise<OwnAppeal> {
+export async function makeAppeal(context: Writing, given: Making): Promise<OwnAppeal> {
   const { editionId, contactId, appealId } = given
   const { edition, contact } = await ownContact(context, context.db, given)
   const { method } = edition
@@ -141,10 +142,10 @@ export async function makeAppeal(context: Context, given: Making): Promise<OwnAp
       {},
       strangers.map((value) => ({ code: 'not-on-this-form', path: 'questions', value })),
     )
-  const appeal = await inTransaction(context.db, async (trx) => {
+  const { appeal, isNew } = await inTransaction(context.db, async (trx) => {
     const { scope, now } = context
     const [known] = await findAppeals(scope, trx, { editionId, contactIds: [contactId] })
-    if (known?.appealId === appealId) return known
+    if (known?.appealId === appealId) return { appeal: known, isNew: false }
     if (known) throw new AppError('appeal-exists')
     if (!isOpen(await findWindow(scope, trx, editionId), now)) throw new AppError('appeals-closed')
     await appealContact(context, trx, { editionId, contactId, appealId })
@@ -165,8 +166,9 @@ export async function makeAppeal(context: Context, given: Making): Promise<OwnAp
     const subject = { kind: 'contact', id: contactId }
     await recordAudit(context, { action: 'appeal.made', subject, detail: { appealId, questions } }, trx)
     const [made] = await findAppeals(scope, trx, { editionId, appealId })
-    return made!
+    return { appeal: made!, isNew: true }
   })
+  if (isNew) await tellArrival(context, { edition, appeal })
   return toOwnAppeal(context, { editionId, method }, appeal)
 }
 

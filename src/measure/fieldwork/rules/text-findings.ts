@@ -1,6 +1,7 @@
 /** Findings that the texts give: missing, short or copied comments, people's names, and no conversation. */
+
+import { findNames } from '../../../masking/rules/find-names.ts'
 import { formFor } from '../../edition/rules/form.ts'
-import { findNames } from '../../masking/rules/find-names.ts'
 import type { Comments } from '../contract.ts'
 import type { Finding, ReviewPicture } from './finding.ts'
 import { thresholds } from './finding-kinds.ts'

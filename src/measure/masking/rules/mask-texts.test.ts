@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { findNames } from '../../../masking/rules/find-names.ts'
 import { findIdentifiers } from './find-identifiers.ts'
-import { findNames } from './find-names.ts'
 import { maskFields } from './mask-texts.ts'
 import { scoreSentences } from './testing/score-sentences.ts'
 import { sentencesAfter } from './testing/sentences-after.ts'

@@ -2,11 +2,12 @@
  * Masks the texts of one contact together, so that a person has the same label in all of them, and a name that one
  * text gives away ("Hilsen Aasmund") is found in the others ("aasmund var hyggelig").
  */
+
+import { findNames } from '../../../masking/rules/find-names.ts'
+import { givenNames } from '../../../masking/rules/names/given-names.ts'
+import { alsoWords, nobody } from '../../../masking/rules/names/words.ts'
+import { wordsOf } from '../../../masking/rules/words-of.ts'
 import { findIdentifiers, type IdentifierKind } from './find-identifiers.ts'
-import { findNames } from './find-names.ts'
-import { givenNames } from './names/given-names.ts'
-import { alsoWords, nobody } from './names/words.ts'
-import { wordsOf } from './words-of.ts'
 
 /** Texts by field: a comment's id, or `transcript`. */
 export type Fields = Readonly<Record<string, string>>

@@ -1,6 +1,6 @@
 /** A training plan is for a team: it names no person, as far as the rules that find names can tell (M6.7). */
 import { AppError, type InputIssue } from '../../../kernel/errors.ts'
-import { findNames } from '../../masking/rules/find-names.ts'
+import { findNames } from '../../../masking/rules/find-names.ts'
 import { nameKey } from '../../participants/rules/import/read-import.ts'
 import type { Centre } from './centre.ts'
 

@@ -1,10 +1,9 @@
 /** Every report of an edition: asked for by a person, made as a job class by class, kept, fetched as one zip file. */
-import { availableParallelism } from 'node:os'
 import { zipSync } from 'fflate'
 import { AppError } from '../../../kernel/errors.ts'
 import type { Language } from '../../../kernel/localized.ts'
 import { type Context, recordAudit } from '../../../organisation/index.ts'
-import { runInThread } from '../../../platform/jobs/index.ts'
+import { type RunPiece, shareOutInThreads } from '../../../platform/jobs/index.ts'
 import { loadEdition } from '../../edition/index.ts'
 import type { MadePdf, MakeInput } from '../make-thread.ts'
 import { plainFileName } from '../rules/file-name.ts'
@@ -51,33 +50,29 @@ export async function carryOutReports(
 ): Promise<{ made: number }> {
   const edition = await loadReports(context, editionId)
   const all = edition.results.participants.length
-  const waiting = [...Map.groupBy(edition.results.participants, (one) => one.class).values()]
+  const classes = [...Map.groupBy(edition.results.participants, (one) => one.class).values()]
   let made = 0
-  const worker = async () => {
-    for (let members = waiting.shift(); members; members = waiting.shift()) {
-      signal.throwIfAborted()
-      const names = classmates(edition, members[0]!.participant)
-      made += await makeClass(context, edition, { editionId, language, names, signal })
-      progress(made / all, `${made}/${all}`)
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, worker))
+  await shareOutInThreads({ module: thread, most: 2, signal }, classes, async (run, members) => {
+    const names = classmates(edition, members[0]!.participant)
+    made += await makeClass(context, edition, { editionId, language, names, run })
+    progress(made / all, `${made}/${all}`)
+  })
   return { made }
 }
 
-type ClassWork = InEdition & { readonly names: readonly string[]; readonly signal: AbortSignal }
+type ClassWork = InEdition & { readonly names: readonly string[]; readonly run: RunPiece }
 
 async function makeClass(
   context: Context,
   edition: ReportEdition,
-  { editionId, language, names, signal }: ClassWork,
+  { editionId, language, names, run }: ClassWork,
 ): Promise<number> {
   const { scope, db, now } = context
   const { facts, results, resultsAt, ids } = edition
   const contacts = await loadTold(context, edition, { editionId, names })
   const source = { facts, results, contacts }
   const input: MakeInput = { kind: 'participants', source, names, language, madeAt: now }
-  const pdfs = await runInThread<MadePdf[]>(thread, input, { signal })
+  const pdfs = await run<MadePdf[]>(input)
   const reports = pdfs.flatMap(({ name, pdf }): MadeReport[] => {
     const participantId = ids.get(name)
     return participantId === undefined ? [] : [{ participantId, resultsAt, madeAt: now, pdf }]

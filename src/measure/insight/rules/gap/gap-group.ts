@@ -82,7 +82,11 @@ export function pooled(groups: readonly GapGroup[]): GapGroup {
 }
 
 function addArrays(one: Float64Array | undefined, other: Float64Array | undefined): Float64Array | undefined {
-  return one && other ? one.map((value, at) => value + other[at]!) : (one ?? other)
+  if (!one || !other) return one ?? other
+  const sums = new Float64Array(one.length)
+  // A loop: a callback for each of the millions of sums costs four times as much.
+  for (let at = 0; at < sums.length; at++) sums[at] = one[at]! + other[at]!
+  return sums
 }
 
 /** The sums of one resampled copy, written into `into`. */

@@ -1,5 +1,5 @@
 /** How many of the marked names are found, and how many finds are nobody. */
-import { findNames } from '../find-names.ts'
+import { findNames } from '../../../../masking/rules/find-names.ts'
 
 export type SentenceScore = {
   readonly names: number

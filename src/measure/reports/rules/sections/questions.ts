@@ -21,7 +21,7 @@ export function questionsTable(
     kind: 'table',
     caption: t('questions'),
     columns: [
-      { header: t('question'), kind: 'text', share: 1.5 },
+      { header: t('question'), kind: 'text', share: 1.7 },
       { header: '', kind: 'drawing', share: 1, axis: axisOf(domain, (value) => format.number(value), 2) },
       { header: t('score'), kind: 'number' },
       ...(withBeside

@@ -5,7 +5,10 @@ export type Word = {
   readonly lower: string
   readonly from: number
   readonly to: number
+  /** Begins with a capital that says something: not in a row of words in capitals only. */
   readonly capital: boolean
+  /** In capitals, beside another word in capitals: "JEG HETER KARI". */
+  readonly shouted: boolean
   /** Nothing but space, or a mark that ends a sentence, stands before it. */
   readonly startsSentence: boolean
   readonly startsLine: boolean
@@ -27,12 +30,14 @@ export function wordsOf(text: string): readonly Word[] {
     const last = found[index - 1]
     const before = text.slice(last ? last.index + last[0].length : 0, from)
     const next = found[index + 1]
+    const shouted = isUpper(word) && (isUpper(last?.[0]) || isUpper(next?.[0]))
     return {
       text: word,
       lower: word.toLowerCase(),
       from,
       to,
-      capital: /^\p{Lu}/u.test(word),
+      capital: !shouted && /^\p{Lu}/u.test(word),
+      shouted,
       startsSentence: index === 0 || /[.!?:;\n«"”–—]\s*$|\n/.test(before),
       startsLine: index === 0 || before.includes('\n'),
       before,
@@ -40,3 +45,6 @@ export function wordsOf(text: string): readonly Word[] {
     }
   })
 }
+
+const isUpper = (word: string | undefined): boolean =>
+  word !== undefined && word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()

@@ -71,13 +71,24 @@ class Reading {
     const given = givenForm(word.lower)
     if (this.knowledge.known.has(word.lower) || this.knowledge.known.has(withoutGenitive(word.lower)))
       return word.capital || !alsoWords.has(word.lower)
-    if (!word.capital) return given !== undefined && !alsoWords.has(given) && this.isIntroduced(index)
+    if (!word.capital)
+      return (
+        given !== undefined &&
+        !alsoWords.has(given) &&
+        (this.isIntroduced(index) || this.isShoutedName(index))
+      )
     if (this.isCompany(index)) return false
     if (this.isIntroduced(index)) return !(mostlyWords.has(word.lower) && calendarLike(this.words[index + 1]))
     if (given !== undefined) return alsoWords.has(given) ? this.isNameThoughWord(index) : true
     return (
       this.isSurnameAlone(index) || this.isInitial(index) || this.isSpeaker(index) || this.isAtWork(index)
     )
+  }
+
+  /** "KARI HANSEN": where all is in capitals, a given name counts in front of what looks like a surname. */
+  private isShoutedName(index: number): boolean {
+    const [word, next] = [this.words[index]!, this.words[index + 1]]
+    return word.shouted && word.after === ' ' && next?.shouted === true && looksLikeSurname(next.text)
   }
 
   /** "Nora Bank", "Thea Forsikring": a company, whatever its first word. */
@@ -88,21 +99,23 @@ class Reading {
 
   private isIntroduced(index: number): boolean {
     const word = this.words[index]!
-    if (introductions.some((phrase) => this.standsBefore(index, phrase))) return nobodyElse(word)
+    if (this.standsBehind(index, introductionsByLast)) return nobodyElse(word)
     return isGiven(word.lower) && !mostlyWords.has(word.lower)
-      ? hints.some((phrase) => this.standsBefore(index, phrase)) &&
-          !(alsoWords.has(word.lower) && !word.capital)
+      ? this.standsBehind(index, hintsByLast) && !(alsoWords.has(word.lower) && !word.capital)
       : false
   }
 
-  /** The phrase ends right before the word, with nothing between but space, a comma, a colon or a new line. */
-  private standsBefore(index: number, phrase: readonly string[]): boolean {
-    if (!/^[\s,:!]*$/.test(this.words[index]!.before)) return false
-    return phrase.every((part, place) => {
-      const at = index - phrase.length + place
-      const within = place === 0 || /^\s+$/.test(this.words[at]?.before ?? '.')
-      return within && this.words[at]?.lower === part
-    })
+  /** A phrase ends right before the word, with nothing between but space, a comma, a colon or a new line. */
+  private standsBehind(index: number, phrases: PhrasesByLast): boolean {
+    const candidates = phrases.get(this.words[index - 1]?.lower ?? '')
+    if (!candidates || !/^[\s,:!]*$/.test(this.words[index]!.before)) return false
+    return candidates.some((phrase) =>
+      phrase.every((part, place) => {
+        const at = index - phrase.length + place
+        const within = place === 0 || /^\s+$/.test(this.words[at]?.before ?? '.')
+        return within && this.words[at]?.lower === part
+      }),
+    )
   }
 
   /** Bjørn, Liv, Stein: a name before what people do, before a surname, or in the middle of a sentence. */
@@ -159,9 +172,18 @@ class Reading {
     const joined = word.after === ' ' || (word.text.length === 1 && word.after === '. ')
     if (!joined || this.isNobody(next) || companyWords.has(next.lower)) return false
     if (next.capital) return nobodyElse(next) && genitiveLength(word) === 0
+    if (next.shouted) return isGiven(next.lower) || looksLikeSurname(next.text)
     return !word.capital && clearSurnames.has(next.lower)
   }
 }
+
+type PhrasesByLast = ReadonlyMap<string, readonly (readonly string[])[]>
+
+/** By the last word, so that one look at the word before a name tells which few phrases may stand there. */
+const byLast = (phrases: readonly (readonly string[])[]): PhrasesByLast =>
+  Map.groupBy(phrases, (phrase) => phrase.at(-1)!)
+const introductionsByLast = byLast(introductions)
+const hintsByLast = byLast(hints)
 
 function countLabels(words: readonly Word[]): ReadonlyMap<string, number> {
   const labels = new Map<string, number>()

@@ -2,40 +2,56 @@
  * A separated file read as a stream, so that a million rows need no more memory than a few. The encoding (UTF-8,
  * UTF-16 or Windows-1252) and the delimiter (comma, semicolon or tab) are found from the file itself.
  */
-import type { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
 import { AppError } from '../../kernel/errors.ts'
 
 export type Row = { readonly line: number; readonly cells: readonly string[] }
 
+export type RowBytes = AsyncIterable<Uint8Array | string>
+
+export type RowOptions = {
+  /** Told once, before the first batch of rows. */
+  readonly onDelimiter?: (delimiter: string) => void
+  /** Quotation marks in the middle of a cell are letters, as people write them; else they refuse the file. */
+  readonly looseQuotes?: boolean
+}
+
+/** No row of a real table is longer; a file without line ends is not read into memory whole. */
+const mostCharacters = 16 * 1024 * 1024
+
 /**
  * Rows in batches, empty lines left out. As long as no quotation mark has come, a line is a row and is split as it
  * stands, which is five times as fast as the full parser; from the first quotation mark on csv-parse reads the rest.
- * `found` is told the delimiter.
+ *
+ * @throws AppError `invalid-input` (`quotation-marks`, `encoding`) with the line, or `too-large`
  */
 export async function* readRows(
-  input: Readable,
-  found?: (delimiter: string) => void,
+  input: RowBytes,
+  { onDelimiter, looseQuotes = false }: RowOptions = {},
 ): AsyncGenerator<readonly Row[]> {
   const texts = decode(input)
   let rest = ''
   let line = 0
   let delimiter: string | undefined
+  const findDelimiter = (header: string): string => {
+    if (delimiter !== undefined) return delimiter
+    delimiter = delimiterOf(header)
+    onDelimiter?.(delimiter)
+    return delimiter
+  }
   for (;;) {
     const { value, done } = await texts.next()
     const text = rest + (value ?? '')
     if (text.includes('"')) {
-      delimiter ??= delimiterOf(text)
-      found?.(delimiter)
-      yield* parseQuoted(text, texts, { delimiter, line })
+      yield* parseQuoted(text, texts, { delimiter: findDelimiter(text), line, looseQuotes })
       return
     }
+    if (text.length - text.lastIndexOf('\n') > mostCharacters)
+      throw new AppError('too-large', { what: 'row', most: mostCharacters })
     const lines = text.split('\n')
     rest = done ? '' : lines.pop()!
     if (lines.length > 0) {
-      delimiter ??= delimiterOf(lines[0]!)
-      found?.(delimiter)
-      yield splitLines(lines, delimiter, line)
+      yield splitLines(lines, findDelimiter(lines[0]!), line)
       line += lines.length
     }
     if (done) return
@@ -59,14 +75,21 @@ function delimiterOf(text: string): string {
   return counted.reduce((most, next) => (next.count > most.count ? next : most)).mark
 }
 
-type From = { readonly delimiter: string; readonly line: number }
+type From = { readonly delimiter: string; readonly line: number; readonly looseQuotes: boolean }
 
 async function* parseQuoted(
   text: string,
   rest: AsyncGenerator<string>,
-  { delimiter, line }: From,
+  { delimiter, line, looseQuotes }: From,
 ): AsyncGenerator<readonly Row[]> {
-  const parser = parse({ delimiter, relax_column_count: true, info: true, skip_empty_lines: true })
+  const parser = parse({
+    delimiter,
+    relax_column_count: true,
+    info: true,
+    skip_empty_lines: true,
+    relax_quotes: looseQuotes,
+    max_record_size: mostCharacters,
+  })
   const feeding = feed(parser, text, rest)
   try {
     let batch: Row[] = []
@@ -81,6 +104,8 @@ async function* parseQuoted(
     await feeding
   } catch (error) {
     if (error instanceof AppError || !(error as ParseError).code?.startsWith('CSV_')) throw error
+    if ((error as ParseError).code === 'CSV_MAX_RECORD_SIZE')
+      throw new AppError('too-large', { what: 'row', most: mostCharacters })
     const at = line + ((error as ParseError).lines ?? 0)
     throw new AppError('invalid-input', {}, [{ code: 'quotation-marks', line: at }])
   }
@@ -116,7 +141,7 @@ function write(parser: ReturnType<typeof parse>, text: string): Promise<void> | 
 }
 
 /** Bytes as text: by the byte order mark, else UTF-8, else Windows-1252 from the first letter that is not UTF-8. */
-async function* decode(input: Readable): AsyncGenerator<string> {
+async function* decode(input: RowBytes): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined
   /** Begun but unfinished UTF-8 after nothing but ASCII; undefined once the file is known not to be Windows-1252. */
   let pending: Uint8Array | undefined = new Uint8Array(0)

@@ -1,0 +1,43 @@
+import { isCaseNumber } from './money.ts'
+import type { Span } from './span.ts'
+
+/** Two letters and five digits; I, M, O and Q are not used (Statens vegvesen, kjennemerkeforskriften). */
+const upper = /(?<![\p{L}\d])(?<letters>[A-HJ-LNPR-Z]{2})[ -]?(?:\d{5}|\d{2} \d{3})(?![\d\p{L}]|[.,]\d)/gu
+const lower = /(?<![\p{L}\d])(?<letters>[a-hj-lnpr-z]{2})[ -]?\d{5}(?![\d\p{L}]|[.,]\d)/gu
+/** Four digits for motor cycles and trailers, and the neighbours' plates, only where a vehicle is spoken of. */
+const others =
+  /(?<![\p{L}\d])(?:[A-HJ-LNPR-Z]{2}[ -]?\d{4}|[A-Z]{3}[ -]?\d{2}[A-Z\d]|[A-Z]{2}[ -]?\d{2}[ -]?\d{3})(?![\d\p{L}])/giu
+const vehicle =
+  /(?:bil(?:en)?|regn?r|reg\.?\s?n(?:umme)?r|skilt(?:et|nummer|nr)?|registreringsn(?:ummer|r)|kjennemerke|elbil(?:en)?|varebil(?:en)?|mc|motorsykkel(?:en)?|tilhenger(?:en)?|hengar(?:en)?|plate|car|vehicle|registration)[^\n\d\]]{0,12}$/i
+const words = new Set(
+  `kr nr kl ca nb ps id tv pc el er en et på av og om vi du de da se ta få gå bø by ja nå ny pr st ft sa ba be`.split(
+    ' ',
+  ),
+)
+
+/**
+ * Norwegian number plates, and other plates behind a word for a vehicle. Two capitals and five digits are a plate even
+ * alone, unless the word before says that it is the number of an order or a case.
+ *
+ * @example findPlates('Bilen er EK 12345') // [{ from: 9, to: 17, kind: 'plate' }]
+ */
+export function findPlates(text: string): readonly Span[] {
+  const capital = [...text.matchAll(upper)].filter(
+    ({ index, groups }) => !words.has(groups!.letters!.toLowerCase()) && !isCaseNumber(text, index),
+  )
+  const small = [...text.matchAll(lower)].filter(
+    ({ 0: it, index, groups }) =>
+      !words.has(groups!.letters!) && (/^[a-z]{2}\d/.test(it) || spokenOf(text, index)),
+  )
+  const other = [...text.matchAll(others)].filter(
+    ({ 0: it, index }) => spokenOf(text, index) && !words.has(it.slice(0, 2).toLowerCase()),
+  )
+  return [...capital, ...small, ...other].map(({ 0: it, index }) => ({
+    from: index,
+    to: index + it.length,
+    kind: 'plate',
+  }))
+}
+
+const spokenOf = (text: string, index: number): boolean =>
+  vehicle.test(text.slice(Math.max(0, index - 40), index))
