@@ -28,16 +28,18 @@ const fit = learnTopics(
   { topics: 3, seed: 0, run: alone, step: () => undefined },
 )
 const space = logSpace(fit, 0)
+/** The text of each row of the space. */
+const rowTexts = Array.from(fit.learned, (key) => texts[fit.keyOf.indexOf(key)]!)
 /** Every second text, so that every thing is among the examples in some of the ways to ask. */
 const isExample = (at: number) => (at + Math.floor(at / 4)) % 2 === 1
-const rows = texts.flatMap((_, at) => (isExample(at) ? [at] : []))
-const examples = { rows, labels: rows.map((row) => texts[row]!.topic), classes: 3 }
+const rows = rowTexts.flatMap((text, row) => (isExample(texts.indexOf(text)) ? [row] : []))
+const examples = { rows, labels: rows.map((row) => rowTexts[row]!.topic), classes: 3 }
 const assigner = new LearningAssigner(space, examples, 0).assigner
 
 test('texts of the log that are no examples get their topics, and the same seed gives the same', () => {
-  const others = texts.flatMap((_, at) => (isExample(at) ? [] : [at]))
+  const others = rowTexts.flatMap((text, row) => (isExample(texts.indexOf(text)) ? [] : [row]))
   const found = assign(assigner, space.features, others)
-  const right = found.filter(([first], at) => first!.topic === texts[others[at]!]!.topic).length
+  const right = found.filter(([first], at) => first!.topic === rowTexts[others[at]!]!.topic).length
   expect(right / others.length).toBeGreaterThan(0.9)
   for (const three of found)
     expect(three.reduce((sum, { certainty }) => sum + certainty, 0)).toBeCloseTo(1, 6)
@@ -90,7 +92,7 @@ test('a confirmation changes what is found at once', () => {
   const learning = new LearningAssigner(space, examples, 0)
   const row = rows[0]!
   const [found] = assign(learning.assigner, space.features, [row])
-  expect(found![0]!.topic).toBe(texts[row]!.topic)
+  expect(found![0]!.topic).toBe(rowTexts[row]!.topic)
   learning.confirm(row, 2)
   learning.refit()
   const [changed] = assign(learning.assigner, space.features, [row])

@@ -37,6 +37,13 @@ export function logSpace({ features, vectors }: Learned, seed: number): LogSpace
   }
 }
 
+/** The row of each key of a fit in its space, or −1 for one that it was not learned from. */
+export function rowsOfKeys({ keys, learned }: Pick<TopicFit, 'keys' | 'learned'>): Int32Array {
+  const rows = new Int32Array(keys.length).fill(-1)
+  for (const [row, key] of learned.entries()) rows[key] = row
+  return rows
+}
+
 /** Texts as they are when they come later: in no vector of the log. */
 export type ReadTexts = {
   readonly features: FeatureRows
