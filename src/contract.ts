@@ -18,6 +18,9 @@ import { reportsContract } from './measure/reports/contract.ts'
 import { resultsContract } from './measure/results/contract.ts'
 import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
+import { answersContract } from './understand/answers/contract.ts'
+import { intakeContract } from './understand/intake/contract.ts'
+import { overviewContract } from './understand/overview/contract.ts'
 
 export const contract = {
   session: sessionContract,
@@ -41,5 +44,8 @@ export const contract = {
   insight: insightContract,
   expectations: expectationsContract,
   feedback: feedbackContract,
+  intake: intakeContract,
+  overview: overviewContract,
+  answers: answersContract,
 }
 export type Contract = typeof contract

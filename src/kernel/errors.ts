@@ -43,6 +43,19 @@ export const errorStatus = {
   'channels-frozen': 409,
   'nothing-to-read': 409,
 
+  // What comes in
+  'source-name-taken': 409,
+  'source-retired': 409,
+  'source-kind': 409,
+  'upload-incomplete': 409,
+  'batch-finished': 409,
+  'mailbox-missing': 409,
+  'mailbox-private': 409,
+  'mailbox-open': 409,
+  'mailbox-unreachable': 409,
+  'mailbox-sign-in': 409,
+  'mailbox-folder': 409,
+
   // The plan
   'plan-needs': 409,
   'plan-started': 409,
@@ -92,6 +105,19 @@ export const errorStatus = {
   'feedback-link-unknown': 404,
   'feedback-closed': 409,
   'reply-first': 409,
+
+  // The overview of enquiries
+  'owner-first': 409,
+  'nothing-to-code': 409,
+
+  // Core answers
+  'answer-state': 409,
+  'answer-empty': 409,
+  'answer-changed': 409,
+  'answer-not-agreed': 409,
+  'sign-offs-missing': 409,
+  'version-refused': 422,
+  'answers-not-open': 404,
 
   // Second coding and appeals
   'coding-nothing-to-read': 409,

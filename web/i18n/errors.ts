@@ -44,6 +44,17 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'channels-frozen':
       'Kanalene er låst fordi deltakeren har henvendelser i planen. Endre dem med «Endre planen».',
     'nothing-to-read': 'Ingen av deltakerne har en nettadresse som kan leses. Legg inn nettstedene først.',
+    'source-name-taken': 'Det finnes en kilde med dette navnet fra før.',
+    'source-retired': 'Kilden er tatt ut av bruk, og tar ikke imot mer.',
+    'source-kind': 'Dette passer ikke til denne slags kilde.',
+    'upload-incomplete': 'Hele filen er ikke kommet fram. Send den på nytt.',
+    'batch-finished': 'Leveringen er ferdig og kan ikke stoppes.',
+    'mailbox-missing': 'Si først hvilken postkasse som skal leses.',
+    'mailbox-private': 'Denne tjeneren står i et lukket nett. Den som drifter Lyttepost, må tillate den.',
+    'mailbox-open': 'Passordet ville gått åpent over nettet. Velg TLS eller STARTTLS.',
+    'mailbox-unreachable': 'Vi fikk ikke kontakt med posttjeneren.',
+    'mailbox-sign-in': 'Posttjeneren godtok ikke brukernavnet og passordet.',
+    'mailbox-folder': 'Postkassen har ingen mappe med dette navnet.',
     'plan-needs': 'Planen kan ikke lages ennå. Den trenger deltakere med avklarte kanaler, og observatører.',
     'plan-started':
       'Feltarbeidet etter denne planen er i gang. Bruk «Endre planen» i stedet for å lage en ny.',
@@ -84,6 +95,17 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'feedback-link-unknown': 'Lenken virker ikke. Den kan være byttet ut. Be om en ny.',
     'feedback-closed': 'Tilbakemeldingen er avsluttet.',
     'reply-first': 'Avsenderen har bedt om svar. Svar før du avslutter.',
+
+    'owner-first': 'Temaet må ha en eier så lenge det er prioritert.',
+    'nothing-to-code': 'Ingen henvendelser med tekst i disse dagene.',
+
+    'answer-state': 'Kjernesvaret er kommet til et annet trinn enn du så. Last siden på nytt.',
+    'answer-empty': 'Skriv selve svaret før du sender det til gjennomsyn.',
+    'answer-changed': 'Teksten er endret siden du leste den. Last siden på nytt og se over den en gang til.',
+    'answer-not-agreed': 'Kjernesvaret må være avtalt før en kanaltekst kan godkjennes.',
+    'sign-offs-missing': 'Noen av dem som har ansvar for kanalene, har ikke sagt ja ennå.',
+    'version-refused': 'Teksten bryter en regel som må følges. Se hva som er merket som feil.',
+    'answers-not-open': 'Svarene er ikke åpne for andre, eller organisasjonen finnes ikke.',
 
     'coding-nothing-to-read': 'Det er ingenting skriftlig å kode på nytt her.',
     'coding-nobody':
@@ -142,6 +164,17 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'channels-frozen':
       'Kanalane er låste fordi deltakaren har førespurnader i planen. Endre dei med «Endre planen».',
     'nothing-to-read': 'Ingen av deltakarane har ei nettadresse som kan lesast. Legg inn nettstadene først.',
+    'source-name-taken': 'Det finst ei kjelde med dette namnet frå før.',
+    'source-retired': 'Kjelda er teken ut av bruk, og tek ikkje imot meir.',
+    'source-kind': 'Dette passar ikkje til denne slags kjelde.',
+    'upload-incomplete': 'Heile fila er ikkje komen fram. Send henne på nytt.',
+    'batch-finished': 'Leveringa er ferdig og kan ikkje stoppast.',
+    'mailbox-missing': 'Sei først kva postkasse som skal lesast.',
+    'mailbox-private': 'Denne tenaren står i eit lukka nett. Den som driftar Lyttepost, må tillate han.',
+    'mailbox-open': 'Passordet ville gått ope over nettet. Vel TLS eller STARTTLS.',
+    'mailbox-unreachable': 'Vi fekk ikkje kontakt med posttenaren.',
+    'mailbox-sign-in': 'Posttenaren godtok ikkje brukarnamnet og passordet.',
+    'mailbox-folder': 'Postkassa har inga mappe med dette namnet.',
     'plan-needs': 'Planen kan ikkje lagast enno. Han treng deltakarar med avklarte kanalar, og observatørar.',
     'plan-started':
       'Feltarbeidet etter denne planen er i gang. Bruk «Endre planen» i staden for å lage ein ny.',
@@ -182,6 +215,17 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'feedback-link-unknown': 'Lenkja verkar ikkje. Ho kan vere bytt ut. Be om ei ny.',
     'feedback-closed': 'Tilbakemeldinga er avslutta.',
     'reply-first': 'Avsendaren har bede om svar. Svar før du avsluttar.',
+
+    'owner-first': 'Temaet må ha ein eigar så lenge det er prioritert.',
+    'nothing-to-code': 'Ingen førespurnader med tekst desse dagane.',
+
+    'answer-state': 'Kjernesvaret er kome til eit anna steg enn du såg. Last sida på nytt.',
+    'answer-empty': 'Skriv sjølve svaret før du sender det til gjennomsyn.',
+    'answer-changed': 'Teksten er endra sidan du las han. Last sida på nytt og sjå over han ein gong til.',
+    'answer-not-agreed': 'Kjernesvaret må vere avtalt før ein kanaltekst kan godkjennast.',
+    'sign-offs-missing': 'Nokre av dei som har ansvar for kanalane, har ikkje sagt ja enno.',
+    'version-refused': 'Teksten bryt ein regel som må følgjast. Sjå kva som er merkt som feil.',
+    'answers-not-open': 'Svara er ikkje opne for andre, eller organisasjonen finst ikkje.',
 
     'coding-nothing-to-read': 'Det er ingenting skriftleg å kode på nytt her.',
     'coding-nobody':
@@ -241,6 +285,17 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
       'The channels are locked because the participant has contacts in the plan. Change them with “Change the plan”.',
     'nothing-to-read':
       'None of the participants has a web address that can be read. Enter the addresses first.',
+    'source-name-taken': 'There is a source with this name already.',
+    'source-retired': 'The source is retired and takes nothing more in.',
+    'source-kind': 'This does not go with a source of this kind.',
+    'upload-incomplete': 'The file has not arrived whole. Send it again.',
+    'batch-finished': 'The delivery is finished and cannot be stopped.',
+    'mailbox-missing': 'Say first which mailbox is to be read.',
+    'mailbox-private': 'This server is on a closed network. Whoever runs Lyttepost must allow it.',
+    'mailbox-open': 'The password would cross the internet in the clear. Choose TLS or STARTTLS.',
+    'mailbox-unreachable': 'The mail server could not be reached.',
+    'mailbox-sign-in': 'The mail server did not accept the user name and password.',
+    'mailbox-folder': 'The mailbox has no folder with this name.',
     'plan-needs': 'The plan cannot be made yet. It needs participants with settled channels, and observers.',
     'plan-started': 'Fieldwork under this plan has begun. Use “Change the plan” instead of making a new one.',
     'plan-missing': 'No plan has been made yet.',
@@ -282,6 +337,18 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'feedback-link-unknown': 'The link does not work. It may have been replaced. Ask for a new one.',
     'feedback-closed': 'The feedback has been closed.',
     'reply-first': 'The sender asked for a reply. Reply before you close it.',
+
+    'owner-first': 'A topic needs an owner as long as it is prioritised.',
+    'nothing-to-code': 'No enquiries with text in these days.',
+
+    'answer-state': 'The core answer has come to another step than you saw. Load the page again.',
+    'answer-empty': 'Write the answer itself before you hand it in for review.',
+    'answer-changed':
+      'The text has changed since you read it. Load the page again and look it over once more.',
+    'answer-not-agreed': 'The core answer must be agreed before a channel’s text can be approved.',
+    'sign-offs-missing': 'Some of those who are responsible for the channels have not said yes yet.',
+    'version-refused': 'The text breaks a rule that must be kept. See what is marked as wrong.',
+    'answers-not-open': 'The answers are not open to others, or there is no such organisation.',
 
     'coding-nothing-to-read': 'There is nothing written to code again here.',
     'coding-nobody':

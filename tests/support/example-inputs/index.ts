@@ -4,15 +4,18 @@
  */
 import type { EndpointName } from '../../../src/rights.ts'
 import type { SignedIn, TestServer } from '../server.ts'
+import { answersInputs } from './answers.ts'
 import { appealsInputs } from './appeals.ts'
 import { editionInputs } from './edition.ts'
 import { expectationsInputs } from './expectations.ts'
 import { feedbackInputs } from './feedback.ts'
 import { fieldworkInputs } from './fieldwork.ts'
 import { insightInputs } from './insight.ts'
+import { intakeInputs } from './intake.ts'
 import { interchangeInputs } from './interchange.ts'
 import { observersInputs } from './observers.ts'
 import { organisationInputs } from './organisation.ts'
+import { overviewInputs } from './overview.ts'
 import { participantsInputs } from './participants.ts'
 import { planningInputs } from './planning.ts'
 import { practiceInputs } from './practice.ts'
@@ -52,4 +55,7 @@ export const exampleInputs: ExampleInputs = {
   ...insightInputs,
   ...expectationsInputs,
   ...feedbackInputs,
+  ...intakeInputs,
+  ...answersInputs,
+  ...overviewInputs,
 }

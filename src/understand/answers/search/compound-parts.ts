@@ -1,0 +1,61 @@
+/**
+ * The parts of compounds: "strømregning" is "strøm" and "regning" when both stand alone somewhere in the answers. No
+ * dictionary is needed, and a word that nobody uses alone is not taken apart.
+ */
+import { plainWord, stemOf, wordsIn } from '../rules/words/normal-word.ts'
+
+const shortestPart = 3
+const shortestWord = 7
+/** What may stand between two parts: arbeid-s-dag, barn-e-hage. */
+const joints = ['', 's', 'e'] as const
+
+export class CompoundParts {
+  readonly #stems = new Set<string>()
+  readonly #known = new Map<string, readonly string[]>()
+
+  /** Words that stand in the text are parts that others may be made of. */
+  learn(text: string): void {
+    const before = this.#stems.size
+    for (const word of wordsIn(text)) {
+      const stem = stemOf(word)
+      if (stem.length >= shortestPart && !/\d/.test(stem)) this.#stems.add(stem)
+    }
+    if (this.#stems.size !== before) this.#known.clear()
+  }
+
+  /** The stems of its parts; none for a word that is no compound of known words. */
+  of(plain: string): readonly string[] {
+    const known = this.#known.get(plain)
+    if (known) return known
+    const parts = plain.length < shortestWord || /\d/.test(plain) ? [] : this.#split(plain)
+    if (this.#known.size > 200_000) this.#known.clear()
+    this.#known.set(plain, parts)
+    return parts
+  }
+
+  /** The split whose shorter part is the longest. */
+  #split(plain: string): readonly string[] {
+    let best: readonly string[] = []
+    let bestLength = 0
+    for (let at = shortestPart; at <= plain.length - shortestPart; at++) {
+      const right = stemOf(plain.slice(at))
+      if (!this.#stems.has(right)) continue
+      const left = this.#left(plain.slice(0, at))
+      const length = Math.min(left?.length ?? 0, right.length)
+      if (left !== undefined && length > bestLength) {
+        best = [left, right]
+        bestLength = length
+      }
+    }
+    return best
+  }
+
+  #left(text: string): string | undefined {
+    for (const joint of joints) {
+      if (!text.endsWith(joint)) continue
+      const stem = stemOf(plainWord(text.slice(0, text.length - joint.length)))
+      if (stem.length >= shortestPart && this.#stems.has(stem)) return stem
+    }
+    return undefined
+  }
+}
