@@ -5,8 +5,8 @@
 export function maskQuery(query: string): string {
   return query
     .replaceAll(/[\w.+-]+@[\w.-]+/gu, '[…]')
-    .replaceAll(/\+?\d(?:[ .\-\u00a0]?\d){3,}/gu, '[…]')
     .replaceAll(/[\p{L}]+\d[\p{L}\d]*|\d+[\p{L}][\p{L}\d]*/gu, (word) => (word.length > 4 ? '[…]' : word))
+    .replaceAll(/\+?\d(?:[ .\-\u00a0]?\d){3,}/gu, '[…]')
     .replaceAll(/\s+/g, ' ')
     .trim()
     .split(' ')

@@ -4,7 +4,7 @@
  */
 import MiniSearch from 'minisearch'
 import { isSmallWord } from '../rules/words/content-words.ts'
-import { plainWord, stemOf, wordsIn } from '../rules/words/normal-word.ts'
+import { lemmaOf, plainWord, stemOf, wordsIn } from '../rules/words/normal-word.ts'
 import { CompoundParts } from './compound-parts.ts'
 
 export type IndexedAnswer = {
@@ -31,14 +31,10 @@ const boost = { title: 5, questions: 4, topic: 2, body: 1 }
 
 export function createAnswerIndex(): AnswerIndex {
   const compounds = new CompoundParts()
-  const terms = (word: string): string[] => {
-    const [plain, stem] = [plainWord(word), stemOf(word)]
-    return [...new Set([plain, stem, ...compounds.of(plain)])]
-  }
   const index = new MiniSearch<IndexedAnswer>({
     fields: [...fields],
     tokenize: (text) => [...wordsIn(text)],
-    processTerm: terms,
+    processTerm: (word) => termsOf(word, compounds),
   })
   return {
     put(answers) {
@@ -56,6 +52,9 @@ export function createAnswerIndex(): AnswerIndex {
   }
 }
 
+/** What scores less than this share of the best hit only shares a word with the question by chance. */
+const leastShare = 0.12
+
 type Asking = { readonly query: string; readonly limit: number }
 
 /** The last word may be unfinished; the others are whole, and may be spelt wrongly. */
@@ -70,16 +69,21 @@ function search(
   const results = index.search(asked.join(' '), {
     boost,
     tokenize: (text) => [...wordsIn(text)],
-    processTerm: (word) => queryTerms(word, compounds),
+    processTerm: (word) => termsOf(word, compounds),
     prefix: (term, at, all) => term.length >= 2 && (at === all.length - 1 || term.length >= 4),
     fuzzy: (term) => (/\d/.test(term) || term.length < 4 ? false : term.length < 8 ? 1 : 2),
     maxFuzzy: 2,
     weights: { prefix: 0.5, fuzzy: 0.35 },
   })
-  return results.slice(0, limit).map(({ id, score }) => ({ id: id as string, score }))
+  const least = (results[0]?.score ?? 0) * leastShare
+  return results
+    .filter(({ score }) => score >= least)
+    .slice(0, limit)
+    .map(({ id, score }) => ({ id: id as string, score }))
 }
 
-function queryTerms(word: string, compounds: CompoundParts): string[] {
-  const [plain, stem] = [plainWord(word), stemOf(word)]
-  return [...new Set([plain, stem, ...compounds.of(plain)])]
+/** As it is written, without its ending, its stem, and the parts that it is made of. */
+function termsOf(word: string, compounds: CompoundParts): string[] {
+  const plain = plainWord(word)
+  return [...new Set([plain, lemmaOf(plain), stemOf(word), ...compounds.of(plain)])]
 }
