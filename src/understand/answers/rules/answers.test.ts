@@ -252,6 +252,7 @@ describe('what is kept of a search', () => {
   test('has no number, address or code in it', () => {
     expect(maskQuery('faktura 12345678 til kari@epost.example')).toBe('faktura […] til […]')
     expect(maskQuery('kundenr AB12345 og 987 65 432')).toBe('kundenr […] og […]')
+    expect(maskQuery('flytting for Kari Nordmann')).toBe('flytting for […]')
     expect(maskQuery('24 timer strøm')).toBe('24 timer strøm')
     fc.assert(
       fc.property(fc.string(), fc.stringMatching(/^[2-9]\d{7}$/), fc.string(), (before, number, after) => {
