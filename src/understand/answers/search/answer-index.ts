@@ -108,7 +108,7 @@ function strictTerms(word: string, { known, compounds }: Parts): string[] {
 }
 
 function run({ index, known }: Parts, asked: string, processTerm: (word: string) => string[], loose = false) {
-  const distance = (term: string) => (/\d/.test(term) || term.length < 4 ? false : term.length < 8 ? 1 : 2)
+  const distance = (term: string) => (/\d/.test(term) || term.length < 4 ? false : term.length < 6 ? 1 : 2)
   return index.search(asked, {
     boost,
     tokenize: (text) => [...wordsIn(text)],
