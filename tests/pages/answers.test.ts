@@ -89,9 +89,9 @@ describe.skipIf(!hasBrowser)('core answers', () => {
     await page.keyboard.press('Escape')
     await page.keyboard.type('måler')
     await page.getByRole('listbox').getByRole('option').nth(1).waitFor()
-    const first = await page.getByRole('listbox').getByRole('option', { selected: true }).innerText()
+    const first = await page.getByRole('listbox').getByRole('option', { selected: true }).textContent()
     await page.keyboard.press('ArrowDown')
-    expect(await page.getByRole('listbox').getByRole('option', { selected: true }).innerText()).not.toBe(
+    expect(await page.getByRole('listbox').getByRole('option', { selected: true }).textContent()).not.toBe(
       first,
     )
     await expectAccessible(page)
