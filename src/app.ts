@@ -2,6 +2,7 @@
 import { implement } from '@orpc/server'
 import { contract } from './contract.ts'
 import { AppError } from './kernel/errors.ts'
+import { intakeListeners } from './listeners.ts'
 import { appealsRoutes } from './measure/appeals/index.ts'
 import { codingRoutes } from './measure/coding/index.ts'
 import { editionRoutes } from './measure/edition/index.ts'
@@ -54,12 +55,19 @@ import type { Jobs } from './platform/jobs/index.ts'
 import type { Log } from './platform/log/index.ts'
 import { outboxMail } from './platform/mail/index.ts'
 import { createMetrics } from './platform/metrics/index.ts'
+import { createSeals } from './platform/seal/index.ts'
 import { keyMayCall, mayCall, rightInWords } from './rights.ts'
 import { answerNotesPath, answersRoutes } from './understand/answers/index.ts'
+import {
+  forgetOldTexts,
+  forgetOldUploads,
+  type IntakeParts,
+  intakeRoutes,
+} from './understand/intake/index.ts'
 import { overviewRoutes } from './understand/overview/index.ts'
 
 export type AppParts = {
-  readonly config: Pick<Config, 'publicUrl' | 'secret' | 'dataFolder'>
+  readonly config: Pick<Config, 'publicUrl' | 'secret' | 'dataFolder'> & Partial<Pick<Config, 'mailHosts'>>
   readonly database: OpenDatabase
   readonly jobs: Jobs
   readonly log: Log
@@ -71,13 +79,15 @@ export type AppParts = {
 export type App = {
   readonly fetch: (request: Request, env?: unknown) => Response | Promise<Response>
   readonly auth: Auth
-  /** Removes what has only been kept for a time: old sessions, failed attempts, answers to keys. */
+  /** Removes what has only been kept for a time: old sessions, failed attempts, answers to keys, files and texts. */
   readonly forgetOld: (now: Date) => Promise<void>
   readonly close: () => void
 }
 
 /** What a request brings, before its right is looked up. */
-type Arrived = SignInContext & WithRun & { readonly entered: Entered | undefined }
+type Arrived = SignInContext & IntakeParts & WithRun & { readonly entered: Entered | undefined }
+
+const dayMs = 24 * 60 * 60 * 1000
 
 const os = implement(contract).$context<Arrived>()
 
@@ -113,6 +123,7 @@ const router = os.use(checkRight).router({
   insight: insightRoutes,
   expectations: expectationsRoutes,
   feedback: feedbackRoutes,
+  intake: intakeRoutes,
   overview: overviewRoutes,
   answers: answersRoutes,
 })
@@ -144,6 +155,8 @@ export function createApp(parts: AppParts): App {
   const forgetOld = async (now: Date) => {
     await auth.forgetOld(now)
     await forgetOldKeys(db, now)
+    await forgetOldUploads(db, new Date(now.getTime() - dayMs))
+    await forgetOldTexts(db, now)
   }
   const close = () => {
     guard.stop()
@@ -157,6 +170,7 @@ function apiOver({ config, database, jobs, log, auth }: AppParts & { readonly au
   const { db } = database
   const handle = createApiHandler<Arrived>(router)
   const mail = outboxMail(config.dataFolder, log)
+  const intake = { seals: createSeals(config.secret), intakeListeners, mailHosts: config.mailHosts ?? [] }
 
   return async (call: ApiCall): Promise<Response | undefined> => {
     const now = new Date()
@@ -164,6 +178,7 @@ function apiOver({ config, database, jobs, log, auth }: AppParts & { readonly au
     const { request, bytes } = await withBody(call.request)
     const cookies: string[] = [...(entered?.cookies ?? [])]
     const context: Arrived = {
+      ...intake,
       db,
       now,
       jobs,

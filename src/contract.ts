@@ -19,6 +19,7 @@ import { resultsContract } from './measure/results/contract.ts'
 import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
 import { answersContract } from './understand/answers/contract.ts'
+import { intakeContract } from './understand/intake/contract.ts'
 import { overviewContract } from './understand/overview/contract.ts'
 
 export const contract = {
@@ -43,6 +44,7 @@ export const contract = {
   insight: insightContract,
   expectations: expectationsContract,
   feedback: feedbackContract,
+  intake: intakeContract,
   overview: overviewContract,
   answers: answersContract,
 }

@@ -21,6 +21,9 @@ type DottedNames<Node> = {
   [Key in keyof Node & string]: Node[Key] extends AnyEndpoint ? Key : `${Key}.${DottedNames<Node[Key]>}`
 }[keyof Node & string]
 
+const intakeManagers: readonly Role[] = ['manager', 'editor', 'admin']
+const intakeReaders: readonly Role[] = ['manager', 'editor', 'agent', 'planner', 'admin']
+
 export const rights: Readonly<Record<EndpointName, Right>> = {
   'session.welcome': 'public',
   'session.signIn': 'public',
@@ -159,6 +162,8 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'appeals.askForCoding': ['organiser', 'admin'],
   'appeals.preview': ['organiser', 'admin'],
   'appeals.decide': ['organiser', 'admin'],
+  'appeals.correctable': ['organiser', 'admin'],
+  'appeals.previewCorrection': ['organiser', 'admin'],
   'appeals.correct': ['organiser', 'admin'],
   'appeals.mine': ['participant'],
   'appeals.own': ['participant'],
@@ -241,6 +246,33 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'feedback.preparation.edit': ['organiser', 'admin'],
   'feedback.preparation.settle': ['organiser', 'admin'],
 
+  'intake.summary': intakeReaders,
+  'intake.sources.get': intakeReaders,
+  'intake.sources.create': intakeManagers,
+  'intake.sources.edit': intakeManagers,
+  'intake.sources.retire': intakeManagers,
+  'intake.uploads.begin': intakeManagers,
+  'intake.uploads.part': intakeManagers,
+  'intake.uploads.get': intakeManagers,
+  'intake.uploads.discard': intakeManagers,
+  'intake.uploads.preview': intakeManagers,
+  'intake.import': intakeManagers,
+  'intake.batches.list': intakeReaders,
+  'intake.batches.get': intakeReaders,
+  'intake.batches.refusals': intakeReaders,
+  'intake.batches.exportRefusals': intakeReaders,
+  'intake.batches.cancel': intakeManagers,
+  'intake.receive': intakeManagers,
+  'intake.enquiries.list': intakeReaders,
+  'intake.enquiries.count': intakeReaders,
+  'intake.enquiries.get': intakeReaders,
+  'intake.mailbox.save': intakeManagers,
+  'intake.mailbox.fetch': intakeManagers,
+  'intake.tally.get': ['manager', 'editor', 'agent', 'admin'],
+  'intake.tally.press': ['manager', 'editor', 'agent', 'admin'],
+  'intake.customer.find': intakeManagers,
+  'intake.customer.export': intakeManagers,
+  'intake.customer.erase': intakeManagers,
   'overview.get': ['manager', 'agent', 'editor', 'planner', 'admin'],
   'overview.topic': ['manager', 'agent', 'editor', 'planner', 'admin'],
   'overview.saveProfile': ['manager', 'editor', 'admin'],
@@ -297,6 +329,7 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
 /** What a program with an API key may call: with which scope, or `anyKey`. Everything else is closed to keys. */
 export const keyRights: Readonly<Partial<Record<EndpointName, ApiKeyScope | 'anyKey'>>> = {
   'organisation.keys.own': 'anyKey',
+  'intake.receive': 'enquiries:write',
 }
 
 /** Whether a key with these scopes may call the endpoint; unknown → no. What is public is open to it too. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type App, createApp } from './app.ts'
 import { withDemoPages } from './demo/contact-pages/index.ts'
 import { seedDemoWorld } from './demo/index.ts'
+import { intakeListeners } from './listeners.ts'
 import { workOnAppeals } from './measure/appeals/index.ts'
 import { webSource, workOnDiscovery } from './measure/participants/index.ts'
 import { workOnPlans } from './measure/planning/index.ts'
@@ -15,6 +16,8 @@ import { keepBackups } from './platform/database/keep-backups.ts'
 import { serve } from './platform/http/index.ts'
 import { startJobs } from './platform/jobs/index.ts'
 import type { Log } from './platform/log/index.ts'
+import { createSeals } from './platform/seal/index.ts'
+import { fetchMailInTurn, workOnIntake } from './understand/intake/index.ts'
 import { workOnFigures } from './understand/overview/index.ts'
 
 const project = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -58,6 +61,15 @@ async function startOver(database: OpenDatabase, { config, log, opened }: Starti
   await workOnAppeals(jobs, { db: database.db })
   await workOnPlans(jobs, { db: database.db })
   await workOnReports(jobs, { db: database.db, log })
+  const intake = {
+    db: database.db,
+    log,
+    seals: createSeals(config.secret),
+    intakeListeners,
+    mailHosts: config.mailHosts,
+  }
+  await workOnIntake(jobs, intake)
+  opened.push(fetchMailInTurn(jobs, intake))
   await workOnFigures(jobs, { db: database.db, log })
   const { version } = JSON.parse(readFileSync(project('package.json'), 'utf8')) as { version: string }
   const app = createApp({ config, database, jobs, log, version, webFolder: project('dist/web') })

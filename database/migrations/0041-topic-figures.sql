@@ -105,5 +105,4 @@ create table topic_span (
   primary key (organisation_id, version, topic_id)
 );
 
-create index enquiry_by_contact on enquiry (organisation_id, source_id, contact_id) where contact_id is not null;
 create index text_topic_by_time on text_topic (organisation_id, assigned_at);

@@ -43,6 +43,19 @@ export const errorStatus = {
   'channels-frozen': 409,
   'nothing-to-read': 409,
 
+  // What comes in
+  'source-name-taken': 409,
+  'source-retired': 409,
+  'source-kind': 409,
+  'upload-incomplete': 409,
+  'batch-finished': 409,
+  'mailbox-missing': 409,
+  'mailbox-private': 409,
+  'mailbox-open': 409,
+  'mailbox-unreachable': 409,
+  'mailbox-sign-in': 409,
+  'mailbox-folder': 409,
+
   // The plan
   'plan-needs': 409,
   'plan-started': 409,

@@ -7,6 +7,6 @@ export type { Context, PublicContext, SessionContext, SignInContext } from './co
 export { jobRoutes, organisationRoutes, sessionRoutes } from './routes.ts'
 export { demoPassword, demoSignIns } from './rules/demo-sign-ins.ts'
 export type { Scope } from './scope.ts'
-export { type Entered, enter, scopeOfPerson, scopeOfPublic } from './sign-in-gate.ts'
+export { type Entered, enter, scopeOfHouse, scopeOfPerson, scopeOfPublic } from './sign-in-gate.ts'
 export { getOrganisation, hasDemoOrganisation, hasNoOrganisation } from './store/organisation-store.ts'
 export { findPerson, listPeople } from './store/person-store.ts'

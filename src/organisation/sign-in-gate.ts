@@ -88,3 +88,9 @@ export function scopeOfPublic(organisationId: string): Scope {
   const holder = { organisationId, personId: nobody, roles: [], language: 'nb', active: true } as const
   return mintScope(holder, 'public')!
 }
+
+/** Work that the house itself does in an organisation by the clock, in nobody's name and with no role. */
+export function scopeOfHouse(organisationId: string): Scope {
+  const holder = { organisationId, personId: nobody, roles: [], language: 'nb', active: true } as const
+  return mintScope(holder, 'machine')!
+}

@@ -69,6 +69,8 @@ export async function makeOverviewWorld(
         topic_id,
         name,
         state: 'confirmed' as const,
+        name_given: true,
+        unexplained: false,
         created_at: now,
         changed_at: now,
         ...change,
@@ -91,6 +93,9 @@ export async function makeOverviewWorld(
           rows_read: rows.length,
           rows_landed: rows.length,
           contacts_landed: rows.length,
+          rows_known: 0,
+          rows_changed: 0,
+          rows_refused: 0,
           masked: JSON.stringify({}),
         })
         .execute()

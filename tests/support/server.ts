@@ -58,6 +58,8 @@ export type TestServerOptions = {
   readonly publicUrl?: string
   /** Starts the jobs at once instead of at the first one sent. */
   readonly jobs?: boolean
+  /** Hosts on closed networks that mail may be fetched from. */
+  readonly mailHosts?: readonly string[]
   /** Where it listens if nobody else does; without it, on any free port. */
   readonly port?: number | undefined
   /** A database that is open and migrated already, instead of a fresh one. */
@@ -73,6 +75,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       publicUrl: options.publicUrl ?? 'http://localhost:4000',
       secret: 'a-secret-for-tests-of-32-characters-or-more',
       dataFolder,
+      ...(options.mailHosts ? { mailHosts: options.mailHosts } : {}),
     },
     database,
     jobs,

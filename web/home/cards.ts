@@ -3,6 +3,7 @@ import { fieldworkHome } from '../measure/fieldwork/home.tsx'
 import { resultsHome } from '../measure/results/home.tsx'
 import { observeHome } from '../observe/home.tsx'
 import { answersHome } from '../understand/answers/home.tsx'
+import { overviewHome } from '../understand/overview/home.tsx'
 import type { HomeCards } from './slots.ts'
 
 /** Every feature's cards on the home page, in the order in which they are shown. */
@@ -12,4 +13,5 @@ export const homeCards: readonly HomeCards[] = [
   fieldworkHome,
   editionHome,
   resultsHome,
+  overviewHome,
 ]

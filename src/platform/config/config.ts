@@ -18,6 +18,8 @@ export type Config = {
   /** Signs sessions. At least 32 characters; generated and kept in the data folder when not given. */
   readonly secret: string
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  /** Hosts on closed networks that mail may be fetched from; none unless said. */
+  readonly mailHosts: readonly string[]
   /** Whether an empty store is filled with the fictional demo world. */
   readonly demo: boolean
 }
@@ -55,6 +57,7 @@ const settings = z.object({
   LYTTEPOST_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
+  LYTTEPOST_MAIL_HOSTS: z.string().default(''),
   LYTTEPOST_DEMO: z.enum(['on', 'off'], 'must be on or off').default('on'),
 })
 
@@ -85,6 +88,10 @@ export function readConfig(env: Environment = process.env): Config {
     publicUrl: (value.LYTTEPOST_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ''),
     secret: value.LYTTEPOST_SECRET ?? keptSecret(dataFolder),
     logLevel: value.LYTTEPOST_LOG,
+    mailHosts: value.LYTTEPOST_MAIL_HOSTS.toLowerCase()
+      .split(',')
+      .map((host) => host.trim())
+      .filter((host) => host !== ''),
     demo: value.LYTTEPOST_DEMO === 'on',
   }
 }

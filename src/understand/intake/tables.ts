@@ -1,7 +1,10 @@
 /** The rows of sources, of what they delivered, and of every enquiry. */
 import type { EnquiryChannel, EnquiryLanguage } from './rules/enquiry-words.ts'
 
-type BatchState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+export type BatchState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+
+/** Has a value of its own where none is given. */
+type Defaulted<T> = { __select__: T; __insert__: T | undefined; __update__: T }
 
 declare module '../../platform/database/index.ts' {
   interface Tables {
@@ -16,6 +19,8 @@ declare module '../../platform/database/index.ts' {
       created_by: string
       changed_at: Date
       retired_at: Date | null
+      channel: Defaulted<EnquiryChannel | null>
+      retention_months: Defaulted<number | null>
     }
     intake_batch: {
       organisation_id: string
@@ -36,6 +41,7 @@ declare module '../../platform/database/index.ts' {
       contacts_landed: number
       masked: unknown
       error: string | null
+      upload_id: Defaulted<string | null>
     }
     intake_refusal: {
       organisation_id: string
@@ -73,6 +79,44 @@ declare module '../../platform/database/index.ts' {
       csat: number | null
       weight: number
       language: EnquiryLanguage | null
+      record_state: Defaulted<string>
+      text_removed_at: Defaulted<Date | null>
+    }
+    intake_upload: {
+      organisation_id: string
+      upload_id: string
+      person_id: string
+      file_name: string
+      size_bytes: number
+      parts: number
+      created_at: Date
+    }
+    intake_upload_part: { organisation_id: string; upload_id: string; part_number: number; bytes: Buffer }
+    intake_secret: { organisation_id: string; customer_secret: Buffer; created_at: Date }
+    intake_mailbox: {
+      organisation_id: string
+      source_id: string
+      host: string
+      port: number
+      security: 'tls' | 'starttls' | 'none'
+      user_name: string
+      password: Buffer
+      folder: string
+      every_minutes: number
+      uid_validity: number | null
+      last_uid: number
+      next_fetch_at: Date
+      last_fetch_at: Date | null
+      last_error: string | null
+    }
+    intake_tally_press: {
+      organisation_id: string
+      press_id: string
+      source_id: string
+      reason_code: string
+      pressed_at: Date
+      person_id: string
+      undone: boolean
     }
   }
 }

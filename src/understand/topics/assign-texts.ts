@@ -2,7 +2,13 @@
 import { seededRandom, shuffled } from '../../kernel/random.ts'
 import { fitTopics } from './fit/fit-topics.ts'
 import { type LogSpace, logSpace, readNewTexts } from './rules/assign/log-space.ts'
-import { assign, type Candidate, learnAssigner, type TopicAssigner } from './rules/assign/topic-assigner.ts'
+import {
+  assign,
+  assignNew,
+  type Candidate,
+  learnAssigner,
+  type TopicAssigner,
+} from './rules/assign/topic-assigner.ts'
 import { distinctTexts } from './rules/text/text-key.ts'
 import { hasContent } from './rules/text/words.ts'
 
@@ -54,7 +60,7 @@ export async function assignTexts(
   onProgress?.(0.75, 'examples')
   const labels = taught.map((key) => numberOf.get(known.get(key)!.label)!)
   const rows = [...taught.keys()]
-  const assigner = learnAssigner(space.features, { rows, labels, classes: names.length }, seed)
+  const assigner = learnAssigner(space, { rows, labels, classes: names.length }, seed)
   const found = new Map<number, readonly Candidate[]>()
   const reading = { keys, learned, asked, space, assigner, onProgress }
   for (const [key, candidates] of answers(reading)) found.set(key, candidates)
@@ -82,11 +88,11 @@ function* answers({ keys, learned, asked, space, assigner, onProgress }: Reading
   for (let from = 0; from < others.length; from += readAtATime) {
     onProgress?.(0.8 + (0.2 * from) / others.length, 'other texts')
     const some = others.slice(from, from + readAtATime)
-    const { features } = readNewTexts(
+    const read = readNewTexts(
       some.map((key) => keys[key]!),
       space,
     )
-    for (const [at, candidates] of assign(assigner, features, [...some.keys()]).entries())
+    for (const [at, { candidates }] of assignNew(assigner, read).entries())
       yield [some[at]!, candidates] as const
   }
 }

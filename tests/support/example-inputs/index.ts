@@ -11,6 +11,7 @@ import { expectationsInputs } from './expectations.ts'
 import { feedbackInputs } from './feedback.ts'
 import { fieldworkInputs } from './fieldwork.ts'
 import { insightInputs } from './insight.ts'
+import { intakeInputs } from './intake.ts'
 import { interchangeInputs } from './interchange.ts'
 import { observersInputs } from './observers.ts'
 import { organisationInputs } from './organisation.ts'
@@ -54,6 +55,7 @@ export const exampleInputs: ExampleInputs = {
   ...insightInputs,
   ...expectationsInputs,
   ...feedbackInputs,
+  ...intakeInputs,
   ...answersInputs,
   ...overviewInputs,
 }

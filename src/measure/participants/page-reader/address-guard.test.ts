@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isPublicAddress, openInternet, refusedAddress } from './address-guard.ts'
+import { isPublicAddress } from '../../../platform/address/index.ts'
+import { openInternet, refusedAddress } from './address-guard.ts'
 
 test.each([
   '127.0.0.1',

@@ -5,18 +5,8 @@
 import { lookup as dnsLookup, type LookupAddress } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
+import { isPublicAddress } from '../../../platform/address/index.ts'
 import type { RefusalReason } from './fetched.ts'
-
-/** May the reader connect to this IP address? Only plain public unicast; IPv4 inside IPv6 is unwrapped first. */
-export function isPublicAddress(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false
-  const parsed = ipaddr.process(address)
-  if (parsed.kind() === 'ipv4') return parsed.range() === 'unicast'
-  const range = parsed.range()
-  const [first = 0] = (parsed as ipaddr.IPv6).parts
-  // 2000::/3 is all that has been given out for use on the open internet.
-  return range === 'unicast' && first >= 0x2000 && first <= 0x3fff
-}
 
 export class PrivateAddressError extends Error {
   readonly code = 'PRIVATE_ADDRESS'

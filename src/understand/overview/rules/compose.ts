@@ -59,9 +59,10 @@ export function composeLines(input: Composing): readonly TopicLine[] {
   const total = input.days.reduce((sum, { contacts }) => sum + contacts, 0)
   const series = new Map([...weeks].map(([topicId, rows]) => [topicId, weekSeries(rows)]))
   const ageOf = (topicId: string) => ageDays(input.firstDays.get(topicId), input.to)
+  const noted = new Map([...weeks].map(([topicId, rows]) => [topicId, weekSeries(withText(rows))]))
   const rises = new Map(
     risingTopics(
-      [...series]
+      [...noted]
         .filter(([topicId]) => !isNoTopic(topicId) && named.get(topicId)?.unexplained !== true)
         .map(([topicId, counts]) => ({ topicId, weeks: counts, ageDays: ageOf(topicId) })),
     ).map((rise) => [rise.topicId, rise]),
@@ -130,6 +131,15 @@ export function homesOf(
     }
     return awaitingTopic
   }
+}
+
+/**
+ * Without what is only estimated: a code is split alike in every week, which would make a new topic look old. Where
+ * nothing else is known of the topic, the estimates stay.
+ */
+function withText(rows: Composing['weeks']) {
+  const known = rows.map((row) => ({ ...row, contacts: Math.max(0, row.contacts - row.estimated) }))
+  return known.some(({ contacts }) => contacts > 0) ? known : rows
 }
 
 /** Counts of 13 weeks, the last one last. */

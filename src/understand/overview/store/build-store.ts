@@ -135,9 +135,9 @@ export async function buildCases(scope: Scope, db: Db, slice: CustomerSlice): Pr
     sql`(previous is null or started_at - previous > ${sql.raw(`interval '${days * 24} hours'`)})`
   const last = (days: number) =>
     sql`(next is null or next - started_at > ${sql.raw(`interval '${days * 24} hours'`)})`
-  const censored = (days: number) =>
-    sql`(number_${sql.raw(String(days))} = max(number_${sql.raw(String(days))}) over whole
-      and max(started_at) over whole + ${sql.raw(`interval '${days * 24} hours'`)} > ${end})`
+  /** The second is SQL for the moment of the case's first contact. */
+  const censored = (days: number, first: string) =>
+    sql`(${sql.raw(first)} + ${sql.raw(`interval '${days * 24} hours'`)} > ${end})`
   await sql`
     create temporary table case_contact as
     with code as (
@@ -159,20 +159,19 @@ export async function buildCases(scope: Scope, db: Db, slice: CustomerSlice): Pr
       from about window line as (partition by customer_key, topic_id order by started_at, enquiry_id)
     ), numbered as (
       select steps.*, ${gap(7)} as starts_7,
-        sum(${gap(1)}::int) over line as number_1, sum(${gap(3)}::int) over line as number_3,
-        sum(${gap(7)}::int) over line as number_7, sum(${gap(30)}::int) over line as number_30
+        sum(${gap(7)}::int) over line as number_7
       from steps window line as (partition by customer_key, topic_id order by started_at, enquiry_id)
     )
     select numbered.*,
       lag(starts_7) over line as previous_starts,
       ${gap(1)} as starts_1, ${gap(3)} as starts_3, ${gap(30)} as starts_30,
       ${last(1)} as ends_1, ${last(3)} as ends_3, ${last(7)} as ends_7, ${last(30)} as ends_30,
-      ${censored(1)} as censored_1, ${censored(3)} as censored_3, ${censored(7)} as censored_7, ${censored(30)} as censored_30,
+      ${censored(1, 'started_at')} as censored_1, ${censored(3, 'started_at')} as censored_3, ${censored(30, 'started_at')} as censored_30,
+      ${censored(7, 'first_value(started_at) over one')} as censored_7,
       first_value(channel) over one as first_channel, first_value(started_on) over one as first_day,
       channel not in ('chatbot') as by_person
     from numbered
     window line as (partition by customer_key, topic_id order by started_at, enquiry_id),
-      whole as (partition by customer_key, topic_id),
       one as (partition by customer_key, topic_id, number_7 order by started_at, enquiry_id)`.execute(db)
   const counted = (days: number) =>
     sql.raw(
@@ -221,12 +220,19 @@ export async function buildCases(scope: Scope, db: Db, slice: CustomerSlice): Pr
   await sql`drop table case_contact`.execute(db)
 }
 
+/**
+ * When each topic was asked about. Its first day is the one by which a twentieth of its contacts had come: a few that
+ * were put in the wrong place long ago do not make a new question old, nor does what is only estimated from codes.
+ */
 export async function buildSpans(scope: Scope, db: Db, { version }: Building): Promise<void> {
   await sql`
     insert into topic_span
-    select organisation_id, version, topic_id, min(day), max(day) from topic_day
-    where organisation_id = ${scope.organisationId} and version = ${version}
-    group by organisation_id, version, topic_id`.execute(db)
+    select organisation_id, version, topic_id, coalesce(min(day) filter (where so_far >= 0.05 * everything), max(day)), max(day)
+    from (
+      select organisation_id, version, topic_id, day,
+        sum(contacts - estimated) over (partition by topic_id order by day) as so_far, sum(contacts - estimated) over (partition by topic_id) as everything
+      from topic_day where organisation_id = ${scope.organisationId} and version = ${version}
+    ) days group by organisation_id, version, topic_id`.execute(db)
 }
 
 /** Removes every version but the one given. */

@@ -44,12 +44,18 @@ export async function sumCases(scope: Scope, db: Db, reading: Reading): Promise<
   return rows
 }
 
-export type WeekCount = { readonly topicId: string; readonly weeksAgo: number; readonly contacts: number }
+export type WeekCount = {
+  readonly topicId: string
+  readonly weeksAgo: number
+  readonly contacts: number
+  readonly estimated: number
+}
 
 /** Contacts of each topic in whole weeks back from the last day of the reading; 0 weeks ago ends on it. */
 export async function countWeeks(scope: Scope, db: Db, reading: Reading): Promise<readonly WeekCount[]> {
   const { rows } = await sql<WeekCount>`
-    select topic_id as "topicId", ((${reading.to}::date - day) / 7) as "weeksAgo", sum(contacts) as contacts
+    select topic_id as "topicId", ((${reading.to}::date - day) / 7) as "weeksAgo", sum(contacts) as contacts,
+      sum(estimated) as estimated
     from topic_day where ${narrowed(reading, scope)} group by 1, 2`.execute(db)
   return rows
 }

@@ -1,4 +1,5 @@
 /** Ids for records whose source gives none: from what they hold, so that the same record has the same id again. */
+import { countOccurrences } from '../occurrences.ts'
 
 /** Two sums of 32 bits over the text's characters (after cyrb53 by bryc, public domain), as 14 hexadecimal digits. */
 export function contentHash(text: string): string {
@@ -15,12 +16,15 @@ export function contentHash(text: string): string {
 
 /** Tells equal rows of a file apart by how often they have come: the third of three equal rows ends in -3. */
 export class ContentIds {
-  private readonly seen = new Map<string, number>()
+  private readonly seen = countOccurrences()
 
   idOf(text: string): string {
     const hash = contentHash(text)
-    const times = (this.seen.get(hash) ?? 0) + 1
-    this.seen.set(hash, times)
+    const fingerprint = {
+      high: Number.parseInt(hash.slice(0, 6), 16),
+      low: Number.parseInt(hash.slice(6), 16),
+    }
+    const times = this.seen.count(fingerprint)
     return times === 1 ? `row-${hash}` : `row-${hash}-${times}`
   }
 }

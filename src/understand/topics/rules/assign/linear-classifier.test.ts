@@ -118,6 +118,29 @@ test('an example that is taken back leaves nothing behind, and one that is chang
   close(trainer.model.weights, trainClassifier(features, world, exact).weights)
 })
 
+test('what there would be without some examples says nearly what training anew says, and changes nothing', () => {
+  const differences: number[] = []
+  for (let seed = 0; seed < 40; seed++) {
+    const world = cloud(seed)
+    const trainer = new ClassifierTrainer(world.features, world, exact)
+    trainer.fit()
+    const before = trainer.model.weights.map((weights) => weights.slice())
+    const out = world.rows.filter((row) => row % 5 === seed % 5)
+    const kept = world.rows.filter((row) => row % 5 !== seed % 5)
+    const labels = kept.map((row) => world.labels[row]!)
+    const anew = trainClassifier(world.features, { rows: kept, labels, classes: 3 }, exact)
+    const without = trainer.without(out)
+    for (const row of out)
+      for (const [at, weights] of without.weights.entries()) {
+        const scores = [weights, anew.weights[at]!].map((own) => scoreRow(world.features, row, own))
+        differences.push(Math.abs(scores[0]! - scores[1]!))
+      }
+    expect(trainer.model.weights).toEqual(before)
+  }
+  // Only what carried weight is solved again; with it still inside, scores would differ by some 0.2.
+  expect(differences.reduce((sum, one) => sum + one, 0) / differences.length).toBeLessThan(0.05)
+})
+
 function close(some: readonly Float32Array[], others: readonly Float32Array[]) {
   for (const [at, weights] of some.entries())
     for (const [place, weight] of weights.entries()) expect(weight).toBeCloseTo(others[at]![place]!, 3)

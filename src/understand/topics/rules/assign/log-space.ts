@@ -2,6 +2,7 @@
 
 import type { TopicFit } from '../learn/learn-topics.ts'
 import { type Dense, zeros } from '../matrix/dense.ts'
+import { type SparseRows, selectRows } from '../matrix/sparse-rows.ts'
 import { type FeatureModel, featuresOf } from '../text/text-features.ts'
 import type { FeatureRows } from './feature-rows.ts'
 import { blockWeights, joinWeighted, withFewerColumns } from './joined-vectors.ts'
@@ -17,6 +18,8 @@ export type LogSpace = {
 /** Columns of the joined vectors that are kept: beyond these nothing is gained (docs/methods/assignment.md). */
 const dimensions = 256
 const neighbourCount = 20
+/** The likeness of a text is that with so many of the most similar ones. */
+const likest = 3
 
 type Learned = Pick<TopicFit, 'features' | 'vectors'>
 
@@ -34,10 +37,10 @@ export function logSpace({ features, vectors }: Learned, seed: number): LogSpace
   }
 }
 
-/** What a text that was not learned from is like. */
+/** Texts as they are when they come later: in no vector of the log. */
 export type ReadTexts = {
   readonly features: FeatureRows
-  /** The cosine of each with the most similar learned text, 0–1. */
+  /** The mean cosine of each with the most similar learned texts, 0–1. */
   readonly likeness: Float32Array
 }
 
@@ -45,16 +48,35 @@ export type ReadTexts = {
  * Features of texts (keys) that come later: their words and n-grams as the log knows them, and as their vector the
  * mean of those of the 20 most similar texts, weighed by the third power of the cosine.
  */
-export function readNewTexts(keys: readonly string[], { features, model, index }: LogSpace): ReadTexts {
-  const sparse = featuresOf(keys, model)
-  const dense = zeros(keys.length, features.dense.columns)
-  const likeness = new Float32Array(keys.length)
-  for (let row = 0; row < keys.length; row++) {
-    const { rows, cosines } = nearestTexts(index, sparse, row, neighbourCount)
-    likeness[row] = cosines[0] ?? 0
-    const total = cosines.reduce((sum, cosine) => sum + cosine ** 3, 0)
-    for (const [place, other] of rows.entries())
-      addScaled(dense, row, features.dense, other, cosines[place]! ** 3 / total)
+export function readNewTexts(keys: readonly string[], space: LogSpace): ReadTexts {
+  return readThrough(featuresOf(keys, space.model), space, () => undefined)
+}
+
+/** Learned texts as if they came anew: what they would be if the log did not have them. */
+export function readAnew(rows: readonly number[], space: LogSpace): ReadTexts {
+  return readThrough(selectRows(space.features.sparse, rows), space, (at) => rows[at])
+}
+
+function readThrough(
+  sparse: SparseRows,
+  { features, index }: LogSpace,
+  leftOut: (at: number) => number | undefined,
+): ReadTexts {
+  const dense = zeros(sparse.rows, features.dense.columns)
+  const likeness = new Float32Array(sparse.rows)
+  for (let at = 0; at < sparse.rows; at++) {
+    const own = leftOut(at)
+    const { rows, cosines } = nearestTexts(index, sparse, at, neighbourCount + (own === undefined ? 0 : 1))
+    let total = 0
+    let seen = 0
+    for (const [place, other] of rows.entries()) {
+      if (other === own || seen === neighbourCount) continue
+      const cosine = cosines[place]!
+      if (seen++ < likest) likeness[at]! += cosine / likest
+      total += cosine ** 3
+      addScaled(dense, at, features.dense, other, cosine ** 3)
+    }
+    if (total > 0) scaleRow(dense, at, 1 / total)
   }
   return { features: { sparse, dense }, likeness }
 }
@@ -63,4 +85,8 @@ function addScaled(into: Dense, row: number, from: Dense, other: number, scale: 
   const [to, at] = [row * into.columns, other * from.columns]
   for (let column = 0; column < into.columns; column++)
     into.value[to + column]! += scale * from.value[at + column]!
+}
+
+function scaleRow({ columns, value }: Dense, row: number, scale: number): void {
+  for (let at = row * columns; at < (row + 1) * columns; at++) value[at]! *= scale
 }

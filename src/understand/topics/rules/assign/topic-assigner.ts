@@ -1,115 +1,49 @@
 /**
- * Assigns texts to topics from confirmed examples: a linear classifier over all features and the nearest centroid over
- * the dense ones, joined to one calibrated certainty. With two or three examples a topic the centroid carries the
- * weight, with many the classifier; how much each is worth is read off from held-out examples, not fixed.
+ * Assigns texts to topics from confirmed examples: a linear classifier over all features, one over the words alone,
+ * and the nearest centroid over the vectors, joined to one calibrated certainty. With two or three examples a topic the
+ * centroid carries the weight, with many the classifiers; how much each is worth is read off from held-out examples,
+ * not fixed. Method and figures: docs/methods/assignment.md.
  */
-import type { Dense } from '../matrix/dense.ts'
-import { centroids, cosines } from './centroids.ts'
-import { certainties, fitWeights, type Scores } from './certainty.ts'
-import { type FeatureRows, scoreRow } from './feature-rows.ts'
-import { foldsOf } from './folds.ts'
-import { ClassifierTrainer, type Examples, type LinearClassifier } from './linear-classifier.ts'
+import { type Calibration, calibrate } from './calibrate.ts'
+import { centroids } from './centroids.ts'
+import { certainties } from './certainty.ts'
+import { familiarityOf, unbounded } from './familiarity.ts'
+import type { FeatureRows } from './feature-rows.ts'
+import { ClassifierTrainer, type Examples } from './linear-classifier.ts'
+import type { LogSpace, ReadTexts } from './log-space.ts'
+import { highest, scoresOf, type TopicModel, wordsOnly } from './topic-scores.ts'
 
-export type TopicAssigner = {
-  readonly classes: number
-  readonly classifier: LinearClassifier
-  readonly centroids: Dense
-  /** How much the classifier's score and the cosine with the centroid count. */
-  readonly weights: readonly number[]
-}
+/** How much each score counts (for texts of the log, and for those that came later), and what is familiar. */
+export type TopicAssigner = TopicModel & Calibration
 
 export type Candidate = { readonly topic: number; readonly certainty: number }
+
+export type LabelledRows = Examples & { readonly classes: number }
+
+/** Learns from examples (at least one for each of the `classes`; `rows` are rows of the space). */
+export function learnAssigner(space: LogSpace, examples: LabelledRows, seed: number): TopicAssigner {
+  const { rows, classes } = examples
+  const options = { cost: costOf(rows.length, classes), seed }
+  const all = new ClassifierTrainer(space.features, examples, options)
+  const byWords = new ClassifierTrainer(wordsOnly(space.features), examples, options)
+  all.fit()
+  byWords.fit()
+  return {
+    classes,
+    classifier: all.model,
+    byWords: byWords.model,
+    centroids: centroids(space.features.dense, examples, classes),
+    ...calibrate(space, examples, { all, byWords }, seed),
+  }
+}
 
 /** C of the classifier; a single example per class says little about which words matter, so an error costs more. */
 const costOf = (examples: number, classes: number) => (examples < 2 * classes ? 3 : 1)
 
-/** Where nothing can be held out, as with one example per topic: measured on other logs, not on this one. */
-const weightsUnseen = [4, 8]
-
-const foldCount = 5
-const mostHeldOut = 1500
-
-/** Learns from examples (at least one for each of the `classes`). */
-export function learnAssigner(features: FeatureRows, examples: Labelled, seed: number): TopicAssigner {
-  const { rows, classes } = examples
-  const trainer = new ClassifierTrainer(features, examples, { cost: costOf(rows.length, classes), seed })
-  trainer.fit()
-  return {
-    classes,
-    classifier: trainer.model,
-    centroids: centroids(features.dense, examples, classes),
-    weights: weigh(features, examples, trainer, seed),
-  }
-}
-
-type Labelled = Examples & { readonly classes: number }
-
-/** The weights of the two scores, from examples that the models being scored have not seen. */
-function weigh(
-  features: FeatureRows,
-  { rows, labels, classes }: Labelled,
-  trainer: ClassifierTrainer,
-  seed: number,
-): readonly number[] {
-  const folds = foldsOf(labels, foldCount, seed)
-  const places = [...folds.keys()]
-  const parts: [Scores, Scores][] = []
-  const held: number[] = []
-  for (let fold = 0; fold < foldCount && held.length < mostHeldOut; fold++) {
-    const kept = places.filter((at) => folds[at] !== fold)
-    const out = places.filter((at) => folds[at] === fold)
-    const outRows = out.map((at) => rows[at]!)
-    const some = { rows: kept.map((at) => rows[at]!), labels: kept.map((at) => labels[at]!) }
-    const model = {
-      classes,
-      classifier: trainer.without(outRows),
-      centroids: centroids(features.dense, some, classes),
-    }
-    parts.push(scoresOf(model, features, outRows))
-    held.push(...out.map((at) => labels[at]!))
-  }
-  if (held.length < 2 * classes) return weightsUnseen
-  return fitWeights([joined(parts.map(([one]) => one)), joined(parts.map(([, two]) => two))], held)
-}
-
-function joined(parts: readonly Scores[]): Scores {
-  const value = new Float32Array(parts.reduce((sum, part) => sum + part.value.length, 0))
-  let at = 0
-  for (const part of parts) {
-    value.set(part.value, at)
-    at += part.value.length
-  }
-  return { classes: parts[0]!.classes, value }
-}
-
-type Trained = Pick<TopicAssigner, 'classes' | 'classifier' | 'centroids'>
-
-/** What the classifier and the centroids say of these rows. */
-export function scoresOf(
-  { classes, classifier, centroids }: Trained,
-  features: FeatureRows,
-  rows: ArrayLike<number>,
-): [Scores, Scores] {
-  const margins = new Float32Array(rows.length * classes)
-  const closeness = new Float32Array(rows.length * classes)
-  // Some rows at a time, so that neither they nor the weights of a class leave the processor's own memory.
-  const block = 32
-  for (let from = 0; from < rows.length; from += block) {
-    const end = Math.min(rows.length, from + block)
-    for (let topic = 0; topic < classes; topic++) {
-      const weights = classifier.weights[topic]!
-      for (let at = from; at < end; at++)
-        margins[at * classes + topic] = scoreRow(features, rows[at]!, weights)
-    }
-    for (let at = from; at < end; at++) cosines(features.dense, rows[at]!, centroids, closeness, at * classes)
-  }
-  return [
-    { classes, value: margins },
-    { classes, value: closeness },
-  ]
-}
-
-/** For each row the likeliest topics with their certainty, best first; the certainties of all topics sum to 1. */
+/**
+ * For each row of the log that the space was learned from, the likeliest topics with their certainty, best first; the
+ * certainties of all topics sum to 1.
+ */
 export function assign(
   assigner: TopicAssigner,
   features: FeatureRows,
@@ -118,6 +52,30 @@ export function assign(
 ): Candidate[][] {
   const parts = scoresOf(assigner, features, rows)
   return Array.from({ length: rows.length }, (_, at) => best(certainties(parts, assigner.weights, at), count))
+}
+
+export type NewText = {
+  readonly candidates: readonly Candidate[]
+  /**
+   * 0–1: the share of texts about known topics that are at most as like what is known. Below 0.05 the text is likely
+   * about something else; one in twenty known ones falls there too.
+   */
+  readonly familiarity: number
+  /** The same without bounds: ranks also what is less familiar than every example. */
+  readonly unbounded: number
+}
+
+/** The same for texts that came later, and whether they are about any known topic at all. */
+export function assignNew(assigner: TopicAssigner, read: ReadTexts, count = 3): NewText[] {
+  const parts = scoresOf(assigner, read.features, Uint32Array.from(read.likeness.keys()))
+  return Array.from(read.likeness, (likeness, at) => {
+    const score = unbounded(assigner.familiarity, highest(parts[1], at), likeness)
+    return {
+      candidates: best(certainties(parts, assigner.weightsOfNew, at), count),
+      familiarity: familiarityOf(assigner.familiarity, score),
+      unbounded: score,
+    }
+  })
 }
 
 function best(likely: Float64Array, count: number): Candidate[] {

@@ -29,13 +29,16 @@ export type FineTree = {
   readonly centres: Dense
 }
 
-/** Confirmed texts leave their fine groups and stand as leaves of their own, one for each confirmed group. */
+/**
+ * The tree over fine groups. A fine group that holds confirmed texts belongs to the confirmed group that most of them
+ * are in; those of another one leave it and stand as a leaf of their own.
+ */
 export function treeOf(points: Dense, { centres, group: fineOf }: Grouping, fixed?: Int32Array): FineTree {
-  const confirmed = fixed ? fixed.reduce((most, number) => Math.max(most, number + 1), 0) : 0
-  const fine = fixed
-    ? fineOf.map((leaf, row) => (fixed[row]! >= 0 ? centres.rows + fixed[row]! : leaf))
-    : fineOf
+  const confirmed = fixed ? countOf(fixed) : 0
   const leaves = centres.rows + confirmed
+  const bound = new Int32Array(leaves).fill(-1)
+  const fine = fixed ? withoutStrangers(fineOf, fixed, bound.subarray(0, centres.rows)) : fineOf
+  for (let group = 0; group < confirmed; group++) bound[centres.rows + group] = group
   const filler = pickRows(
     centres,
     Uint32Array.from({ length: leaves }, (_, leaf) => Math.min(leaf, centres.rows - 1)),
@@ -43,10 +46,32 @@ export function treeOf(points: Dense, { centres, group: fineOf }: Grouping, fixe
   const means = confirmed > 0 ? meansOf(points, fine, filler) : centres
   const weights = new Float64Array(leaves)
   for (const leaf of fine) weights[leaf]! += 1
-  const bound = Int32Array.from({ length: leaves }, (_, leaf) =>
-    leaf < centres.rows ? -1 : leaf - centres.rows,
-  )
   return { fine, centres: means, tree: wardTree(means, weights, confirmed > 0 ? { bound } : {}) }
+}
+
+/** Fills in which confirmed group each fine group belongs to, and moves confirmed texts of others out of it. */
+function withoutStrangers(fineOf: Uint32Array, fixed: Int32Array, bound: Int32Array): Uint32Array {
+  const counts = Array.from(bound, () => new Map<number, number>())
+  for (const [text, group] of fixed.entries())
+    if (group >= 0) counts[fineOf[text]!]!.set(group, (counts[fineOf[text]!]!.get(group) ?? 0) + 1)
+  for (const [leaf, own] of counts.entries()) {
+    let most = 0
+    for (const [group, count] of [...own].sort((a, b) => a[0] - b[0])) {
+      if (count <= most) continue
+      most = count
+      bound[leaf] = group
+    }
+  }
+  return fineOf.map((leaf, text) =>
+    fixed[text]! >= 0 && fixed[text] !== bound[leaf] ? bound.length + fixed[text]! : leaf,
+  )
+}
+
+/** How many groups the numbers speak of. */
+export function countOf(numbers: Int32Array | Uint32Array): number {
+  let most = 0
+  for (const number of numbers) most = Math.max(most, number + 1)
+  return most
 }
 
 type Cut = {
@@ -62,7 +87,7 @@ function settled(points: Dense, { fine, cut, run, fixed }: Cut): Uint32Array {
     fine.map((leaf) => cut[leaf]!),
     fixed,
   )
-  const groups = group.reduce((most, number) => Math.max(most, number + 1), 0)
+  const groups = countOf(group)
   const start = meansOf(points, group, {
     rows: groups,
     columns: points.columns,
@@ -74,7 +99,7 @@ function settled(points: Dense, { fine, cut, run, fixed }: Cut): Uint32Array {
 /** Groups numbered without gaps; those with confirmed texts have the numbers that the confirmations say. */
 export function renumbered(group: Uint32Array, fixed?: Int32Array): Uint32Array {
   const numbers = new Map<number, number>()
-  const confirmed = fixed ? fixed.reduce((most, number) => Math.max(most, number + 1), 0) : 0
+  const confirmed = fixed ? countOf(fixed) : 0
   for (let row = 0; fixed && row < group.length; row++)
     if (fixed[row]! >= 0) numbers.set(group[row]!, fixed[row]!)
   let next = confirmed

@@ -1,7 +1,9 @@
 /** From features to groups: four views, each grouped by itself; what they agree on; and a classifier's last word. */
 import { type Dense, zeros } from '../matrix/dense.ts'
-import { fineGroups } from '../matrix/k-means.ts'
+import { fineGroups, type Grouping } from '../matrix/k-means.ts'
+import { cutTree } from '../matrix/ward.ts'
 import type { TextFeatures } from '../text/text-features.ts'
+import { type Parts, partsOf } from './confirmed-parts.ts'
 import { consensus } from './consensus.ts'
 import { type FineTree, group, treeOf } from './group.ts'
 import type { Neighbours } from './nearest.ts'
@@ -28,7 +30,6 @@ export type Learned = {
   readonly groups: number
   /** Of each text. */
   readonly group: Uint32Array
-  readonly posterior: Posterior
   /** texts × groups: what the classifier says. */
   readonly scores: Dense
   readonly scorer: Scorer
@@ -45,9 +46,11 @@ export function learnGroups(features: TextFeatures, options: LearnOptions): Lear
   const { run, seed, fixed, step } = options
   const views = represent(features, { run, seed, step })
   step('number of topics')
-  const tree = fineTree(views.joint, options)
-  const groups = Math.max(confirmedGroups(fixed), wantedGroups(options.topics, tree, views.joint.diffused))
-  const settings = { groups, seed, run, fixed }
+  const fine = fineOf(views.joint, options)
+  const free = treeOf(views.joint.diffused, fine)
+  const wanted = wantedGroups(options.topics, free, views.joint.diffused)
+  const parts = fixed && partsOf(fixed, cutOf(free, wanted))
+  const settings = { ...sizesOf(wanted, parts), seed, run, fixed: parts?.part }
   const posteriors = viewsInOrder(views).map((view, place) => {
     step(`view ${place + 1}`)
     return settle(features.words, view.vectors, group(view.diffused, settings), settings)
@@ -58,35 +61,48 @@ export function learnGroups(features: TextFeatures, options: LearnOptions): Lear
   step('classifier')
   const { scorer, scores, labels } = relabel(features, posterior, settings)
   return {
-    groups,
+    groups: scorer.groups,
     group: labels,
-    posterior,
     scores,
     scorer,
-    sharpness: sharpnessFor(scores, agreementOf(posteriors, labels, groups)),
+    sharpness: sharpnessFor(scores, agreementOf(posteriors, labels, scorer.groups)),
     vectors: views.joint.vectors,
     diffused: views.joint.diffused,
     consensus: agreed,
     neighbours: views.joint.neighbours,
-    tree,
+    tree: parts ? treeOf(views.joint.diffused, fine, parts.part) : free,
   }
+}
+
+/** How many groups are learned, and which group of the result each of them is. */
+type Sizes = { readonly groups: number; readonly groupOf: Uint32Array; readonly results: number }
+
+/** Parts of confirmed groups come first, as what they are parts of; the others follow, one for one. */
+function sizesOf(wanted: number, parts: Parts | undefined): Sizes {
+  const made = parts?.groupOf ?? []
+  const confirmed = made.reduce((most, group) => Math.max(most, group + 1), 0)
+  const results = Math.max(wanted, confirmed)
+  const others = Array.from({ length: results - confirmed }, (_, at) => confirmed + at)
+  const groupOf = Uint32Array.from([...made, ...others])
+  return { groups: groupOf.length, groupOf, results }
+}
+
+function cutOf({ fine, tree }: FineTree, groups: number): Uint32Array {
+  const cut = cutTree(tree, groups)
+  return fine.map((leaf) => cut[leaf]!)
 }
 
 const viewsInOrder = ({ plain, nearby, joint, further }: Representations) => [plain, nearby, joint, further]
 
-function confirmedGroups(fixed: Int32Array | undefined): number {
-  return fixed ? fixed.reduce((most, number) => Math.max(most, number + 1), 0) : 0
-}
-
 /** Leaves of the tree that the number of topics is read off and that can be cut coarser or finer. */
-function fineTree({ diffused }: View, { topics, run, seed, fixed }: LearnOptions): FineTree {
-  const most = topics === 'auto' ? 600 : Math.max(600, 2 * topics)
+function fineOf({ diffused }: View, { topics, run, seed }: LearnOptions): Grouping {
+  const most = topics === 'auto' ? 600 : Math.max(300, 2 * topics)
   const count = Math.max(1, Math.min(most, Math.floor(diffused.rows / 5)))
-  return treeOf(diffused, fineGroups(diffused, count, { seed, closest: run }), fixed)
+  return fineGroups(diffused, count, { seed, closest: run })
 }
 
 function wantedGroups(topics: number | 'auto', { tree }: FineTree, diffused: Dense): number {
-  if (topics !== 'auto') return Math.max(1, Math.min(topics, diffused.rows))
+  if (topics !== 'auto') return Math.min(topics, diffused.rows)
   return topicCount(tree, sumOfSquares(diffused))
 }
 
@@ -104,26 +120,26 @@ function sumOfSquares({ rows, columns, value }: Dense): number {
 /** Texts whose group is surer than this teach the classifier. */
 const sure = 0.9
 
-type Settings = {
-  readonly groups: number
+type Settings = Sizes & {
   readonly seed: number
   readonly run: Runner
   readonly fixed: Int32Array | undefined
 }
 
-function relabel(features: TextFeatures, posterior: Posterior, { groups, seed, run, fixed }: Settings) {
+function relabel(features: TextFeatures, posterior: Posterior, settings: Settings) {
+  const { groups, groupOf, results, seed, run, fixed } = settings
   const first = likeliest(posterior)
   const rows = Array.from(first.keys()).filter((row) => posterior.weight[row * posterior.width]! > sure)
   const labels = Uint32Array.from(rows, (row) => first[row]!)
   const weights = zeros(groups, features.all.columns + 1)
   run({ kind: 'train', sparse: features.all, rows: Uint32Array.from(rows), labels, seed, weights })
-  const scorer = scorerOf(weights)
+  const scorer = scorerOf(weights, groupOf, results)
   const scores = scoresOf(features.all, scorer, productBy(run))
   const taught = new Set(labels).size > 1
   const group = first.map((before, row) => {
-    if (fixed && fixed[row]! >= 0) return fixed[row]!
+    if (fixed && fixed[row]! >= 0) return groupOf[fixed[row]!]!
     const known = features.all.start[row + 1]! > features.all.start[row]!
-    return taught && known ? largestAt(scores, row) : before
+    return taught && known ? largestAt(scores, row) : groupOf[before]!
   })
   return { scorer, scores, labels: group }
 }

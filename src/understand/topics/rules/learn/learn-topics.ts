@@ -66,11 +66,11 @@ const readAtATime = 10_000
 
 /** @throws what `step` throws */
 export function learnTopics(texts: readonly string[], options: LearnTopicsOptions): TopicFit {
-  const { run, seed, step, confirmed, mostLearned = usualMostLearned } = options
+  const { run, seed, step, confirmed } = options
   step('texts')
   const { keys, keyOf } = distinctTexts(texts)
   const full = Uint32Array.from(keys.keys()).filter((key) => hasContent(keys[key]!))
-  const learned = chosenKeys(full, mostLearned, seed, confirmed)
+  const learned = chosenKeys(full, keys, options)
   const features = learnFeatures(Array.from(learned, (key) => keys[key]!))
   const fixed = confirmed && Int32Array.from(learned, (key) => confirmed.get(key) ?? -1)
   const found = learnGroups(features, { topics: options.topics, run, seed, step, fixed })
@@ -108,22 +108,25 @@ export function readTexts(
   product: Parameters<typeof scoresOf>[2],
 ): Dense {
   return keys.length === 0
-    ? zeros(0, scorer.constant.length)
+    ? zeros(0, scorer.groups)
     : scoresOf(featuresOf(keys, model), scorer, product)
 }
 
-/** All, or a sample that holds everything confirmed. */
+/**
+ * All, or a sample that holds everything confirmed; in the order of their text, so that the order of a file changes
+ * nothing in what is learned.
+ */
 function chosenKeys(
-  keys: Uint32Array,
-  most: number,
-  seed: number,
-  confirmed: ReadonlyMap<number, number> | undefined,
+  full: Uint32Array,
+  keys: readonly string[],
+  { mostLearned = usualMostLearned, seed, confirmed }: LearnTopicsOptions,
 ): Uint32Array {
-  if (keys.length <= most) return keys
-  const drawn = sampleRows(keys.length, most, seededRandom(seed))
-  const chosen = new Set(Array.from(drawn, (place) => keys[place]!))
+  const ordered = full.slice().sort((a, b) => (keys[a]! < keys[b]! ? -1 : 1))
+  if (ordered.length <= mostLearned) return ordered
+  const drawn = sampleRows(ordered.length, mostLearned, seededRandom(seed))
+  const chosen = new Set(Array.from(drawn, (place) => ordered[place]!))
   for (const key of confirmed?.keys() ?? []) chosen.add(key)
-  return keys.filter((key) => chosen.has(key))
+  return ordered.filter((key) => chosen.has(key))
 }
 
 function without(keys: Uint32Array, taken: Uint32Array): Uint32Array {

@@ -27,9 +27,15 @@ export function trainClasses({ sparse, rows, labels, seed, weights }: TrainWork,
 }
 
 /** The weights turned, so that many texts can be scored at once: features × classes, and the constants apart. */
-export type Scorer = { readonly byFeature: Dense; readonly constant: Float32Array }
+export type Scorer = {
+  readonly byFeature: Dense
+  readonly constant: Float32Array
+  /** The group of each class; a group of several classes has the best of their scores. */
+  readonly groupOf: Uint32Array
+  readonly groups: number
+}
 
-export function scorerOf({ rows, columns, value }: Dense): Scorer {
+export function scorerOf({ rows, columns, value }: Dense, groupOf: Uint32Array, groups: number): Scorer {
   const byFeature = zeros(columns - 1, rows)
   const constant = new Float32Array(rows)
   for (let row = 0; row < rows; row++) {
@@ -37,17 +43,23 @@ export function scorerOf({ rows, columns, value }: Dense): Scorer {
       byFeature.value[feature * rows + row] = value[row * columns + feature]!
     constant[row] = value[row * columns + columns - 1]!
   }
-  return { byFeature, constant }
+  return { byFeature, constant, groupOf, groups }
 }
 
-/** texts × classes: how far each text lies on the side of each class; 1 is the margin. */
+/** texts × groups: how far each text lies on the side of each group; 1 is the margin. */
 export function scoresOf(
   texts: SparseRows,
-  { byFeature, constant }: Scorer,
+  { byFeature, constant, groupOf, groups }: Scorer,
   product: (sparse: SparseRows, x: Dense) => Dense,
 ): Dense {
-  const scores = product(texts, byFeature)
-  for (let place = 0; place < scores.value.length; place++)
-    scores.value[place]! += constant[place % constant.length]!
+  const byClass = product(texts, byFeature)
+  const scores = zeros(texts.rows, groups)
+  scores.value.fill(Number.NEGATIVE_INFINITY)
+  const classes = constant.length
+  for (let place = 0; place < byClass.value.length; place++) {
+    const of = place % classes
+    const to = ((place - of) / classes) * groups + groupOf[of]!
+    scores.value[to] = Math.max(scores.value[to]!, byClass.value[place]! + constant[of]!)
+  }
   return scores
 }

@@ -1,6 +1,6 @@
 import { type Random, seededRandom } from '../../../../kernel/random.ts'
 import { type Dense, zeros } from './dense.ts'
-import { orthonormal } from './orthonormal.ts'
+import { nearlyOrthonormal, orthonormal } from './orthonormal.ts'
 import { sparseTimes, times, transposedTimes } from './product.ts'
 import { type SparseRows, transposed } from './sparse-rows.ts'
 import { symmetricEigen } from './symmetric-eigen.ts'
@@ -36,7 +36,7 @@ export function randomisedSvd(
   const turned = transposed(matrix)
   let basis = gaussian(matrix.columns, Math.min(most, kept + oversampling), seededRandom(seed))
   for (let round = 0; round < rounds; round++)
-    basis = orthonormal(product(turned, scaledDown(product(matrix, basis))))
+    basis = orthonormal(product(turned, nearlyOrthonormal(product(matrix, basis))))
   if (rounds === 0) basis = orthonormal(basis)
   const image = product(matrix, basis)
   const { values, vectors } = symmetricEigen(transposedTimes(image, image).value, image.columns)
@@ -46,14 +46,6 @@ export function randomisedSvd(
       turn.value[row * kept + column] = vectors[row * image.columns + column]!
   const singular = Float64Array.from({ length: kept }, (_, place) => Math.sqrt(Math.max(0, values[place]!)))
   return { scaled: times(image, turn), singular }
-}
-
-/** Numbers are kept near 1, so that powers of large values do not leave single precision. */
-function scaledDown(matrix: Dense): Dense {
-  let largest = 0
-  for (const entry of matrix.value) largest = Math.max(largest, Math.abs(entry))
-  if (largest > 0) for (let place = 0; place < matrix.value.length; place++) matrix.value[place]! /= largest
-  return matrix
 }
 
 /** Box–Muller. */

@@ -59,7 +59,9 @@ export function positivePmi(counts: SparseRows): SparseRows {
 /** A vector for each word: the singular vectors of its PPMI, each times the root of its singular value. */
 export function wordVectors(counts: SparseRows, options: SvdOptions): Dense {
   const { scaled, singular } = randomisedSvd(positivePmi(counts), options)
-  const root = singular.map((value) => 1 / Math.sqrt(Math.max(value, 1e-9)))
+  // What is next to nothing beside the largest is rounding, which must not be blown up.
+  const least = (singular[0] ?? 0) * 1e-5
+  const root = singular.map((value) => (value > least ? 1 / Math.sqrt(value) : 0))
   for (let place = 0; place < scaled.value.length; place++)
     scaled.value[place]! *= root[place % scaled.columns]!
   return scaled

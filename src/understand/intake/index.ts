@@ -1,0 +1,7 @@
+export { textKeyId } from './actions/open-door.ts'
+export type { IntakeParts } from './context.ts'
+export { fetchMailInTurn, type IntakeWork, workOnIntake } from './jobs.ts'
+export type { EnquiriesCame, IntakeListener } from './listeners.ts'
+export { intakeRoutes } from './routes.ts'
+export { forgetOldTexts } from './store/customer-store.ts'
+export { forgetOldUploads } from './store/upload-store.ts'

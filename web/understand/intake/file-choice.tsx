@@ -1,0 +1,44 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useMutation } from '@tanstack/react-query'
+import { mostParts, partBytes } from '../../../src/understand/intake/contract.ts'
+import { FileDrop } from '../../design/file-drop.tsx'
+import { intakeTexts } from '../../i18n/intake.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+
+const endings = ['.csv', '.tsv', '.txt', '.xlsx', '.json', '.ndjson', '.jsonl', '.eml', '.mbox']
+const megabytes = Math.floor((mostParts * partBytes) / 1_000_000)
+const sampleName = 'eksempel-henvendelser.csv'
+
+type Props = { readonly onFile: (file: File) => void; readonly isBusy?: boolean }
+
+/** Choose a file, drop it, or take the sample that comes with the product. */
+export function FileChoice({ onFile, isBusy = false }: Props) {
+  const t = useTexts(intakeTexts)
+  const sample = useMutation({
+    mutationFn: async () => {
+      const response = await fetch(`/${sampleName}`)
+      onFile(new File([await response.blob()], sampleName, { type: 'text/csv' }))
+    },
+  })
+  return (
+    <div className="lp-stack">
+      <FileDrop
+        label={t('file.drop')}
+        endings={endings}
+        megabytes={megabytes}
+        onFile={onFile}
+        isBusy={isBusy}
+      />
+      <div>
+        <Button
+          variant="tertiary"
+          loading={sample.isPending}
+          disabled={isBusy}
+          onClick={() => sample.mutate()}
+        >
+          {t('sample')}
+        </Button>
+      </div>
+    </div>
+  )
+}
