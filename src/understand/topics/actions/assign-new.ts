@@ -58,7 +58,8 @@ export async function assignNew(
   for (;;) {
     const texts = await textsWithoutTopic(scope, db, mostAtATime)
     if (texts.length === 0) break
-    const found = memory && (await read({ memory, examples, texts: texts.map(({ text }) => text), seed: 1 }))
+    const found =
+      memory && (await read({ fitId, memory, examples, texts: texts.map(({ text }) => text), seed: 1 }))
     await storeRead(context, { texts, found: found ?? [], unexplained: unexplained.topicId })
     assigned += texts.length
   }
