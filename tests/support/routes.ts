@@ -10,6 +10,7 @@ import { makeAnswersWorld } from './answers-world.ts'
 import { makeFeedbackWorld } from './feedback-world.ts'
 import { makeFieldWorld, workingDayBack } from './fieldwork-world.ts'
 import { makeSource } from './intake-world.ts'
+import { makeOverviewWorld } from './overview-world.ts'
 import type { TestServer } from './server.ts'
 
 const web = new URL('../../web/', import.meta.url).pathname
@@ -69,6 +70,7 @@ async function parameters(server: TestServer): Promise<Readonly<Record<string, s
     // Their own tests open one that is there.
     $appealId: newId(),
     $codingId: newId(),
+    ...(await overviewParameters(server)),
     $answerId: await (await makeAnswersWorld(server)).agreed(),
     $contactId: await world.contact(world.observerId, 'phone', workingDayBack(1)),
   }
@@ -89,6 +91,18 @@ async function makeIntake(server: TestServer) {
   const { items } = await client.intake.batches.list({ sourceId, limit: 1 })
   const { items: enquiries } = await client.intake.enquiries.list({ source: sourceId, limit: 1 })
   return { sourceId, batchId: items[0]!.batchId, enquiryId: enquiries[0]!.enquiryId }
+}
+
+/** A topic that has been asked about, and a sample of what was asked. */
+async function overviewParameters(server: TestServer) {
+  const world = await makeOverviewWorld(server)
+  const $topicId = await world.addTopic('Når kommer montøren?')
+  await world.add(
+    Array.from({ length: 12 }, (_, at) => ({ daysAgo: 2 + at, topics: [{ topicId: $topicId }] })),
+  )
+  const { client } = await server.signIn('manager')
+  const draw = { from: '2020-01-01', to: world.today, topicId: null, size: 10 }
+  return { $topicId, $sampleId: (await client.overview.demand.draw(draw)).sampleId }
 }
 
 /** Fills the parameters of a path with what was made for them. */

@@ -37,6 +37,7 @@ export async function eraseOfCustomer(context: Context, named: Named) {
   const key = await keyOf(context, named)
   return inTransaction(context.db, async (trx) => {
     const rows = await eraseCustomer(context.scope, trx, key, context.now)
+    // Cases are told by the key; no counter of deliveries shows that it has gone.
     await markFiguresOld(context.scope, trx)
     const subject = { kind: 'customer', id: key.slice(0, 12) }
     await recordAudit(context, { action: 'customer.erased', subject, detail: { rows } }, trx)
