@@ -34,6 +34,7 @@ export type Composing = {
     readonly topicId: string
     readonly weeksAgo: number
     readonly contacts: number
+    readonly estimated: number
   }[]
   readonly firstDays: ReadonlyMap<string, string>
   /** The first day of the whole log. */
