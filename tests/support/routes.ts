@@ -9,6 +9,7 @@ import type { Role } from '../../src/organisation/rules/roles.ts'
 import { makeAnswersWorld } from './answers-world.ts'
 import { makeFeedbackWorld } from './feedback-world.ts'
 import { makeFieldWorld, workingDayBack } from './fieldwork-world.ts'
+import { makeSource } from './intake-world.ts'
 import { makeOverviewWorld } from './overview-world.ts'
 import type { TestServer } from './server.ts'
 
@@ -55,10 +56,14 @@ async function parameters(server: TestServer): Promise<Readonly<Record<string, s
   const world = await makeFieldWorld(server)
   const feedback = await makeFeedbackWorld(server)
   const { receipt } = await feedback.received()
+  const intake = await makeIntake(server)
   return {
     $token: link.split('/').at(-1) ?? '',
     $feedbackLink: await feedback.token(),
     $receipt: receipt,
+    $sourceId: intake.sourceId,
+    $batchId: intake.batchId,
+    $enquiryId: intake.enquiryId,
     $editionId: world.editionId,
     $participantId: world.participantId,
     $observerId: world.observerId,
@@ -69,6 +74,23 @@ async function parameters(server: TestServer): Promise<Readonly<Record<string, s
     $answerId: await (await makeAnswersWorld(server)).agreed(),
     $contactId: await world.contact(world.observerId, 'phone', workingDayBack(1)),
   }
+}
+
+/** A tally with a press, which is a source, a delivery and an enquiry. */
+async function makeIntake(server: TestServer) {
+  const { client } = await server.signIn('manager')
+  const { sourceId } = await makeSource(client, 'tally', {
+    profile: { reasons: ['Pris'] },
+    channel: 'inPerson',
+  })
+  const at = new Date().toISOString()
+  await client.intake.tally.press({
+    sourceId,
+    presses: [{ pressId: newId(), reason: 'Pris', at, undone: false }],
+  })
+  const { items } = await client.intake.batches.list({ sourceId, limit: 1 })
+  const { items: enquiries } = await client.intake.enquiries.list({ source: sourceId, limit: 1 })
+  return { sourceId, batchId: items[0]!.batchId, enquiryId: enquiries[0]!.enquiryId }
 }
 
 /** A topic that has been asked about, and a sample of what was asked. */

@@ -185,11 +185,11 @@ async function insertFit({ trx, organisation, now }: DemoSetting, texts: number)
       fit_id: fitId,
       job_id: null,
       state: 'done' as const,
-      settings: { topics: 'auto', seed: 1 },
+      settings: { fineness: 0.5, topics: null },
       started_at: new Date(now.getTime() - 3_600_000),
       finished_at: new Date(now.getTime() - 3_590_000),
       person_id: organisation.scopes.editor.personId,
-      figures: { texts, topics: demoTopics.length, demo: true },
+      figures: { texts, topics: demoTopics.length, moved: 0, seconds: 10, sampled: false },
       error: null,
     },
   ])
