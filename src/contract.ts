@@ -20,6 +20,8 @@ import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
 import { answersContract } from './understand/answers/contract.ts'
 import { intakeContract } from './understand/intake/contract.ts'
+import { overviewContract } from './understand/overview/contract.ts'
+import { topicsContract } from './understand/topics/contract.ts'
 
 export const contract = {
   session: sessionContract,
@@ -43,7 +45,9 @@ export const contract = {
   insight: insightContract,
   expectations: expectationsContract,
   feedback: feedbackContract,
+  topics: topicsContract,
   intake: intakeContract,
+  overview: overviewContract,
   answers: answersContract,
 }
 export type Contract = typeof contract

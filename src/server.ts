@@ -18,6 +18,8 @@ import { startJobs } from './platform/jobs/index.ts'
 import type { Log } from './platform/log/index.ts'
 import { createSeals } from './platform/seal/index.ts'
 import { fetchMailInTurn, workOnIntake } from './understand/intake/index.ts'
+import { workOnFigures } from './understand/overview/index.ts'
+import { workOnTopics } from './understand/topics/index.ts'
 
 const project = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -60,6 +62,7 @@ async function startOver(database: OpenDatabase, { config, log, opened }: Starti
   await workOnAppeals(jobs, { db: database.db })
   await workOnPlans(jobs, { db: database.db })
   await workOnReports(jobs, { db: database.db, log })
+  await workOnTopics(jobs, { db: database.db })
   const intake = {
     db: database.db,
     log,
@@ -69,6 +72,7 @@ async function startOver(database: OpenDatabase, { config, log, opened }: Starti
   }
   await workOnIntake(jobs, intake)
   opened.push(fetchMailInTurn(jobs, intake))
+  await workOnFigures(jobs, { db: database.db, log })
   const { version } = JSON.parse(readFileSync(project('package.json'), 'utf8')) as { version: string }
   const app = createApp({ config, database, jobs, log, version, webFolder: project('dist/web') })
   opened.push(async () => app.close())

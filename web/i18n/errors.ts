@@ -96,6 +96,9 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'feedback-closed': 'Tilbakemeldingen er avsluttet.',
     'reply-first': 'Avsenderen har bedt om svar. Svar før du avslutter.',
 
+    'owner-first': 'Temaet må ha en eier så lenge det er prioritert.',
+    'nothing-to-code': 'Ingen henvendelser med tekst i disse dagene.',
+
     'answer-state': 'Kjernesvaret er kommet til et annet trinn enn du så. Last siden på nytt.',
     'answer-empty': 'Skriv selve svaret før du sender det til gjennomsyn.',
     'answer-changed': 'Teksten er endret siden du leste den. Last siden på nytt og se over den en gang til.',
@@ -118,6 +121,17 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'file-refused':
       'Filen er av en type vi ikke tar imot her. Bruk PDF, PNG, JPEG eller ren tekst, høyst 5 MB.',
     'files-full': 'Klagen har så mange filer som den kan ha.',
+
+    'topic-gone':
+      'Temaet er borte: det er slått sammen med et annet eller borte etter en ny gruppering. Ingenting er endret.',
+    'topic-tree':
+      'Temaer kan ligge i to nivåer. Et tema som har temaer under seg, kan ikke selv ligge under et annet.',
+    'topic-step':
+      'Det lar seg ikke gjøre: noe må bli igjen i temaet, og et tema kan ikke slås sammen med seg selv.',
+    'decision-undone': 'Dette er alt angret.',
+    'decision-built-upon': 'Noe som kom senere, bygger på dette. Angre det som kom senere, først.',
+    'fit-running': 'En gruppering er alt i gang. Vent til den er ferdig, eller stopp den.',
+    'nothing-to-group': 'Det er for få tekster å gruppere. Hent inn flere henvendelser med tekst.',
 
     offline: 'Vi fikk ikke kontakt med tjenesten. Sjekk nettet og prøv igjen.',
     unexpected: 'Noe gikk galt hos oss. Prøv igjen. Hjelper det ikke, gi oss referansen under.',
@@ -213,6 +227,9 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'feedback-closed': 'Tilbakemeldinga er avslutta.',
     'reply-first': 'Avsendaren har bede om svar. Svar før du avsluttar.',
 
+    'owner-first': 'Temaet må ha ein eigar så lenge det er prioritert.',
+    'nothing-to-code': 'Ingen førespurnader med tekst desse dagane.',
+
     'answer-state': 'Kjernesvaret er kome til eit anna steg enn du såg. Last sida på nytt.',
     'answer-empty': 'Skriv sjølve svaret før du sender det til gjennomsyn.',
     'answer-changed': 'Teksten er endra sidan du las han. Last sida på nytt og sjå over han ein gong til.',
@@ -235,6 +252,17 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'file-refused':
       'Fila er av ein type vi ikkje tek imot her. Bruk PDF, PNG, JPEG eller rein tekst, høgst 5 MB.',
     'files-full': 'Klaga har så mange filer som ho kan ha.',
+
+    'topic-gone':
+      'Temaet er borte: det er slått saman med eit anna eller borte etter ei ny gruppering. Ingenting er endra.',
+    'topic-tree':
+      'Tema kan liggje i to nivå. Eit tema som har tema under seg, kan ikkje sjølv liggje under eit anna.',
+    'topic-step':
+      'Det lèt seg ikkje gjere: noko må bli att i temaet, og eit tema kan ikkje slåast saman med seg sjølv.',
+    'decision-undone': 'Dette er alt angra.',
+    'decision-built-upon': 'Noko som kom seinare, byggjer på dette. Angre det som kom seinare, først.',
+    'fit-running': 'Ei gruppering er alt i gang. Vent til ho er ferdig, eller stopp henne.',
+    'nothing-to-group': 'Det er for få tekstar å gruppere. Hent inn fleire førespurnader med tekst.',
 
     offline: 'Vi fekk ikkje kontakt med tenesta. Sjekk nettet og prøv igjen.',
     unexpected: 'Noko gjekk gale hos oss. Prøv igjen. Hjelper det ikkje, gi oss referansen under.',
@@ -332,6 +360,9 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'feedback-closed': 'The feedback has been closed.',
     'reply-first': 'The sender asked for a reply. Reply before you close it.',
 
+    'owner-first': 'A topic needs an owner as long as it is prioritised.',
+    'nothing-to-code': 'No enquiries with text in these days.',
+
     'answer-state': 'The core answer has come to another step than you saw. Load the page again.',
     'answer-empty': 'Write the answer itself before you hand it in for review.',
     'answer-changed':
@@ -354,6 +385,16 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'file-refused':
       'We do not accept this kind of file here. Use PDF, PNG, JPEG or plain text, at most 5 MB.',
     'files-full': 'The appeal has as many files as it can have.',
+
+    'topic-gone':
+      'The topic is gone: it was merged into another or left after a new grouping. Nothing was changed.',
+    'topic-tree': 'Topics have two levels. A topic with topics below it cannot lie below another one.',
+    'topic-step':
+      'That cannot be done: something must stay in the topic, and a topic cannot be merged into itself.',
+    'decision-undone': 'This has been undone already.',
+    'decision-built-upon': 'Something later builds on this. Undo what came later first.',
+    'fit-running': 'A grouping is under way already. Wait until it is done, or stop it.',
+    'nothing-to-group': 'There are too few texts to group. Bring in more enquiries with text.',
 
     offline: 'We could not reach the service. Check your connection and try again.',
     unexpected:

@@ -1,12 +1,12 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { signedInRoute } from '../routes.ts'
+/** The pages of Understand. A feature adds its own array of routes here, in one line. */
+import { answerRoutes } from './answers/routes.ts'
+import { curateRoutes } from './curate/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
+import { overviewRoutes } from './overview/routes.ts'
 
 export const understandRoutes = [
-  createRoute({
-    getParentRoute: () => signedInRoute,
-    path: '/understand',
-    component: lazyRouteComponent(() => import('./understand-page.tsx'), 'UnderstandPage'),
-  }),
+  ...overviewRoutes,
+  ...curateRoutes,
   ...intakeRoutes,
+  ...answerRoutes,
 ] as const

@@ -4,6 +4,7 @@
  */
 import type { EndpointName } from '../../../src/rights.ts'
 import type { SignedIn, TestServer } from '../server.ts'
+import { answersInputs } from './answers.ts'
 import { appealsInputs } from './appeals.ts'
 import { editionInputs } from './edition.ts'
 import { expectationsInputs } from './expectations.ts'
@@ -14,12 +15,14 @@ import { intakeInputs } from './intake.ts'
 import { interchangeInputs } from './interchange.ts'
 import { observersInputs } from './observers.ts'
 import { organisationInputs } from './organisation.ts'
+import { overviewInputs } from './overview.ts'
 import { participantsInputs } from './participants.ts'
 import { planningInputs } from './planning.ts'
 import { practiceInputs } from './practice.ts'
 import { publicationInputs } from './publication.ts'
 import { reportsInputs } from './reports.ts'
 import { resultsInputs } from './results.ts'
+import { topicsInputs } from './topics.ts'
 import { trendInputs } from './trend.ts'
 
 export type ExampleWorld = {
@@ -53,5 +56,8 @@ export const exampleInputs: ExampleInputs = {
   ...insightInputs,
   ...expectationsInputs,
   ...feedbackInputs,
+  ...topicsInputs,
   ...intakeInputs,
+  ...answersInputs,
+  ...overviewInputs,
 }

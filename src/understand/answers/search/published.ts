@@ -2,6 +2,7 @@
  * The agreed answers of an organisation in memory, with their search. Any number of servers may hold one: each asks the
  * database for the stamp before it answers, and reads only what has changed since its own.
  */
+import { setImmediate } from 'node:timers/promises'
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import { type CoreContent, languagesOf, textIn } from '../rules/core-content.ts'
@@ -64,7 +65,13 @@ export async function publishedOf(scope: Tenant, db: Db): Promise<PublishedAnswe
 type Reading = { readonly current: Kept | undefined; readonly name: string; readonly stamp: number }
 
 async function read(scope: Tenant, db: Db, { current, name, stamp }: Reading): Promise<Kept> {
-  const entry = current ?? { answers: new Map(), shared: new Map(), index: createAnswerIndex(), state: '', stamp: -1 }
+  const entry = current ?? {
+    answers: new Map(),
+    shared: new Map(),
+    index: createAnswerIndex(),
+    state: '',
+    stamp: -1,
+  }
   const changed = await listAnswers(scope, db, { after: entry.stamp })
   const ids = entry.stamp < 0 ? undefined : changed.map(({ answerId }) => answerId)
   const versions = Map.groupBy(await listVersions(scope, db, ids), ({ answerId }) => answerId)
@@ -73,7 +80,9 @@ async function read(scope: Tenant, db: Db, { current, name, stamp }: Reading): P
   const renamed = [...entry.answers.values()]
     .filter((answer) => answer.topicId !== null && names.get(answer.topicId) !== answer.topic)
     .map((answer) => ({ ...answer, topic: names.get(answer.topicId ?? '') ?? null }))
-  const put: Published[] = renamed.filter(({ answerId }) => !changed.some((each) => each.answerId === answerId))
+  const put: Published[] = renamed.filter(
+    ({ answerId }) => !changed.some((each) => each.answerId === answerId),
+  )
   for (const answer of changed) {
     const { agreed, agreedAt, state } = answer
     if (agreed && agreedAt && state !== 'retired')
@@ -81,15 +90,30 @@ async function read(scope: Tenant, db: Db, { current, name, stamp }: Reading): P
     else if (entry.answers.delete(answer.answerId)) entry.index.remove(answer.answerId)
   }
   for (const answer of put) entry.answers.set(answer.answerId, answer)
-  entry.index.put(put.map((answer) => toIndexed(answer, entry.shared)))
+  await putIn(entry, put)
   return Object.assign(entry, { state: name, stamp })
 }
+
+/** Others are served between the pieces. */
+async function putIn({ index, shared }: Kept, answers: readonly Published[]): Promise<void> {
+  const made = answers.map((answer) => toIndexed(answer, shared))
+  index.learn(made)
+  for (let from = 0; from < made.length; from += pieceSize) {
+    index.put(made.slice(from, from + pieceSize))
+    await setImmediate()
+  }
+}
+
+const pieceSize = 50
 
 async function topicNames(scope: Tenant, db: Db): Promise<ReadonlyMap<string, string>> {
   return new Map((await listTopicNames(scope, db)).map(({ topicId, name }) => [topicId, name]))
 }
 
-export function toIndexed({ answerId, agreed, topic }: Pick<Published, 'answerId' | 'agreed' | 'topic'>, shared: SharedFacts): IndexedAnswer {
+function toIndexed(
+  { answerId, agreed, topic }: Pick<Published, 'answerId' | 'agreed' | 'topic'>,
+  shared: SharedFacts,
+): IndexedAnswer {
   const texts = languagesOf(agreed).map((language) => textIn(agreed, language))
   return {
     id: answerId,

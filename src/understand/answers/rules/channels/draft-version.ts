@@ -6,7 +6,7 @@ import type { Language } from '../../../../kernel/localized.ts'
 import type { AnswerChannel } from '../answer-words.ts'
 import { type CoreContent, textIn } from '../core-content.ts'
 import { readMarks, type SharedFacts } from '../text/fact-mark.ts'
-import { readRich, lineInPlain } from '../text/rich-text.ts'
+import { lineInPlain, readRich } from '../text/rich-text.ts'
 import { channelRules } from './channel-rules.ts'
 
 type Phrases = {
@@ -52,7 +52,11 @@ const phrases: Readonly<Record<Language, Phrases>> = {
 /** @returns rich plain text with marks */
 export function draftVersion(
   content: CoreContent,
-  { channel, language, shared }: {
+  {
+    channel,
+    language,
+    shared,
+  }: {
     readonly channel: AnswerChannel
     readonly language: Language
     readonly shared: SharedFacts
@@ -63,9 +67,9 @@ export function draftVersion(
   const core = body.trim()
   switch (channel) {
     case 'web':
-      return `## ${title}\n\n${core}`
+      return `## ${title}\n\n${within(core, channelRules.web.most - title.length - 10, shared)}`
     case 'email':
-      return [say.greeting, `${say.opening}\n\n${core}`, say.closing].join('\n\n')
+      return letter(core, shared, say)
     case 'phone':
       return spoken(core, shared, say)
     case 'inPerson':
@@ -73,10 +77,22 @@ export function draftVersion(
     case 'chat':
       return withLink(core, { start: say.greeting, end: say.ask, most: channelRules.chat.most, say, shared })
     case 'social':
-      return withLink(core, { start: say.greeting, end: say.noPersonalData, most: channelRules.social.most, say, shared })
+      return withLink(core, {
+        start: say.greeting,
+        end: say.noPersonalData,
+        most: channelRules.social.most,
+        say,
+        shared,
+      })
     case 'chatbot':
       return withLink(core, { start: '', end: '', most: channelRules.chatbot.most, say, shared })
   }
+}
+
+function letter(core: string, shared: SharedFacts, say: Phrases): string {
+  const frame = [say.greeting, say.opening, say.closing]
+  const room = channelRules.email.most - frame.join('\n\n\n').length
+  return [say.greeting, say.opening, within(core, room, shared), say.closing].join('\n\n')
 }
 
 /** The text as it is said: no addresses, and the offer to send them. */
@@ -139,7 +155,12 @@ function firstSentences(block: string, most: number, shared: SharedFacts): strin
 
 function plainLength(text: string, shared: SharedFacts): number {
   return readRich(text, shared).reduce(
-    (sum, block) => sum + ('items' in block ? block.items : [block.line]).reduce((all, line) => all + lineInPlain(line).length + 3, 0),
+    (sum, block) =>
+      sum +
+      ('items' in block ? block.items : [block.line]).reduce(
+        (all, line) => all + lineInPlain(line).length + 3,
+        0,
+      ),
     0,
   )
 }
