@@ -13,10 +13,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
-      input: { index: 'web/index.html', 'service-worker': 'web/observe/service-worker.ts' },
-      // At the root and under one name: from there it may serve every page.
+      input: {
+        index: 'web/index.html',
+        'service-worker': 'web/observe/service-worker.ts',
+        'answer-widget': 'web/understand/answers/widget/answer-widget.ts',
+      },
+      // At the root and under one name: from there the one may serve every page, and pages of others name the other.
       output: {
-        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+        entryFileNames: ({ name }) =>
+          ['service-worker', 'answer-widget'].includes(name) ? '[name].js' : 'assets/[name]-[hash].js',
       },
     },
   },

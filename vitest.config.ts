@@ -13,14 +13,19 @@ export default defineConfig({
       {
         extends: true,
         // Room for a machine that is busy with something else; nothing here waits for a time to pass.
-        test: { name: 'api', include: ['tests/api/**/*.test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'api',
+          include: ['tests/api/**/*.test.ts'],
+          globalSetup: 'tests/support/after-run.ts',
+          testTimeout: 120_000,
+        },
       },
       {
         extends: true,
         test: {
           name: 'pages',
           include: ['tests/pages/**/*.test.ts'],
-          globalSetup: 'tests/support/build-pages.ts',
+          globalSetup: ['tests/support/build-pages.ts', 'tests/support/after-run.ts'],
           testTimeout: 180_000,
         },
       },

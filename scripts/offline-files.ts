@@ -8,6 +8,8 @@ import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 
 const worker = 'service-worker.js'
+/** Not for the observer: what pages of other sites load. */
+const forOthers = 'answer-widget.js'
 /** Pages that open without a network: where one lands, what an observer does, and the frame around it. */
 const offlinePages = ['/web/observe/', '/web/shell/', '/web/home/', '/web/organisation/sign-in-page']
 /** Letters of scripts that are not written here; they come when there is a network. */
@@ -54,7 +56,7 @@ function filesOf(bundle: Rolldown.OutputBundle): readonly string[] {
   for (const [name, chunk] of Object.entries(bundle)) {
     if (chunk.type !== 'chunk') continue
     const modules = [chunk.facadeModuleId ?? '', ...Object.keys(chunk.modules ?? {})]
-    const isEntry = chunk.isEntry && name !== worker
+    const isEntry = chunk.isEntry && name !== worker && name !== forOthers
     const isOffline = modules.some((id) => offlinePages.some((page) => id.includes(page)))
     if (isEntry || isOffline) add(name)
   }

@@ -1,7 +1,7 @@
 /**
  * `npm test`: sets up, then types, lint, arrows, unused code and all tests, each with its time. It goes on
- * to the end whatever fails. With TEST_DATABASE_URL the tests of the server and the pages run twice, on the
- * embedded store and on that PostgreSQL. `npm test -- FILTER` runs only the tests that match.
+ * to the end whatever fails. With TEST_DATABASE_URL the tests of the server run twice, on the embedded store and
+ * on that PostgreSQL, and so do the pages' tests that have to. `npm test -- FILTER` runs only the tests that match.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -12,6 +12,11 @@ import { projectFolder, say, setup } from './setup.mjs'
 const node = setup()
 const filters = process.argv.slice(2)
 const server = process.env.TEST_DATABASE_URL
+/**
+ * A page reaches the database by the server's endpoints alone, whose tests all run on PostgreSQL too. Of the pages'
+ * own: one walk over every page that there is, the demo world, and those that set many requests going at once.
+ */
+const onBoth = ['accessibility', 'demo', 'offline', 'review'].map((name) => `tests/pages/${name}`)
 const total = { passed: 0, failed: 0, skipped: 0 }
 const chromium = findChromium()
 const wanted = chromium !== undefined || process.env.LYTTEPOST_PAGES === 'required'
@@ -26,7 +31,10 @@ if (filters.length === 0) {
   ])
 }
 test('on the embedded store', ['rules', 'api', ...(wanted ? ['pages'] : [])], {})
-if (server) test('on PostgreSQL', ['api', ...(wanted ? ['pages'] : [])], { TEST_DATABASE_URL: server })
+if (server) {
+  const chosen = filters.length > 0 ? filters : ['tests/api/', ...onBoth]
+  test('on PostgreSQL', ['api', ...(wanted ? ['pages'] : [])], { TEST_DATABASE_URL: server }, chosen)
+}
 if (!wanted) sayPagesSkipped()
 say('')
 process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`)
@@ -49,7 +57,7 @@ async function check(name, program, args) {
   say(`— ${name}: ${seconds(from)}`)
 }
 
-function test(where, projects, environment) {
+function test(where, projects, environment, chosen = filters) {
   const report = join(projectFolder, '.cache', `tests-${process.pid}.json`)
   mkdirSync(join(projectFolder, '.cache'), { recursive: true })
   const args = [
@@ -60,7 +68,7 @@ function test(where, projects, environment) {
     '--reporter=json',
     `--outputFile.json=${report}`,
     ...projects.flatMap((project) => ['--project', project]),
-    ...filters,
+    ...chosen,
   ]
   const done = timed(`tests ${where}`, () => run(args, environment))
   count(done, report)

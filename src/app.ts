@@ -57,13 +57,14 @@ import { outboxMail } from './platform/mail/index.ts'
 import { createMetrics } from './platform/metrics/index.ts'
 import { createSeals } from './platform/seal/index.ts'
 import { keyMayCall, mayCall, rightInWords } from './rights.ts'
-import { answersRoutes } from './understand/answers/index.ts'
+import { answerNotesPath, answersRoutes } from './understand/answers/index.ts'
 import {
   forgetOldTexts,
   forgetOldUploads,
   type IntakeParts,
   intakeRoutes,
 } from './understand/intake/index.ts'
+import { overviewRoutes } from './understand/overview/index.ts'
 
 export type AppParts = {
   readonly config: Pick<Config, 'publicUrl' | 'secret' | 'dataFolder'> & Partial<Pick<Config, 'mailHosts'>>
@@ -123,6 +124,7 @@ const router = os.use(checkRight).router({
   expectations: expectationsRoutes,
   feedback: feedbackRoutes,
   intake: intakeRoutes,
+  overview: overviewRoutes,
   answers: answersRoutes,
 })
 
@@ -148,6 +150,7 @@ export function createApp(parts: AppParts): App {
       guard: publicGuard,
     },
     files: staticFiles(parts.webFolder),
+    fromOthers: (request) => new URL(request.url).pathname === answerNotesPath,
   })
   const forgetOld = async (now: Date) => {
     await auth.forgetOld(now)

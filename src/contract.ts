@@ -20,6 +20,7 @@ import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
 import { answersContract } from './understand/answers/contract.ts'
 import { intakeContract } from './understand/intake/contract.ts'
+import { overviewContract } from './understand/overview/contract.ts'
 
 export const contract = {
   session: sessionContract,
@@ -44,6 +45,7 @@ export const contract = {
   expectations: expectationsContract,
   feedback: feedbackContract,
   intake: intakeContract,
+  overview: overviewContract,
   answers: answersContract,
 }
 export type Contract = typeof contract

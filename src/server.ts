@@ -18,6 +18,7 @@ import { startJobs } from './platform/jobs/index.ts'
 import type { Log } from './platform/log/index.ts'
 import { createSeals } from './platform/seal/index.ts'
 import { fetchMailInTurn, workOnIntake } from './understand/intake/index.ts'
+import { workOnFigures } from './understand/overview/index.ts'
 
 const project = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -69,6 +70,7 @@ async function startOver(database: OpenDatabase, { config, log, opened }: Starti
   }
   await workOnIntake(jobs, intake)
   opened.push(fetchMailInTurn(jobs, intake))
+  await workOnFigures(jobs, { db: database.db, log })
   const { version } = JSON.parse(readFileSync(project('package.json'), 'utf8')) as { version: string }
   const app = createApp({ config, database, jobs, log, version, webFolder: project('dist/web') })
   opened.push(async () => app.close())

@@ -203,7 +203,7 @@ async function insertAppeal(kit: Kit, one: Case): Promise<void> {
 }
 
 /** The first answers that are not the best ones, made so. */
-function liftedAnswers(method: EditionMethod, { planned, life }: DemoEditionContact, count: number) {
+export function liftedAnswers(method: EditionMethod, { planned, life }: DemoEditionContact, count: number) {
   const { answers } = life.submissions.at(-1)!
   const { questions } = codingForm(method, planned.channel)
   // What the agent did comes first: that is what the grounds speak of.
@@ -304,10 +304,15 @@ async function insertWaiting(
   )
 }
 
+type CodingKit = Pick<Kit, 'trx' | 'tenant' | 'random' | 'observers' | 'method' | 'organisation'>
 type Coding = { readonly purpose: 'appeal' | 'sample'; readonly at: Date; readonly answers: Answers }
 
 /** Somebody else's coding: mostly the same answers, now and then the one beside, seldom "cannot tell". */
-async function insertCoding(kit: Kit, contact: DemoEditionContact, coding: Coding): Promise<string> {
+export async function insertCoding(
+  kit: CodingKit,
+  contact: DemoEditionContact,
+  coding: Coding,
+): Promise<string> {
   const { trx, tenant, random, observers, method, organisation } = kit
   const others = observers.slice(1).filter(({ plan }) => plan.id !== contact.planned.observer)
   const coder = others[Math.floor(random() * others.length)]!

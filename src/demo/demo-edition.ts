@@ -35,6 +35,8 @@ export type DemoEditionInput = {
   readonly now: Date
   readonly plannedAt: Date
   readonly ending: LifeSetting['ending']
+  /** Only companies of these classes take part. */
+  readonly classes?: readonly string[]
 }
 
 export function demoEdition({
@@ -44,11 +46,14 @@ export function demoEdition({
   now,
   plannedAt,
   ending,
+  classes,
 }: DemoEditionInput): DemoEdition {
   const random = seededRandom(seed)
   const newId = (at: Date) => seededId(random, at)
   const editionId = newId(plannedAt)
-  const participants = demoParticipants(newId, plannedAt)
+  const participants = demoParticipants(newId, plannedAt).filter(
+    (one) => classes === undefined || classes.includes(one.class),
+  )
   const planInput = { method, participants: participants.map(toPlanParticipant), observers, seed }
   const { frame, columns } = makePlan(planInput)
   const strengths = strengthsOf(participants, random)

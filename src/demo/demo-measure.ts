@@ -13,14 +13,16 @@ import { buildDemoEarlier } from './demo-earlier.ts'
 import { type DemoEdition, demoEdition, demoParticipants } from './demo-edition.ts'
 import { buildDemoExpectations } from './demo-expectations.ts'
 import { buildDemoFeedback } from './demo-feedback.ts'
-import { fieldworkEnd, finishedMethod, nextMethod, runningMethod } from './demo-methods.ts'
+import { extraMethod, fieldworkEnd, finishedMethod, nextMethod, runningMethod } from './demo-methods.ts'
 import { insertObserverWork } from './demo-observers.ts'
+import { insertOpenAppeals } from './demo-open-appeals.ts'
 import { buildDemoPractice, withTraining } from './demo-practice.ts'
 import { insertPublication } from './demo-publication.ts'
 import { insertRows } from './demo-store.ts'
 import { type DemoObserver, demoObserverPool, insertObservers } from './observers.ts'
 import { insertParticipants } from './participants.ts'
 import { seededId } from './seeded-id.ts'
+import { classWithSignIn } from './world.ts'
 
 type Setting = {
   readonly trx: Db
@@ -37,6 +39,7 @@ export async function buildDemoMeasure(trx: Db, organisation: DemoOrganisation, 
   const setting: Setting = { trx, organisation, observers, finds: await readDemoPages(), now }
   const today = toLocal(now).date
   await buildFinished(setting, finishedMethod(today))
+  await buildExtra(setting, extraMethod(today, classWithSignIn))
   const running = await buildRunning(setting, runningMethod(today))
   await buildPrepared(setting, { method: nextMethod(today), copiedFrom: running })
   await buildDemoExpectations(setting)
@@ -63,6 +66,23 @@ async function buildFinished(setting: Setting, method: EditionMethod): Promise<v
   await insertDemoAppeals({ ...setting, method, edition, publishedAt })
   await buildDemoPractice(setting, { method, edition })
   await buildDemoEarlier(setting, method)
+}
+
+/** A small round that stands in its appeal window, so that there is something to decide. */
+async function buildExtra(setting: Setting, method: EditionMethod): Promise<void> {
+  const { classes } = method
+  const edition = demoEdition({ ...planning(setting, method), classes, ending: { kind: 'appealWindow' } })
+  const { editionId } = edition
+  const name = `Ekstramåling ${classWithSignIn} ${method.calendar.start.slice(0, 4)}`
+  await insertEdition(setting, {
+    method,
+    editionId,
+    state: 'review',
+    plannedAt: planningDay(method),
+    name,
+  })
+  await fillEdition(setting, { method, edition })
+  await insertOpenAppeals({ ...setting, method, edition })
 }
 
 async function buildRunning(setting: Setting, method: EditionMethod): Promise<string> {
@@ -129,7 +149,8 @@ async function fillEdition(setting: Setting, { method, edition }: Filled): Promi
 type EditionRow = {
   readonly method: EditionMethod
   readonly editionId: string
-  readonly state: 'preparing' | 'fieldwork' | 'published'
+  readonly state: 'preparing' | 'fieldwork' | 'review' | 'published'
+  readonly name?: string
   readonly plannedAt: Date
   readonly publishedAt?: Date
   readonly copiedFrom?: string
@@ -141,7 +162,7 @@ async function insertEdition({ trx, organisation, now }: Setting, edition: Editi
   await insertRows(trx, 'edition', [
     {
       ...tenant,
-      name: editionName(method),
+      name: edition.name ?? editionName(method),
       state,
       method,
       method_version: method.methodVersion,

@@ -28,6 +28,17 @@ export function finishedMethod(today: PlainDate): EditionMethod {
   }
 }
 
+/** An extra round in one class, ten contacts each over eight weeks, that ended three weeks ago. */
+export function extraMethod(today: PlainDate, className: string): EditionMethod {
+  const method = dated(addDays(monday(today), -7 * (8 + 3)))
+  return {
+    ...method,
+    classes: [className],
+    contactsPerParticipant: 10,
+    calendar: { ...method.calendar, weeks: 8 },
+  }
+}
+
 /** The day after the last one of fieldwork. */
 export function fieldworkEnd({ calendar }: Pick<EditionMethod, 'calendar'>): PlainDate {
   return addDays(calendar.start, calendar.weeks * 7)

@@ -14,7 +14,10 @@ const returnNotes = [
 
 export type Ending =
   /** The edition is over: everything ends locked at this instant. */
-  { readonly kind: 'published'; readonly at: string } | { readonly kind: 'running' }
+  | { readonly kind: 'published'; readonly at: string }
+  | { readonly kind: 'running' }
+  /** Fieldwork is over and everything approved; nothing is final while participants can object. */
+  | { readonly kind: 'appealWindow' }
 
 /** Where a recent contact may be lying, so that each pile of work of a running edition has something in it. */
 export type Pile = 'form' | 'submitted' | 'returned' | 'resubmitted'
@@ -60,6 +63,7 @@ export function reviewLife(submittedAt: string, ending: Ending, random: Random):
     add('approved', 0.5 + 2 * random())
   } else add('approved', reviewed)
   const part = random()
+  if (ending.kind === 'appealWindow') return events
   if (ending.kind === 'running') add('finalised', 29.5 + part)
   else {
     add('finalised', Math.max(0.1, (Date.parse(ending.at) - at) / day - 0.5 - part))

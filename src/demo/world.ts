@@ -129,3 +129,4 @@ export const demoObservers: readonly string[] = [
 /** The observer and the participant whose people can sign in. */
 export const signedInObserver = 'Jonas Lien'
 export const participantWithSignIn = 'Nordlys Kraft'
+export const classWithSignIn = demoCompanies.find(({ name }) => name === participantWithSignIn)!.class

@@ -106,6 +106,10 @@ export const errorStatus = {
   'feedback-closed': 409,
   'reply-first': 409,
 
+  // The overview of enquiries
+  'owner-first': 409,
+  'nothing-to-code': 409,
+
   // Core answers
   'answer-state': 409,
   'answer-empty': 409,

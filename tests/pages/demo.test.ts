@@ -33,15 +33,33 @@ describe.skipIf(!hasBrowser)('the demo world', () => {
     await close()
   }
 
-  it('lets the organiser through the three editions', async () => {
+  it('lets the organiser through the four editions', async () => {
     const parts = (state: string, names: readonly string[]) =>
       names.map((name) => `/measure/editions/${editions[state]}${name}`)
     await walk('Arrangør', [
       '/measure/editions',
       ...parts('preparing', ['', '/method', '/participants']),
       ...parts('fieldwork', ['', '/plan', '/plan/contacts', '/fieldwork', '/review', '/observers']),
+      ...parts('review', ['', '/appeals', '/review']),
       ...parts('published', ['/results', '/results/submissions']),
     ])
+  })
+
+  it('has two appeals that wait for the organiser, one of them coded again', async () => {
+    const { page, close } = await browser.openAs(null, '/sign-in')
+    await page.getByRole('button', { name: /^Arrangør/ }).click()
+    await page.waitForURL((url) => url.pathname === '/')
+    await page.goto(`${browser.server.url}/measure/editions/${editions.review}/appeals`)
+    await page.getByRole('heading', { level: 1, name: '2 klager venter på deg' }).waitFor()
+    expect(await page.getByText('Be om ny koding').count()).toBe(1)
+    await page
+      .getByRole('row', { name: /Avgjør/ })
+      .getByRole('link')
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Bruk svarene fra den nye kodingen' }).waitFor()
+    await page.getByRole('button', { name: 'Avgjør klagen' }).waitFor()
+    await close()
   })
 
   it('says on a phone what a plan still needs', () =>

@@ -23,6 +23,39 @@ import {
 } from '../support/fieldwork-world.ts'
 import { settled } from '../support/quiet-page.ts'
 
+type Watched = { decisionWaits: number[] }
+
+/** Takes the time in the page itself, from the key to the frame that shows another submission and one fewer waiting. */
+async function watchDecisions(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const waits: number[] = []
+    Object.assign(window, { decisionWaits: waits } satisfies Watched)
+    const shown = () => ({
+      title: document.querySelector('h1')?.textContent,
+      submission: document.querySelector('#submission-title'),
+    })
+    let pressed: { readonly at: number; readonly before: ReturnType<typeof shown> } | undefined
+    document.addEventListener(
+      'keydown',
+      () => {
+        pressed = { at: performance.now(), before: shown() }
+      },
+      { capture: true },
+    )
+    new MutationObserver(() => {
+      if (!pressed) return
+      const { at, before } = pressed
+      const now = shown()
+      if (!now.submission || now.title === before.title || now.submission === before.submission) return
+      pressed = undefined
+      requestAnimationFrame(() => waits.push(performance.now() - at))
+    }).observe(document.body, { childList: true, subtree: true, characterData: true })
+  })
+}
+
+const seenDecisions = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (window as unknown as Watched).decisionWaits)
+
 describe.skipIf(!hasBrowser)('the reviewer’s desk and the progress of the fieldwork', () => {
   let browser: TestBrowser
   let world: FieldWorld
@@ -187,20 +220,22 @@ describe.skipIf(!hasBrowser)('the reviewer’s desk and the progress of the fiel
     const all = Number((await page.getByRole('heading', { level: 1 }).textContent())?.split(' ')[0])
     await page.getByRole('heading', { name: 'Fjordlinja · Telefon' }).waitFor()
     const began = performance.now()
-    const waits: number[] = []
+    await watchDecisions(page)
     for (let done = 1; done <= 100; done++) {
-      const pressed = performance.now()
       await page.keyboard.press('a')
       await title(all - done).waitFor()
       await page.getByRole('heading', { name: 'Fjordlinja · Telefon' }).waitFor()
-      waits.push(performance.now() - pressed)
     }
     const seconds = (performance.now() - began) / 1000
-    const slowest = waits.toSorted((one, other) => other - one)[2]!
+    const waits = (await seenDecisions(page)).toSorted((one, other) => one - other)
+    const mean = waits.reduce((sum, wait) => sum + wait, 0) / waits.length
     process.stdout.write(
-      `100 submissions by keyboard: ${seconds.toFixed(1)} s; a decision on screen: ${((1000 * seconds) / 100).toFixed(0)} ms in the mean, ${slowest.toFixed(0)} ms in all but two\n`,
+      `100 submissions by keyboard: ${seconds.toFixed(1)} s; from key to the next one on screen: ${mean.toFixed(0)} ms in the mean, median ${waits[50]!.toFixed(0)}, ${waits[97]!.toFixed(0)} in all but two\n`,
     )
+    expect(waits).toHaveLength(100)
     expect(seconds).toBeLessThan(60)
+    // Aimed at is 100 ms on an idle machine; beside other work the median may take three times that.
+    expect(waits[50]).toBeLessThan(300)
     await page.keyboard.press('u')
     await title(all - 99).waitFor()
     await page.getByText('er tilbake i køen.').waitFor()

@@ -105,6 +105,8 @@ async function open(world: World, opening: Opening): Promise<Opened> {
     await context.addCookies(cookiesOf(cookie, world.server.url))
   }
   const page = await context.newPage()
+  // On a machine with much else to do.
+  page.setDefaultTimeout(90_000)
   watchTraffic(page)
   const errors = watchErrors(page)
   await page.goto(world.server.url + opening.path)

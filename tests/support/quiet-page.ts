@@ -12,7 +12,8 @@ export function watchTraffic(page: Page): void {
   page.on('requestfailed', (request) => pending.delete(request))
 }
 
-const patience = 20_000
+/** On a machine with much else to do. */
+const patience = 120_000
 
 /**
  * Waits until the page stands still: twice in a row, two frames apart, so that what an answer has set off

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { newId } from '../../src/kernel/ids.ts'
 import type { Role } from '../../src/organisation/rules/roles.ts'
+import { makeAnswersWorld } from './answers-world.ts'
 import { makeFeedbackWorld } from './feedback-world.ts'
 import { makeFieldWorld, workingDayBack } from './fieldwork-world.ts'
 import type { TestServer } from './server.ts'
@@ -63,6 +64,7 @@ async function parameters(server: TestServer): Promise<Readonly<Record<string, s
     // Their own tests open one that is there.
     $appealId: newId(),
     $codingId: newId(),
+    $answerId: await (await makeAnswersWorld(server)).agreed(),
     $contactId: await world.contact(world.observerId, 'phone', workingDayBack(1)),
   }
 }

@@ -2,7 +2,16 @@ import { editionHome } from '../measure/edition/home.tsx'
 import { fieldworkHome } from '../measure/fieldwork/home.tsx'
 import { resultsHome } from '../measure/results/home.tsx'
 import { observeHome } from '../observe/home.tsx'
+import { answersHome } from '../understand/answers/home.tsx'
+import { overviewHome } from '../understand/overview/home.tsx'
 import type { HomeCards } from './slots.ts'
 
 /** Every feature's cards on the home page, in the order in which they are shown. */
-export const homeCards: readonly HomeCards[] = [observeHome, fieldworkHome, editionHome, resultsHome]
+export const homeCards: readonly HomeCards[] = [
+  observeHome,
+  answersHome,
+  fieldworkHome,
+  editionHome,
+  resultsHome,
+  overviewHome,
+]

@@ -180,6 +180,23 @@ export const appealsTexts = defineTexts('appeals', {
       what: 'Hva er endret',
       nothing: 'Ingenting',
     },
+    correct: {
+      go: 'Rett svarene',
+      title: 'Rett svarene på henvendelse {{number}}',
+      heading: 'Rettelse',
+      back: 'Henvendelse {{number}}',
+      answers: 'Svarene',
+      now: 'Er nå',
+      reason: 'Hvorfor rettes svarene?',
+      reasonHelp: 'Minst ti tegn. Begrunnelsen lagres i historikken og vises ikke i endringsloggen.',
+      do: 'Rett svarene',
+      confirmTitle: 'Rette svarene?',
+      confirmText:
+        'Resultatene regnes ut på nytt med en gang, også om de er delt. Rettelsen står i endringsloggen, som alle kan lese.',
+      done: 'Svarene er rettet.',
+      notNow:
+        'Denne besvarelsen kan ikke rettes her. Bare endelige besvarelser av henvendelser som ble besvart, kan rettes.',
+    },
     masks: {
       title_one: 'Ett navn eller nummer blir skjult',
       title_other: '{{count}} navn og numre blir skjult',
@@ -212,10 +229,10 @@ export const appealsTexts = defineTexts('appeals', {
       open: 'Open til og med {{date}}',
       over: 'Gjekk ut {{date}}',
       overText: 'Innleveringar utan klage er endelege.',
-      days: 'Virkedagar, utan i dag',
+      days: 'Yrkedagar, utan i dag',
       start: 'Opne for klager',
       extend: 'Endre fristen',
-      extendText: 'Virkedagane blir rekna frå {{date}}, då fristen vart opna.',
+      extendText: 'Yrkedagane blir rekna frå {{date}}, då fristen vart opna.',
       opened: 'Deltakarane kan klage til og med {{date}}.',
       onlyReview: 'Klagefristen blir opna når feltarbeidet er avslutta og før resultata blir delte.',
     },
@@ -343,7 +360,7 @@ export const appealsTexts = defineTexts('appeals', {
       closed: 'Denne innleveringa kan ikkje klagast på no',
       closedText:
         'Anten er klagefristen ute eller ikkje opna, eller innleveringa er ikkje ferdig kontrollert.',
-      subtitle: 'Du kan klage til og med {{date}}. Arrangøren svarar innan ti virkedagar.',
+      subtitle: 'Du kan klage til og med {{date}}. Arrangøren svarar innan ti yrkedagar.',
       questions: 'Kva svar er feil?',
       questionsHelp: 'Vel ingen dersom klaga gjeld heile innleveringa.',
       grounds: 'Kva er feil, og kvifor?',
@@ -373,6 +390,23 @@ export const appealsTexts = defineTexts('appeals', {
       smallClass: 'ein liten klasse',
       what: 'Kva er endra',
       nothing: 'Ingenting',
+    },
+    correct: {
+      go: 'Rett svara',
+      title: 'Rett svara på førespurnad {{number}}',
+      heading: 'Retting',
+      back: 'Førespurnad {{number}}',
+      answers: 'Svara',
+      now: 'Er no',
+      reason: 'Kvifor blir svara retta?',
+      reasonHelp: 'Minst ti teikn. Grunngivinga blir lagra i historikken og står ikkje i endringsloggen.',
+      do: 'Rett svara',
+      confirmTitle: 'Rette svara?',
+      confirmText:
+        'Resultata blir rekna ut på nytt med ein gong, også om dei er delte. Rettinga står i endringsloggen, som alle kan lese.',
+      done: 'Svara er retta.',
+      notNow:
+        'Denne innleveringa kan ikkje rettast her. Berre endelege innleveringar av førespurnader som det vart svart på, kan rettast.',
     },
     masks: {
       title_one: 'Eitt namn eller nummer blir skjult',
@@ -567,6 +601,23 @@ export const appealsTexts = defineTexts('appeals', {
       smallClass: 'a small class',
       what: 'What is changed',
       nothing: 'Nothing',
+    },
+    correct: {
+      go: 'Correct the answers',
+      title: 'Correct the answers of contact {{number}}',
+      heading: 'Correction',
+      back: 'Contact {{number}}',
+      answers: 'The answers',
+      now: 'Are now',
+      reason: 'Why are the answers corrected?',
+      reasonHelp:
+        'At least ten characters. The reason is kept in the history and not shown in the log of changes.',
+      do: 'Correct the answers',
+      confirmTitle: 'Correct the answers?',
+      confirmText:
+        'The results are computed again at once, also when they have been shared. The correction stands in the log of changes, which everybody can read.',
+      done: 'The answers are corrected.',
+      notNow: 'This submission cannot be corrected here. Only final submissions of answered contacts can be.',
     },
     masks: {
       title_one: 'One name or number is hidden',

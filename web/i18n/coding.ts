@@ -36,6 +36,7 @@ export const codingTexts = defineTexts('coding', {
       alreadyIn: 'Kodingen er levert. Du kan rette den til klagen er avgjort.',
       saved: 'Kladden er lagret',
     },
+    steps: { begin: 'Begynn å kode', goOn: 'Fortsett kodingen' },
     list: {
       title: '{{done}} av {{asked}} er kodet to ganger',
       none: 'Ingen samtaler er kodet to ganger ennå',
@@ -105,6 +106,7 @@ export const codingTexts = defineTexts('coding', {
       alreadyIn: 'Kodinga er levert. Du kan rette henne til klaga er avgjord.',
       saved: 'Kladden er lagra',
     },
+    steps: { begin: 'Byrj å kode', goOn: 'Hald fram med kodinga' },
     list: {
       title: '{{done}} av {{asked}} er koda to gonger',
       none: 'Ingen samtalar er koda to gonger enno',
@@ -175,6 +177,7 @@ export const codingTexts = defineTexts('coding', {
       alreadyIn: 'The coding is handed in. You can correct it until the appeal is decided.',
       saved: 'The draft is saved',
     },
+    steps: { begin: 'Begin coding', goOn: 'Go on coding' },
     list: {
       title: '{{done}} of {{asked}} are coded twice',
       none: 'No conversation is coded twice yet',

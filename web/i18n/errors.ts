@@ -96,6 +96,9 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'feedback-closed': 'Tilbakemeldingen er avsluttet.',
     'reply-first': 'Avsenderen har bedt om svar. Svar før du avslutter.',
 
+    'owner-first': 'Temaet må ha en eier så lenge det er prioritert.',
+    'nothing-to-code': 'Ingen henvendelser med tekst i disse dagene.',
+
     'answer-state': 'Kjernesvaret er kommet til et annet trinn enn du så. Last siden på nytt.',
     'answer-empty': 'Skriv selve svaret før du sender det til gjennomsyn.',
     'answer-changed': 'Teksten er endret siden du leste den. Last siden på nytt og se over den en gang til.',
@@ -212,6 +215,9 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'feedback-link-unknown': 'Lenkja verkar ikkje. Ho kan vere bytt ut. Be om ei ny.',
     'feedback-closed': 'Tilbakemeldinga er avslutta.',
     'reply-first': 'Avsendaren har bede om svar. Svar før du avsluttar.',
+
+    'owner-first': 'Temaet må ha ein eigar så lenge det er prioritert.',
+    'nothing-to-code': 'Ingen førespurnader med tekst desse dagane.',
 
     'answer-state': 'Kjernesvaret er kome til eit anna steg enn du såg. Last sida på nytt.',
     'answer-empty': 'Skriv sjølve svaret før du sender det til gjennomsyn.',
@@ -331,6 +337,9 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'feedback-link-unknown': 'The link does not work. It may have been replaced. Ask for a new one.',
     'feedback-closed': 'The feedback has been closed.',
     'reply-first': 'The sender asked for a reply. Reply before you close it.',
+
+    'owner-first': 'A topic needs an owner as long as it is prioritised.',
+    'nothing-to-code': 'No enquiries with text in these days.',
 
     'answer-state': 'The core answer has come to another step than you saw. Load the page again.',
     'answer-empty': 'Write the answer itself before you hand it in for review.',

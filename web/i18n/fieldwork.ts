@@ -213,6 +213,7 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       outsideWindow: 'Forsøk utenfor kanalens tidsrom',
       otherDay: 'Gjort en annen dag enn planlagt',
       duringPause: 'Feltarbeidet var satt på pause',
+      twoDevices: 'To enheter om samme henvendelse',
       straightLining: 'Samme svar hele veien',
       unusualScore: 'Uvanlig for denne observatøren',
       clockCorrected: 'Klokka er rettet',
@@ -239,6 +240,8 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       straightLining: 'Alle de {{questions}} spørsmålene med «i hvilken grad» har svaret «{{option}}».',
       unusualScore:
         'Score {{score}}. Observatøren pleier å gi {{low}}–{{high}} på denne kanalen (snitt {{mean}}, n = {{n}}).',
+      twoDevices:
+        'Klokka er logget på {{count}} enheter. Hver av dem kjente bare sin egen del. Ingenting er borte; rekkefølgen i loggen er den hendelsene kom inn i.',
       clockCorrected_one: 'Observatøren angret ett trykk.',
       clockCorrected_other: 'Observatøren angret {{count}} trykk.',
       typedTime: 'Svartiden er ikke målt av klokka.',
@@ -495,6 +498,7 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       outsideWindow: 'Forsøk utanfor tidsrommet til kanalen',
       otherDay: 'Gjort ein annan dag enn planlagt',
       duringPause: 'Feltarbeidet var sett på pause',
+      twoDevices: 'To einingar om same førespurnad',
       straightLining: 'Same svar heile vegen',
       unusualScore: 'Uvanleg for denne observatøren',
       clockCorrected: 'Klokka er retta',
@@ -521,6 +525,8 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       straightLining: 'Alle dei {{questions}} spørsmåla med «i kva grad» har svaret «{{option}}».',
       unusualScore:
         'Score {{score}}. Observatøren pleier å gi {{low}}–{{high}} på denne kanalen (snitt {{mean}}, n = {{n}}).',
+      twoDevices:
+        'Klokka er logga på {{count}} einingar. Kvar av dei kjende berre sin eigen del. Ingenting er borte; rekkjefølgja i loggen er den hendingane kom inn i.',
       clockCorrected_one: 'Observatøren angra eitt trykk.',
       clockCorrected_other: 'Observatøren angra {{count}} trykk.',
       typedTime: 'Svartida er ikkje målt av klokka.',
@@ -776,6 +782,7 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       outsideWindow: 'Attempt outside the channel’s hours',
       otherDay: 'Made on another day than planned',
       duringPause: 'The fieldwork was paused',
+      twoDevices: 'Two devices on one contact',
       straightLining: 'The same answer all the way',
       unusualScore: 'Unusual for this observer',
       clockCorrected: 'The clock was corrected',
@@ -804,6 +811,8 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       straightLining: 'All {{questions}} “to what degree” questions have the answer “{{option}}”.',
       unusualScore:
         'Score {{score}}. The observer usually gives {{low}}–{{high}} on this channel (mean {{mean}}, n = {{n}}).',
+      twoDevices:
+        'The clock was logged on {{count}} devices. Each of them knew only its own part. Nothing is lost; the log has the events in the order in which they came in.',
       clockCorrected_one: 'The observer took one press back.',
       clockCorrected_other: 'The observer took {{count}} presses back.',
       typedTime: 'The waiting time was not measured by the clock.',

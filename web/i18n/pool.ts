@@ -34,12 +34,13 @@ export const poolTexts = defineTexts('pool', {
       load: 'Gjenstår av',
       conflicts: 'Inhabil hos',
       grade: 'I orden, %',
+      severity: 'Strenghet',
       standing: 'Sammenlignet',
     },
     gradeNote:
       'Andelen av avgjorte henvendelser som verken ble sendt tilbake eller var for sene, med 95 % intervall. «Over» og «under» sies bare når hele intervallet ligger på én side av alle samlet. Med 20 observatører vil omtrent én havne der ved ren tilfeldighet.',
     severityNote:
-      'Om noen er strengere eller mildere enn de andre, er noe annet og står på siden om datakvalitet.',
+      'Tallet er krympet mot 0: jo færre henvendelser, jo mindre av forskjellen blir trodd. Strenghet er ingen feil i seg selv, og karakteren over tar ikke hensyn til den. Blant mange observatører vil omtrent én av tjue skille seg ut ved ren tilfeldighet.',
     toQuality: 'Se strenghet og samsvar',
     allChannels: 'Alle',
     everyDay: 'Alle hverdager',
@@ -129,6 +130,18 @@ export const poolTexts = defineTexts('pool', {
       backwards: 'Noe slutter før det begynner, eller mangler en dato eller et klokkeslett.',
       replan:
         'Planen følger dette neste gang den lages eller endres. Det som alt er planlagt, flyttes ikke av seg selv.',
+    },
+    severity: {
+      title: 'Strenghet',
+      label: 'Strengere eller mildere enn andre',
+      unit: 'poeng, når deltaker, kanal og rollespill er like; minus er strengere',
+      nothing: 'Det er for få besvarte henvendelser i utgaven til å si noe om strenghet.',
+      words: {
+        severe: 'Klart strengere enn de andre.',
+        lenient: 'Klart mildere enn de andre.',
+        unclear: 'Ikke til å skille fra de andre.',
+      },
+      verdict: { severe: 'Streng', lenient: 'Mild' },
     },
     grade: {
       inOrder: 'I orden',
@@ -277,12 +290,13 @@ export const poolTexts = defineTexts('pool', {
       load: 'Står igjen av',
       conflicts: 'Inhabil hos',
       grade: 'I orden, %',
+      severity: 'Kor streng',
       standing: 'Samanlikna',
     },
     gradeNote:
       'Delen av avgjorde førespurnader som verken vart sende tilbake eller var for seine, med 95 % intervall. «Over» og «under» blir berre sagt når heile intervallet ligg på éi side av alle samla. Med 20 observatørar vil om lag éin hamne der ved rein tilfelle.',
     severityNote:
-      'Om nokon er strengare eller mildare enn dei andre, er noko anna og står på sida om datakvalitet.',
+      'Talet er krympa mot 0: di færre førespurnader, di mindre av skilnaden blir trudd. Å vere streng er ingen feil i seg sjølv, og karakteren over tek ikkje omsyn til det. Blant mange observatørar vil om lag éin av tjue skilje seg ut ved rein tilfelle.',
     toQuality: 'Sjå strengleik og samsvar',
     allChannels: 'Alle',
     everyDay: 'Alle kvardagar',
@@ -373,6 +387,18 @@ export const poolTexts = defineTexts('pool', {
       replan:
         'Planen følgjer dette neste gong han blir laga eller endra. Det som alt er planlagt, blir ikkje flytta av seg sjølv.',
     },
+    severity: {
+      title: 'Kor streng',
+      label: 'Strengare eller mildare enn andre',
+      unit: 'poeng, når deltakar, kanal og rollespel er like; minus er strengare',
+      nothing: 'Det er for få svar på førespurnader i utgåva til å seie noko om kor streng observatøren er.',
+      words: {
+        severe: 'Klart strengare enn dei andre.',
+        lenient: 'Klart mildare enn dei andre.',
+        unclear: 'Ikkje til å skilje frå dei andre.',
+      },
+      verdict: { severe: 'Streng', lenient: 'Mild' },
+    },
     grade: {
       inOrder: 'I orden',
       returned: 'Sende tilbake',
@@ -387,7 +413,7 @@ export const poolTexts = defineTexts('pool', {
         below: 'Klart svakare enn alle samla ({{all}}).',
       },
       returnedNote: 'kontrollen bad om ei retting',
-      lateNote: 'forsøket etter dagen sin, eller skjemaet etter to vyrkedagar',
+      lateNote: 'forsøket etter dagen sin, eller skjemaet etter to yrkedagar',
       upheldNote: 'av dei der ein regel fann noko, vart så mange sende tilbake',
     },
     test: {
@@ -520,12 +546,13 @@ export const poolTexts = defineTexts('pool', {
       load: 'Left of',
       conflicts: 'Conflicts with',
       grade: 'In order, %',
+      severity: 'Severity',
       standing: 'Compared',
     },
     gradeNote:
       'The share of decided contacts that were neither returned nor late, with a 95% interval. “Above” and “below” are said only when the whole interval lies on one side of everybody together. With 20 observers about one will land there by pure chance.',
     severityNote:
-      'Whether somebody is more severe or lenient than the others is another matter, on the page about data quality.',
+      'The figure is shrunk towards 0: the fewer the contacts, the less of the difference is believed. Severity is no fault in itself, and the grade above takes no account of it. Among many observers about one in twenty will stand out by pure chance.',
     toQuality: 'See severity and agreement',
     allChannels: 'All',
     everyDay: 'Every weekday',
@@ -614,6 +641,18 @@ export const poolTexts = defineTexts('pool', {
       backwards: 'Something ends before it begins, or lacks a date or a time.',
       replan:
         'The plan obeys this the next time it is made or changed. What is planned already does not move by itself.',
+    },
+    severity: {
+      title: 'Severity',
+      label: 'More severe or lenient than others',
+      unit: 'points, with the same participant, channel and scenario; minus is more severe',
+      nothing: 'The edition has too few answered contacts to say anything about severity.',
+      words: {
+        severe: 'Clearly more severe than the others.',
+        lenient: 'Clearly more lenient than the others.',
+        unclear: 'Cannot be told apart from the others.',
+      },
+      verdict: { severe: 'Severe', lenient: 'Lenient' },
     },
     grade: {
       inOrder: 'In order',

@@ -172,12 +172,13 @@ export const qualityTexts = defineTexts('quality', {
     consistency: {
       title: 'Henger spørsmålene i hvert område sammen?',
       caption:
-        'Cronbachs alfa for hvert område og hver skjematype. 0,7–0,9 er passe; over 0,95 gjentar spørsmålene hverandre.',
+        'Cronbachs alfa og McDonalds omega for hvert område og hver skjematype. 0,7–0,9 er passe; over 0,95 gjentar spørsmålene hverandre. Alfa tar for gitt at alle spørsmål henger like mye sammen; omega gjør ikke det, og er den å stole på når de to er ulike.',
       form: 'Skjema',
       spoken: 'Muntlig',
       written: 'Skriftlig',
       questions: 'Antall spørsmål',
       alpha: 'Alfa',
+      omega: 'Omega',
       repeats: 'Gjentar seg',
       loose: 'Henger løst sammen',
       fine: 'Passe',
@@ -353,12 +354,13 @@ export const qualityTexts = defineTexts('quality', {
     consistency: {
       title: 'Heng spørsmåla i kvart område saman?',
       caption:
-        'Cronbachs alfa for kvart område og kvar skjematype. 0,7–0,9 er passe; over 0,95 tek spørsmåla opp att kvarandre.',
+        'Cronbachs alfa og McDonalds omega for kvart område og kvar skjematype. 0,7–0,9 er passe; over 0,95 tek spørsmåla opp att kvarandre. Alfa tek for gitt at alle spørsmåla heng like mykje saman; omega gjer ikkje det, og er den å lite på når dei to er ulike.',
       form: 'Skjema',
       spoken: 'Munnleg',
       written: 'Skriftleg',
       questions: 'Talet på spørsmål',
       alpha: 'Alfa',
+      omega: 'Omega',
       repeats: 'Tek opp att',
       loose: 'Heng laust saman',
       fine: 'Passe',
@@ -537,12 +539,13 @@ export const qualityTexts = defineTexts('quality', {
     consistency: {
       title: 'Do the questions of each area hang together?',
       caption:
-        'Cronbach’s alpha of each area and kind of form. 0.7–0.9 is about right; above 0.95 the questions repeat each other.',
+        'Cronbach’s alpha and McDonald’s omega of each area and kind of form. 0.7–0.9 is about right; above 0.95 the questions repeat each other. Alpha takes for granted that all questions hang together alike; omega does not, and is the one to trust where the two differ.',
       form: 'Form',
       spoken: 'Spoken',
       written: 'Written',
       questions: 'Number of questions',
       alpha: 'Alpha',
+      omega: 'Omega',
       repeats: 'Repeats itself',
       loose: 'Hangs loosely together',
       fine: 'About right',

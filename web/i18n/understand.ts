@@ -5,7 +5,19 @@ export const understandTexts = defineTexts('understand', {
   nb: {
     section: 'Forstå',
     parts: 'Delene av Forstå',
-    part: { overview: 'Oversikt', intake: 'Inn' },
+    part: {
+      overview: 'Oversikt',
+      priority: 'Prioriter',
+      curate: 'Rydd',
+      answers: 'Kjernesvar',
+      find: 'Finn svar',
+      improvements: 'Tiltak',
+      suggestions: 'Forslag',
+      channels: 'Kanaler',
+      demand: 'Unødige',
+      watch: 'Varsler',
+      intake: 'Inn',
+    },
     channel: {
       phone: 'Telefon',
       email: 'E-post',
@@ -21,7 +33,19 @@ export const understandTexts = defineTexts('understand', {
   nn: {
     section: 'Forstå',
     parts: 'Delane av Forstå',
-    part: { overview: 'Oversikt', intake: 'Inn' },
+    part: {
+      overview: 'Oversikt',
+      priority: 'Prioriter',
+      curate: 'Rydd',
+      answers: 'Kjernesvar',
+      find: 'Finn svar',
+      improvements: 'Tiltak',
+      suggestions: 'Framlegg',
+      channels: 'Kanalar',
+      demand: 'Unødige',
+      watch: 'Varsel',
+      intake: 'Inn',
+    },
     channel: {
       phone: 'Telefon',
       email: 'E-post',
@@ -37,7 +61,19 @@ export const understandTexts = defineTexts('understand', {
   en: {
     section: 'Understand',
     parts: 'The parts of Understand',
-    part: { overview: 'Overview', intake: 'In' },
+    part: {
+      overview: 'Overview',
+      priority: 'Prioritise',
+      curate: 'Curate',
+      answers: 'Core answers',
+      find: 'Find an answer',
+      improvements: 'Improvements',
+      suggestions: 'Suggestions',
+      channels: 'Channels',
+      demand: 'Failure demand',
+      watch: 'Watch',
+      intake: 'Intake',
+    },
     channel: {
       phone: 'Phone',
       email: 'E-mail',

@@ -1,4 +1,5 @@
 /** What is known of this device without opening its database. */
+import { newId } from '../../src/kernel/ids.ts'
 import type { Me } from '../../src/organisation/contract.ts'
 
 /**
@@ -12,6 +13,20 @@ export function isObserversDevice(): boolean {
 /** Whether something of this person may lie on the device, or of somebody who was here before. */
 export function mayBeKept({ person }: Me): boolean {
   return person.roles.includes('observer') || isObserversDevice()
+}
+
+const device = 'lyttepost-device'
+
+/**
+ * This browser's own id, which tells the events of one phone from those of another. It says nothing about the phone,
+ * and a new one is made when the browser forgets it.
+ */
+export function thisDevice(): string {
+  const known = window.localStorage.getItem(device)
+  if (known !== null) return known
+  const made = newId()
+  window.localStorage.setItem(device, made)
+  return made
 }
 
 const leaving = 'lyttepost-leaving'

@@ -26,6 +26,8 @@ export const observeRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/observe/codings/$codingId',
+    validateSearch: (search: Record<string, unknown>): { readonly step?: string } =>
+      typeof search.step === 'string' ? { step: search.step } : {},
     component: lazyRouteComponent(() => import('./coding-page.tsx'), 'CodingPage'),
   }),
   createRoute({

@@ -13,6 +13,7 @@ import { clockCorrection, correctedNow } from '../server-contact.ts'
 import { useMe } from '../session.ts'
 import { detailQuery } from './assignment-queries.ts'
 import { type Owner, ownerOf } from './device-db.ts'
+import { thisDevice } from './device-marks.ts'
 import { changeRecord, newerDetail, useRecord, type WorkKey } from './device-records.ts'
 import { sendWork } from './send-work.ts'
 import { askToKeep } from './storage.ts'
@@ -61,7 +62,8 @@ function openAssignment(key: WorkKey, detail: AssignmentDetail, { work, onRefuse
     method: methodOf(detail),
     life: lifeHere(detail, work),
     log: async (kind, more = {}) => {
-      await logHere(key, { eventId: newId(), kind, at: new Date().toISOString(), ...more })
+      const event = { eventId: newId(), kind, at: new Date().toISOString(), deviceId: thisDevice() }
+      await logHere(key, { ...event, ...more })
       askToKeep()
       const sent = await sendWork(key.owner, key.contactId)
       if (sent.outcome === 'refused') onRefused(sent.error)

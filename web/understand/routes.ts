@@ -1,12 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { signedInRoute } from '../routes.ts'
+import { answerRoutes } from './answers/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
+import { overviewRoutes } from './overview/routes.ts'
 
-export const understandRoutes = [
-  createRoute({
-    getParentRoute: () => signedInRoute,
-    path: '/understand',
-    component: lazyRouteComponent(() => import('./understand-page.tsx'), 'UnderstandPage'),
-  }),
-  ...intakeRoutes,
-] as const
+export const understandRoutes = [...overviewRoutes, ...intakeRoutes, ...answerRoutes] as const

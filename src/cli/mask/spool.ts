@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createReadStream, createWriteStream, type WriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, rmSync, type WriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +13,7 @@ export class Spool {
 
   private constructor(folder: string) {
     this.folder = folder
+    process.once('exit', this.discardAtOnce)
     this.file = createWriteStream(join(folder, 'rows'), { mode: 0o600 })
   }
 
@@ -30,7 +31,11 @@ export class Spool {
     return createReadStream(join(this.folder, 'rows'))
   }
 
+  /** Where the process ends in the middle, as when the reader of standard output has seen enough. */
+  private readonly discardAtOnce = (): void => rmSync(this.folder, { recursive: true, force: true })
+
   async discard(): Promise<void> {
+    process.off('exit', this.discardAtOnce)
     this.file.destroy()
     await rm(this.folder, { recursive: true, force: true })
   }

@@ -1,4 +1,6 @@
 /** Understand's part of the demo world: a year of enquiries of a fictional power company, with topics and owners. */
+import { buildFigures } from '../../understand/overview/index.ts'
+import { insertAnswers } from './answers/insert-answers.ts'
 import { insertEnquiries } from './rows/enquiry-rows.ts'
 import { insertDemandSample, insertProfiles } from './rows/profile-rows.ts'
 import type { DemoSetting } from './rows/setting.ts'
@@ -16,4 +18,6 @@ export async function buildDemoUnderstand(setting: DemoSetting): Promise<void> {
   await insertCodeTopics(setting, enquiries)
   await insertProfiles(setting)
   await insertDemandSample(setting, enquiries)
+  await insertAnswers(setting)
+  await buildFigures({ scope: setting.organisation.scopes.manager, db: setting.trx, now: setting.now })
 }

@@ -11,7 +11,8 @@ export type Group = {
 }
 
 /** One line end may have the `>` behind it that a quoting mail program puts there. */
-const usual = /^(?:[ \t]{0,6}[.\-_/·•'’|=]?[ \t]{0,6}|[ \t.\-_/=]{0,4}\n[ \t>|\n]{0,6})$/
+const usual =
+  /^(?:[ \t]{0,6}[.\-_/·•'’|=]?[ \t]{0,6}|(?:&nbsp;|<br ?\/?>)[ \t]{0,4}|[ \t.\-_/=]{0,4}\n[ \t>|\n]{0,6})$/
 const loose = /^[^\p{L}\p{N}[\]]{1,6}$/u
 const longestGap = 13
 

@@ -1,3 +1,4 @@
+import { placeNames } from './names/words.ts'
 import type { Span } from './span.ts'
 import { americanStates, englishStreets, placeEndings, streetEndings } from './street-words.ts'
 
@@ -8,11 +9,11 @@ import { americanStates, englishStreets, placeEndings, streetEndings } from './s
  * @example findAddresses('Karl Johans gate 12 B, 0154 Oslo') // one span over it all
  */
 export function findAddresses(text: string): readonly Span[] {
-  const streets = [...norwegianStreets(text), ...englishAddresses(text)]
+  const streets = [...norwegianStreets(text), ...englishAddresses(text), ...boxes(text)]
   return grown([...streets, ...postPlaces(text), ...coordinates(text)], text)
 }
 
-const houseNumber = String.raw`\d{1,3}(?!\d|[.,:]\d| ?(?:kr|%|minutt|min\b|km|meter|time|dag|år|stk|barn|person|mill))(?: ?[A-HJ-Za-h](?![\p{L}\d]))?(?: ?- ?\d{1,3}(?!\d))?(?:, ?(?:[Hh]\d{4}|leil\.? ?\d+|\d\. ?etg?(?:asje)?))?`
+const houseNumber = String.raw`\d{1,4}(?!\d|[.,:]\d| ?(?:kr|%|minutt|min\b|km|meter|time|dag|år|stk|barn|person|mill))(?: ?[A-HJ-Za-h](?![\p{L}\d]))?(?: ?- ?\d{1,3}(?!\d))?(?:, ?(?:[Hh]\d{4}|leil(?:ighet|\.)? ?[Hh]?\d{1,4}|\d\. ?etg?(?:asje)?))?`
 const strong = new RegExp(
   String.raw`(?<![\p{L}\d])(?<word>[\p{L}.'-]{0,40}?(?:${streetEndings})\.?) ?,? (?<number>${houseNumber})`,
   'giu',
@@ -29,12 +30,23 @@ const capitalsBefore = /(?:\p{Lu}[\p{L}.'’-]{0,30} ){1,4}$/u
 const sentenceWord = /^(?:Jeg|Eg|Vi|Hei|Bor|Min|Mitt|Adressen?|I|På|Til|Fra|Frå|Ved|Det|Den|Ny|Adr)$/
 
 function norwegianStreets(text: string): Span[] {
+  if (!/\p{L}\.? ?,? \d/u.test(text)) return []
   return [...text.matchAll(strong), ...text.matchAll(weak)].flatMap(({ 0: it, index, groups }) => {
     const before = capitals(text.slice(Math.max(0, index - 90), index))
     const bare = noStreet.test(groups!.word!)
     if (bare && (before === '' || /^[aå]lle$/i.test(groups!.word!))) return []
     return [{ from: index - before.length, to: index + it.length, kind: 'address' } as const]
   })
+}
+
+const box = /(?<![\p{L}\d])(?:postboks|postbox|p\.? ?o\.? box|boks) \d{1,5}(?: \p{Lu}\p{L}{1,30})?/giu
+
+function boxes(text: string): Span[] {
+  return [...text.matchAll(box)].map(({ 0: it, index }) => ({
+    from: index,
+    to: index + it.length,
+    kind: 'address',
+  }))
 }
 
 function capitals(before: string): string {
@@ -50,9 +62,10 @@ const ordinal = String.raw`\d{1,3}(?:st|nd|rd|th)?`
 const capitalised = String.raw`[A-Z][\p{L}'’.-]{0,30}`
 const streetName = String.raw`(?:(?:(?:saint|st\.?|avenue|ave|fort|mount|the|of)${gap})?(?:${capitalised}|${ordinal})(?:${gap}${capitalised}){0,3}(?:${gap}${ordinal})?${gap})`
 const unit = String.raw`(?:,? (?:apt|apartment|suite|ste|unit|floor|fl|room|flat|#)\.? ?#?[\dA-Z-]{1,6})`
+const flat = String.raw`(?:(?:flat|apt|apartment|unit|suite|room)\.? \d{1,4}[A-Z]?, ?)?`
 const house = String.raw`(?<![\p{L}\d,.:$€£-])[1-9]\d{0,4}(?:-\d{1,4})?[A-Z]?${gap}`
 const english = new RegExp(
-  String.raw`${house}${direction}?${streetName}(?:${englishStreets})\b\.?(?: (?:north|south|east|west|N|S|E|W)\b)?${unit}?`,
+  String.raw`${flat}${house}${direction}?${streetName}(?:${englishStreets})\b\.?(?: (?:north|south|east|west|NE|NW|SE|SW|N|S|E|W)\b)?${unit}?`,
   'giu',
 )
 const nameless = new RegExp(
@@ -60,12 +73,15 @@ const nameless = new RegExp(
   'giu',
 )
 /** In running text a street has capitals; "5 minutes walk" has none. */
-const hasCapital = (it: string): boolean =>
-  /^\S+ +(?:\p{Lu}|\d)/u.test(it) && /\s\p{Lu}\p{L}*\.?(?:\s\S+)?(?:,?\s#?\S+)?$/u.test(it)
+const hasCapital = (found: string): boolean => {
+  const it = found.replace(/^\p{L}+\.? \w+, ?/u, '')
+  return /^\S+ +(?:\p{Lu}|\d)/u.test(it) && /\s\p{Lu}\p{L}*\.?(?:\s\S+)?(?:,?\s#?\S+)?$/u.test(it)
+}
 const notStreet =
   /^\S+ (?:minutes?|hours?|days?|weeks?|months?|years?|people|times|percent|dollars|persons?)\b/i
 
 function englishAddresses(text: string): Span[] {
+  if (!/\d[A-Za-z]? {1,4}[\p{L}\d]/u.test(text)) return []
   return [...text.matchAll(english), ...text.matchAll(nameless)]
     .filter(({ 0: it }) => hasCapital(it) && !notStreet.test(it))
     .map(({ 0: it, index }) => ({ from: index, to: index + it.length, kind: 'address' }))
@@ -90,6 +106,7 @@ function postPlaces(text: string): Span[] {
   const norwegian = [...text.matchAll(postcode)].filter(
     ({ index, groups }) =>
       !notPlace.test(groups!.place!.split(' ')[0]!) &&
+      isPostcode(text.slice(Math.max(0, index - 16), index), groups!.place!) &&
       (!year.test(groups!.code!) ||
         /[,\n\d]\s?$|^$|postnr\.?:?\s?$/i.test(text.slice(Math.max(0, index - 12), index))),
   )
@@ -98,6 +115,15 @@ function postPlaces(text: string): Span[] {
     to: index + it.length,
     kind: 'address',
   }))
+}
+
+/** Four digits and a capital are a postcode and its place where an address goes on or is spoken of. */
+const beforePostcode =
+  /(?:^|[,\n;:(]|\d ?[A-Za-z]?|(?<!\p{L})(?:i|fra|frå|til|på|ved|bor|bur|adressen?|postnr\.?|postnummer|poststed|stad))\s*$/iu
+
+function isPostcode(before: string, place: string): boolean {
+  const isCapitals = place.length > 2 && place === place.toUpperCase()
+  return isCapitals || placeNames.has(place.toLowerCase()) || beforePostcode.test(before)
 }
 
 const pair =

@@ -29,6 +29,7 @@ export function findCheckedNumbers(text: string, groups: readonly Group[]): read
 
 function kindOf(window: Window, text: string): Checked | undefined {
   const { digits } = window
+  if (digits.length === 11 && isSaidAccount(window, text)) return 'account'
   if (isNationalId(digits)) return 'nationalId'
   if (window.groups.slice(1).some(({ isUsual }) => !isUsual)) return undefined
   if (digits.length === 9) return isOrganisationNumber(digits) ? 'organisationNumber' : undefined
@@ -42,10 +43,17 @@ const idWords =
 const accountWords =
   /(?:konto(?:nummer|nr)?|kontonr\.|account(?: number| no)?|bankgiro)[^\p{L}\d\]]{0,20}(?:(?:er|is|nr|no)[^\p{L}\d\]]{0,3})?$/iu
 
+/** Some numbers are both; the word before, or the account's own way of setting it apart, decides. */
+function isSaidAccount({ groups, from, digits }: Window, text: string): boolean {
+  const shape = groups.map((group) => group.digits.length).join('-')
+  if (shape === '4-2-5' && isAccount(digits)) return true
+  return accountWords.test(text.slice(Math.max(0, from - 40), from))
+}
+
 function mistyped({ groups, digits, from }: Window, text: string): Checked | undefined {
   const shape = groups.map((group) => group.digits.length).join('-')
   const before = text.slice(Math.max(0, from - 40), from)
-  if (accountWords.test(before) || shape === '4-2-5') return 'account'
+  if (shape === '4-2-5') return 'account'
   if (idWords.test(before)) return 'nationalId'
   if (shape === '11') return looksLikeNationalId(digits, { plainOnly: true }) ? 'nationalId' : undefined
   const isDateFirst = shape === '6-5' || shape === '2-2-2-5'

@@ -14,7 +14,8 @@ const begins = /(?=([A-Za-z])[\s.\-_/>]{0,3}([A-Za-z])[\s.\-_/>]{0,3}\d[\s.\-_/>
 const longestGap = 3
 
 /**
- * International account numbers with right check digits, spaced or not (ISO 13616, mod 97).
+ * International account numbers with right check digits, spaced or not (ISO 13616, mod 97), and Norwegian ones with
+ * any.
  *
  * @example findIbans('NO93 8601 1117 947') // [{ from: 0, to: 18, kind: 'iban' }]
  */
@@ -24,10 +25,18 @@ export function findIbans(text: string): readonly Span[] {
     const from = match.index
     const length = lengths.get(`${match[1]}${match[2]}`.toUpperCase())
     const read = length === undefined ? undefined : take(text, from, length)
-    if (read && isIban(read.characters)) found.push({ from, to: read.to, kind: 'iban' })
+    if (
+      read &&
+      (isIban(read.characters) || isNorwegian.test(read.characters)) &&
+      !isProse(text.slice(from, read.to))
+    )
+      found.push({ from, to: read.to, kind: 'iban' })
   }
   return found
 }
+
+/** Mistyped, but nothing else looks like it. */
+const isNorwegian = /^NO\d{13}$/
 
 /** So many letters and digits from a place on, with at most three marks between two of them. */
 function take(text: string, from: number, length: number): { characters: string; to: number } | undefined {
@@ -43,6 +52,11 @@ function take(text: string, from: number, length: number): { characters: string;
     else return undefined
   }
   return undefined
+}
+
+/** "mar|ch 12th to 14th in chicago": small letters with a space between them are words. */
+function isProse(written: string): boolean {
+  return /[a-z]/.test(written) && /[A-Za-z][^A-Za-z\d]+[A-Za-z]/.test(written.slice(2))
 }
 
 /** @example isIban('NO9386011117947') // true */

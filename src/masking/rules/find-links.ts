@@ -25,6 +25,7 @@ const hardware = /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/gi
 const versionBefore = /(?:versjon|version|utgave|v|ver\.?|app|ios|android|firmware)[ :]{0,2}$/i
 
 function machines(text: string): Span[] {
+  if (!/\d\.\d|[\da-f]:[\da-f:]|[\da-f]{2}-[\da-f]{2}-/i.test(text)) return []
   const four = [...text.matchAll(ipv4)].filter(
     ({ index }) => !versionBefore.test(text.slice(Math.max(0, index - 12), index)),
   )

@@ -33,7 +33,7 @@ function isNorwegian({ groups, digits, from, to }: Window, text: string): boolea
   if (!spelled && lengths.some((length) => length < 2)) return false
   if (hasPartOfNumber(text, from, to) || isAmount(text, from, to)) return false
   if (lengths.length === 1) return !isCaseNumber(text, from)
-  return !isDate(lengths, groups) && !isRoundAmount(lengths, groups)
+  return !isDate(lengths, groups) && !isRoundAmount(lengths, groups) && !isTwoDecimals(groups)
 }
 
 /** "1,22334455", "22334455,5" and 0x80070057: part of a longer number. */
@@ -52,6 +52,12 @@ function isDate(lengths: readonly number[], groups: readonly Group[]): boolean {
 function isRoundAmount(lengths: readonly number[], groups: readonly Group[]): boolean {
   if (lengths.join('') === '233') return groups.at(-1)!.digits === '000' || groups[1]!.digits === '000'
   return lengths.join('') === '44' && groups.every(({ digits }) => digits.endsWith('0'))
+}
+
+/** 21.00-23.30, 22.50 33.75, 59.91 10.75: two times, two prices, two parts of a place on the map. */
+function isTwoDecimals(groups: readonly Group[]): boolean {
+  const gaps = groups.slice(1).map(({ gap }) => gap!.trim())
+  return groups.length === 4 && gaps[0] === '.' && gaps[1] !== '.' && gaps[2] === '.'
 }
 
 /** +47 and 0047, however the rest is set apart, and every other country's. */

@@ -11,7 +11,7 @@ const rules: readonly Rule[] = [
   {
     kind: 'customerNumber',
     pattern: said(
-      String.raw`kunde[\s-]?(?:nummer|nr|id)|kundenummeret mitt|medlems?[\s-]?(?:nummer|nr|id)|customer (?:number|no|id)|member(?:ship)? (?:number|no|id)|kid[\s-]?(?:nummer|nr)|kid`,
+      String.raw`(?:kunde|avtale|abonnements?|konto-?id|anleggs?|m[åa]ler)[\s-]?(?:nummer|nr|id)|kundenummeret mitt|medlems?[\s-]?(?:nummer|nr|id)|customer (?:number|no|id)|member(?:ship)? (?:number|no|id)|kid[\s-]?(?:nummer|nr)|kid`,
       String.raw`[A-Z]{0,4}[-\s]?\d[\d .-]{1,30}\d`,
     ),
   },
@@ -25,7 +25,7 @@ const rules: readonly Rule[] = [
   {
     kind: 'birthDate',
     pattern: said(
-      'f[øo]dt(?: den)?|f[øo]dd(?: den)?|f[øo]dselsdato|f[øo]dselsdag|born(?: on)?|date of birth|dob',
+      'f[øo]dt(?: den)?|f[øo]dd(?: den)?|f[øo]dselsdato|f[øo]dselsdag|f(?=\\.\\s?\\d{1,2}[./])|born(?: on)?|date of birth|dob',
       String.raw`(?:\d{1,2}[./ -]\d{1,2}[./ -]\d{2}(?:\d{2})?|\d{4}-\d{2}-\d{2}|\d{6})`,
     ),
   },
@@ -43,7 +43,7 @@ const rules: readonly Rule[] = [
 ]
 
 const asks =
-  /kunde|medlem|customer|member|kid|pass|reisebevis|duf|rerkort|licen|f[øo]d|born|dob|birth|person|siste|fnr|ssn|social/i
+  /kunde|avtale|abonnement|anlegg|konto-?id|m[åa]ler|\bf\.|medlem|customer|member|kid|pass|reisebevis|duf|rerkort|licen|f[øo]d|born|dob|birth|person|siste|fnr|ssn|social/i
 
 /**
  * Customer numbers, passports, dates of birth and the five last digits, behind the word that says what they are.

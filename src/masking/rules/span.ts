@@ -1,4 +1,4 @@
-/** What points at a person, by what it is; in this order where two say something about the same place. */
+/** What points at a person, by what it is; in this order where two of one length are about the same place. */
 export const personalKinds = [
   'nationalId',
   'card',
@@ -6,12 +6,12 @@ export const personalKinds = [
   'account',
   'email',
   'link',
-  'ip',
   'customerNumber',
   'passport',
   'birthDate',
   'address',
   'phone',
+  'ip',
   'organisationNumber',
   'plate',
   'name',
@@ -24,22 +24,24 @@ export type Span = { readonly from: number; readonly to: number; readonly kind: 
 const rank = new Map(personalKinds.map((kind, index) => [kind, index]))
 
 /**
- * Spans that touch the same characters as one, of the kind that comes first in the list, so that nothing that was
- * found is left half visible; in order of place.
+ * Spans that touch the same characters as one, of the kind of the longest, so that nothing that was found is left half
+ * visible; in order of place.
  *
  * @example joined([{ from: 0, to: 4, kind: 'name' }, { from: 2, to: 9, kind: 'email' }]) // 0–9, email
  */
 export function joined(spans: readonly Span[]): readonly Span[] {
-  const result: Span[] = []
+  const clusters: { from: number; to: number; best: Span }[] = []
   for (const span of spans.toSorted((one, other) => one.from - other.from || other.to - one.to)) {
-    const last = result.at(-1)
-    if (last && span.from < last.to) result[result.length - 1] = union(last, span)
-    else if (span.to > span.from) result.push(span)
+    const last = clusters.at(-1)
+    if (last && span.from < last.to) {
+      last.to = Math.max(last.to, span.to)
+      if (isSurer(span, last.best)) last.best = span
+    } else if (span.to > span.from) clusters.push({ from: span.from, to: span.to, best: span })
   }
-  return result
+  return clusters.map(({ from, to, best }) => ({ from, to, kind: best.kind }))
 }
 
-function union(one: Span, other: Span): Span {
-  const kind = rank.get(one.kind)! <= rank.get(other.kind)! ? one.kind : other.kind
-  return { from: one.from, to: Math.max(one.to, other.to), kind }
+function isSurer(one: Span, other: Span): boolean {
+  const longer = one.to - one.from - (other.to - other.from)
+  return longer === 0 ? rank.get(one.kind)! < rank.get(other.kind)! : longer > 0
 }

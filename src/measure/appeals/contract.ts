@@ -163,6 +163,23 @@ const changeLine = z.object({
 })
 export type ChangeLine = z.infer<typeof changeLine>
 
+/** A submission whose answers may be corrected in the open, as they are now. */
+const correctable = z.object({
+  contactId: idSchema,
+  number: z.number().int(),
+  participant: z.string(),
+  participantId: idSchema,
+  channel: channelId,
+  date: plainDateSchema,
+  answered: z.boolean(),
+  /** Answered, and final or locked. */
+  mayCorrect: z.boolean(),
+  form: askedForm,
+  answers,
+  transcript: z.string().optional(),
+})
+export type CorrectableAnswer = z.infer<typeof correctable>
+
 const inEdition = z.object({ editionId: idSchema })
 const oneAppeal = inEdition.extend({ appealId: idSchema })
 const oneContact = inEdition.extend({ contactId: idSchema })
@@ -329,6 +346,24 @@ export const appealsContract = {
     })
     .input(inEdition)
     .output(z.object({ items: z.array(changeLine) })),
+  correctable: oc
+    .route({
+      method: 'GET',
+      path: '/measure/editions/{editionId}/contacts/{contactId}/corrections',
+      summary: 'The answers of a submission as they are now, and whether they may be corrected',
+      tags,
+    })
+    .input(oneContact)
+    .output(correctable),
+  previewCorrection: oc
+    .route({
+      method: 'POST',
+      path: '/measure/editions/{editionId}/contacts/{contactId}/corrections/preview',
+      summary: 'What corrected answers would do to score and places',
+      tags,
+    })
+    .input(oneContact.extend({ answers }))
+    .output(effectSchema),
   correct: oc
     .route({
       method: 'POST',

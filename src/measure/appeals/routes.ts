@@ -1,7 +1,8 @@
 import { implement } from '@orpc/server'
 import type { SessionContext } from '../../organisation/index.ts'
 import { readChanges } from './actions/changes.ts'
-import { askCoding, correctSubmission, decideAppeal, previewDecision } from './actions/decide.ts'
+import { correctSubmission, previewCorrection, readCorrectable } from './actions/correct.ts'
+import { askCoding, decideAppeal, previewDecision } from './actions/decide.ts'
 import { acknowledge, addFile, listOwn, makeAppeal, readFile, readOwn } from './actions/own-appeals.ts'
 import { listAppeals, readAppeal } from './actions/read-appeals.ts'
 import { openWindow } from './actions/window.ts'
@@ -23,5 +24,7 @@ export const appealsRoutes = {
   file: os.file.handler(({ context, input }) => readFile(context, input)),
   acknowledge: os.acknowledge.handler(({ context, input }) => acknowledge(context, input)),
   changes: os.changes.handler(({ context, input }) => readChanges(context, input)),
+  correctable: os.correctable.handler(({ context, input }) => readCorrectable(context, input)),
+  previewCorrection: os.previewCorrection.handler(({ context, input }) => previewCorrection(context, input)),
   correct: os.correct.handler(({ context, input }) => correctSubmission(context, input)),
 }

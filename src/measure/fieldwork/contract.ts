@@ -81,6 +81,8 @@ export const clockEvent = z.object({
   typed: z.boolean().optional(),
   /** The phone's clock was off: by how many seconds `at` was corrected (a typed time never is). */
   clockCorrectedBy: z.number().int().optional(),
+  /** The phone or browser that it was logged on, as an id of its own making. */
+  deviceId: idSchema.optional(),
 })
 export type ClockEvent = z.infer<typeof clockEvent>
 
@@ -93,6 +95,7 @@ export type LogEvent = {
   readonly struckOut?: string | undefined
   readonly typed?: boolean | undefined
   readonly clockCorrectedBy?: number | undefined
+  readonly deviceId?: string | undefined
 }
 
 /** An option's id for each question, or `na` for "not applicable". */
@@ -114,6 +117,7 @@ export type EventDetail = {
   readonly struckOut?: string
   readonly typed?: boolean
   readonly clockCorrectedBy?: number
+  readonly deviceId?: string
   /** The reviewer's words to the observer. */
   readonly note?: string
   readonly version?: number

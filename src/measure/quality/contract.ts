@@ -151,6 +151,9 @@ const consistency = z.object({
   n: z.number().int(),
   alpha: z.number(),
   interval: interval.nullable(),
+  /** McDonald's omega; null with fewer than three questions, or without a common factor. */
+  omega: z.number().nullable(),
+  omegaInterval: interval.nullable(),
 })
 export type Consistency = z.infer<typeof consistency>
 

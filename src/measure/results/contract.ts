@@ -320,6 +320,12 @@ export const submissionFilter = z.object({
   to: plainDateSchema.optional(),
   /** 1 Monday … 7 Sunday. */
   weekday: z.enum(['1', '2', '3', '4', '5', '6', '7']).optional(),
+  /** Hour on the Norwegian clock in which the first attempt began: `09` is 9:00 to 9:59. */
+  hour: z
+    .string()
+    .regex(/^([01]\d|2[0-3])$/)
+    .meta({ examples: ['09'] })
+    .optional(),
 })
 export type SubmissionFilter = z.infer<typeof submissionFilter>
 

@@ -135,8 +135,11 @@ async function feed(
 function write(parser: ReturnType<typeof parse>, text: string): Promise<void> | undefined {
   if (parser.destroyed || parser.write(text)) return undefined
   return new Promise((resolve) => {
-    parser.once('drain', resolve)
-    parser.once('close', resolve)
+    const goOn = (): void => {
+      parser.off('drain', goOn).off('close', goOn)
+      resolve()
+    }
+    parser.once('drain', goOn).once('close', goOn)
   })
 }
 

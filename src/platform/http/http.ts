@@ -41,6 +41,8 @@ export type HttpParts = {
     readonly guard: OverloadGuard
   }
   readonly files: StaticFiles
+  /** Requests that pages of other sites may make; whoever answers them checks where they come from. */
+  readonly fromOthers: (request: Request) => boolean
 }
 
 export function createHttp(parts: HttpParts): Hono {
@@ -138,7 +140,7 @@ async function observed(
 
 async function answered(parts: HttpParts, call: ApiCall): Promise<Response> {
   try {
-    refuseForeignOrigin(call.request, parts.publicUrl)
+    if (!parts.fromOthers(call.request)) refuseForeignOrigin(call.request, parts.publicUrl)
     const response = await parts.api(call)
     if (!response) throw new AppError('not-found')
     return response

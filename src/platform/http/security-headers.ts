@@ -27,7 +27,12 @@ const always: readonly (readonly [string, string])[] = [
   ['cross-origin-resource-policy', 'same-origin'],
 ]
 
+/** An answer that is made for pages of other sites says so itself; everything else is for our own only. */
+const may = 'cross-origin-resource-policy'
+
 export function setSecurityHeaders(headers: Headers, publicUrl: string): void {
+  const shared = headers.get(may) === 'cross-origin'
   for (const [name, value] of always) headers.set(name, value)
+  if (shared) headers.set(may, 'cross-origin')
   if (publicUrl.startsWith('https:')) headers.set('strict-transport-security', 'max-age=31536000')
 }

@@ -19,6 +19,9 @@ const types: Readonly<Record<string, string>> = {
 }
 const compressible = new Set(['html', 'js', 'css', 'json', 'svg', 'txt', 'webmanifest'])
 
+/** Files that pages of other sites load. */
+const forOthers = new Set(['/answer-widget.js'])
+
 type WebFile = {
   readonly path: string
   readonly ending: string
@@ -69,6 +72,7 @@ async function answer(file: WebFile, request: Request): Promise<Response> {
     etag: file.etag,
     vary: 'accept-encoding',
   })
+  if (forOthers.has(file.path)) headers.set('cross-origin-resource-policy', 'cross-origin')
   if (request.headers.get('if-none-match')?.includes(file.etag))
     return new Response(null, { status: 304, headers })
   const encoding = compressible.has(file.ending) ? acceptedEncoding(request) : undefined

@@ -32,7 +32,9 @@ const coreText = z.object({
 const contentSchema = z.object({
   source: languageSchema,
   texts: z.partialRecord(z.enum(languages), coreText).meta({
-    examples: [{ nb: { title: 'Flytte strømavtalen', body: 'Det koster {{pris: 0 kr}}.', translates: null } }],
+    examples: [
+      { nb: { title: 'Flytte strømavtalen', body: 'Det koster {{pris: 0 kr}}.', translates: null } },
+    ],
   }),
   questions: z.array(words(200)).max(40),
   sheet: z.object({ tasks: words(4000), goals: words(4000), waysIn: words(4000), waysForward: words(4000) }),
@@ -369,6 +371,9 @@ const openHeaders = z.record(z.string(), z.string())
 const cached = <Body extends z.ZodType>(body: Body) =>
   z.object({ status: z.number().int(), headers: openHeaders, body: body.optional() })
 
+/** Where pages of others tell whether an answer helped. */
+export const answerNotesPath = '/api/public/answers/notes'
+
 export const answersContract = {
   list: oc
     .route({ method: 'GET', path: base, summary: 'Core answers with what is wrong with them', tags })
@@ -385,19 +390,25 @@ export const answersContract = {
     .input(
       z.object({
         topicId: idSchema.nullable(),
-        title: words(200).min(1).meta({ examples: ['Flytte strømavtalen'] }),
+        title: words(200)
+          .min(1)
+          .meta({ examples: ['Flytte strømavtalen'] }),
         language: languageSchema,
         /** A search without result that it answers. */
         miss: z.string().max(200).optional(),
       }),
     )
     .output(answerSchema),
-  get: oc.route({ method: 'GET', path: one, summary: 'A core answer, whole', tags }).input(ofAnswer).output(answerSchema),
+  get: oc
+    .route({ method: 'GET', path: one, summary: 'A core answer, whole', tags })
+    .input(ofAnswer)
+    .output(answerSchema),
   save: oc
     .route({
       method: 'PUT',
       path: `${one}/content`,
-      summary: 'Save the sheet; when somebody was there first the two are brought together and nothing is lost',
+      summary:
+        'Save the sheet; when somebody was there first the two are brought together and nothing is lost',
       tags,
     })
     .input(
@@ -412,12 +423,27 @@ export const answersContract = {
     )
     .output(savedOrMet),
   setTopic: oc
-    .route({ method: 'PUT', path: `${one}/topic`, summary: 'Which topic it answers, and who keeps it right', tags })
+    .route({
+      method: 'PUT',
+      path: `${one}/topic`,
+      summary: 'Which topic it answers, and who keeps it right',
+      tags,
+    })
     .input(ofAnswer.extend({ topicId: idSchema.nullable(), ownerId: idSchema.nullable() }))
     .output(answerSchema),
   move: oc
-    .route({ method: 'POST', path: `${one}/state`, summary: 'Hand in for review, agree, retire, take up again', tags })
-    .input(ofAnswer.extend({ move: z.enum(answerMoves).meta({ examples: ['submit'] }), reason: words(500).default('') }))
+    .route({
+      method: 'POST',
+      path: `${one}/state`,
+      summary: 'Hand in for review, agree, retire, take up again',
+      tags,
+    })
+    .input(
+      ofAnswer.extend({
+        move: z.enum(answerMoves).meta({ examples: ['submit'] }),
+        reason: words(500).default(''),
+      }),
+    )
     .output(answerSchema),
   signOff: oc
     .route({
@@ -437,26 +463,44 @@ export const answersContract = {
     .input(ofAnswer.extend({ revision: z.number().int().min(1) }))
     .output(revisionSchema),
   restore: oc
-    .route({ method: 'POST', path: `${one}/revisions/{revision}/restore`, summary: 'Make an earlier sheet the newest', tags })
+    .route({ method: 'POST', path: `${one}/restore`, summary: 'Make an earlier sheet the newest', tags })
     .input(ofAnswer.extend({ revision: z.number().int().min(1) }))
     .output(answerSchema),
   comment: oc
-    .route({ method: 'POST', path: `${one}/comments`, summary: 'Comment or suggest', tags, successStatus: 201 })
+    .route({
+      method: 'POST',
+      path: `${one}/comments`,
+      summary: 'Comment or suggest',
+      tags,
+      successStatus: 201,
+    })
     .input(
       ofAnswer.extend({
         channel: channel.nullable(),
         quote: words(300).nullable(),
-        text: words(2000).min(1).meta({ examples: ['Prisen er endret fra 1. mars.'] }),
+        text: words(2000)
+          .min(1)
+          .meta({ examples: ['Prisen er endret fra 1. mars.'] }),
       }),
     )
     .output(answerSchema),
   resolve: oc
-    .route({ method: 'POST', path: `${one}/comments/{commentId}/resolve`, summary: 'What was done about a comment', tags })
+    .route({
+      method: 'POST',
+      path: `${one}/comments/{commentId}/resolve`,
+      summary: 'What was done about a comment',
+      tags,
+    })
     .input(ofAnswer.extend({ commentId: idSchema, resolution: words(1000).default('') }))
     .output(answerSchema),
   versions: {
     draft: oc
-      .route({ method: 'POST', path: version, summary: 'A first draft of a channel’s version, made from the core by rules', tags })
+      .route({
+        method: 'POST',
+        path: version,
+        summary: 'A first draft of a channel’s version, made from the core by rules',
+        tags,
+      })
       .input(ofVersion)
       .output(answerSchema),
     save: oc
@@ -464,7 +508,12 @@ export const answersContract = {
       .input(ofVersion.extend({ baseEdit: z.number().int().min(0), body: words(12_000) }))
       .output(versionMet),
     approve: oc
-      .route({ method: 'POST', path: `${version}/approve`, summary: 'Approve the text against the agreed core', tags })
+      .route({
+        method: 'POST',
+        path: `${version}/approve`,
+        summary: 'Approve the text against the agreed core',
+        tags,
+      })
       .input(ofVersion.extend({ editNumber: z.number().int().min(1) }))
       .output(answerSchema),
     history: oc
@@ -486,7 +535,12 @@ export const answersContract = {
   },
   facts: {
     list: oc
-      .route({ method: 'GET', path: '/understand/facts', summary: 'Facts that answers share, with where they are used', tags })
+      .route({
+        method: 'GET',
+        path: '/understand/facts',
+        summary: 'Facts that answers share, with where they are used',
+        tags,
+      })
       .output(z.object({ items: z.array(sharedFact) })),
     save: oc
       .route({
@@ -497,25 +551,42 @@ export const answersContract = {
       })
       .input(
         z.object({
-          name: words(80).min(1).meta({ examples: ['purregebyr'] }),
+          name: words(80)
+            .min(1)
+            .meta({ examples: ['purregebyr'] }),
           kind: z.enum(factKinds).meta({ examples: ['price'] }),
-          value: words(300).min(1).meta({ examples: ['35 kr'] }),
+          value: words(300)
+            .min(1)
+            .meta({ examples: ['35 kr'] }),
         }),
       )
       .output(z.object({ items: z.array(sharedFact), changed: z.number().int() })),
   },
   find: {
     search: oc
-      .route({ method: 'GET', path: '/understand/find', summary: 'Agreed answers to a question, the best first', tags })
+      .route({
+        method: 'GET',
+        path: '/understand/find',
+        summary: 'Agreed answers to a question, the best first',
+        tags,
+      })
       .input(
         z.object({
-          q: z.string().max(200).meta({ examples: ['flytte'] }),
+          q: z
+            .string()
+            .max(200)
+            .meta({ examples: ['flytte'] }),
           limit: z.number().int().min(1).max(30).default(8),
         }),
       )
       .output(z.object({ items: z.array(foundAnswer), ms: z.number() })),
     read: oc
-      .route({ method: 'GET', path: '/understand/find/{answerId}', summary: 'An agreed answer as it is given to customers', tags })
+      .route({
+        method: 'GET',
+        path: '/understand/find/{answerId}',
+        summary: 'An agreed answer as it is given to customers',
+        tags,
+      })
       .input(ofAnswer)
       .output(readAnswer),
     note: oc
@@ -535,11 +606,21 @@ export const answersContract = {
       )
       .output(nothingSchema),
     report: oc
-      .route({ method: 'GET', path: '/understand/find-report', summary: 'How searches end, and those that led to nothing', tags })
+      .route({
+        method: 'GET',
+        path: '/understand/find-report',
+        summary: 'How searches end, and those that led to nothing',
+        tags,
+      })
       .input(z.object(period))
       .output(useReport),
     settle: oc
-      .route({ method: 'POST', path: '/understand/find-report/settle', summary: 'A search without result has been seen to', tags })
+      .route({
+        method: 'POST',
+        path: '/understand/find-report/settle',
+        summary: 'A search without result has been seen to',
+        tags,
+      })
       .input(z.object({ words: z.string().max(200), answerId: idSchema.nullable() }))
       .output(nothingSchema),
   },
@@ -565,11 +646,21 @@ export const answersContract = {
     )
     .output(z.object({ items: z.array(replyLine), total: z.number().int() })),
   sheet: oc
-    .route({ method: 'GET', path: `${one}/sheet.pdf`, summary: 'The core sheet for a workshop, one page, as PDF', tags })
+    .route({
+      method: 'GET',
+      path: `${one}/sheet.pdf`,
+      summary: 'The core sheet for a workshop, one page, as PDF',
+      tags,
+    })
     .input(ofAnswer.extend({ language: languageSchema }))
     .output(z.file()),
   export: oc
-    .route({ method: 'GET', path: '/understand/answers-export', summary: 'The agreed answers as a file', tags })
+    .route({
+      method: 'GET',
+      path: '/understand/answers-export',
+      summary: 'The agreed answers as a file',
+      tags,
+    })
     .input(
       z.object({
         format: z.enum(['json', 'csv', 'html', 'chatbot']).meta({ examples: ['json'] }),
@@ -579,7 +670,12 @@ export const answersContract = {
     .output(z.file()),
   settings: {
     get: oc
-      .route({ method: 'GET', path: '/understand/answers-settings', summary: 'Channel owners, and who else may read', tags })
+      .route({
+        method: 'GET',
+        path: '/understand/answers-settings',
+        summary: 'Channel owners, and who else may read',
+        tags,
+      })
       .output(settingsSchema),
     save: oc
       .route({ method: 'PUT', path: '/understand/answers-settings', summary: 'Change them', tags })
@@ -612,7 +708,15 @@ export const answersContract = {
         tags,
         outputStructure: 'detailed',
       })
-      .input(z.object({ ...openQuery, q: z.string().max(200).meta({ examples: ['flytte'] }) }))
+      .input(
+        z.object({
+          ...openQuery,
+          q: z
+            .string()
+            .max(200)
+            .meta({ examples: ['flytte'] }),
+        }),
+      )
       .output(
         cached(
           z.object({

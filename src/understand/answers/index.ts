@@ -1,1 +1,2 @@
+export { answerNotesPath } from './contract.ts'
 export { answersRoutes } from './routes.ts'

@@ -22,7 +22,10 @@ function open() {
 export function typesetSheet(sheet: SheetDocument, madeAt: Date): Uint8Array<ArrayBuffer> {
   typesetter ??= open()
   const { compiler, main } = typesetter
-  const by = (size: number) => ({ mainFileContent: main, inputs: { sheet: JSON.stringify(sheet), size: String(size) } })
+  const by = (size: number) => ({
+    mainFileContent: main,
+    inputs: { sheet: JSON.stringify(sheet), size: String(size) },
+  })
   const fits = (size: number) => compiler.compile(by(size)).result?.numOfPages === 1
   const size = sizes.find(fits) ?? sizes.at(-1)!
   const creationTimestamp = Math.floor(madeAt.getTime() / 1000)

@@ -1,6 +1,7 @@
-/** The rows of what people say about topics, and of records coded as value or failure demand. */
+/** The rows of what people say about topics, of records coded as value or failure demand, and of kept figures. */
+import type { DemandCode } from './rules/demand.ts'
+import type { CaseSum, DaySum } from './rules/sums.ts'
 
-export type DemandCode = 'value' | 'failure' | 'unclear'
 export type PriorityKind = 'prioritised' | 'released' | 'placed' | 'unplaced'
 
 declare module '../../platform/database/index.ts' {
@@ -60,5 +61,29 @@ declare module '../../platform/database/index.ts' {
       code: DemandCode
       coded_at: Date
     }
+    figure_stamp: {
+      organisation_id: string
+      version: number
+      fingerprint: string
+      built_at: Date
+      build_seconds: number
+      records: number
+      first_day: string | null
+      last_day: string | null
+      building_since: Date | null
+    }
+    enquiry_leg: { organisation_id: string; enquiry_id: string; head_id: string }
+    topic_day: FigureKey & { channel: string } & Readonly<Record<DaySum, number>>
+    case_day: FigureKey & { channel: string } & Readonly<Record<CaseSum, number>>
+    case_hop: FigureKey & { from_channel: string; to_channel: string; steps: number; bounces: number }
+    topic_span: {
+      organisation_id: string
+      version: number
+      topic_id: string
+      first_day: string
+      last_day: string
+    }
   }
 }
+
+type FigureKey = { organisation_id: string; version: number; day: string; topic_id: string }

@@ -270,7 +270,15 @@ test('changes stand in an open log: names to those who may see them, and no peop
   await organiser.results.publish({ editionId, published: true })
   const { first } = await organiser.appeals.get({ editionId, appealId })
   const back = { valued: first.valued! }
-  await organiser.appeals.correct({ editionId, contactId, answers: back, reason: 'Feil ført ved klagen.' })
+  const asNow = await organiser.appeals.correctable({ editionId, contactId })
+  expect(asNow).toMatchObject({ mayCorrect: true, participant: 'Fjordlinja', answers })
+  const { effect } = (await organiser.appeals.get({ editionId, appealId })).decision!
+  const preview = await organiser.appeals.previewCorrection({ editionId, contactId, answers: back })
+  // Back again is the decision the other way round.
+  expect(preview.score).toEqual({ before: effect.score.after, after: effect.score.before })
+  expect(
+    await organiser.appeals.correct({ editionId, contactId, answers: back, reason: 'Feil ført ved klagen.' }),
+  ).toEqual(preview)
   const own = await world.participant.client.appeals.changes({ editionId })
   expect(own.items.map(({ outcome, participant }) => [outcome, participant])).toEqual([
     ['corrected', 'Fjordlinja'],

@@ -308,6 +308,33 @@ describe('a reviewer', () => {
     ])
   })
 
+  test('tells of a contact whose clock was logged on two devices, of which nothing is lost', async () => {
+    const { editionId } = world
+    const [phone, tablet] = [newId(), newId()]
+    const contactId = await world.contact(world.observerId, 'phone', day)
+    const log = (deviceId: string, events: Parameters<typeof clockEvent>[]) =>
+      observer.fieldwork.observe.log({
+        contactId,
+        events: events.map(([kind, date, time]) => clockEvent(kind, date, time, { deviceId })),
+      })
+    await log(phone, [['attemptStarted', day, '09:10:00']])
+    await log(tablet, [
+      ['humanReply', day, '09:10:41'],
+      ['formOpened', day, '09:20:00'],
+    ])
+    await observer.fieldwork.observe.submit(form(contactId))
+    const detail = await organiser.fieldwork.review.get({ editionId, contactId })
+    expect(detail.findings).toContainEqual({ kind: 'twoDevices', params: { devices: 2 } })
+    expect(detail.history.map(({ kind }) => kind)).toEqual([
+      'attemptStarted',
+      'humanReply',
+      'formOpened',
+      'submitted',
+    ])
+    const alone = await organiser.fieldwork.review.get({ editionId, contactId: await handedIn() })
+    expect(alone.findings.map(({ kind }) => kind)).not.toContain('twoDevices')
+  })
+
   test('returns with a note, the observer corrects, and approval stores the score', async () => {
     const { editionId } = world
     const contactId = await handedIn()

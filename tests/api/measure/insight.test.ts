@@ -115,3 +115,31 @@ test('alone in its class a participant is held against the whole edition only, a
   expect(classMonths).toBeUndefined()
   expect(channels.every(({ others }) => others === undefined)).toBe(true)
 })
+
+test('behind every cell of weekday and hour are as many submissions, with the same mean', async () => {
+  const client = await organiser()
+  const other = await makeResultsWorld(server, 2)
+  const { organisationId } = server.organisations[0]
+  // The first attempts, two in three at 9 o'clock and the others at 13; one contact's second comes later.
+  await server.database.pool.query(
+    `insert into contact_event (organisation_id, edition_id, contact_id, event_id, kind, at, recorded_at, detail)
+     select organisation_id, edition_id, contact_id, gen_random_uuid(), 'attemptStarted',
+       (date || case when number % 3 = 0 then ' 13:10' else ' 09:40' end)::timestamp at time zone 'Europe/Oslo'
+         + later.wait, now(), '{}'
+     from contact cross join (values (interval '0'), (interval '2 hours')) as later (wait)
+     where organisation_id = $1 and edition_id = $2`,
+    [organisationId, other.editionId],
+  )
+  const { insight } = await client.insight.get({ editionId: other.editionId })
+  const cells = insight.hours.filter(({ hour, total }) => hour !== undefined && total !== null)
+  expect(new Set(cells.map(({ hour }) => hour))).toEqual(new Set([9, 13]))
+  for (const { weekday, hour, n, total } of cells) {
+    const { items } = await client.results.submissions({
+      editionId: other.editionId,
+      weekday: String(weekday) as '1',
+      hour: String(hour).padStart(2, '0'),
+    })
+    expect(items).toHaveLength(n)
+    expect(items.reduce((sum, { score }) => sum + score, 0) / n).toBeCloseTo(total!, 9)
+  }
+})

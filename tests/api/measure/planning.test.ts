@@ -289,6 +289,47 @@ describe('changing a plan', () => {
   })
 })
 
+describe('whether the plan is fair now', () => {
+  test('is kept with the plan, and looked at anew when a contact, an observer or a participant has changed', async () => {
+    const { client, editionId, observerIds, participantIds } = await planningWorld(server, { names: 'fair' })
+    const read = async () => (await client.planning.get({ editionId })).plan!
+    const run = (text: string) => server.database.pool.query(text, [editionId])
+    // Shows whether an answer was kept: nobody ever counts to this.
+    const mark = () =>
+      run(
+        `update plan set fairness = jsonb_set(fairness, '{now,started}', '-1') where edition_id = $1 and revision = 1`,
+      )
+    const made = await read()
+    expect(await read()).toEqual(made)
+    await mark()
+    expect(await read()).toEqual({ ...made, started: -1 })
+
+    await begin(editionId, 3)
+    expect(await read()).toMatchObject({ started: 3, fairness: { clean: true } })
+    await mark()
+    // Without a sign of its own that it has changed.
+    await run('update contact set observer_id = null where edition_id = $1 and number between 4 and 6')
+    const lonely = await read()
+    expect(lonely.started).toBe(3)
+    expect(lonely.fairness.rules.find(({ rule }) => rule === 'observerMissing')).toMatchObject({ broken: 3 })
+    await mark()
+    await client.planning.observers.edit({
+      ...(await observerOf(client, observerIds[0]!)),
+      contactsPerWeek: 1,
+    })
+    expect((await read()).started).toBe(3)
+    await mark()
+    await run(`update participant set name = 'Et nytt navn' where edition_id = $1 and name = 'Deltaker 1'`)
+    expect((await read()).started).toBe(3)
+    await mark()
+    await client.participants.withdraw({ editionId, participantId: participantIds[1]!, reason: 'Slutter' })
+    expect((await read()).started).toBe(3)
+
+    const { rows } = await run('select fairness from plan where edition_id = $1 and revision = 1')
+    expect(rows[0].fairness).toMatchObject({ clean: true, contacts: 150, now: { started: 3 } })
+  })
+})
+
 type Client = PlanningWorld['client']
 
 async function applyAsNow(client: Client, editionId: string, moves: number): Promise<void> {

@@ -128,6 +128,8 @@ export const appealsInputs: ExampleInputs = {
     ])
     return { editionId }
   },
+  'appeals.correctable': oneContact,
+  'appeals.previewCorrection': async (example) => ({ ...(await oneContact(example)), answers: {} }),
   'appeals.correct': async (example) => {
     const { editionId, contactId, organisationId, run } = await worldOf(example)
     await run(

@@ -4,6 +4,7 @@
  */
 import type { EndpointName } from '../../../src/rights.ts'
 import type { SignedIn, TestServer } from '../server.ts'
+import { answersInputs } from './answers.ts'
 import { appealsInputs } from './appeals.ts'
 import { editionInputs } from './edition.ts'
 import { expectationsInputs } from './expectations.ts'
@@ -14,6 +15,7 @@ import { intakeInputs } from './intake.ts'
 import { interchangeInputs } from './interchange.ts'
 import { observersInputs } from './observers.ts'
 import { organisationInputs } from './organisation.ts'
+import { overviewInputs } from './overview.ts'
 import { participantsInputs } from './participants.ts'
 import { planningInputs } from './planning.ts'
 import { practiceInputs } from './practice.ts'
@@ -54,4 +56,6 @@ export const exampleInputs: ExampleInputs = {
   ...expectationsInputs,
   ...feedbackInputs,
   ...intakeInputs,
+  ...answersInputs,
+  ...overviewInputs,
 }

@@ -10,14 +10,20 @@ import { Status } from '../../design/status.tsx'
 import { appealsTexts } from '../../i18n/appeals.ts'
 import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
 
+/** What is compared: of a correction only the answers as they are. */
+type Compared = Pick<AppealDetail, 'form' | 'questions' | 'first' | 'clocked'> & {
+  readonly second?: AppealDetail['second']
+}
+
 type CompareProps = {
-  readonly appeal: AppealDetail
+  readonly appeal: Compared
   /** The answers that are to be others; absent: nothing can be decided now. */
   readonly decided?: Readonly<Record<string, string>>
   readonly onDecide?: (question: string, answer: string | undefined) => void
+  readonly isCorrection?: boolean
 }
 
-export function CompareTable({ appeal, decided, onDecide }: CompareProps) {
+export function CompareTable({ appeal, decided, onDecide, isCorrection = false }: CompareProps) {
   const t = useTexts(appealsTexts)
   const [onlyDifferent, setOnlyDifferent] = useState(true)
   const hasSecond = appeal.second !== undefined
@@ -27,7 +33,7 @@ export function CompareTable({ appeal, decided, onDecide }: CompareProps) {
   const shown = onlyDifferent && marked.length > 0 ? marked : appeal.form.questions
   return (
     <div className="lp-card">
-      <h2>{t('one.compare')}</h2>
+      <h2>{t(isCorrection ? 'correct.answers' : 'one.compare')}</h2>
       {hasSecond && <p className="lp-quiet">{t('one.compareText')}</p>}
       {marked.length > 0 && (
         <Checkbox
@@ -36,12 +42,12 @@ export function CompareTable({ appeal, decided, onDecide }: CompareProps) {
           onChange={(event) => setOnlyDifferent(event.target.checked)}
         />
       )}
-      <ScrollBox label={t('one.compare')}>
+      <ScrollBox label={t(isCorrection ? 'correct.answers' : 'one.compare')}>
         <table className="lp-compare">
           <thead>
             <tr>
               <th scope="col">{t('one.question')}</th>
-              <th scope="col">{t('one.first')}</th>
+              <th scope="col">{t(isCorrection ? 'correct.now' : 'one.first')}</th>
               {hasSecond && <th scope="col">{t('one.second')}</th>}
               {onDecide && <th scope="col">{t('one.decided')}</th>}
             </tr>
@@ -64,7 +70,7 @@ export function CompareTable({ appeal, decided, onDecide }: CompareProps) {
 }
 
 /** Both have answered, and not the same. */
-function isDifferent({ first, second }: AppealDetail, question: string): boolean {
+function isDifferent({ first, second }: Compared, question: string): boolean {
   const answer = second?.[question]
   return answer !== undefined && answer !== cannotTell && answer !== first[question]
 }

@@ -25,4 +25,16 @@ const ownAppealRoute = createRoute({
   component: lazyRouteComponent(() => import('./own-appeal-page.tsx'), 'OwnAppealPage'),
 })
 
-export const appealsRoutes = [appealsRoute, codingsRoute, appealRoute, ownAppealRoute] as const
+const correctionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/measure/editions/$editionId/appeals/corrections/$contactId',
+  component: lazyRouteComponent(() => import('./correction-page.tsx'), 'CorrectionPage'),
+})
+
+export const appealsRoutes = [
+  appealsRoute,
+  codingsRoute,
+  appealRoute,
+  ownAppealRoute,
+  correctionRoute,
+] as const

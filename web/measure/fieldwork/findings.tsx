@@ -128,6 +128,8 @@ function useReason(detail: ReviewDetail): (finding: Finding) => string {
           low: count('low'),
           high: count('high'),
         })
+      case 'twoDevices':
+        return t('findingText.twoDevices', { count: count('devices') })
       case 'clockCorrected':
         return t('findingText.clockCorrected', { count: count('times') })
       case 'cutShort':

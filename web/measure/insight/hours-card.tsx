@@ -18,11 +18,16 @@ export function HoursCard({ answer }: { readonly answer: InsightAnswer }) {
   const scope = answer.class === undefined ? {} : { class: answer.class }
   const cellOf = (point: HourPoint | undefined, weekday: number): HeatCell => {
     if (!point || point.total === null) return { value: null }
-    const link = submissionsLink(answer.editionId, { ...scope, weekday: String(weekday) as Weekday })
+    const { hour } = point
+    const link = submissionsLink(answer.editionId, {
+      ...scope,
+      weekday: String(weekday) as Weekday,
+      ...(hour === undefined ? {} : { hour: String(hour).padStart(2, '0') }),
+    })
     return {
       value: 100 - point.total,
       text: `${format.number(point.total, 0)} (${format.number(point.n)})`,
-      ...(point.hour === undefined ? { link } : {}),
+      link,
     }
   }
   const mean = meanOf(points)

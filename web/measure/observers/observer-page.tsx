@@ -22,6 +22,7 @@ import { SeverityNote } from './observers-page.tsx'
 import { briefingTones, isAway } from './pool-columns.tsx'
 import { ProfileForm } from './profile-form.tsx'
 import { QualificationCard } from './qualification-card.tsx'
+import { SeverityFigure } from './severity.tsx'
 import { useRefreshObservers } from './use-refresh.ts'
 import { useMoney } from './words.ts'
 import './observers.css'
@@ -90,12 +91,17 @@ type CardsProps = { readonly one: OneObserver; readonly participants: readonly s
 
 function Cards({ one, participants }: CardsProps) {
   const t = useTexts(poolTexts)
+  const editionId = useEditionId()
   return (
     <>
       <section className="lp-card lp-stack" aria-labelledby="grade-title">
         <h2 id="grade-title">{t('one.grade')}</h2>
         <GradeFigures grade={one.grade} />
         <p className="lp-quiet lp-small">{t('gradeNote')}</p>
+      </section>
+      <section className="lp-card lp-stack" aria-labelledby="severity-title">
+        <h2 id="severity-title">{t('severity.title')}</h2>
+        <SeverityFigure editionId={editionId} observerId={one.observerId} />
         <SeverityNote />
       </section>
       <div className="lp-observer__cards">

@@ -16,6 +16,7 @@ import { ObserverDialog } from '../planning/observer-dialog.tsx'
 import { ObserverImportDialog } from '../planning/observer-import-dialog.tsx'
 import { ObserverNav } from './observer-nav.tsx'
 import { isAway, usePoolColumns } from './pool-columns.tsx'
+import { useSeverities } from './severity.tsx'
 import './observers.css'
 
 type Open = 'add' | 'import'
@@ -27,7 +28,8 @@ export function ObserversPage() {
   const pool = useQuery(api.observers.pool.queryOptions({ input: { editionId } }))
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)
-  const columns = usePoolColumns(pool.data?.items)
+  const severities = useSeverities(editionId).known
+  const columns = usePoolColumns(pool.data?.items, severities)
   return (
     <EditionFrame
       title={useTitle(pool.data)}

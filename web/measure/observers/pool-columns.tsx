@@ -9,6 +9,7 @@ import { observerTexts } from '../../i18n/observers.ts'
 import { poolTexts } from '../../i18n/pool.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { today } from '../planning/today.ts'
+import type { Severity } from './severity.tsx'
 import { useHoursText } from './words.ts'
 
 export function isAway({ absences }: Pick<PoolObserver, 'absences'>): boolean {
@@ -41,7 +42,16 @@ export const standingTones = {
   below: 'warning',
 } as const satisfies Record<string, Tone>
 
-export function usePoolColumns(items: readonly PoolObserver[] = []): readonly TableColumn<PoolObserver>[] {
+export const severityTones = {
+  severe: 'warning',
+  lenient: 'warning',
+  unclear: 'neutral',
+} as const satisfies Record<string, Tone>
+
+export function usePoolColumns(
+  items: readonly PoolObserver[] = [],
+  severities?: ReadonlyMap<string, Severity>,
+): readonly TableColumn<PoolObserver>[] {
   const t = useTexts(poolTexts)
   const base = useTexts(observerTexts)
   const channel = useTexts(channelTexts)
@@ -52,6 +62,8 @@ export function usePoolColumns(items: readonly PoolObserver[] = []): readonly Ta
       inOrder ? inOrder.interval.map((x) => x * 100) : [],
     )
     const domain = niceDomain([...shares, 100], { limits: [0, 100], wanted: 3 })
+    const effects = [...(severities?.values() ?? [])].flatMap(({ interval }) => interval)
+    const severityDomain = niceDomain([...effects, -1, 1], { wanted: 3 })
     const qualificationOf = ({ qualification }: PoolObserver) => qualification?.status ?? 'none'
     return [
       { id: 'name', header: base('column.name'), value: ({ name }) => name },
@@ -113,6 +125,27 @@ export function usePoolColumns(items: readonly PoolObserver[] = []): readonly Ta
         filter: { of: ({ grade }) => grade.standing, label: (code) => t(`standing.${code as 'level'}`) },
       },
       {
+        id: 'severity',
+        header: t('column.severity'),
+        value: ({ observerId }) => severities?.get(observerId)?.effect ?? null,
+        decimals: 1,
+        align: 'start',
+        axis: severityDomain,
+        cell: ({ observerId }) => {
+          const severity = severities?.get(observerId)
+          if (!severity) return '–'
+          const { effect, interval, verdict } = severity
+          return (
+            <span className="lp-observer__grade">
+              <Interval value={effect} low={interval[0]} high={interval[1]} domain={severityDomain} />
+              {verdict !== 'unclear' && (
+                <Status tone={severityTones[verdict]}>{t(`severity.verdict.${verdict}`)}</Status>
+              )}
+            </span>
+          )
+        },
+      },
+      {
         id: 'load',
         header: t('column.load'),
         value: ({ ahead }) => ahead,
@@ -160,5 +193,5 @@ export function usePoolColumns(items: readonly PoolObserver[] = []): readonly Ta
         hidden: true,
       },
     ]
-  }, [items, t, base, channel, format, hoursText])
+  }, [items, severities, t, base, channel, format, hoursText])
 }

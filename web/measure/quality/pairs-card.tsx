@@ -89,6 +89,14 @@ function ConsistencyTable({ quality }: { readonly quality: QualityAnswer }) {
       align: 'end',
       sortable: false,
     },
+    { id: 'omega', header: t('consistency.omega'), value: (row) => row.omega, decimals: 2 },
+    {
+      id: 'omegaInterval',
+      header: t('interval'),
+      value: (row) => (row.omegaInterval ? interval(...row.omegaInterval, 2) : null),
+      align: 'end',
+      sortable: false,
+    },
     { id: 'n', header: t('n'), value: (row) => row.n },
     {
       id: 'remark',

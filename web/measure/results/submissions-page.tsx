@@ -31,6 +31,7 @@ const filterKeys = [
   'from',
   'to',
   'weekday',
+  'hour',
 ] as const
 type FilterKey = (typeof filterKeys)[number]
 
@@ -102,6 +103,8 @@ function Filters({ listed, search }: { readonly listed: SubmissionsAnswer; reado
       case 'weekday':
         // The first of January 2024 was a Monday.
         return format.weekday(`2024-01-0${value}`)
+      case 'hour':
+        return t('submissions.hour', { from: format.time(`${value}:00`), to: format.time(`${value}:59`) })
       case 'class':
       case 'option':
         return value

@@ -50,5 +50,7 @@ function enquiryRow(organisationId: string, enquiry: DemoEnquiry): Insertable<Ta
     csat: enquiry.csat,
     weight: enquiry.weight,
     language: enquiry.language,
+    // Less than any state that a source sends, so that a real delivery of the same record would replace it.
+    record_state: '',
   }
 }

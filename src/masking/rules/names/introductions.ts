@@ -21,6 +21,7 @@ export const introductions = phrases(`
   spør etter · spurte etter · ask for · asked for · takk til · thanks to · svar fra · svar frå · kollegaen min · kollegaen hennes · kollegaen hans · my colleague
   hilsen · hilsen fra · hilsing · helsing · helsing frå · hilsninger · hilsninger fra · hilsener · hilsener fra · helsingar · helsingar frå
   mvh · vh · regards · regards from · sincerely · cheers · best wishes
+  kontaktperson · kontaktpersonen · innringer · innringar · fullt navn · fullt namn · ektefelle · sambo · samboer · sambuar
   hei · hallo · heisann · kjære · hello · hi · dear
   agent · rådgiver · rådgjevar · saksbehandler · saksbehandlar · kundekonsulent · konsulent · advisor
 `)

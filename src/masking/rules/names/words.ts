@@ -60,6 +60,9 @@ const places = `
   vestfold viken innlandet trøndelag nordland troms finnmark svalbard sverige danmark finland island sweden denmark
   stockholm københavn europa europe london berlin paris polen poland`
 
+/** Towns and countries that many people write about. */
+export const placeNames = listed(places)
+
 /** Capitalised or not, these are nobody's name. */
 export const nobody: ReadonlySet<string> = new Set(
   [pronouns, smallWords, verbs, house, calendar, places].flatMap((words) => [...listed(words)]),

@@ -117,12 +117,13 @@ export async function appendToLife(
   return { life: after, dueAt }
 }
 
-function detailOf({ reason, struckOut, typed, clockCorrectedBy, detail }: NewEvent): EventDetail {
+function detailOf({ reason, struckOut, typed, clockCorrectedBy, deviceId, detail }: NewEvent): EventDetail {
   return {
     ...(reason === undefined ? {} : { reason }),
     ...(struckOut === undefined ? {} : { struckOut }),
     ...(typed === undefined ? {} : { typed }),
     ...(clockCorrectedBy === undefined ? {} : { clockCorrectedBy }),
+    ...(deviceId === undefined ? {} : { deviceId }),
     ...detail,
   }
 }

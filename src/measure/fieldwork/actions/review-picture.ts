@@ -58,7 +58,7 @@ export async function reviewsOf(
         last,
         earlier,
         score,
-        picture: pictureOf({ contact, edition, life, last, score, others: own, pauses }),
+        picture: pictureOf({ contact, edition, log, life, last, score, others: own, pauses }),
       },
     ]
   })
@@ -98,6 +98,7 @@ function comparedForms(rows: readonly FormRow[]): readonly ComparedForm[] {
 type Gathered = {
   readonly contact: FieldContact
   readonly edition: FieldEdition
+  readonly log: readonly StoredEvent[]
   readonly life: Life
   readonly last: StoredSubmission
   readonly score: ScoreOutcome
@@ -105,7 +106,7 @@ type Gathered = {
   readonly pauses: readonly Pause[]
 }
 
-function pictureOf({ contact, edition, life, last, score, others, pauses }: Gathered): ReviewPicture {
+function pictureOf({ contact, edition, log, life, last, score, others, pauses }: Gathered): ReviewPicture {
   const { date, from, to, channel } = contact
   const { answered, answers, comments, transcript, submittedAt } = last
   return {
@@ -114,6 +115,7 @@ function pictureOf({ contact, edition, life, last, score, others, pauses }: Gath
     planned: { date, from, to },
     clock: life.clock,
     corrections: life.corrections,
+    devices: new Set(log.flatMap(({ detail }) => detail.deviceId ?? [])).size,
     answered,
     answers,
     comments,

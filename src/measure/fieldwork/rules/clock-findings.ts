@@ -52,6 +52,14 @@ export function duringPause({ clock, pauses, submittedAt }: ReviewPicture): Find
   return met ? [{ kind: 'duringPause', params: { from: met.from, ...(met.to ? { to: met.to } : {}) } }] : []
 }
 
+/**
+ * The clock was logged on more than one device. Each of them knew only its own part until it had a network, and their
+ * events are judged in the order in which they came; all of them stand in the log.
+ */
+export function twoDevices({ devices }: ReviewPicture): Finding[] {
+  return devices > 1 ? [{ kind: 'twoDevices', params: { devices } }] : []
+}
+
 /** The observer took something on the clock back. */
 export function clockCorrected({ corrections }: ReviewPicture): Finding[] {
   return corrections > 0 ? [{ kind: 'clockCorrected', params: { times: corrections } }] : []

@@ -17,6 +17,7 @@ export const severityOf = {
   outsideWindow: 'look',
   otherDay: 'look',
   duringPause: 'look',
+  twoDevices: 'look',
   unusualScore: 'look',
   cutShort: 'look',
   clockCorrected: 'note',

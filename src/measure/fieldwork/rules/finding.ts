@@ -21,6 +21,8 @@ export type ReviewPicture = {
   readonly planned: { readonly date: string; readonly from: string; readonly to: string }
   readonly clock: Clock
   readonly corrections: number
+  /** How many phones and browsers the clock was logged on, as far as they have told. */
+  readonly devices: number
   readonly answered: boolean
   readonly answers: Answers
   readonly comments: Comments

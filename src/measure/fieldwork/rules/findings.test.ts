@@ -24,6 +24,7 @@ const picture: ReviewPicture = {
     formOpenedAt: '2026-12-01T08:10:00.000Z',
   },
   corrections: 0,
+  devices: 1,
   answered: true,
   answers: { ...varied, waitPhone: 's30', attempt: 'first' },
   comments: {
@@ -208,5 +209,15 @@ describe('the clock’s own marks', () => {
     }
     const kinds = find.findingsOf({ ...picture, clock, corrections: 1, answered: false, answers: {} })
     expect(kinds.map(({ kind }) => kind)).toEqual(['cutShort', 'clockCorrected', 'lateAnswer'])
+  })
+})
+
+describe('two devices', () => {
+  it('are told when the clock was logged on more than one, and only then', () => {
+    expect(find.twoDevices({ ...picture, devices: 2 })).toEqual([
+      { kind: 'twoDevices', params: { devices: 2 } },
+    ])
+    // Of an older log nothing is known.
+    expect(find.twoDevices({ ...picture, devices: 0 })).toEqual([])
   })
 })

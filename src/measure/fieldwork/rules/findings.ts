@@ -10,6 +10,7 @@ import {
   lateAnswer,
   otherDay,
   outsideWindow,
+  twoDevices,
   typedTime,
 } from './clock-findings.ts'
 import type { Finding, ReviewPicture } from './finding.ts'
@@ -36,6 +37,7 @@ export function findingsOf(picture: ReviewPicture): readonly Finding[] {
     outsideWindow,
     otherDay,
     duringPause,
+    twoDevices,
     unusualScore,
     cutShort,
     clockCorrected,

@@ -3,11 +3,11 @@ import { toLocal } from '../../../kernel/zone.ts'
 import type { Context } from '../../../organisation/index.ts'
 import { runInThread } from '../../../platform/jobs/index.ts'
 import type { Edition } from '../../edition/index.ts'
-import { listScored, readScoredState } from '../../results/index.ts'
+import { listFirstAttempts, listScored, readScoredState } from '../../results/index.ts'
 import type { ParticipantInsight, ScopeInsight } from '../contract.ts'
 import type { InsightInput, Subject } from '../insight-thread.ts'
 import type { InsightContact } from '../rules/insight-contact.ts'
-import { findInsight, listFirstAttempts, saveInsight } from '../store/insight-store.ts'
+import { findInsight, saveInsight } from '../store/insight-store.ts'
 
 type Insight = ScopeInsight | ParticipantInsight | undefined
 

@@ -80,23 +80,6 @@ export async function saveInsight(
     .execute()
 }
 
-/** When the first attempt at each contact of an edition began. */
-export async function listFirstAttempts(
-  { organisationId }: Scope,
-  db: Db,
-  editionId: string,
-): Promise<ReadonlyMap<string, Date>> {
-  const rows = await db
-    .selectFrom('contact_event')
-    .select((build) => ['contact_id', build.fn.min('at').as('at')])
-    .where('organisation_id', '=', organisationId)
-    .where('edition_id', '=', editionId)
-    .where('kind', '=', 'attemptStarted')
-    .groupBy('contact_id')
-    .execute()
-  return new Map(rows.map((row) => [row.contact_id, row.at]))
-}
-
 export type GoodContact = {
   readonly contactId: string
   readonly number: number

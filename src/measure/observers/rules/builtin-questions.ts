@@ -215,7 +215,7 @@ function deadlineFrom(sent: number, id: string, wait: number): Draft {
     right: options.findIndex((option) => option.nb === end(due).nb),
     why: say(
       `Fristen er ${wait} virkedager, og sendedagen er den første. Helger og helligdager teller ikke.`,
-      `Fristen er ${wait} vyrkedagar, og sendedagen er den første. Helger og heilagdagar tel ikkje.`,
+      `Fristen er ${wait} yrkedagar, og sendedagen er den første. Helger og heilagdagar tel ikkje.`,
       `The time is ${wait} working days, and the sending day is the first. Weekends and public holidays do not count.`,
     ),
   }

@@ -5,11 +5,11 @@ import { isHoliday } from '../../../kernel/holidays.ts'
 import type { Context } from '../../../organisation/index.ts'
 import { loadEdition } from '../../edition/index.ts'
 import type { ParticipantCount, Plan, PlanContact, PlanMove } from '../contract.ts'
-import { fairnessOf, figuresOf } from '../rules/fairness/of-contacts.ts'
-import type { PlannedContact } from '../rules/plan-input.ts'
+import { figuresOf } from '../rules/fairness/of-contacts.ts'
 import { type ContactFilter, countContacts, listContacts } from '../store/contact-store.ts'
 import { findMoves, type PlanRevision } from '../store/plan-store.ts'
-import { loadContacts, loadPlanning, type Planning, planChannels } from './load-planning.ts'
+import { currentFairness } from './current-fairness.ts'
+import { loadContacts, loadPlanning, type Planning } from './load-planning.ts'
 
 type InEdition = { readonly editionId: string }
 
@@ -37,36 +37,20 @@ export async function readPlan(context: Context, { editionId }: InEdition): Prom
   }
 }
 
-/** Fairness is looked at anew each time: what observers and participants are now counts, not what they were. */
-async function presentPlan({ scope, db }: Context, planning: Planning): Promise<Plan['plan']> {
-  const { edition, input, amendments, revisions } = planning
-  const { planned } = await loadContacts(scope, db, edition)
-  if (planned.length === 0 && revisions.length === 0) return null
+async function presentPlan(context: Context, planning: Planning): Promise<Plan['plan']> {
+  const { input, amendments, revisions } = planning
+  const now = await currentFairness(context, planning)
+  if (now === undefined) return null
   return {
     revision: revisions[0]?.revision ?? 0,
     madeAt: revisions[0]?.madeAt.toISOString() ?? null,
     amendments: { closedDays: [...(amendments.closedDays ?? [])], weeks: amendments.weeks ?? null },
-    started: planned.filter(({ locked }) => locked).length,
-    fairness: fairnessOf(input, planned),
+    started: now.started,
+    fairness: now.fairness,
     closed: closedDays(planning),
     weeks: input.method.calendar.weeks,
-    late: withoutContacts(planning, planned),
+    late: now.late,
   }
-}
-
-function withoutContacts(
-  { participants }: Planning,
-  planned: readonly PlannedContact[],
-): NonNullable<Plan['plan']>['late'] {
-  const having = new Set(planned.map(({ participant }) => participant))
-  return participants
-    .filter(({ participantId, withdrawnAt }) => withdrawnAt === null && !having.has(participantId))
-    .map(({ participantId, name, channels, confirmedAt }) => ({
-      participantId,
-      name,
-      settled: confirmedAt !== null && planChannels(channels).length > 0,
-    }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'nb', { numeric: true }))
 }
 
 function closedDays({ edition, input }: Planning): NonNullable<Plan['plan']>['closed'] {

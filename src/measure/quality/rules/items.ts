@@ -1,6 +1,6 @@
 /**
  * Whether each question does its work: does it vary, does it go with the rest of the form, does another one say the
- * same, and do the questions of an area hang together (Cronbach 1951).
+ * same, and do the questions of an area hang together (Cronbach 1951, McDonald 1999).
  */
 import { type Random, randomInteger } from '../../../kernel/random.ts'
 import { middleOf } from '../../../kernel/statistics.ts'
@@ -8,6 +8,7 @@ import type { EditionMethod } from '../../edition/contract.ts'
 import type { Consistency, ItemPair, ItemQuality } from '../contract.ts'
 import type { QualityContact } from './contact.ts'
 import { pearson, spearman, spearmanInterval } from './correlation.ts'
+import { omegaOf } from './omega.ts'
 
 export type ItemTable = {
   /** Scored questions, in the method's order. */
@@ -124,18 +125,35 @@ export function pairsOf({ questions, rows }: ItemTable): ItemPair[] {
  * covariances). Null with one question or no spread. Example: the six by four scores of Shrout and Fleiss → 0.91.
  */
 export function cronbachAlpha(rows: readonly (readonly (number | undefined)[])[]): number | null {
-  const size = rows[0]?.length ?? 0
-  if (size < 2) return null
+  return alphaOf(covariancesOf(rows))
+}
+
+function alphaOf(covariances: readonly (readonly number[])[] | undefined): number | null {
+  const size = covariances?.length ?? 0
+  if (!covariances || size < 2) return null
   let [own, all] = [0, 0]
+  covariances.forEach((row, one) => {
+    row.forEach((covariance, other) => {
+      all += covariance
+      if (one === other) own += covariance
+    })
+  })
+  return all <= 0 ? null : (size / (size - 1)) * (1 - own / all)
+}
+
+/** Each over the rows that answered both; undefined where two were hardly ever answered together. */
+function covariancesOf(rows: readonly (readonly (number | undefined)[])[]): number[][] | undefined {
+  const size = rows[0]?.length ?? 0
+  const covariances = Array.from({ length: size }, () => new Array<number>(size).fill(0))
   for (let one = 0; one < size; one++) {
     for (let other = one; other < size; other++) {
       const covariance = covarianceOf(rows, [one, other])
-      if (covariance === undefined) return null
-      all += one === other ? covariance : 2 * covariance
-      if (one === other) own += covariance
+      if (covariance === undefined) return undefined
+      covariances[one]![other] = covariance
+      covariances[other]![one] = covariance
     }
   }
-  return all <= 0 ? null : (size / (size - 1)) * (1 - own / all)
+  return covariances
 }
 
 function covarianceOf(
@@ -162,6 +180,14 @@ export type ConsistencyInput = {
 
 const draws = 100
 
+/** Null when too few of the drawn copies have a figure. */
+function middleOfKnown(copies: readonly (number | null)[]): [number, number] | null {
+  const known = copies.filter((value) => value !== null)
+  if (known.length < draws / 2) return null
+  const [low, high] = middleOf(Float64Array.from(known), 0.95)
+  return [low, high]
+}
+
 /** Each area on each kind of form, over the questions that all its channels ask; contacts are drawn anew. */
 export function consistencyOf({ method, answered, random }: ConsistencyInput): Consistency[] {
   return (['spoken', 'written'] as const).flatMap((form) => {
@@ -177,13 +203,25 @@ export function consistencyOf({ method, answered, random }: ConsistencyInput): C
       const rows = table.rows.map((row) =>
         columns.map((at) => (typeof row[at] === 'number' ? row[at] : undefined)),
       )
-      const alpha = rows.length < fewest ? null : cronbachAlpha(rows)
+      const covariances = rows.length < fewest ? undefined : covariancesOf(rows)
+      const alpha = alphaOf(covariances)
       if (alpha === null) return []
       const copies = Array.from({ length: draws }, () =>
-        cronbachAlpha(rows.map(() => rows[randomInteger(random, rows.length)]!)),
-      ).filter((value) => value !== null)
-      const interval = copies.length < draws / 2 ? null : middleOf(Float64Array.from(copies), 0.95)
-      return [{ area, form, questions: columns.length, n: rows.length, alpha, interval }]
+        covariancesOf(rows.map(() => rows[randomInteger(random, rows.length)]!)),
+      )
+      const omega = omegaOf(covariances)
+      return [
+        {
+          area,
+          form,
+          questions: columns.length,
+          n: rows.length,
+          alpha,
+          interval: middleOfKnown(copies.map(alphaOf)),
+          omega,
+          omegaInterval: omega === null ? null : middleOfKnown(copies.map(omegaOf)),
+        },
+      ]
     })
   })
 }

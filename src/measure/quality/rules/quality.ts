@@ -10,7 +10,7 @@ import { adjustedTotals, type Severity, severityOf } from './severity.ts'
 import { varianceOf } from './variance.ts'
 
 /** Goes up when other figures come out of the same contacts, so that stored ones are computed again. */
-export const qualityVersion = 2
+export const qualityVersion = 3
 export const qualitySeed = '1'
 
 export type QualityInput = {

@@ -1,13 +1,14 @@
 /** The single submissions behind every figure (M7.7). */
 import { toEpochDay, weekdayOf } from '../../../kernel/calendar.ts'
 import { AppError } from '../../../kernel/errors.ts'
+import { toLocal } from '../../../kernel/zone.ts'
 import type { Context } from '../../../organisation/index.ts'
 import type { EditionMethod } from '../../edition/contract.ts'
 import { formFor } from '../../edition/rules/form.ts'
 import type { SubmissionAnswer, SubmissionFilter, SubmissionLine, SubmissionsAnswer } from '../contract.ts'
 import { bandOf } from '../rules/band-of.ts'
 import { writeSubmissions } from '../rules/write-submissions.ts'
-import { listClockLog, listScored, type ScoredSubmission } from '../store/scored-store.ts'
+import { listClockLog, listFirstAttempts, listScored, type ScoredSubmission } from '../store/scored-store.ts'
 import { type MaskedTexts, maskedTextsOf } from './masked-texts.ts'
 import { methodWords } from './read-results.ts'
 import { findViewer, isOwn } from './viewer.ts'
@@ -26,8 +27,14 @@ export async function listSubmissions(
   if (wanted !== undefined && !isOwn(viewer, wanted)) throw new AppError('not-found')
   const participantIds = wanted === undefined ? readable : [wanted]
   const all = await listScored(scope, db, { editionId, ...(participantIds ? { participantIds } : {}) })
+  const { hour } = filter
+  const begun = hour === undefined ? undefined : await listFirstAttempts(scope, db, editionId)
+  const beganIn = ({ contactId }: ScoredSubmission): boolean => {
+    const at = begun?.get(contactId)
+    return begun === undefined || (at !== undefined && toLocal(at).time.slice(0, 2) === hour)
+  }
   const items = all
-    .filter((submission) => matches(submission, filter))
+    .filter((submission) => matches(submission, filter) && beganIn(submission))
     .map((submission) => toLine(method, submission))
     .filter(({ band }) => filter.band === undefined || band === filter.band)
   return { edition: name, method: methodWords(method), named: namesOf(method, filter, all), items }

@@ -36,7 +36,8 @@ export function placeAll(table: ScoreTable, participants: readonly ParticipantTo
   const onChannel = table.compiled.method.channels.map(({ id }, index) => {
     const members = participants.filter(({ channels }) => channels[index])
     const entries = members.map((one) => entryOf(one, one.channels[index]!, [one.rows.strata[index]]))
-    return { id, index, members, ...rankList(table, id, entries) }
+    const placeOf = new Map(members.map((one, at) => [one, at]))
+    return { id, index, placeOf, ...rankList(table, id, entries) }
   })
   const placeInClass = new Map(
     inClass.flatMap(({ members, places }) => members.map((one, at) => [one, places[at]!])),
@@ -59,9 +60,9 @@ export function placeAll(table: ScoreTable, participants: readonly ParticipantTo
       classLevelWith: own.levelWith,
       standardError: participant.standardError,
       standardised: standardised[index]!,
-      channels: onChannel.flatMap(({ id, index: channel, members, places }) => {
-        const at = members.indexOf(participant)
-        if (at < 0) return []
+      channels: onChannel.flatMap(({ id, index: channel, placeOf, places }) => {
+        const at = placeOf.get(participant)
+        if (at === undefined) return []
         const { figures, standardError } = participant.channels[channel]!
         return [{ channel: id, ...figures, ...places[at]!, standardError }]
       }),

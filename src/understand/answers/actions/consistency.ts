@@ -5,8 +5,8 @@ import type { Context } from '../../../organisation/index.ts'
 import type { Consistency, ReplyLine } from '../contract.ts'
 import { languagesOf, textIn } from '../rules/core-content.ts'
 import { type CoreFact, coreFacts } from '../rules/facts/core-fact.ts'
-import { type JudgedReply, judgeAgainst, type ReplyVerdict } from '../rules/facts/judge-reply.ts'
 import { joinFacts } from '../rules/facts/join-facts.ts'
+import { type JudgedReply, judgeAgainst, type ReplyVerdict } from '../rules/facts/judge-reply.ts'
 import { valuesIn } from '../rules/facts/values.ts'
 import { plainOf } from '../rules/text/rich-text.ts'
 import { listReplies, type StoredReply } from '../store/enquiry-store.ts'
@@ -31,7 +31,8 @@ async function judge(context: Context, asking: Asking) {
   const facts = joinFacts(bodies.map((body) => coreFacts(body, shared)))
   const own = bodies.flatMap((body) => valuesIn(plainOf(body, shared)))
   const period = periodOf(context, asking)
-  const replies = answer.topicId === null ? [] : await listReplies(scope, db, { topicId: answer.topicId, ...period, most })
+  const replies =
+    answer.topicId === null ? [] : await listReplies(scope, db, { topicId: answer.topicId, ...period, most })
   const judged: Judged[] = []
   for (const [at, reply] of replies.entries()) {
     if (at % batch === batch - 1) await setImmediate()
@@ -62,9 +63,16 @@ function sharesOf(replies: readonly Judged[]) {
   return { agrees: share('agrees'), contradicts: share('contradicts'), lacks: share('lacks') }
 }
 
-function factLine({ name, kind, value }: CoreFact['fact'], number: number, judged: readonly Judged[]): Consistency['facts'][number] {
+function factLine(
+  { name, kind, value }: CoreFact['fact'],
+  number: number,
+  judged: readonly Judged[],
+): Consistency['facts'][number] {
   const verdicts = judged.map(({ facts }) => facts[number])
-  const others = Map.groupBy(verdicts.flatMap((verdict) => verdict?.found ?? []), (found) => found)
+  const others = Map.groupBy(
+    verdicts.flatMap((verdict) => verdict?.found ?? []),
+    (found) => found,
+  )
   return {
     number,
     name,
@@ -89,7 +97,10 @@ type AskingReplies = Asking & {
 const pageSize = 50
 
 /** The records behind a share. With a fact: those that tell (agrees) or contradict it. @throws AppError not-found */
-export async function readReplies(context: Context, asking: AskingReplies): Promise<{ items: ReplyLine[]; total: number }> {
+export async function readReplies(
+  context: Context,
+  asking: AskingReplies,
+): Promise<{ items: ReplyLine[]; total: number }> {
   const { channel, verdict, fact, offset } = asking
   const { facts, judged } = await judge(context, asking)
   if (fact !== undefined && fact >= facts.length) throw new AppError('not-found')
@@ -108,7 +119,11 @@ export async function readReplies(context: Context, asking: AskingReplies): Prom
       reply: reply.reply,
       verdict: reply.verdict,
       found: reply.facts.flatMap(({ found }, at) =>
-        found.map((other) => ({ fact: facts[at]?.fact.name ?? '', value: facts[at]?.fact.value ?? '', other })),
+        found.map((other) => ({
+          fact: facts[at]?.fact.name ?? '',
+          value: facts[at]?.fact.value ?? '',
+          other,
+        })),
       ),
     })),
   }

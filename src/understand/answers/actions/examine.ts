@@ -1,6 +1,6 @@
 /** The flags of channel versions, remembered: a version's text against the same core says the same every time. */
-import { examineVersion, type Examined } from '../rules/channels/examine-version.ts'
-import { coreStamp, type CoreContent } from '../rules/core-content.ts'
+import { type Examined, examineVersion } from '../rules/channels/examine-version.ts'
+import { type CoreContent, coreStamp } from '../rules/core-content.ts'
 import { stampOf } from '../rules/stamp.ts'
 import type { SharedFacts } from '../rules/text/fact-mark.ts'
 import { plainOf } from '../rules/text/rich-text.ts'
@@ -10,7 +10,11 @@ import type { StoredVersion } from '../store/version-store.ts'
 const mostKept = 100_000
 const kept = new Map<string, Examined>()
 
-export function examined(answer: Pick<StoredAnswer, 'content' | 'agreed'>, version: StoredVersion, shared: SharedFacts): Examined {
+export function examined(
+  answer: Pick<StoredAnswer, 'content' | 'agreed'>,
+  version: StoredVersion,
+  shared: SharedFacts,
+): Examined {
   const key = keyOf(answer, version, shared)
   const known = kept.get(key)
   if (known) return known
@@ -21,7 +25,11 @@ export function examined(answer: Pick<StoredAnswer, 'content' | 'agreed'>, versi
   return found
 }
 
-function keyOf({ content, agreed }: Pick<StoredAnswer, 'content' | 'agreed'>, version: StoredVersion, shared: SharedFacts): string {
+function keyOf(
+  { content, agreed }: Pick<StoredAnswer, 'content' | 'agreed'>,
+  version: StoredVersion,
+  shared: SharedFacts,
+): string {
   const core: CoreContent = agreed ?? content
   const { channel, language, body, approvedBody, approvedStamp } = version
   const texts = [plainOf(body, shared), approvedBody === null ? null : plainOf(approvedBody, shared)]

@@ -4,7 +4,14 @@ import type { Context } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import { writeCsv } from '../../../platform/files/index.ts'
 import { maskQuery } from '../rules/mask-query.ts'
-import { answerColumns, answerRow, answersAsHtml, answersForChatbot, type ShownAnswer, showAnswer } from '../rules/public-answer.ts'
+import {
+  answerColumns,
+  answerRow,
+  answersAsHtml,
+  answersForChatbot,
+  type ShownAnswer,
+  showAnswer,
+} from '../rules/public-answer.ts'
 import { publishedOf } from '../search/published.ts'
 import { typicalTexts } from '../store/enquiry-store.ts'
 
@@ -15,17 +22,27 @@ type Reader = Pick<Context, 'scope' | 'db'>
 const longestVariant = 120
 
 /** By title; the same list in every format. Only a chatbot is told how customers ask. */
-export async function shownAnswers({ scope, db }: Reader, language: Language, format: ExportFormat): Promise<readonly ShownAnswer[]> {
+export async function shownAnswers(
+  { scope, db }: Reader,
+  language: Language,
+  format: ExportFormat,
+): Promise<readonly ShownAnswer[]> {
   const { answers, shared } = await publishedOf(scope, db)
   const list = [...answers.values()]
-  const variants = format === 'chatbot' ? await variantsOf({ scope, db }, list) : new Map<string, readonly string[]>()
+  const variants =
+    format === 'chatbot' ? await variantsOf({ scope, db }, list) : new Map<string, readonly string[]>()
   const collator = new Intl.Collator(language)
   return list
-    .map((answer) => showAnswer(answer, { language, shared, variants: variants.get(answer.topicId ?? '') ?? [] }))
+    .map((answer) =>
+      showAnswer(answer, { language, shared, variants: variants.get(answer.topicId ?? '') ?? [] }),
+    )
     .toSorted((a, b) => collator.compare(a.title, b.title))
 }
 
-async function variantsOf({ scope, db }: { readonly scope: Reader['scope']; readonly db: Db }, list: readonly { readonly topicId: string | null }[]) {
+async function variantsOf(
+  { scope, db }: { readonly scope: Reader['scope']; readonly db: Db },
+  list: readonly { readonly topicId: string | null }[],
+) {
   const topicIds = [...new Set(list.flatMap(({ topicId }) => (topicId === null ? [] : [topicId])))]
   const typical = await typicalTexts(scope, db, { topicIds, longest: longestVariant })
   return new Map(
@@ -38,7 +55,10 @@ async function variantsOf({ scope, db }: { readonly scope: Reader['scope']; read
 
 /** A text that masking would touch, or has touched, is nobody's question variant. */
 function isSafe(text: string): boolean {
-  return !/[[\]]/.test(text) && maskQuery(text.split(' ').slice(0, 10).join(' ')) === text.split(' ').slice(0, 10).join(' ')
+  return (
+    !/[[\]]/.test(text) &&
+    maskQuery(text.split(' ').slice(0, 10).join(' ')) === text.split(' ').slice(0, 10).join(' ')
+  )
 }
 
 const types: Readonly<Record<ExportFormat, readonly [type: string, name: string]>> = {
@@ -48,7 +68,10 @@ const types: Readonly<Record<ExportFormat, readonly [type: string, name: string]
   chatbot: ['application/json; charset=utf-8', 'answers-chatbot.json'],
 }
 
-export async function exportAnswers(reader: Reader, { format, language }: { readonly format: ExportFormat; readonly language: Language }): Promise<File> {
+export async function exportAnswers(
+  reader: Reader,
+  { format, language }: { readonly format: ExportFormat; readonly language: Language },
+): Promise<File> {
   const answers = await shownAnswers(reader, language, format)
   const [type, name] = types[format]
   return new File([writeExport(answers, format, language)], name, { type })

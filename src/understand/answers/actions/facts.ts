@@ -1,6 +1,7 @@
 /** Facts that are kept in one place: a new price is written once, and every answer that refers to it has it. */
-import { newId } from '../../../kernel/ids.ts'
+
 import { AppError } from '../../../kernel/errors.ts'
+import { newId } from '../../../kernel/ids.ts'
 import { type Context, recordAudit } from '../../../organisation/index.ts'
 import { type Db, inTransaction } from '../../../platform/database/index.ts'
 import type { SharedFactLine } from '../contract.ts'
@@ -8,7 +9,13 @@ import type { FactKind } from '../rules/answer-words.ts'
 import { type CoreContent, referencesIn, textIn } from '../rules/core-content.ts'
 import { bodiesOf } from '../rules/shared-facts.ts'
 import { factName } from '../rules/text/fact-mark.ts'
-import { changeAnswer, insertRevision, listAnswers, lockAnswer, type StoredAnswer } from '../store/answer-store.ts'
+import {
+  changeAnswer,
+  insertRevision,
+  listAnswers,
+  lockAnswer,
+  type StoredAnswer,
+} from '../store/answer-store.ts'
 import { listFacts, loadShared, upsertFact } from '../store/fact-store.ts'
 import { nextStamp } from '../store/settings-store.ts'
 
@@ -47,7 +54,11 @@ async function setFact(context: Context, trx: Db, { name, kind, value }: Setting
   const before = (await loadShared(scope, trx)).get(name)
   await upsertFact(scope, trx, { factId: newId(at.getTime()), name, kind, value, at })
   const detail = { name, from: before?.value ?? null, to: value }
-  await recordAudit(context, { action: 'answer-fact.set', subject: { kind: 'answer-fact', id: name }, detail }, trx)
+  await recordAudit(
+    context,
+    { action: 'answer-fact.set', subject: { kind: 'answer-fact', id: name }, detail },
+    trx,
+  )
   if (before?.value === value && before.kind === kind) return 0
   const note = `${name}: ${before?.value ?? '–'} → ${value}`
   const answers = (await listAnswers(scope, trx, {})).filter((answer) => refersTo(answer, name))

@@ -13,7 +13,15 @@ import { bodiesOf } from '../rules/shared-facts.ts'
 import { referencesOf } from '../rules/text/fact-mark.ts'
 import { plainOf } from '../rules/text/rich-text.ts'
 import { type PublishedAnswers, publishedOf } from '../search/published.ts'
-import { countMiss, countSearch, countUse, listMisses, searchDays, settleMiss, usesOf } from '../store/use-store.ts'
+import {
+  countMiss,
+  countSearch,
+  countUse,
+  listMisses,
+  searchDays,
+  settleMiss,
+  usesOf,
+} from '../store/use-store.ts'
 import { examined } from './examine.ts'
 import { findAnswer, type OfAnswer } from './load-answer.ts'
 
@@ -21,7 +29,10 @@ type Asking = { readonly q: string; readonly limit: number }
 type Reader = Pick<Context, 'scope' | 'db'>
 
 /** In the person's language where the answer has it. */
-export async function searchAnswers(context: Reader, { q, limit }: Asking): Promise<{ items: FoundAnswer[]; ms: number }> {
+export async function searchAnswers(
+  context: Reader,
+  { q, limit }: Asking,
+): Promise<{ items: FoundAnswer[]; ms: number }> {
   const began = performance.now()
   const published = await publishedOf(context.scope, context.db)
   const items = hitsIn(published, { q, limit, language: context.scope.language })
@@ -104,13 +115,21 @@ export async function countEnded(
   if (masked.length < 2) return
   await countSearch(scope, db, { day, place, empty: found === 0, used: act !== null })
   if (act === null)
-    await countMiss(scope, db, { words: masked.toLowerCase(), query: masked, kind: found === 0 ? 'empty' : 'unused', day })
+    await countMiss(scope, db, {
+      words: masked.toLowerCase(),
+      query: masked,
+      kind: found === 0 ? 'empty' : 'unused',
+      day,
+    })
 }
 
 type Period = { readonly from?: string | undefined; readonly to?: string | undefined }
 
 /** The last twelve weeks unless told. */
-export function periodOf({ now }: Pick<Context, 'now'>, { from, to }: Period): { readonly from: string; readonly to: string } {
+export function periodOf(
+  { now }: Pick<Context, 'now'>,
+  { from, to }: Period,
+): { readonly from: string; readonly to: string } {
   const last = to ?? toLocal(now).date
   return { from: from ?? addDays(last, -83), to: last }
 }
@@ -127,7 +146,8 @@ export async function readUse(context: Context, input: Period): Promise<UseRepor
   const days = (await searchDays(scope, db, period)).filter(({ place }) => place === 'find')
   const uses = await usesOf(scope, db, period)
   const sum = (of: 'searches' | 'empty' | 'used') => days.reduce((total, day) => total + day[of], 0)
-  const acts = (act: string) => uses.filter((use) => use.act === act).reduce((total, { times }) => total + times, 0)
+  const acts = (act: string) =>
+    uses.filter((use) => use.act === act).reduce((total, { times }) => total + times, 0)
   const [helped, not] = [acts('helped'), acts('notHelped')]
   const searches = sum('searches')
   return {
@@ -159,7 +179,10 @@ function mondayOf(day: string): string {
   return addDays(day, -((weekday + 6) % 7))
 }
 
-async function mostUsed({ scope, db }: Context, uses: Awaited<ReturnType<typeof usesOf>>): Promise<UseReport['top']> {
+async function mostUsed(
+  { scope, db }: Context,
+  uses: Awaited<ReturnType<typeof usesOf>>,
+): Promise<UseReport['top']> {
   const { answers } = await publishedOf(scope, db)
   const times = new Map<string, number>()
   for (const use of uses)
@@ -173,7 +196,10 @@ async function mostUsed({ scope, db }: Context, uses: Awaited<ReturnType<typeof 
     .slice(0, 10)
 }
 
-export async function settle({ scope, db, now }: Context, { words, answerId }: { readonly words: string; readonly answerId: string | null }) {
+export async function settle(
+  { scope, db, now }: Context,
+  { words, answerId }: { readonly words: string; readonly answerId: string | null },
+) {
   if (answerId !== null) await findAnswer({ scope }, db, answerId)
   await settleMiss(scope, db, { words, answerId, at: now })
   return {}

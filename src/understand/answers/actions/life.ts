@@ -17,7 +17,10 @@ import { takeAnswer } from './write-core.ts'
 type Moving = OfAnswer & { readonly move: AnswerMove; readonly reason: string }
 
 /** @throws AppError not-found · answer-state · answer-empty · sign-offs-missing with the channels that wait */
-export async function moveAnswer(context: Context, { answerId, move, reason }: Moving): Promise<AnswerDetail> {
+export async function moveAnswer(
+  context: Context,
+  { answerId, move, reason }: Moving,
+): Promise<AnswerDetail> {
   await inTransaction(context.db, async (trx) => {
     const answer = await takeAnswer(context, trx, answerId)
     const to = stepFrom(answer.state, move)
@@ -53,17 +56,33 @@ async function agree(context: Context, trx: Db, answer: StoredAnswer): Promise<v
   const { scope, now: at } = context
   const { answerId, revision } = answer
   const stamp = await nextStamp(scope, trx, at)
-  await changeAnswer(scope, trx, { answerId, state: 'agreed', agreedRevision: revision, agreedAt: at, stamp, at })
+  await changeAnswer(scope, trx, {
+    answerId,
+    state: 'agreed',
+    agreedRevision: revision,
+    agreedAt: at,
+    stamp,
+    at,
+  })
   await note(context, trx, answer, { kind: 'agree' })
 }
 
 type Note = { readonly kind: string; readonly channel?: AnswerChannel; readonly reason?: string }
 
-async function note(context: Context, trx: Db, { answerId, revision }: StoredAnswer, { kind, channel, reason }: Note): Promise<void> {
+async function note(
+  context: Context,
+  trx: Db,
+  { answerId, revision }: StoredAnswer,
+  { kind, channel, reason }: Note,
+): Promise<void> {
   const event = { answerId, eventId: newId(), kind, revision, channel: channel ?? null, at: context.now }
   await insertLifeEvent(context.scope, trx, { ...event, ...(reason && { reason }) })
   const detail = { revision, ...(channel && { channel }), ...(reason && { reason }) }
-  await recordAudit(context, { action: `answer.${kind}`, subject: { kind: 'answer', id: answerId }, detail }, trx)
+  await recordAudit(
+    context,
+    { action: `answer.${kind}`, subject: { kind: 'answer', id: answerId }, detail },
+    trx,
+  )
 }
 
 type SigningOff = OfAnswer & { readonly channel: AnswerChannel; readonly revision: number }
@@ -74,13 +93,22 @@ type SigningOff = OfAnswer & { readonly channel: AnswerChannel; readonly revisio
  * @throws AppError not-found · not-allowed for another's channel · answer-state · answer-changed when it is no longer
  *   the revision that was read
  */
-export async function signOffAnswer(context: Context, { answerId, channel, revision }: SigningOff): Promise<AnswerDetail> {
+export async function signOffAnswer(
+  context: Context,
+  { answerId, channel, revision }: SigningOff,
+): Promise<AnswerDetail> {
   const { scope, now: at } = context
   await inTransaction(context.db, async (trx) => {
     const answer = await takeAnswer(context, trx, answerId)
     const owners = await listOwners(scope, trx)
     const isAsked = answer.content.channels.includes(channel)
-    if (!isAsked || !maySignOff(scope, owners.find((each) => each.channel === channel)))
+    if (
+      !isAsked ||
+      !maySignOff(
+        scope,
+        owners.find((each) => each.channel === channel),
+      )
+    )
       throw new AppError('not-allowed')
     if (answer.state !== 'inReview') throw new AppError('answer-state')
     if (answer.revision !== revision) throw new AppError('answer-changed')

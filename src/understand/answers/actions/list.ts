@@ -10,7 +10,11 @@ export async function readList(context: Context, { topic }: { readonly topic?: s
   const unanswered = topics
     .filter(({ topicId, state, unexplained }) => state !== 'parked' && !unexplained && !answered.has(topicId))
     .filter(({ topicId }) => topic === undefined || topicId === topic)
-    .map(({ topicId, name }) => ({ topicId, topic: name, contacts: Math.round(around.contacts.get(topicId) ?? 0) }))
+    .map(({ topicId, name }) => ({
+      topicId,
+      topic: name,
+      contacts: Math.round(around.contacts.get(topicId) ?? 0),
+    }))
     .toSorted((a, b) => b.contacts - a.contacts)
   return { items: lines, unanswered: unanswered.slice(0, 200) }
 }

@@ -5,9 +5,16 @@ import type { Db } from '../../../platform/database/index.ts'
 import type { AnswerDetail, AnswerLine, ContentBody, SignOffLine, VersionView } from '../contract.ts'
 import { missingSignOffs } from '../rules/answer-life.ts'
 import { answerChannels } from '../rules/answer-words.ts'
-import { type CoreContent, languagesOf, referencesIn, staleTranslations, textIn, wholeStamp } from '../rules/core-content.ts'
+import {
+  type CoreContent,
+  languagesOf,
+  referencesIn,
+  staleTranslations,
+  textIn,
+  wholeStamp,
+} from '../rules/core-content.ts'
 import { bodiesOf } from '../rules/shared-facts.ts'
-import { type SharedFacts, referencesOf } from '../rules/text/fact-mark.ts'
+import { referencesOf, type SharedFacts } from '../rules/text/fact-mark.ts'
 import { listAnswers, type StoredAnswer } from '../store/answer-store.ts'
 import { contactsByTopic } from '../store/enquiry-store.ts'
 import { loadShared } from '../store/fact-store.ts'
@@ -88,7 +95,11 @@ function missingFor({ answerId, content }: StoredAnswer, { owners, signOffs, sha
 }
 
 /** @throws AppError not-found */
-export async function findAnswer({ scope }: Pick<Context, 'scope'>, db: Db, answerId: string): Promise<StoredAnswer> {
+export async function findAnswer(
+  { scope }: Pick<Context, 'scope'>,
+  db: Db,
+  answerId: string,
+): Promise<StoredAnswer> {
   const [answer] = await listAnswers(scope, db, { answerId })
   if (!answer) throw new AppError('not-found')
   return answer
@@ -103,7 +114,11 @@ export async function readAnswer(context: Context, { answerId }: OfAnswer): Prom
   const comments = await listComments(scope, db, answerId)
   const { content, agreed } = answer
   const bodies = versions.flatMap(({ body, approvedBody }) => [body, approvedBody ?? ''])
-  const named = [...referencesIn(content), ...(agreed ? referencesIn(agreed) : []), ...bodies.flatMap(referencesOf)]
+  const named = [
+    ...referencesIn(content),
+    ...(agreed ? referencesIn(agreed) : []),
+    ...bodies.flatMap(referencesOf),
+  ]
   const may = (...roles: readonly string[]) => scope.roles.some((role) => roles.includes(role))
   return {
     ...toLine(answer, versions, around),
@@ -126,7 +141,8 @@ export function toBody(content: CoreContent): ContentBody {
 }
 
 const byChannel = (a: StoredVersion, b: StoredVersion): number =>
-  answerChannels.indexOf(a.channel) - answerChannels.indexOf(b.channel) || a.language.localeCompare(b.language)
+  answerChannels.indexOf(a.channel) - answerChannels.indexOf(b.channel) ||
+  a.language.localeCompare(b.language)
 
 function toView(answer: StoredAnswer, version: StoredVersion, shared: SharedFacts): VersionView {
   const { readability, facts, tone, ...rest } = examined(answer, version, shared)

@@ -16,16 +16,22 @@ import { type ExportFormat, exportAnswers, shownAnswers } from './export.ts'
 import { countEnded, hitsIn, today } from './find.ts'
 
 /** With a scope when a session or a key stands behind the request. */
-export type OpenContext = Pick<SignInContext, 'db' | 'now' | 'arrival' | 'publicUrl'> & { readonly scope?: Scope | undefined }
+export type OpenContext = Pick<SignInContext, 'db' | 'now' | 'arrival' | 'publicUrl'> & {
+  readonly scope?: Scope | undefined
+}
 
 type Asked = { readonly organisation?: string | undefined; readonly language: Language }
 
-type Reader = { readonly scope: Scope; readonly db: SignInContext['db']; readonly headers: Record<string, string> }
+type Reader = {
+  readonly scope: Scope
+  readonly db: SignInContext['db']
+  readonly headers: Record<string, string>
+}
 
 /** @throws AppError answers-not-open alike for an organisation that is closed and for one that is not there */
 async function readerOf(context: OpenContext, organisation: string | undefined): Promise<Reader> {
   const { scope, db } = context
-  const own = scope !== undefined && (organisation === undefined || organisation === scope.organisationId)
+  const own = mayRead(scope) && (organisation === undefined || organisation === scope.organisationId)
   const organisationId = own ? scope.organisationId : organisation
   if (organisationId === undefined) throw new AppError('answers-not-open')
   const settings = await loadSettings({ organisationId }, db)
@@ -35,10 +41,19 @@ async function readerOf(context: OpenContext, organisation: string | undefined):
   return { scope: scopeOfPublic(organisationId), db, headers }
 }
 
+const readers: readonly string[] = ['agent', 'editor', 'manager', 'admin']
+
+/** A program with a key for the answers, or a signed-in person who works with them. */
+function mayRead(scope: Scope | undefined): scope is Scope {
+  if (scope === undefined) return false
+  return scope.apiKey?.scopes.includes('answers:read') ?? scope.roles.some((role) => readers.includes(role))
+}
+
 /** Only pages that the organisation has named may read it from a browser. */
 function originHeaders({ arrival }: OpenContext, { origins }: StoredSettings): Record<string, string> {
   const origin = arrival.headers.get('origin')
-  const allowed: Record<string, string> = origin !== null && origins.includes(origin) ? { 'access-control-allow-origin': origin } : {}
+  const allowed: Record<string, string> =
+    origin !== null && origins.includes(origin) ? { 'access-control-allow-origin': origin } : {}
   return { vary: 'origin, authorization, accept-encoding', ...allowed }
 }
 
@@ -53,7 +68,10 @@ async function cachedBy<Body>(
   const { state } = await publishedOf(scope, db)
   const etag = `"${stampOf([scope.organisationId, state, ...parts].join('\n'))}"`
   const cache = { ...headers, etag, 'cache-control': `${context.scope ? 'private' : 'public'}, max-age=60` }
-  const has = context.arrival.headers.get('if-none-match')?.split(/\s*,\s*/).some((each) => each.replace(/^W\//, '') === etag)
+  const has = context.arrival.headers
+    .get('if-none-match')
+    ?.split(/\s*,\s*/)
+    .some((each) => each.replace(/^W\//, '') === etag)
   return has ? { status: 304, headers: cache } : { status: 200, headers: cache, body: await make() }
 }
 
@@ -64,15 +82,24 @@ export async function listOpen(context: OpenContext, { organisation, language }:
 }
 
 /** @throws AppError not-found */
-export async function getOpen(context: OpenContext, { organisation, language, answerId }: Asked & { readonly answerId: string }) {
+export async function getOpen(
+  context: OpenContext,
+  { organisation, language, answerId }: Asked & { readonly answerId: string },
+) {
   const reader = await readerOf(context, organisation)
   const { answers, shared } = await publishedOf(reader.scope, reader.db)
   const answer = answers.get(answerId)
   if (!answer) throw new AppError('not-found')
-  return cachedBy(context, reader, { parts: ['one', language, answerId], make: async () => showAnswer(answer, { language, shared }) })
+  return cachedBy(context, reader, {
+    parts: ['one', language, answerId],
+    make: async () => showAnswer(answer, { language, shared }),
+  })
 }
 
-export async function exportOpen(context: OpenContext, { organisation, language, format }: Asked & { readonly format: ExportFormat }) {
+export async function exportOpen(
+  context: OpenContext,
+  { organisation, language, format }: Asked & { readonly format: ExportFormat },
+) {
   const reader = await readerOf(context, organisation)
   return cachedBy(context, reader, {
     parts: ['export', language, format],
@@ -82,7 +109,10 @@ export async function exportOpen(context: OpenContext, { organisation, language,
 
 const mostHits = 6
 
-export async function searchOpen(context: OpenContext, { organisation, language, q }: Asked & { readonly q: string }) {
+export async function searchOpen(
+  context: OpenContext,
+  { organisation, language, q }: Asked & { readonly q: string },
+) {
   const reader = await readerOf(context, organisation)
   const published = await publishedOf(reader.scope, reader.db)
   const make = async () => ({
@@ -126,7 +156,10 @@ export async function noteOpen(context: OpenContext, { organisation, answerId, a
   if (q !== undefined) {
     const { index } = await publishedOf(reader.scope, db)
     const found = index.search(q, 1).length
-    await countEnded({ ...reader, now }, { query: q, found, act: act === undefined ? null : 'opened', place: 'widget' })
+    await countEnded(
+      { ...reader, now },
+      { query: q, found, act: act === undefined ? null : 'opened', place: 'widget' },
+    )
   }
   return { status: 200, headers: reader.headers, body: {} }
 }

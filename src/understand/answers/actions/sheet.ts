@@ -7,7 +7,10 @@ import { typesetSheet } from '../typeset-sheet.ts'
 import { findAnswer, type OfAnswer } from './load-answer.ts'
 
 /** @throws AppError not-found */
-export async function makeSheet(context: Context, { answerId, language }: OfAnswer & { readonly language: Language }): Promise<File> {
+export async function makeSheet(
+  context: Context,
+  { answerId, language }: OfAnswer & { readonly language: Language },
+): Promise<File> {
   const { scope, db, now } = context
   const { content, topic, state, revision } = await findAnswer(context, db, answerId)
   const shared = await loadShared(scope, db)

@@ -9,7 +9,11 @@ import { listRevisions } from '../store/answer-store.ts'
 import { insertComment, listLife, resolveComment } from '../store/talk-store.ts'
 import { findAnswer, type OfAnswer, readAnswer, toBody } from './load-answer.ts'
 
-type Commenting = OfAnswer & { readonly channel: AnswerChannel | null; readonly quote: string | null; readonly text: string }
+type Commenting = OfAnswer & {
+  readonly channel: AnswerChannel | null
+  readonly quote: string | null
+  readonly text: string
+}
 
 /** @throws AppError not-found */
 export async function commentOn(context: Context, comment: Commenting): Promise<AnswerDetail> {
@@ -25,8 +29,13 @@ export async function resolve(context: Context, resolving: Resolving): Promise<A
   const { answerId, commentId } = resolving
   await inTransaction(context.db, async (trx) => {
     await findAnswer(context, trx, answerId)
-    if (!(await resolveComment(context.scope, trx, { ...resolving, at: context.now }))) throw new AppError('not-found')
-    await recordAudit(context, { action: 'answer.comment-resolved', subject: { kind: 'answer', id: answerId }, detail: { commentId } }, trx)
+    if (!(await resolveComment(context.scope, trx, { ...resolving, at: context.now })))
+      throw new AppError('not-found')
+    await recordAudit(
+      context,
+      { action: 'answer.comment-resolved', subject: { kind: 'answer', id: answerId }, detail: { commentId } },
+      trx,
+    )
   })
   return readAnswer(context, { answerId })
 }
@@ -52,7 +61,10 @@ export async function readHistory(context: Context, { answerId }: OfAnswer) {
 }
 
 /** @throws AppError not-found */
-export async function readRevision(context: Context, { answerId, revision }: OfAnswer & { readonly revision: number }): Promise<RevisionView> {
+export async function readRevision(
+  context: Context,
+  { answerId, revision }: OfAnswer & { readonly revision: number },
+): Promise<RevisionView> {
   const { scope, db } = context
   const answer = await findAnswer(context, db, answerId)
   const [found] = await listRevisions(scope, db, { answerId, revision })

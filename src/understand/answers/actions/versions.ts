@@ -9,7 +9,14 @@ import { mergedText, mergeTexts } from '../rules/merge/merge-texts.ts'
 import { changeAnswer } from '../store/answer-store.ts'
 import { loadShared } from '../store/fact-store.ts'
 import { nextStamp } from '../store/settings-store.ts'
-import { approveVersion, listEdits, listVersions, saveVersionText, type StoredVersion, type VersionKey } from '../store/version-store.ts'
+import {
+  approveVersion,
+  listEdits,
+  listVersions,
+  type StoredVersion,
+  saveVersionText,
+  type VersionKey,
+} from '../store/version-store.ts'
 import { examined } from './examine.ts'
 import { findAnswer, readAnswer } from './load-answer.ts'
 import { takeAnswer } from './write-core.ts'
@@ -30,13 +37,26 @@ export async function draft(context: Context, key: VersionKey): Promise<AnswerDe
   return readAnswer(context, key)
 }
 
-async function findVersion({ scope }: Context, db: Db, { answerId, channel, language }: VersionKey): Promise<StoredVersion | undefined> {
+async function findVersion(
+  { scope }: Context,
+  db: Db,
+  { answerId, channel, language }: VersionKey,
+): Promise<StoredVersion | undefined> {
   const versions = await listVersions(scope, db, [answerId])
   return versions.find((version) => version.channel === channel && version.language === language)
 }
 
-async function audit(context: Context, trx: Db, { answerId, channel, language }: VersionKey, action: string): Promise<void> {
-  await recordAudit(context, { action, subject: { kind: 'answer', id: answerId }, detail: { channel, language } }, trx)
+async function audit(
+  context: Context,
+  trx: Db,
+  { answerId, channel, language }: VersionKey,
+  action: string,
+): Promise<void> {
+  await recordAudit(
+    context,
+    { action, subject: { kind: 'answer', id: answerId }, detail: { channel, language } },
+    trx,
+  )
 }
 
 type Saving = VersionKey & { readonly baseEdit: number; readonly body: string }
@@ -75,19 +95,30 @@ async function meet({ scope }: Context, trx: Db, { baseEdit, body, ...key }: Sav
  * @throws AppError not-found · answer-not-agreed while the core is not · answer-changed when it is another text by now ·
  *   version-refused for a text that breaks a rule which must be kept, such as a fact that differs
  */
-export async function approve(context: Context, { editNumber, ...key }: VersionKey & { readonly editNumber: number }): Promise<AnswerDetail> {
+export async function approve(
+  context: Context,
+  { editNumber, ...key }: VersionKey & { readonly editNumber: number },
+): Promise<AnswerDetail> {
   const { scope, now: at } = context
   await inTransaction(context.db, async (trx) => {
     const answer = await takeAnswer(context, trx, key.answerId)
     const version = await findVersion(context, trx, key)
     if (!version) throw new AppError('not-found')
-    if (!answer.agreed || answer.agreedRevision === null || answer.state === 'retired') throw new AppError('answer-not-agreed')
+    if (!answer.agreed || answer.agreedRevision === null || answer.state === 'retired')
+      throw new AppError('answer-not-agreed')
     if (version.editNumber !== editNumber) throw new AppError('answer-changed')
     const shared = await loadShared(scope, trx)
     const broken = examined(answer, version, shared).tone.filter(({ level }) => level === 'wrong')
     if (broken.length > 0)
-      throw new AppError('version-refused', {}, broken.map(({ rule, params }) => ({ code: rule, params })))
-    const approval = { coreRevision: answer.agreedRevision, coreStamp: coreStamp(answer.agreed, shared, key.language) }
+      throw new AppError(
+        'version-refused',
+        {},
+        broken.map(({ rule, params }) => ({ code: rule, params })),
+      )
+    const approval = {
+      coreRevision: answer.agreedRevision,
+      coreStamp: coreStamp(answer.agreed, shared, key.language),
+    }
     await approveVersion(scope, trx, { ...key, ...approval, editNumber, body: version.body, at })
     await changeAnswer(scope, trx, { answerId: key.answerId, stamp: await nextStamp(scope, trx, at), at })
     await audit(context, trx, key, 'answer.version-approved')

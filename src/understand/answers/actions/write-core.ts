@@ -9,11 +9,18 @@ import { answerChannels } from '../rules/answer-words.ts'
 import { type CoreContent, referencesIn, wholeStamp } from '../rules/core-content.ts'
 import { mergeContent } from '../rules/merge/merge-content.ts'
 import { bodiesOf } from '../rules/shared-facts.ts'
-import { changeAnswer, insertAnswer, insertRevision, listRevisions, lockAnswer, type StoredAnswer } from '../store/answer-store.ts'
+import {
+  changeAnswer,
+  insertAnswer,
+  insertRevision,
+  listRevisions,
+  lockAnswer,
+  type StoredAnswer,
+} from '../store/answer-store.ts'
 import { topicExists } from '../store/enquiry-store.ts'
 import { loadShared } from '../store/fact-store.ts'
-import { settleMiss } from '../store/use-store.ts'
 import { listAnswerPeople, nextStamp } from '../store/settings-store.ts'
+import { settleMiss } from '../store/use-store.ts'
 import type { RevisionKind } from '../tables.ts'
 import { findAnswer, type OfAnswer, readAnswer, toBody } from './load-answer.ts'
 
@@ -38,7 +45,15 @@ export async function createAnswer(context: Context, input: NewAnswer): Promise<
   await inTransaction(db, async (trx) => {
     await refuseUnknownTopic(context, trx, input.topicId)
     await insertAnswer(scope, trx, { answerId, topicId: input.topicId, ownerId: scope.personId, at: now })
-    await insertRevision(scope, trx, { answerId, revision: 1, kind: 'written', note: '', content, facts: {}, at: now })
+    await insertRevision(scope, trx, {
+      answerId,
+      revision: 1,
+      kind: 'written',
+      note: '',
+      content,
+      facts: {},
+      at: now,
+    })
     if (input.miss !== undefined) await settleMiss(scope, trx, { words: input.miss, answerId, at: now })
     await recordAudit(context, { action: 'answer.begun', subject: { kind: 'answer', id: answerId } }, trx)
   })
@@ -81,13 +96,23 @@ function toContent(body: ContentBody): CoreContent {
     throw new AppError('invalid-input', {}, [{ code: 'missing', path: `content.texts.${body.source}` }])
   const texts = Object.fromEntries(Object.entries(body.texts).filter(([, text]) => text !== undefined))
   const questions = [...new Set(body.questions.filter((question) => question !== ''))]
-  return { ...body, texts, questions, channels: answerChannels.filter((each) => body.channels.includes(each)) }
+  return {
+    ...body,
+    texts,
+    questions,
+    channels: answerChannels.filter((each) => body.channels.includes(each)),
+  }
 }
 
 type Meeting = { readonly baseRevision: number; readonly content: CoreContent }
 
 /** Somebody saved first: the base, mine and theirs brought together, for the writer to look at. Nothing is written. */
-async function meet({ scope }: Context, trx: Db, answer: StoredAnswer, { baseRevision, content }: Meeting): Promise<SavedOrMet> {
+async function meet(
+  { scope }: Context,
+  trx: Db,
+  answer: StoredAnswer,
+  { baseRevision, content }: Meeting,
+): Promise<SavedOrMet> {
   const { answerId, revision } = answer
   const [base] = await listRevisions(scope, trx, { answerId, revision: baseRevision })
   const [head] = await listRevisions(scope, trx, { answerId, revision })
@@ -110,14 +135,20 @@ type Adding = { readonly kind: RevisionKind; readonly note: string; readonly con
  * The next revision. What changes the core of an agreed answer makes it a draft again, while others go on reading what
  * was agreed; what leaves the core as it is (the sheet around it, questions, channels) stays agreed.
  */
-export async function addRevision(context: Context, trx: Db, answer: StoredAnswer, { kind, note, content }: Adding): Promise<void> {
+export async function addRevision(
+  context: Context,
+  trx: Db,
+  answer: StoredAnswer,
+  { kind, note, content }: Adding,
+): Promise<void> {
   const { scope, now: at } = context
   const { answerId } = answer
   const shared = await loadShared(scope, trx)
   const revision = answer.revision + 1
   const facts = bodiesOf(shared, referencesIn(content))
   await insertRevision(scope, trx, { answerId, revision, kind, note, content, facts, at })
-  const stays = answer.state === 'agreed' && wholeStamp(content, shared) === wholeStamp(answer.content, shared)
+  const stays =
+    answer.state === 'agreed' && wholeStamp(content, shared) === wholeStamp(answer.content, shared)
   await changeAnswer(scope, trx, {
     answerId,
     revision,
@@ -133,13 +164,20 @@ export async function addRevision(context: Context, trx: Db, answer: StoredAnswe
 }
 
 /** @throws AppError not-found · answer-state for a retired one */
-export async function restoreRevision(context: Context, { answerId, revision }: OfAnswer & { readonly revision: number }): Promise<AnswerDetail> {
+export async function restoreRevision(
+  context: Context,
+  { answerId, revision }: OfAnswer & { readonly revision: number },
+): Promise<AnswerDetail> {
   await inTransaction(context.db, async (trx) => {
     const answer = await takeAnswer(context, trx, answerId)
     if (answer.state === 'retired') throw new AppError('answer-state')
     const [earlier] = await listRevisions(context.scope, trx, { answerId, revision })
     if (!earlier) throw new AppError('not-found')
-    await addRevision(context, trx, answer, { kind: 'restored', note: String(revision), content: earlier.content })
+    await addRevision(context, trx, answer, {
+      kind: 'restored',
+      note: String(revision),
+      content: earlier.content,
+    })
   })
   return readAnswer(context, { answerId })
 }
@@ -147,16 +185,24 @@ export async function restoreRevision(context: Context, { answerId, revision }: 
 type TopicChoice = OfAnswer & { readonly topicId: string | null; readonly ownerId: string | null }
 
 /** @throws AppError not-found for the answer, the topic or the owner */
-export async function setTopic(context: Context, { answerId, topicId, ownerId }: TopicChoice): Promise<AnswerDetail> {
+export async function setTopic(
+  context: Context,
+  { answerId, topicId, ownerId }: TopicChoice,
+): Promise<AnswerDetail> {
   const { scope, now: at } = context
   await inTransaction(context.db, async (trx) => {
     await takeAnswer(context, trx, answerId)
     await refuseUnknownTopic(context, trx, topicId)
     const people = await listAnswerPeople(scope, trx)
-    if (ownerId !== null && !people.some(({ personId }) => personId === ownerId)) throw new AppError('not-found')
+    if (ownerId !== null && !people.some(({ personId }) => personId === ownerId))
+      throw new AppError('not-found')
     await changeAnswer(scope, trx, { answerId, topicId, ownerId, at, stamp: await nextStamp(scope, trx, at) })
     const detail = { topicId, ownerId }
-    await recordAudit(context, { action: 'answer.placed', subject: { kind: 'answer', id: answerId }, detail }, trx)
+    await recordAudit(
+      context,
+      { action: 'answer.placed', subject: { kind: 'answer', id: answerId }, detail },
+      trx,
+    )
   })
   return readAnswer(context, { answerId })
 }

@@ -78,5 +78,7 @@ export function staleTranslations(content: CoreContent): readonly Language[] {
 
 /** The shared facts that the core refers to, in any language. */
 export function referencesIn(content: CoreContent): readonly string[] {
-  return [...new Set(languagesOf(content).flatMap((language) => referencesOf(textIn(content, language).body)))]
+  return [
+    ...new Set(languagesOf(content).flatMap((language) => referencesOf(textIn(content, language).body))),
+  ]
 }

@@ -2,9 +2,9 @@
 import type { Language } from '../../../kernel/localized.ts'
 import type { AnswerChannel, FactKind } from './answer-words.ts'
 import { type CoreContent, textIn } from './core-content.ts'
+import { factsOf, type SharedFacts } from './text/fact-mark.ts'
 import { escapeHtml, richInHtml } from './text/rich-html.ts'
 import { plainOf, readRich } from './text/rich-text.ts'
-import { factsOf, type SharedFacts } from './text/fact-mark.ts'
 
 export type AnswerToShow = {
   readonly answerId: string
@@ -34,7 +34,11 @@ export type ShownAnswer = {
 /** @param variants texts in which customers have asked it, beside those that the editor wrote */
 export function showAnswer(
   answer: AnswerToShow,
-  { language, shared, variants = [] }: {
+  {
+    language,
+    shared,
+    variants = [],
+  }: {
     readonly language: Language
     readonly shared: SharedFacts
     readonly variants?: readonly string[]
@@ -54,7 +58,9 @@ export function showAnswer(
     html: richInHtml(withoutTitle(readRich(web, shared), title)),
     text: plainOf(body, shared),
     facts: factsOf(body, shared).map(({ name, kind, value }) => ({ name, kind, value })),
-    channels: Object.fromEntries(approved.map(({ channel, approvedBody }) => [channel, plainOf(approvedBody ?? '', shared)])),
+    channels: Object.fromEntries(
+      approved.map(({ channel, approvedBody }) => [channel, plainOf(approvedBody ?? '', shared)]),
+    ),
     agreedAt: agreedAt.toISOString(),
   }
 }
@@ -62,7 +68,7 @@ export function showAnswer(
 /** A web version often begins with its title, which stands above it already. */
 function withoutTitle(blocks: ReturnType<typeof readRich>, title: string): ReturnType<typeof readRich> {
   const [first] = blocks
-  if (!first || first.is !== 'heading') return blocks
+  if (first?.is !== 'heading') return blocks
   const [piece] = first.line
   const same = first.line.length === 1 && piece?.is === 'text' && piece.text.trim() === title.trim()
   return same ? blocks.slice(1) : blocks
@@ -84,7 +90,16 @@ export function answersAsHtml(answers: readonly ShownAnswer[], language: Languag
   return `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<title>${title}</title>\n</head>\n<body>\n<main>\n<h1>${title}</h1>\n${parts.join('\n')}\n</main>\n</body>\n</html>\n`
 }
 
-export const answerColumns = ['answerId', 'topic', 'language', 'title', 'text', 'questions', 'facts', 'agreedAt'] as const
+export const answerColumns = [
+  'answerId',
+  'topic',
+  'language',
+  'title',
+  'text',
+  'questions',
+  'facts',
+  'agreedAt',
+] as const
 
 /** A row for each answer: questions one a line, facts as `name: value`. */
 export function answerRow(answer: ShownAnswer): readonly (string | null)[] {

@@ -6,7 +6,7 @@
 export function readOrigin(text: string): string | undefined {
   const trimmed = text.trim()
   const url = URL.parse(trimmed.includes('://') ? trimmed : `https://${trimmed}`)
-  if (!url || url.username !== '' || !/^[a-z\d.-]+$/i.test(url.hostname)) return undefined
+  if (url?.username !== '' || !/^[a-z\d.-]+$/i.test(url.hostname)) return undefined
   const local = url.hostname === 'localhost' || url.hostname === '127.0.0.1'
   const named = local || url.hostname.includes('.')
   return named && (url.protocol === 'https:' || (url.protocol === 'http:' && local)) ? url.origin : undefined

@@ -19,26 +19,39 @@ export type SheetDocument = {
   readonly title: string
   readonly topic: string
   readonly status: string
-  readonly boxes: readonly { readonly id: string; readonly heading: string; readonly hint: string; readonly blocks: readonly SheetBlock[] }[]
+  readonly boxes: readonly {
+    readonly id: string
+    readonly heading: string
+    readonly hint: string
+    readonly blocks: readonly SheetBlock[]
+  }[]
   readonly core: { readonly heading: string; readonly hint: string; readonly blocks: readonly SheetBlock[] }
-  readonly facts: { readonly heading: string; readonly items: readonly { readonly name: string; readonly value: string }[] }
+  readonly facts: {
+    readonly heading: string
+    readonly items: readonly { readonly name: string; readonly value: string }[]
+  }
   readonly questions: { readonly heading: string; readonly items: readonly string[] }
   readonly notes: string
 }
 
-const words: Readonly<Record<Language, {
-  readonly tasks: readonly [string, string]
-  readonly goals: readonly [string, string]
-  readonly waysIn: readonly [string, string]
-  readonly waysForward: readonly [string, string]
-  readonly core: readonly [string, string]
-  readonly facts: string
-  readonly questions: string
-  readonly notes: string
-  readonly noTopic: string
-  readonly revision: string
-  readonly state: Readonly<Record<AnswerState, string>>
-}>> = {
+const words: Readonly<
+  Record<
+    Language,
+    {
+      readonly tasks: readonly [string, string]
+      readonly goals: readonly [string, string]
+      readonly waysIn: readonly [string, string]
+      readonly waysForward: readonly [string, string]
+      readonly core: readonly [string, string]
+      readonly facts: string
+      readonly questions: string
+      readonly notes: string
+      readonly noTopic: string
+      readonly revision: string
+      readonly state: Readonly<Record<AnswerState, string>>
+    }
+  >
+> = {
   nb: {
     tasks: ['Hva kunden skal få gjort', 'Hva er oppgaven, med kundens egne ord?'],
     goals: ['Hva vi vil oppnå', 'Hva skal svaret gjøre for oss?'],
@@ -82,7 +95,13 @@ const words: Readonly<Record<Language, {
 
 export function sheetDocument(
   content: CoreContent,
-  { language, shared, topic, state, revision }: {
+  {
+    language,
+    shared,
+    topic,
+    state,
+    revision,
+  }: {
     readonly language: Language
     readonly shared: SharedFacts
     readonly topic: string | null
@@ -97,7 +116,10 @@ export function sheetDocument(
     const [heading, hint] = say[id]
     return { id, heading, hint, blocks: toBlocks(readRich(content.sheet[id], none)) }
   })
-  const facts = factsOf(body, shared).map((fact) => ({ name: fact.name ?? '', value: factInPlain({ ...fact, name: null }) }))
+  const facts = factsOf(body, shared).map((fact) => ({
+    name: fact.name ?? '',
+    value: factInPlain({ ...fact, name: null }),
+  }))
   const unique = [...new Map(facts.map((fact) => [`${fact.name} ${fact.value}`, fact])).values()]
   const [heading, hint] = say.core
   return {

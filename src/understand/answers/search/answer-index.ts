@@ -59,7 +59,11 @@ export function createAnswerIndex(): AnswerIndex {
 type Asking = { readonly query: string; readonly limit: number }
 
 /** The last word may be unfinished; the others are whole, and may be spelt wrongly. */
-function search(index: MiniSearch<IndexedAnswer>, compounds: CompoundParts, { query, limit }: Asking): readonly Hit[] {
+function search(
+  index: MiniSearch<IndexedAnswer>,
+  compounds: CompoundParts,
+  { query, limit }: Asking,
+): readonly Hit[] {
   const words = wordsIn(query)
   const telling = words.filter((word) => !isSmallWord(word))
   const asked = telling.length > 0 ? telling : words

@@ -64,7 +64,13 @@ export async function publishedOf(scope: Tenant, db: Db): Promise<PublishedAnswe
 type Reading = { readonly current: Kept | undefined; readonly name: string; readonly stamp: number }
 
 async function read(scope: Tenant, db: Db, { current, name, stamp }: Reading): Promise<Kept> {
-  const entry = current ?? { answers: new Map(), shared: new Map(), index: createAnswerIndex(), state: '', stamp: -1 }
+  const entry = current ?? {
+    answers: new Map(),
+    shared: new Map(),
+    index: createAnswerIndex(),
+    state: '',
+    stamp: -1,
+  }
   const changed = await listAnswers(scope, db, { after: entry.stamp })
   const ids = entry.stamp < 0 ? undefined : changed.map(({ answerId }) => answerId)
   const versions = Map.groupBy(await listVersions(scope, db, ids), ({ answerId }) => answerId)
@@ -73,7 +79,9 @@ async function read(scope: Tenant, db: Db, { current, name, stamp }: Reading): P
   const renamed = [...entry.answers.values()]
     .filter((answer) => answer.topicId !== null && names.get(answer.topicId) !== answer.topic)
     .map((answer) => ({ ...answer, topic: names.get(answer.topicId ?? '') ?? null }))
-  const put: Published[] = renamed.filter(({ answerId }) => !changed.some((each) => each.answerId === answerId))
+  const put: Published[] = renamed.filter(
+    ({ answerId }) => !changed.some((each) => each.answerId === answerId),
+  )
   for (const answer of changed) {
     const { agreed, agreedAt, state } = answer
     if (agreed && agreedAt && state !== 'retired')
@@ -89,7 +97,10 @@ async function topicNames(scope: Tenant, db: Db): Promise<ReadonlyMap<string, st
   return new Map((await listTopicNames(scope, db)).map(({ topicId, name }) => [topicId, name]))
 }
 
-export function toIndexed({ answerId, agreed, topic }: Pick<Published, 'answerId' | 'agreed' | 'topic'>, shared: SharedFacts): IndexedAnswer {
+export function toIndexed(
+  { answerId, agreed, topic }: Pick<Published, 'answerId' | 'agreed' | 'topic'>,
+  shared: SharedFacts,
+): IndexedAnswer {
   const texts = languagesOf(agreed).map((language) => textIn(agreed, language))
   return {
     id: answerId,

@@ -117,7 +117,11 @@ export type NewAnswer = {
   readonly at: Date
 }
 
-export async function insertAnswer({ organisationId, personId }: Scope, trx: Db, answer: NewAnswer): Promise<void> {
+export async function insertAnswer(
+  { organisationId, personId }: Scope,
+  trx: Db,
+  answer: NewAnswer,
+): Promise<void> {
   await trx
     .insertInto('answer')
     .values({
@@ -183,7 +187,11 @@ export type NewRevision = {
   readonly at: Date
 }
 
-export async function insertRevision({ organisationId, personId }: Scope, trx: Db, revision: NewRevision): Promise<void> {
+export async function insertRevision(
+  { organisationId, personId }: Scope,
+  trx: Db,
+  revision: NewRevision,
+): Promise<void> {
   await trx
     .insertInto('answer_revision')
     .values({

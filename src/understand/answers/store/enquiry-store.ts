@@ -12,7 +12,11 @@ type Tenant = Pick<Scope, 'organisationId'>
 const recentDays = 28
 
 /** Contacts per topic in the last 28 days: weights times shares, of rows with text and of reason codes. */
-export async function contactsByTopic({ organisationId }: Tenant, db: Db, now: Date): Promise<ReadonlyMap<string, number>> {
+export async function contactsByTopic(
+  { organisationId }: Tenant,
+  db: Db,
+  now: Date,
+): Promise<ReadonlyMap<string, number>> {
   const from = addDays(toLocal(now).date, -recentDays)
   const { rows } = await sql<{ topic_id: string; contacts: number }>`
     select topic_id, sum(weight * share)::float8 as contacts from (

@@ -46,7 +46,13 @@ export async function loadShared(scope: Pick<Scope, 'organisationId'>, db: Db): 
 export async function upsertFact(
   { organisationId, personId }: Scope,
   trx: Db,
-  fact: { readonly factId: string; readonly name: string; readonly kind: FactKind; readonly value: string; readonly at: Date },
+  fact: {
+    readonly factId: string
+    readonly name: string
+    readonly kind: FactKind
+    readonly value: string
+    readonly at: Date
+  },
 ): Promise<void> {
   const changed = { kind: fact.kind, value: fact.value, changed_at: fact.at, changed_by: personId }
   await trx

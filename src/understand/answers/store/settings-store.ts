@@ -1,6 +1,7 @@
 /** Channel owners, who else may read, and the stamp that tells every server when its index is out of date. */
-import type { Scope } from '../../../organisation/index.ts'
+
 import { sql } from 'kysely'
+import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import type { AnswerChannel } from '../rules/answer-words.ts'
 import '../tables.ts'
@@ -47,7 +48,14 @@ export async function saveSettings(
 export async function nextStamp({ organisationId }: Tenant, trx: Db, at: Date): Promise<number> {
   const { stamp } = await trx
     .insertInto('answer_settings')
-    .values({ organisation_id: organisationId, stamp: 1, open: false, origins: [], changed_at: at, changed_by: null })
+    .values({
+      organisation_id: organisationId,
+      stamp: 1,
+      open: false,
+      origins: [],
+      changed_at: at,
+      changed_by: null,
+    })
     .onConflict((conflict) =>
       conflict.column('organisation_id').doUpdateSet({ stamp: sql<number>`answer_settings.stamp + 1` }),
     )
@@ -56,7 +64,11 @@ export async function nextStamp({ organisationId }: Tenant, trx: Db, at: Date): 
   return Number(stamp)
 }
 
-export type ChannelOwner = { readonly channel: AnswerChannel; readonly personId: string; readonly name: string }
+export type ChannelOwner = {
+  readonly channel: AnswerChannel
+  readonly personId: string
+  readonly name: string
+}
 
 export async function listOwners({ organisationId }: Tenant, db: Db): Promise<readonly ChannelOwner[]> {
   return db
@@ -80,7 +92,13 @@ export async function replaceOwners(
   if (owners.length === 0) return
   await trx
     .insertInto('answer_channel_owner')
-    .values(owners.map(({ channel, personId }) => ({ organisation_id: organisationId, channel, person_id: personId })))
+    .values(
+      owners.map(({ channel, personId }) => ({
+        organisation_id: organisationId,
+        channel,
+        person_id: personId,
+      })),
+    )
     .execute()
 }
 

@@ -97,7 +97,17 @@ export async function insertComment(
 export async function resolveComment(
   { organisationId, personId }: Scope,
   db: Db,
-  { answerId, commentId, resolution, at }: { readonly answerId: string; readonly commentId: string; readonly resolution: string; readonly at: Date },
+  {
+    answerId,
+    commentId,
+    resolution,
+    at,
+  }: {
+    readonly answerId: string
+    readonly commentId: string
+    readonly resolution: string
+    readonly at: Date
+  },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('answer_comment')
@@ -139,7 +149,13 @@ export async function listSignOffs(
 export async function insertSignOff(
   { organisationId, personId }: Scope,
   trx: Db,
-  signOff: { readonly answerId: string; readonly channel: AnswerChannel; readonly stamp: string; readonly revision: number; readonly at: Date },
+  signOff: {
+    readonly answerId: string
+    readonly channel: AnswerChannel
+    readonly stamp: string
+    readonly revision: number
+    readonly at: Date
+  },
 ): Promise<void> {
   await trx
     .insertInto('answer_sign_off')
@@ -152,7 +168,9 @@ export async function insertSignOff(
       at: signOff.at,
       person_id: personId,
     })
-    .onConflict((conflict) => conflict.columns(['organisation_id', 'answer_id', 'channel', 'core_stamp']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['organisation_id', 'answer_id', 'channel', 'core_stamp']).doNothing(),
+    )
     .execute()
 }
 

@@ -14,7 +14,14 @@ export async function countUse(
 ): Promise<void> {
   await db
     .insertInto('answer_use')
-    .values({ organisation_id: organisationId, day: use.day, answer_id: use.answerId, place: use.place, act: use.act, times: 1 })
+    .values({
+      organisation_id: organisationId,
+      day: use.day,
+      answer_id: use.answerId,
+      place: use.place,
+      act: use.act,
+      times: 1,
+    })
     .onConflict((conflict) =>
       conflict
         .columns(['organisation_id', 'day', 'answer_id', 'place', 'act'])
@@ -26,12 +33,24 @@ export async function countUse(
 export async function countSearch(
   { organisationId }: Tenant,
   db: Db,
-  search: { readonly day: string; readonly place: FindPlace; readonly empty: boolean; readonly used: boolean },
+  search: {
+    readonly day: string
+    readonly place: FindPlace
+    readonly empty: boolean
+    readonly used: boolean
+  },
 ): Promise<void> {
   const [empty, used] = [Number(search.empty), Number(search.used)]
   await db
     .insertInto('answer_search_day')
-    .values({ organisation_id: organisationId, day: search.day, place: search.place, searches: 1, empty, used })
+    .values({
+      organisation_id: organisationId,
+      day: search.day,
+      place: search.place,
+      searches: 1,
+      empty,
+      used,
+    })
     .onConflict((conflict) =>
       conflict.columns(['organisation_id', 'day', 'place']).doUpdateSet({
         searches: sql<number>`answer_search_day.searches + 1`,
@@ -48,7 +67,12 @@ const mostMisses = 5000
 export async function countMiss(
   { organisationId }: Tenant,
   db: Db,
-  miss: { readonly words: string; readonly query: string; readonly kind: 'empty' | 'unused'; readonly day: string },
+  miss: {
+    readonly words: string
+    readonly query: string
+    readonly kind: 'empty' | 'unused'
+    readonly day: string
+  },
 ): Promise<void> {
   const { words, query, kind, day } = miss
   await sql`
@@ -88,7 +112,11 @@ export async function settleMiss(
     .execute()
 }
 
-export async function searchDays({ organisationId }: Tenant, db: Db, { from, to }: { readonly from: string; readonly to: string }) {
+export async function searchDays(
+  { organisationId }: Tenant,
+  db: Db,
+  { from, to }: { readonly from: string; readonly to: string },
+) {
   return db
     .selectFrom('answer_search_day')
     .select(['day', 'place', 'searches', 'empty', 'used'])
@@ -99,7 +127,11 @@ export async function searchDays({ organisationId }: Tenant, db: Db, { from, to 
     .execute()
 }
 
-export async function usesOf({ organisationId }: Tenant, db: Db, { from, to }: { readonly from: string; readonly to: string }) {
+export async function usesOf(
+  { organisationId }: Tenant,
+  db: Db,
+  { from, to }: { readonly from: string; readonly to: string },
+) {
   const rows = await db
     .selectFrom('answer_use')
     .select(['answer_id as answerId', 'act', (of) => of.fn.sum<number>('times').as('times')])

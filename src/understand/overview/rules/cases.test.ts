@@ -79,6 +79,11 @@ describe('a case', () => {
     expect(counts).toEqual({ cases: 1, once: 1, contacts: 1, censored: 1 })
   })
 
+  it('counts as soon as it is known that the first contact was not the only one', () => {
+    const counts = countCases(casesOf([contact(90), contact(96)], 7, 100 * day))
+    expect(counts).toEqual({ cases: 1, once: 0, contacts: 2, censored: 0 })
+  })
+
   it('gives the published first contact resolution: 34 of 50', () => {
     expect(firstContactShare({ cases: 50, once: 34 })).toBe(0.68)
     expect(firstContactShare({ cases: 0, once: 0 })).toBeNull()

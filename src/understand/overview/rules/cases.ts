@@ -54,14 +54,16 @@ export type Case = {
   readonly topic: string
   /** In the order of time. */
   readonly contacts: readonly CaseContact[]
-  /** False when another contact might still come within the gap, but the records end before: right-censored. */
+  /** False while it cannot be known whether the first contact was the only one: right-censored. */
   readonly observed: boolean
 }
 
 const day = 86_400_000
 
 /**
- * Contacts sorted into cases. `until` is the moment at which the records end, in milliseconds.
+ * Contacts sorted into cases. `until` is the moment at which the records end, in milliseconds. What is left out is
+ * decided by the first contact alone: by the last one, cases with a second contact would be left out for longer than
+ * those without, and every recent period would look better than it is.
  *
  * @example contacts on days 0, 6 and 20 with a gap of 7 days are two cases: {0, 6} and {20}
  */
@@ -81,7 +83,7 @@ function split(group: readonly CaseContact[], gapDays: number, until: number): r
     customer: run[0]!.customer,
     topic: run[0]!.topic,
     contacts: run,
-    observed: run.at(-1)!.at + gapDays * day <= until,
+    observed: run[0]!.at + gapDays * day <= until,
   }))
 }
 

@@ -27,16 +27,17 @@ export function changeOf(
 }
 
 /**
- * How many times more than Poisson the weekly counts of a series vary: the Pearson statistic over its degrees of
- * freedom, at least 1.
+ * How many times more than Poisson the weekly counts of a series vary from one week to the next, at least 1: half the
+ * mean square successive difference (von Neumann 1941) over the mean. A slow rise or a season is no noise in it.
  *
  * @example dispersionOf([10, 10, 10]) // 1
+ * @example dispersionOf([5, 15, 5, 15]) // 100 / 2 / 10 = 5
  */
 export function dispersionOf(weeks: readonly number[]): number {
   const mean = weeks.reduce((sum, count) => sum + count, 0) / weeks.length
   if (weeks.length < 3 || mean === 0) return 1
-  const pearson = weeks.reduce((sum, count) => sum + (count - mean) ** 2 / mean, 0)
-  return Math.max(1, pearson / (weeks.length - 1))
+  const squares = weeks.slice(1).reduce((sum, count, at) => sum + (count - weeks[at]!) ** 2, 0)
+  return Math.max(1, squares / (weeks.length - 1) / 2 / mean)
 }
 
 export type TopicTrend = {

@@ -34,6 +34,9 @@ export const fairnessRules = {
 export type FairnessRule = keyof typeof fairnessRules
 export const fairnessRuleIds = Object.keys(fairnessRules) as FairnessRule[]
 
+/** Goes up when a plan gets another report, so that kept ones are looked at again. */
+export const fairnessVersion = 1
+
 const place = z.object({
   /** Ids. */
   participant: z.string().optional(),

@@ -52,16 +52,22 @@ export type ToneFinding = {
   readonly params: Readonly<Record<string, string | number>>
 }
 
-const greetings = /^\s*(?:hei|hallo|god (?:dag|morgen|kveld)|kjære|kjære|heisann|hi|hello|dear|good (?:morning|afternoon))(?![\p{L}])/iu
+const greetings =
+  /^\s*(?:hei|hallo|god (?:dag|morgen|kveld)|kjære|kjære|heisann|hi|hello|dear|good (?:morning|afternoon))(?![\p{L}])/iu
 const closings =
   /(?:hilsen|hilsning|hels(?:ing|ning)|mvh|vennlig|venleg|regards|sincerely|best wishes)[^\n]*(?:\n[^\n]*){0,4}\s*$/iu
-const personal = /fødselsnummer|personnummer|kontonummer|kundenummer|passord|national id|customer number|account number|password/iu
+const personal =
+  /fødselsnummer|personnummer|kontonummer|kundenummer|passord|national id|customer number|account number|password/iu
 const notPersonal = /(?:ikke|ikkje|aldri|never|not|don.t)[^.!?\n]{0,80}$/iu
 
 /** @param text the version's text without marks, as it is sent */
 export function checkTone(
   text: string,
-  { channel, language, facts }: {
+  {
+    channel,
+    language,
+    facts,
+  }: {
     readonly channel: AnswerChannel
     readonly language: Language
     readonly facts: readonly FactFinding[]
@@ -93,7 +99,11 @@ function lengthFindings(text: string, rule: ChannelRule): readonly ToneFinding[]
   if (text.length > rule.most)
     found.push({ rule: 'tooLong', level: 'wrong', params: { length: text.length, most: rule.most } })
   if (longestSentence > rule.sentenceWords)
-    found.push({ rule: 'longSentence', level: 'advice', params: { words: longestSentence, most: rule.sentenceWords } })
+    found.push({
+      rule: 'longSentence',
+      level: 'advice',
+      params: { words: longestSentence, most: rule.sentenceWords },
+    })
   if (lix !== null && lix > rule.lix)
     found.push({ rule: 'hardToRead', level: 'advice', params: { lix: Math.round(lix), most: rule.lix } })
   return found

@@ -6,7 +6,7 @@ import type { Language } from '../../../../kernel/localized.ts'
 import type { AnswerChannel } from '../answer-words.ts'
 import { type CoreContent, textIn } from '../core-content.ts'
 import { readMarks, type SharedFacts } from '../text/fact-mark.ts'
-import { readRich, lineInPlain } from '../text/rich-text.ts'
+import { lineInPlain, readRich } from '../text/rich-text.ts'
 import { channelRules } from './channel-rules.ts'
 
 type Phrases = {
@@ -52,7 +52,11 @@ const phrases: Readonly<Record<Language, Phrases>> = {
 /** @returns rich plain text with marks */
 export function draftVersion(
   content: CoreContent,
-  { channel, language, shared }: {
+  {
+    channel,
+    language,
+    shared,
+  }: {
     readonly channel: AnswerChannel
     readonly language: Language
     readonly shared: SharedFacts
@@ -73,7 +77,13 @@ export function draftVersion(
     case 'chat':
       return withLink(core, { start: say.greeting, end: say.ask, most: channelRules.chat.most, say, shared })
     case 'social':
-      return withLink(core, { start: say.greeting, end: say.noPersonalData, most: channelRules.social.most, say, shared })
+      return withLink(core, {
+        start: say.greeting,
+        end: say.noPersonalData,
+        most: channelRules.social.most,
+        say,
+        shared,
+      })
     case 'chatbot':
       return withLink(core, { start: '', end: '', most: channelRules.chatbot.most, say, shared })
   }
@@ -139,7 +149,12 @@ function firstSentences(block: string, most: number, shared: SharedFacts): strin
 
 function plainLength(text: string, shared: SharedFacts): number {
   return readRich(text, shared).reduce(
-    (sum, block) => sum + ('items' in block ? block.items : [block.line]).reduce((all, line) => all + lineInPlain(line).length + 3, 0),
+    (sum, block) =>
+      sum +
+      ('items' in block ? block.items : [block.line]).reduce(
+        (all, line) => all + lineInPlain(line).length + 3,
+        0,
+      ),
     0,
   )
 }

@@ -4,9 +4,9 @@ import type { AnswerChannel } from '../answer-words.ts'
 import { type CoreContent, coreStamp, textIn } from '../core-content.ts'
 import { checkFacts, type FactFinding, isWrong } from '../facts/check-facts.ts'
 import { coreFacts } from '../facts/core-fact.ts'
+import type { SharedFacts } from '../text/fact-mark.ts'
 import { type Readability, readabilityOf } from '../text/readability.ts'
 import { plainOf } from '../text/rich-text.ts'
-import type { SharedFacts } from '../text/fact-mark.ts'
 import { standingOf, type VersionFacts, type VersionStanding } from '../version-state.ts'
 import { checkTone, type ToneFinding } from './channel-rules.ts'
 
@@ -27,7 +27,11 @@ export type ExaminedVersion = VersionFacts & { readonly channel: AnswerChannel; 
  */
 export function examineVersion(
   version: ExaminedVersion,
-  { agreed, core, shared }: {
+  {
+    agreed,
+    core,
+    shared,
+  }: {
     readonly agreed: CoreContent | undefined
     readonly core: CoreContent
     readonly shared: SharedFacts

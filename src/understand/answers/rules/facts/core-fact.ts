@@ -1,7 +1,8 @@
 /** The facts of a core as others are held against them: their values, and the words that tell what they are about. */
-import { contentWords } from '../words/content-words.ts'
+
 import type { Fact, SharedFacts } from '../text/fact-mark.ts'
 import { lineInPlain, readRich } from '../text/rich-text.ts'
+import { contentWords } from '../words/content-words.ts'
 import { type Value, valuesIn } from './values.ts'
 
 export type CoreFact = {
@@ -46,7 +47,10 @@ function valuesOf(fact: Fact): readonly Value[] {
 
 /** The words of the same sentence before and after the fact. */
 function sentenceAround(line: Parameters<typeof lineInPlain>[0], index: number): readonly string[] {
-  const before = lineInPlain(line.slice(0, index)).split(/[.!?]\s/).at(-1) ?? ''
+  const before =
+    lineInPlain(line.slice(0, index))
+      .split(/[.!?]\s/)
+      .at(-1) ?? ''
   const after = lineInPlain(line.slice(index + 1)).split(/[.!?](?:\s|$)/)[0] ?? ''
   return contentWords(`${before} ${after}`)
 }

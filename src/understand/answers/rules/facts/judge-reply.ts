@@ -57,7 +57,10 @@ function judgeFact(fact: CoreFact, { own, there, reply }: Reply): JudgedReply['f
 function speaksOf(fact: CoreFact, value: Value, reply: string): boolean {
   const { before, after } = clauseAround(reply, value)
   if (isOfBefore(before)) return false
-  const near = new Set([...contentWords(before.slice(-reach).join(' ')), ...contentWords(after.slice(0, reach).join(' '))])
+  const near = new Set([
+    ...contentWords(before.slice(-reach).join(' ')),
+    ...contentWords(after.slice(0, reach).join(' ')),
+  ])
   if ([...fact.named].some((word) => near.has(word) || isPartOf(word, near))) return true
   return fact.named.size === 0 && [...fact.around].filter((word) => near.has(word)).length >= 2
 }
@@ -71,15 +74,35 @@ type Clause = { readonly before: readonly string[]; readonly after: readonly str
 
 /** The words of the same sentence on each side of the value. */
 function clauseAround(reply: string, { from, to }: Value): Clause {
-  const before = reply.slice(0, from).split(/[!?\n;]|\.(?=\s+\p{Lu})/u).at(-1) ?? ''
+  const before =
+    reply
+      .slice(0, from)
+      .split(/[!?\n;]|\.(?=\s+\p{Lu})/u)
+      .at(-1) ?? ''
   const after = reply.slice(to).split(/[!?\n;]|\.(?:\s|$)/)[0] ?? ''
   return { before: wordsIn(before), after: wordsIn(after) }
 }
 
-const past = new Set(['var', 'tidligere', 'tidlegare', 'før', 'fram', 'pleide', 'pla', 'was', 'used', 'earlier', 'previously', 'gamle', 'forrige', 'førre'].map(plainWord))
+const past = new Set(
+  [
+    'var',
+    'tidligere',
+    'tidlegare',
+    'før',
+    'fram',
+    'pleide',
+    'pla',
+    'was',
+    'used',
+    'earlier',
+    'previously',
+    'gamle',
+    'forrige',
+    'førre',
+  ].map(plainWord),
+)
 
 /** "Gebyret var 49 kr": what was before contradicts nothing. */
 function isOfBefore(before: readonly string[]): boolean {
   return before.slice(-4).some((word) => past.has(plainWord(word)))
 }
-

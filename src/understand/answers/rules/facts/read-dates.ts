@@ -3,12 +3,30 @@ import { valueAt } from './read-numbers.ts'
 import type { Value } from './values.ts'
 
 const monthStarts = [
-  'jan', 'feb', 'mar', 'apr', 'ma[iy]', 'jun', 'jul', 'aug', 'sep', 'o[kc]t', 'nov', 'de[sc]',
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'ma[iy]',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'o[kc]t',
+  'nov',
+  'de[sc]',
 ] as const
-const monthWord = String.raw`(?:januar|january|februar|february|mars|march|april|mai|may|juni|june|juli|july|august|september|oktober|october|november|desember|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|des|dec)`
+const monthWord =
+  '(?:januar|january|februar|february|mars|march|april|mai|may|juni|june|juli|july|august|september|oktober|october|november|desember|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|des|dec)'
 
-const written = new RegExp(String.raw`(?<![\d.])(\d{1,2})(?:\.|st|nd|rd|th)?\s?(${monthWord})(?![a-zæøå])\.?(?:\s(\d{4})(?!\d))?`, 'giu')
-const english = new RegExp(String.raw`(?<![a-zæøå])(${monthWord})\s(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s(\d{4})(?!\d))?`, 'giu')
+const written = new RegExp(
+  String.raw`(?<![\d.])(\d{1,2})(?:\.|st|nd|rd|th)?\s?(${monthWord})(?![a-zæøå])\.?(?:\s(\d{4})(?!\d))?`,
+  'giu',
+)
+const english = new RegExp(
+  String.raw`(?<![a-zæøå])(${monthWord})\s(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s(\d{4})(?!\d))?`,
+  'giu',
+)
 const figures = /(?<![\d.,])(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d{2})(?!\d))?(?!\d)/gu
 const slashed = /(?<![\d/])(\d{1,2})\/(\d{1,2})[ -/](\d{4})(?!\d)/gu
 const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/gu

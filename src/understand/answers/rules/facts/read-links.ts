@@ -8,7 +8,10 @@ const address =
 export function readLinks(text: string): readonly Value[] {
   return [...text.matchAll(address)].map((match) => {
     const kept = match[0].replace(/[.,;:!?]+$/, '')
-    return { ...valueAt(match, { kind: 'link', key: linkKey(kept), unit: null }), to: match.index + kept.length }
+    return {
+      ...valueAt(match, { kind: 'link', key: linkKey(kept), unit: null }),
+      to: match.index + kept.length,
+    }
   })
 }
 

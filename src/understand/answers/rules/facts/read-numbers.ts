@@ -10,7 +10,8 @@ const end = String.raw`(?![\d\w])`
 export function numberKey(text: string): string {
   const plain = text.replaceAll(/[\s\u00a0\u202f]/g, '')
   const thousands = /^\d{1,3}([.,])\d{3}(\1\d{3})*(?:[.,]\d{1,2})?$/.exec(plain)?.[1]
-  const grouped = thousands === undefined ? plain : plain.replaceAll(new RegExp(`\\${thousands}(?=\\d{3})`, 'g'), '')
+  const grouped =
+    thousands === undefined ? plain : plain.replaceAll(new RegExp(`\\${thousands}(?=\\d{3})`, 'g'), '')
   return String(Number(grouped.replace(',', '.')))
 }
 
@@ -27,7 +28,10 @@ export function readMoney(text: string): readonly Value[] {
   })
 }
 
-const percent = new RegExp(`${start}(${number})[ \\u00a0]?(?:%|prosent\\b|pst\\b|percent\\b|per cent\\b)`, 'giu')
+const percent = new RegExp(
+  `${start}(${number})[ \\u00a0]?(?:%|prosent\\b|pst\\b|percent\\b|per cent\\b)`,
+  'giu',
+)
 
 export function readPercent(text: string): readonly Value[] {
   return [...text.matchAll(percent)].map((match) =>
@@ -35,8 +39,10 @@ export function readPercent(text: string): readonly Value[] {
   )
 }
 
-const clock = /(?<![\d.,])(?:(?:kl|klokka|klokken)\.?\s?(\d{1,2})(?:[.:](\d{2}))?|(\d{1,2})[.:](\d{2}))(?![\d.])(?!\s?(?:kr|%|prosent|timer|GB))/giu
-const untilHour = /(?<=\d)\s?(?:[-–—]|til)\s?(\d{1,2})(?:[.:](\d{2}))?(?![\d.,]|\s?(?:kr|%|dag|uke|veke|mån))/giu
+const clock =
+  /(?<![\d.,])(?:(?:kl|klokka|klokken)\.?\s?(\d{1,2})(?:[.:](\d{2}))?|(\d{1,2})[.:](\d{2}))(?![\d.])(?!\s?(?:kr|%|prosent|timer|GB))/giu
+const untilHour =
+  /(?<=\d)\s?(?:[-–—]|til)\s?(\d{1,2})(?:[.:](\d{2}))?(?![\d.,]|\s?(?:kr|%|dag|uke|veke|mån))/giu
 
 /** Clock times: "kl. 9", "09.00", and the end of "kl. 9–15". */
 export function readTimes(text: string): readonly Value[] {
@@ -81,9 +87,40 @@ const units: readonly (readonly [unit: string, words: string])[] = [
 ]
 
 const words: Readonly<Record<string, number>> = {
-  en: 1, ett: 1, ei: 1, ein: 1, eitt: 1, to: 2, tre: 3, fire: 4, fem: 5, seks: 6, sju: 7, syv: 7, åtte: 8, ni: 9,
-  ti: 10, elleve: 11, tolv: 12, fjorten: 14, femten: 15, tjue: 20, tretti: 30, one: 1, two: 2, three: 3, four: 4,
-  five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fourteen: 14, thirty: 30,
+  en: 1,
+  ett: 1,
+  ei: 1,
+  ein: 1,
+  eitt: 1,
+  to: 2,
+  tre: 3,
+  fire: 4,
+  fem: 5,
+  seks: 6,
+  sju: 7,
+  syv: 7,
+  åtte: 8,
+  ni: 9,
+  ti: 10,
+  elleve: 11,
+  tolv: 12,
+  fjorten: 14,
+  femten: 15,
+  tjue: 20,
+  tretti: 30,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fourteen: 14,
+  thirty: 30,
 }
 
 const counted = new RegExp(
@@ -102,9 +139,6 @@ export function readCounts(text: string): readonly Value[] {
   })
 }
 
-export function valueAt(
-  match: RegExpExecArray,
-  value: Pick<Value, 'kind' | 'key' | 'unit'>,
-): Value {
+export function valueAt(match: RegExpExecArray, value: Pick<Value, 'kind' | 'key' | 'unit'>): Value {
   return { ...value, text: match[0], from: match.index, to: match.index + match[0].length }
 }

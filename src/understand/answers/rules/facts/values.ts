@@ -20,15 +20,7 @@ export type Value = {
   readonly to: number
 }
 
-const readers = [
-  readLinks,
-  readDates,
-  readTimes,
-  readMoney,
-  readPercent,
-  readPhones,
-  readCounts,
-] as const
+const readers = [readLinks, readDates, readTimes, readMoney, readPercent, readPhones, readCounts] as const
 
 /** In the order of the text. What one reader has taken, the next does not read again. */
 export function valuesIn(text: string): readonly Value[] {

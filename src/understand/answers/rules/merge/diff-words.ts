@@ -27,11 +27,7 @@ export function diffTokens(before: readonly string[], after: readonly string[]):
     end++
   const middle = middleOf(before.slice(start, before.length - end), after.slice(start, after.length - end))
   const same = (text: string): Change => ({ is: 'same', text })
-  return [
-    ...before.slice(0, start).map(same),
-    ...middle,
-    ...before.slice(before.length - end).map(same),
-  ]
+  return [...before.slice(0, start).map(same), ...middle, ...before.slice(before.length - end).map(same)]
 }
 
 function middleOf(before: readonly string[], after: readonly string[]): readonly Change[] {

@@ -1,7 +1,7 @@
 /** Two people's changes to the same core sheet, field by field. Nothing that anybody wrote is dropped silently. */
 import { type Language, languages } from '../../../../kernel/localized.ts'
 import type { CoreContent, CoreText } from '../core-content.ts'
-import { mergedText, mergeTexts, type Merged } from './merge-texts.ts'
+import { type Merged, mergedText, mergeTexts } from './merge-texts.ts'
 
 export type FieldMerge = { readonly path: string; readonly merged: Merged }
 

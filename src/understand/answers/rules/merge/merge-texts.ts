@@ -29,7 +29,9 @@ export function mergedText(merged: Merged, choose: 'mine' | 'theirs' | 'both'): 
     .map((piece) => {
       if (piece.is === 'settled') return piece.text
       if (choose !== 'both') return piece[choose]
-      return piece.mine.endsWith('\n') || piece.mine === '' ? piece.mine + piece.theirs : `${piece.mine}\n${piece.theirs}`
+      return piece.mine.endsWith('\n') || piece.mine === ''
+        ? piece.mine + piece.theirs
+        : `${piece.mine}\n${piece.theirs}`
     })
     .join('')
 }
@@ -59,7 +61,8 @@ function piecesOf(
   const pieces: MergePiece[] = []
   let [b, m, t] = [0, 0, 0]
   for (let line = 0; line <= base.length; line++) {
-    const [atMine, atTheirs] = line === base.length ? [mine.length, theirs.length] : [inMine[line]!, inTheirs[line]!]
+    const [atMine, atTheirs] =
+      line === base.length ? [mine.length, theirs.length] : [inMine[line]!, inTheirs[line]!]
     // Only a line that both kept holds the three texts together.
     if (atMine < 0 || atTheirs < 0) continue
     add(pieces, {

@@ -25,9 +25,7 @@ function blockInHtml(block: Block): string {
 }
 
 function lineInHtml(line: Line): string {
-  return line
-    .map((piece) => (piece.is === 'fact' ? factInHtml(piece.fact) : escapeHtml(piece.text)))
-    .join('')
+  return line.map((piece) => (piece.is === 'fact' ? factInHtml(piece.fact) : escapeHtml(piece.text))).join('')
 }
 
 function factInHtml({ kind, name, value }: Fact): string {
@@ -38,7 +36,8 @@ function factInHtml({ kind, name, value }: Fact): string {
 
 /** Where a link or a number leads; undefined for anything that is no safe address. */
 export function hrefOf(kind: Fact['kind'], value: string): string | undefined {
-  if (kind === 'phone') return /^[+\d ()-]{3,}$/.test(value) ? `tel:${value.replaceAll(/[^+\d]/g, '')}` : undefined
+  if (kind === 'phone')
+    return /^[+\d ()-]{3,}$/.test(value) ? `tel:${value.replaceAll(/[^+\d]/g, '')}` : undefined
   if (kind !== 'link') return undefined
   if (/^[^\s@/]+@[^\s@/]+\.[a-z]{2,}$/i.test(value)) return `mailto:${value}`
   const url = URL.parse(/^[a-z][a-z\d+.-]*:/i.test(value) ? value : `https://${value}`)

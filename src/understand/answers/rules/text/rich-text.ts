@@ -48,11 +48,7 @@ export function readRich(text: string, shared: SharedFacts): readonly Block[] {
   return blocks
 }
 
-function toBlock(
-  is: 'paragraph' | 'list' | 'steps',
-  lines: readonly string[],
-  shared: SharedFacts,
-): Block {
+function toBlock(is: 'paragraph' | 'list' | 'steps', lines: readonly string[], shared: SharedFacts): Block {
   if (is === 'paragraph') return { is, line: readLine(lines.join(' '), shared) }
   return { is, items: lines.map((line) => readLine(line, shared)) }
 }

@@ -4,6 +4,7 @@ import { identifiersIn } from '../../../../masking/rules/testing/holds-identifie
 import * as valid from '../../../../masking/rules/testing/identifiers.ts'
 import { maskAtTheDoor } from './mask-text.ts'
 import { ordinarySentences } from './testing/ordinary-sentences.ts'
+import { triedExamples } from './testing/tried-examples.ts'
 import { writtenExamples } from './testing/written-examples.ts'
 
 const mask = maskAtTheDoor({})
@@ -107,7 +108,7 @@ test('masking twice is masking once', () => {
   )
 })
 
-test.each(writtenExamples)('%s', (text, masked) => {
+test.each([...writtenExamples, ...triedExamples])('%s', (text, masked) => {
   expect(mask(text).text).toBe(masked)
 })
 

@@ -49,3 +49,17 @@ export function together(texts: readonly (string | undefined)[]): string | undef
   const written = texts.filter((text) => text !== undefined && text.trim() !== '')
   return written.length > 0 ? written.join('\n\n') : undefined
 }
+
+const indexes = new WeakMap<readonly unknown[], Map<string, unknown[]>>()
+
+/** What of a list belongs to an id, by a field of its elements; the list is gone through once, however often asked. */
+export function belongingTo(
+  list: readonly unknown[],
+  field: string,
+  id: string | undefined,
+): readonly unknown[] {
+  if (id === undefined || list.length === 0) return []
+  const index = indexes.get(list) ?? Map.groupBy(list, (one) => idAt(one, field) ?? '')
+  indexes.set(list, index)
+  return index.get(id) ?? []
+}

@@ -49,7 +49,23 @@ type Clock = readonly [hours: string, minutes: string, seconds: string]
 
 function local(date: string, [hours, minutes, seconds]: Clock, timeZone: string): string | undefined {
   if (!isPlainDate(date) || !isTime(hours, minutes, seconds)) return undefined
-  return inBounds(toInstant(date, `${hours.padStart(2, '0')}:${minutes}:${seconds}`, timeZone).getTime())
+  const hour = hourInstant(date, hours.padStart(2, '0'), timeZone)
+  return inBounds(hour + (Number(minutes) * 60 + Number(seconds)) * 1000)
+}
+
+/** Hours that were worked out before: the zone's rules are slow to ask, and a table asks for the same hours again. */
+const known = new Map<string, number>()
+const mostKnown = 50_000
+
+/** Clocks change on the hour, so that minutes behind it are minutes. */
+function hourInstant(date: string, hour: string, timeZone: string): number {
+  const key = `${timeZone} ${date} ${hour}`
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const instant = toInstant(date, `${hour}:00`, timeZone).getTime()
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, instant)
+  return instant
 }
 
 function isTime(hours: string, minutes: string, seconds: string): boolean {
@@ -69,7 +85,7 @@ export function momentOfSeconds(seconds: number | undefined): string | undefined
 export function momentOfSerial(serial: number, timeZone: string): string | undefined {
   if (!(serial >= 1 && serial < 2_958_466)) return undefined
   const shown = new Date(Date.UTC(1899, 11, 30) + Math.round(serial * 86_400) * 1000).toISOString()
-  return inBounds(toInstant(shown.slice(0, 10), shown.slice(11, 19), timeZone).getTime())
+  return local(shown.slice(0, 10), [shown.slice(11, 13), shown.slice(14, 16), shown.slice(17, 19)], timeZone)
 }
 
 export function momentOfMs(ms: number): string | undefined {

@@ -1,5 +1,9 @@
 /** Texts with what must be masked, and what must stand instead; the identifiers are made up. */
 export const writtenExamples: readonly (readonly [text: string, masked: string])[] = [
+  [
+    'Hei, fnr 010107 50160, ring 912 34 567. Mvh Kari',
+    'Hei, fnr [fødselsnummer], ring [telefon]. Mvh [navn]',
+  ],
   ['fnr: 010107 50160', 'fnr: [fødselsnummer]'],
   ['fnr01010750160x', 'fnr[fødselsnummer]x'],
   ['０１０１０７５０１６０', '[fødselsnummer]'],

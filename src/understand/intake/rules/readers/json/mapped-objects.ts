@@ -36,7 +36,12 @@ export async function* readMappedJson(
       const at = list === undefined ? found.at : { ...found.at, path: `${list}[${index}]` }
       if (value === null || typeof value !== 'object' || Array.isArray(value))
         yield { ok: false, at, reason: 'wrong-shape', params: { found: typeof value } }
-      else yield reader.read((path) => cellOf(value, path), JSON.stringify(value), at)
+      else
+        yield reader.read(
+          (path) => cellOf(value, path),
+          () => JSON.stringify(value),
+          at,
+        )
     }
   }
 }

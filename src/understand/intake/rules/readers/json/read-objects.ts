@@ -10,6 +10,8 @@ export type ObjectReading = readonly EnquiryRecord[] | Refusal
 export type JsonSource<Settings> = {
   /** Where a page holds its records, such as `tickets`; one of these. */
   readonly lists: readonly (readonly string[])[]
+  /** Records whose parts are sent apart, put together; undefined where this value is no such page. */
+  readonly gather?: (value: unknown) => readonly unknown[] | undefined
   /** @param page what the object came in, for what the source sends beside its records */
   readonly read: (value: object, settings: Settings, page: unknown) => ObjectReading
 }
@@ -30,7 +32,7 @@ export async function* readObjects<Settings>(
       yield { ok: false, at: found.at, reason: found.reason, params: found.params }
       continue
     }
-    const page = openPage(found.value, source.lists)
+    const page = openPage(found.value, source)
     if (!page) {
       yield* itemsOf(found.value, { source, settings, page: undefined, at: found.at })
       continue
@@ -42,10 +44,12 @@ export async function* readObjects<Settings>(
   }
 }
 
-function openPage(
+function openPage<Settings>(
   value: unknown,
-  lists: readonly (readonly string[])[],
+  { lists, gather }: JsonSource<Settings>,
 ): { readonly values: readonly unknown[]; readonly path: string } | undefined {
+  const gathered = gather?.(value)
+  if (gathered) return { values: gathered, path: 'gathered' }
   for (const path of lists) {
     const found = fieldOf(value, ...path)
     if (Array.isArray(found)) return { values: found, path: path.join('.') }

@@ -29,7 +29,18 @@ const [incoming, outgoing] = [0, 1]
 
 export const chatwootSource: JsonSource<undefined> = {
   lists: [['data', 'payload'], ['payload'], ['conversations']],
+  gather: conversationOfMessages,
   read: readConversation,
+}
+
+/** The answer to a question for one conversation's messages: the messages, and the customer beside them. */
+function conversationOfMessages(page: unknown): readonly unknown[] | undefined {
+  const messages = listAt(page, 'payload')
+  const id = idAt(messages[0], 'conversation_id')
+  if (id === undefined || typeOf(messages[0]) === undefined) return undefined
+  return [
+    { id, contact: fieldOf(page, 'meta', 'contact'), labels: fieldOf(page, 'meta', 'labels'), messages },
+  ]
 }
 
 function readConversation(value: object): ObjectReading {

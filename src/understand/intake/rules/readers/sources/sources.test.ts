@@ -154,6 +154,17 @@ test('Chatwoot: a conversation with its messages', async () => {
   }
   expect(await read(chatwootSource, { data: { meta: {}, payload: [conversation] } })).toEqual([expected])
   expect(await read(chatwootSource, conversation)).toEqual([expected])
+  const messages = conversation.messages.map((message) => ({ ...message, conversation_id: 42 }))
+  const [gathered] = await read(chatwootSource, {
+    meta: { contact: conversation.meta.sender },
+    payload: messages,
+  })
+  expect(gathered).toMatchObject({
+    sourceId: '42',
+    customer: 'ola@kunde.example',
+    text: expected.text,
+    waitSeconds: 90,
+  })
 })
 
 test('Freshdesk: numbers for source, status and rating', async () => {
@@ -381,4 +392,13 @@ test('Zammad: a ticket with its articles', async () => {
       resolved: true,
     },
   ])
+  const { articles, ...bare } = ticket
+  const beside = articles.map((article) => ({ ...article, ticket_id: 77 }))
+  const [record] = await read(zammadSource, [ticket])
+  expect(await read(zammadSource, { tickets: [bare], articles: beside })).toEqual([record])
+  const assets = {
+    Ticket: { 77: bare },
+    TicketArticle: Object.fromEntries(beside.map((one, index) => [index, one])),
+  }
+  expect(await read(zammadSource, { record_ids: [77], assets })).toEqual([record])
 })

@@ -1,9 +1,9 @@
 /**
  * Zammad tickets with their articles: tickets with `articles` in them (one in each line, or a list), answers of
- * /api/v1/tickets?expand=true, or the `assets` that the interface is sent. Field names: Zammad API, Ticket, Articles.
+ * /api/v1/tickets?expand=true, tickets with `articles` beside them, or the `assets` of ?full=true. Field names: Zammad API, Ticket, Articles.
  */
 import type { EnquiryChannel } from '../../record.ts'
-import { fieldOf, idAt, listAt, numberAt, present, textAt, together, yesAt } from '../dig.ts'
+import { belongingTo, fieldOf, idAt, listAt, numberAt, present, textAt, together, yesAt } from '../dig.ts'
 import { htmlText } from '../html-text.ts'
 import type { JsonSource, ObjectReading } from '../json/read-objects.ts'
 import { momentOf } from '../moments.ts'
@@ -24,7 +24,29 @@ const channels: Readonly<Record<string, EnquiryChannel>> = {
   fax: 'letter',
 }
 
-export const zammadSource: JsonSource<undefined> = { lists: [['tickets'], ['records']], read: readTicket }
+export const zammadSource: JsonSource<undefined> = {
+  lists: [['tickets'], ['records']],
+  gather: ticketsWithArticles,
+  read: readTicket,
+}
+
+/** Tickets and articles as two lists, or as two tables by id. */
+function ticketsWithArticles(page: unknown): readonly unknown[] | undefined {
+  const assets = fieldOf(page, 'assets')
+  const tickets = assets === undefined ? listAt(page, 'tickets') : valuesAt(assets, 'Ticket')
+  const articles = assets === undefined ? listAt(page, 'articles') : valuesAt(assets, 'TicketArticle')
+  if (tickets.length === 0 || (assets === undefined && articles.length === 0)) return undefined
+  return tickets.map((ticket) =>
+    ticket !== null && typeof ticket === 'object'
+      ? { ...ticket, articles: belongingTo(articles, 'ticket_id', idAt(ticket, 'id')) }
+      : ticket,
+  )
+}
+
+function valuesAt(value: unknown, field: string): readonly unknown[] {
+  const found = fieldOf(value, field)
+  return found !== null && typeof found === 'object' ? Object.values(found) : []
+}
 
 function readTicket(value: object): ObjectReading {
   const ticket = fieldOf(value, 'ticket') ?? value

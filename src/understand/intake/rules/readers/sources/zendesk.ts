@@ -4,7 +4,7 @@
  * documentation, Tickets, Ticket comments, Ticket metrics, Via object.
  */
 import type { EnquiryChannel, EnquiryRecord } from '../../record.ts'
-import { fieldOf, idAt, listAt, numberAt, present, textAt, together, yesAt } from '../dig.ts'
+import { belongingTo, fieldOf, idAt, listAt, numberAt, present, textAt, together, yesAt } from '../dig.ts'
 import { htmlText } from '../html-text.ts'
 import type { JsonSource, ObjectReading } from '../json/read-objects.ts'
 import { momentOf } from '../moments.ts'
@@ -88,7 +88,7 @@ function directionOf(ticket: unknown): EnquiryRecord['direction'] {
 
 function customerOf(ticket: unknown, page: unknown): string | undefined {
   const id = idAt(ticket, 'requester_id') ?? idAt(ticket, 'requester', 'id')
-  const user = fieldOf(ticket, 'requester') ?? listAt(page, 'users').find((one) => idAt(one, 'id') === id)
+  const user = fieldOf(ticket, 'requester') ?? belongingTo(listAt(page, 'users'), 'id', id)[0]
   return (
     textAt(user, 'email') ?? textAt(user, 'phone') ?? textAt(ticket, 'via', 'source', 'from', 'address') ?? id
   )
@@ -130,7 +130,7 @@ function timesOf(
   page: unknown,
 ): { waitSeconds: number | undefined; transfers: number | undefined } {
   const id = idAt(ticket, 'id')
-  const beside = listAt(page, 'metric_sets').find((one) => idAt(one, 'ticket_id') === id)
+  const beside = belongingTo(listAt(page, 'metric_sets'), 'ticket_id', id)[0]
   const metrics = fieldOf(ticket, 'metric_set') ?? fieldOf(ticket, 'metric_sets') ?? beside
   const minutes = numberAt(metrics, 'reply_time_in_minutes', 'calendar')
   const stations = numberAt(metrics, 'assignee_stations')

@@ -42,7 +42,7 @@ export function guessMapping(
   const dateOrder = orderOf(all)
   const chosen = chooseColumns(columns, { timeZone, dateOrder, decimal })
   const valuesOf = (field: MappedField) => columns.find(({ name }) => name === chosen[field])?.values ?? []
-  const scale = scaleOf(valuesOf('csat'), decimal)
+  const scale = scaleOf(valuesOf('csat'), decimal, chosen.csat ?? '')
   const mapping: ColumnMapping = {
     columns: chosen,
     values: {},
@@ -66,6 +66,11 @@ function chooseColumns(columns: readonly Column[], setting: Setting): Partial<Re
     if (chosen[field] === undefined && isFree(column) && fits(field, column, setting))
       chosen[field] = column.name
   chosen.startedAt ??= columns.find((column) => isFree(column) && isMoments(column, setting))?.name
+  // A table of conversations alone has their id for its own.
+  if (chosen.sourceId === undefined && chosen.contactId !== undefined) {
+    chosen.sourceId = chosen.contactId
+    chosen.contactId = undefined
+  }
   chosen.channel ??= columns.find((column) => isFree(column) && isWords('channel', column))?.name
   chosen.text ??= columns
     .filter(isFree)
@@ -91,13 +96,19 @@ function byHeading(
   return pairs.toSorted((one, other) => one.place - other.place)
 }
 
-/** Also "Ventetid (sek)" and "Dato opprettet": a word of the list in front, or a unit behind. */
+/** Also "Ventetid (sek)" with a unit behind, and last "Saksbehandlers svar": one word of several. */
 function placeOf(name: string, words: readonly string[]): number {
   const whole = words.indexOf(plainWord(name))
   if (whole >= 0) return whole
   const bare = plainWord(name.replace(/[([].*[)\]]\s*$/, '').replace(/\s(?:i|in)\s\p{L}+$/u, ''))
   const part = words.indexOf(bare)
-  return part < 0 ? -1 : 100 + part
+  if (part >= 0) return 100 + part
+  const single = name
+    .split(/[^\p{L}]+/u)
+    .map(plainWord)
+    .filter((word) => word.length >= 4)
+  const places = single.map((word) => words.indexOf(word)).filter((place) => place >= 0)
+  return places.length > 0 ? 200 + Math.min(...places) : -1
 }
 
 /** Whether most of the cells can be what the heading says; a column without any cells can be anything. */
@@ -169,8 +180,14 @@ function unitOf(heading: string): DurationUnit {
   return /timer|timar|hours?\b|(?:^|[^\p{L}])h(?:$|[^\p{L}])/iu.test(heading) ? 'hours' : 'seconds'
 }
 
-/** The usual scales: 1–5, 1–6, 0–10, 0–100, and thumbs as 0 and 1. */
-function scaleOf(values: readonly string[], decimal: ',' | '.'): { worst: number; best: number } | undefined {
+/** What the heading says, as in "Tilfredshet (1-6)"; else the usual scales: 1–5, 1–6, 0–10, 0–100, and thumbs as 0 and 1. */
+function scaleOf(
+  values: readonly string[],
+  decimal: ',' | '.',
+  heading: string,
+): { worst: number; best: number } | undefined {
+  const said = /(\d{1,3})\s?(?:-|–|til|to)\s?(\d{1,3})/.exec(heading)
+  if (said && Number(said[1]) < Number(said[2])) return { worst: Number(said[1]), best: Number(said[2]) }
   const numbers = values.map((value) => numberOf(value, decimal)).filter((value) => value !== undefined)
   if (numbers.length === 0) return undefined
   const [least, greatest] = [Math.min(...numbers), Math.max(...numbers)]

@@ -15,7 +15,7 @@ const listed: Readonly<Record<MappedField, string>> = {
     'startedat started start starttid starttidspunkt created createdat createddate createdon opprettet oppretta registrert dato date tidspunkt datotid datetime timestamp mottatt motteke received receivedat datereceived ringttid samtalestart callstart innkom henvendelsesdato tid-inn',
   startedTime: 'klokkeslett klokkeslet tid time tidspunktpådagen kl timeofday starttime',
   customer:
-    'customer customerid kunde kundeid kundenr kundenummer caller callerid ani fra from fromaddress telefonnummer phonenumber phone email epost e-postadresse avsender requester requesteremail innringer kundens-epost msisdn',
+    'customer customeremail customerid kunde kundeid kundenr kundenummer caller callerid ani fra from fromaddress telefonnummer phonenumber phone email epost e-postadresse avsender requester requesteremail innringer kundens-epost msisdn',
   text: 'text tekst melding message innhold content body beskrivelse description spørsmål question henvendelse notat note fritekst kommentar comment summary oppsummering consumercomplaintnarrative descriptor utterance query request innspill søkeord søkefrase search searchterm førespurnad merknad',
   agentText:
     'agenttext svar answer reply response svartekst agentreply løsning resolutiontext resolutiondescription resolution kommentar-svar',
@@ -23,7 +23,7 @@ const listed: Readonly<Record<MappedField, string>> = {
     'reasoncode reason årsak årsakskode kategori category wrapup wrapupcode etterbehandlingskode emne subject topic tema complainttype issue type sakstype kontaktårsak kode code disposition produkt product temakode',
   queue: 'queue kø gruppe group team avdeling department agency skill queuename kønavn køa',
   waitSeconds:
-    'waitseconds wait waittime ventetid ventetidsek ventetidsekunder ventetidmin ventetidminutter kø-tid køtid queuetime timeinqueue tidikø speedofanswer asa svartid ventetidmmss ventetids',
+    'waitseconds firstreplytime firstreplyminutes firstresponsetime replytime wait waittime ventetid ventetidsek ventetidsekunder ventetidmin ventetidminutter kø-tid køtid queuetime timeinqueue tidikø speedofanswer asa svartid ventetidmmss ventetids',
   handleSeconds:
     'handleseconds handletime handlingtime aht behandlingstid behandlingstidsek behandlingstidmin behandlingstidsekunder behandlingstidminutter samtaletid samtaletidsek samtalevarighet varighet duration talktime samtaletidmin handlingtid taletid',
   transfers:

@@ -17,11 +17,14 @@ export class RowReader {
     this.mapping = mapping
   }
 
-  /** @param cellOf the cell of a column by its name; empty where there is none */
-  read(cellOf: (column: string) => string, content: string, at: Place): ReadItem {
+  /**
+   * @param cellOf the cell of a column by its name; empty where there is none
+   * @param content all of the row, asked for only where it has no id of its own
+   */
+  read(cellOf: (column: string) => string, content: () => string, at: Place): ReadItem {
     const row = new RowValues(this.mapping, cellOf)
     try {
-      const record = row.record(() => this.ids.idOf(content))
+      const record = row.record(() => this.ids.idOf(content()))
       return { ok: true, record, at }
     } catch (error) {
       if (!(error instanceof BadCell)) throw error
@@ -192,5 +195,9 @@ function readRow(
   const columns = Math.max(...places.values()) + 1
   if (cells.length > columns && cells.slice(columns).some((cell) => cell.trim() !== ''))
     return { ok: false, at: { line }, reason: 'too-many-cells', params: { cells: cells.length, columns } }
-  return reader.read((column) => cells[places.get(column) ?? -1] ?? '', cells.join('\u001f'), { line })
+  return reader.read(
+    (column) => cells[places.get(column) ?? -1] ?? '',
+    () => cells.join('\u001f'),
+    { line },
+  )
 }

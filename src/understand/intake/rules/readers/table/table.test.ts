@@ -261,6 +261,29 @@ describe('the mapping is guessed', () => {
       dateOrder: 'month-first',
     })
   })
+  test('from one word of several, with the scale that the heading says', () => {
+    const header = [
+      'Samtale-ID',
+      'Mottatt dato',
+      'Saksbehandlers svar',
+      'Ventetid i kø (sekunder)',
+      'Tilfredshet (1-6)',
+      'Antall søk',
+      'customer_email',
+    ]
+    const rows = [['77', '2024-02-01', 'Den er sendt', '30', '5', '12', 'a@kunde.example']]
+    const { mapping } = guessMapping(header, rows, 'Europe/Oslo')
+    expect(mapping.columns).toEqual({
+      sourceId: 'Samtale-ID',
+      startedAt: 'Mottatt dato',
+      agentText: 'Saksbehandlers svar',
+      waitSeconds: 'Ventetid i kø (sekunder)',
+      csat: 'Tilfredshet (1-6)',
+      weight: 'Antall søk',
+      customer: 'customer_email',
+    })
+    expect(mapping.csatScale).toEqual({ worst: 1, best: 6 })
+  })
   test('from what the cells hold where the headings say nothing', () => {
     const rows = [
       ['telefon', '2025-03-03 10:15', 'Hvor er pakken min?'],

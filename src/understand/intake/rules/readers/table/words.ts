@@ -23,7 +23,7 @@ const channels = table<EnquiryChannel>({
   social:
     'facebook some sosiale-medier sosialemedier instagram twitter x linkedin tiktok snapchat socialmedia fb',
   sms: 'tekstmelding text textmessage mms',
-  letter: 'brev post postal mail-post papir fax faks letterpost postmottak',
+  letter: 'brev post postal postal-mail mail-post papir fax faks letterpost postmottak',
   counter:
     'skranke oppmøte oppmote besøk besok butikk walkin walk-in kontor inperson desk frammøte frammote resepsjon servicetorg',
   search: 'søk sok søketerm websøk sitesearch searchterm',
@@ -44,7 +44,7 @@ const outcomes = table<EnquiryOutcome>({
 })
 const yesNo = table<'yes' | 'no'>({
   yes: 'ja j y true 1 sann x løst resolved solved closed lukket ferdig avsluttet ok fullført løyst',
-  no: 'nei n false 0 usann uløst unresolved open åpen open pending under-arbeid ikke-løst ny new open ope',
+  no: 'nei n false 0 usann uløst unresolved open åpen open pending under-arbeid in-progress assigned pending waiting on-hold ikke-løst ny new open ope',
 })
 const languages = table<'nb' | 'nn' | 'en'>({
   nb: 'no nor norsk norwegian bokmål bokmaal nob nb-no no-nb',
