@@ -65,6 +65,7 @@ import {
   intakeRoutes,
 } from './understand/intake/index.ts'
 import { overviewRoutes } from './understand/overview/index.ts'
+import { topicsRoutes } from './understand/topics/index.ts'
 
 export type AppParts = {
   readonly config: Pick<Config, 'publicUrl' | 'secret' | 'dataFolder'> & Partial<Pick<Config, 'mailHosts'>>
@@ -123,6 +124,7 @@ const router = os.use(checkRight).router({
   insight: insightRoutes,
   expectations: expectationsRoutes,
   feedback: feedbackRoutes,
+  topics: topicsRoutes,
   intake: intakeRoutes,
   overview: overviewRoutes,
   answers: answersRoutes,

@@ -21,6 +21,7 @@ import { jobContract, organisationContract, sessionContract } from './organisati
 import { answersContract } from './understand/answers/contract.ts'
 import { intakeContract } from './understand/intake/contract.ts'
 import { overviewContract } from './understand/overview/contract.ts'
+import { topicsContract } from './understand/topics/contract.ts'
 
 export const contract = {
   session: sessionContract,
@@ -44,6 +45,7 @@ export const contract = {
   insight: insightContract,
   expectations: expectationsContract,
   feedback: feedbackContract,
+  topics: topicsContract,
   intake: intakeContract,
   overview: overviewContract,
   answers: answersContract,

@@ -19,6 +19,7 @@ import type { Log } from './platform/log/index.ts'
 import { createSeals } from './platform/seal/index.ts'
 import { fetchMailInTurn, workOnIntake } from './understand/intake/index.ts'
 import { workOnFigures } from './understand/overview/index.ts'
+import { workOnTopics } from './understand/topics/index.ts'
 
 const project = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -61,6 +62,7 @@ async function startOver(database: OpenDatabase, { config, log, opened }: Starti
   await workOnAppeals(jobs, { db: database.db })
   await workOnPlans(jobs, { db: database.db })
   await workOnReports(jobs, { db: database.db, log })
+  await workOnTopics(jobs, { db: database.db })
   const intake = {
     db: database.db,
     log,

@@ -130,6 +130,15 @@ export const errorStatus = {
   'coder-decides': 409,
   'file-refused': 422,
   'files-full': 409,
+
+  // Topics
+  'topic-gone': 409,
+  'topic-tree': 409,
+  'topic-step': 409,
+  'decision-undone': 409,
+  'decision-built-upon': 409,
+  'fit-running': 409,
+  'nothing-to-group': 409,
 } as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof errorStatus

@@ -122,6 +122,17 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
       'Filen er av en type vi ikke tar imot her. Bruk PDF, PNG, JPEG eller ren tekst, høyst 5 MB.',
     'files-full': 'Klagen har så mange filer som den kan ha.',
 
+    'topic-gone':
+      'Temaet er borte: det er slått sammen med et annet eller borte etter en ny gruppering. Ingenting er endret.',
+    'topic-tree':
+      'Temaer kan ligge i to nivåer. Et tema som har temaer under seg, kan ikke selv ligge under et annet.',
+    'topic-step':
+      'Det lar seg ikke gjøre: noe må bli igjen i temaet, og et tema kan ikke slås sammen med seg selv.',
+    'decision-undone': 'Dette er alt angret.',
+    'decision-built-upon': 'Noe som kom senere, bygger på dette. Angre det som kom senere, først.',
+    'fit-running': 'En gruppering er alt i gang. Vent til den er ferdig, eller stopp den.',
+    'nothing-to-group': 'Det er for få tekster å gruppere. Hent inn flere henvendelser med tekst.',
+
     offline: 'Vi fikk ikke kontakt med tjenesten. Sjekk nettet og prøv igjen.',
     unexpected: 'Noe gikk galt hos oss. Prøv igjen. Hjelper det ikke, gi oss referansen under.',
   },
@@ -241,6 +252,17 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'file-refused':
       'Fila er av ein type vi ikkje tek imot her. Bruk PDF, PNG, JPEG eller rein tekst, høgst 5 MB.',
     'files-full': 'Klaga har så mange filer som ho kan ha.',
+
+    'topic-gone':
+      'Temaet er borte: det er slått saman med eit anna eller borte etter ei ny gruppering. Ingenting er endra.',
+    'topic-tree':
+      'Tema kan liggje i to nivå. Eit tema som har tema under seg, kan ikkje sjølv liggje under eit anna.',
+    'topic-step':
+      'Det lèt seg ikkje gjere: noko må bli att i temaet, og eit tema kan ikkje slåast saman med seg sjølv.',
+    'decision-undone': 'Dette er alt angra.',
+    'decision-built-upon': 'Noko som kom seinare, byggjer på dette. Angre det som kom seinare, først.',
+    'fit-running': 'Ei gruppering er alt i gang. Vent til ho er ferdig, eller stopp henne.',
+    'nothing-to-group': 'Det er for få tekstar å gruppere. Hent inn fleire førespurnader med tekst.',
 
     offline: 'Vi fekk ikkje kontakt med tenesta. Sjekk nettet og prøv igjen.',
     unexpected: 'Noko gjekk gale hos oss. Prøv igjen. Hjelper det ikkje, gi oss referansen under.',
@@ -363,6 +385,16 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'file-refused':
       'We do not accept this kind of file here. Use PDF, PNG, JPEG or plain text, at most 5 MB.',
     'files-full': 'The appeal has as many files as it can have.',
+
+    'topic-gone':
+      'The topic is gone: it was merged into another or left after a new grouping. Nothing was changed.',
+    'topic-tree': 'Topics have two levels. A topic with topics below it cannot lie below another one.',
+    'topic-step':
+      'That cannot be done: something must stay in the topic, and a topic cannot be merged into itself.',
+    'decision-undone': 'This has been undone already.',
+    'decision-built-upon': 'Something later builds on this. Undo what came later first.',
+    'fit-running': 'A grouping is under way already. Wait until it is done, or stop it.',
+    'nothing-to-group': 'There are too few texts to group. Bring in more enquiries with text.',
 
     offline: 'We could not reach the service. Check your connection and try again.',
     unexpected:

@@ -23,6 +23,7 @@ export type UnderstandPart = {
 export const understandParts: readonly UnderstandPart[] = [
   { id: 'overview', to: '/understand', roles: ['manager', 'agent', 'editor', 'planner', 'admin'] },
   { id: 'priority', to: '/understand/priority', roles: ['manager', 'editor', 'planner', 'admin'] },
+  { id: 'curate', to: '/understand/curate', roles: ['manager', 'editor', 'admin'] },
   { id: 'answers', to: '/understand/answers', roles: ['agent', 'editor', 'manager', 'admin'] },
   { id: 'find', to: '/understand/find', roles: ['agent', 'editor', 'manager', 'admin'] },
   { id: 'channels', to: '/understand/channels', roles: ['manager', 'editor', 'planner', 'admin'] },

@@ -1,7 +1,7 @@
 /** The rows of topics, of what is assigned to them, of people's decisions and of groupings. */
+import type { TopicState } from './contract.ts'
 
-export type TopicState = 'proposed' | 'confirmed' | 'parked' | 'gone'
-export type FitState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+type FitState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
 
 declare module '../../platform/database/index.ts' {
   interface Tables {
@@ -58,6 +58,55 @@ declare module '../../platform/database/index.ts' {
       person_id: string | null
       figures: unknown
       error: string | null
+    }
+    topic_decision_text: {
+      organisation_id: string
+      decision_number: number
+      text_key: string
+      topic_id: string
+      share: number
+      certainty: number
+      origin: 'group' | 'model' | 'person'
+      unsure: boolean
+      nearest: unknown
+    }
+    topic_decision_topic: {
+      organisation_id: string
+      decision_number: number
+      topic_id: string
+      before: unknown
+    }
+    topic_suggestion: {
+      organisation_id: string
+      suggestion_id: string
+      fit_id: string
+      kind: 'merge' | 'split'
+      topic_id: string
+      other_id: string | null
+      score: number
+      reason: unknown
+      state: 'open' | 'taken' | 'dismissed'
+      settled_at: Date | null
+      settled_by: string | null
+    }
+    topic_content: {
+      organisation_id: string
+      topic_id: string
+      texts: number
+      contacts: number
+      confirmed: number
+      unsure: number
+      examples: string[]
+    }
+    enquiry_text: {
+      organisation_id: string
+      text_key: string
+      text: string
+      contacts: number
+      channels: string[]
+      first_at: Date
+      last_at: Date
+      familiarity: number | null
     }
     topic_model: { organisation_id: string; fit_id: string; part: string; bytes: Uint8Array }
     topic_move: {

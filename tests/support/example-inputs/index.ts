@@ -22,6 +22,7 @@ import { practiceInputs } from './practice.ts'
 import { publicationInputs } from './publication.ts'
 import { reportsInputs } from './reports.ts'
 import { resultsInputs } from './results.ts'
+import { topicsInputs } from './topics.ts'
 import { trendInputs } from './trend.ts'
 
 export type ExampleWorld = {
@@ -55,6 +56,7 @@ export const exampleInputs: ExampleInputs = {
   ...insightInputs,
   ...expectationsInputs,
   ...feedbackInputs,
+  ...topicsInputs,
   ...intakeInputs,
   ...answersInputs,
   ...overviewInputs,

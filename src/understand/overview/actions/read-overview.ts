@@ -104,6 +104,7 @@ export function linesOf(gathered: Gathered, { view }: Period): readonly TopicLin
     })),
     periodDays: view.days,
     to: view.to,
+    logFrom: view.firstDay,
     failure: failureByTopic(codes),
   })
 }

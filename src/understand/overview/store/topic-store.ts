@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import type { EnquiryChannel } from '../../intake/rules/enquiry-words.ts'
-import type { TopicState } from '../../topics/tables.ts'
+import '../../topics/tables.ts'
+import type { ComposedTopic } from '../rules/compose.ts'
 import type { PriorityKind } from '../tables.ts'
 
 export type StoredTopic = {
@@ -11,7 +12,7 @@ export type StoredTopic = {
   readonly name: string
   readonly parentId: string | null
   readonly parent: string | null
-  readonly state: TopicState
+  readonly state: ComposedTopic['state']
   readonly goneInto: string | null
   readonly unexplained: boolean
   readonly profile: TopicProfile

@@ -5,6 +5,8 @@ import { sharedRunner } from './shared-runner.ts'
 
 export type FitOptions = {
   readonly topics: number | 'auto'
+  /** With 'auto': 0 for few large topics, 1 for many small ones; 0.5 unless said. */
+  readonly fineness?: number
   /** The same seed and the same texts give the same topics, whatever the number of threads. */
   readonly seed: number
   /** Keys that a person has put in a group: numbers of keys as `distinctTexts` gives them, groups 0, 1, 2 … */

@@ -22,7 +22,12 @@ test('names play no part, order of the two neither, and a grouping agrees wholly
     fc.property(groups, fc.integer(), (a, shift) => {
       const b = a.map((_, at) => (a[(at * 7 + Math.abs(shift % 11)) % a.length]! + 3) % 6)
       for (const measure of [normalisedInformation, adjustedRand, matchedShare]) {
-        expect(measure(a, a.map((value) => `t${5 - value}`))).toBeCloseTo(1, 9)
+        expect(
+          measure(
+            a,
+            a.map((value) => `t${5 - value}`),
+          ),
+        ).toBeCloseTo(1, 9)
         expect(measure(a, b)).toBeCloseTo(measure(b, a), 9)
         expect(measure(a, b)).toBeLessThanOrEqual(1 + 1e-9)
       }

@@ -8,5 +8,8 @@ test('a group found in two places is two parts; a stray text goes with the large
 })
 
 test('a group without texts has no part, and the others keep their number', () => {
-  expect(partsOf(Int32Array.of(2, -1), Uint32Array.of(0, 0))).toEqual({ part: Int32Array.of(0, -1), groupOf: [2] })
+  expect(partsOf(Int32Array.of(2, -1), Uint32Array.of(0, 0))).toEqual({
+    part: Int32Array.of(0, -1),
+    groupOf: [2],
+  })
 })

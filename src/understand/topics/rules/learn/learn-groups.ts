@@ -18,6 +18,8 @@ import type { View } from './view.ts'
 
 export type LearnOptions = {
   readonly topics: number | 'auto'
+  /** With 'auto': from 0, few large topics, to 1, many small ones. */
+  readonly fineness?: number | undefined
   readonly run: Runner
   readonly seed: number
   /** The group of a text that a person has confirmed, or −1. Confirmed groups are numbered from 0 without gaps. */
@@ -48,7 +50,7 @@ export function learnGroups(features: TextFeatures, options: LearnOptions): Lear
   step('number of topics')
   const fine = fineOf(views.joint, options)
   const free = treeOf(views.joint.diffused, fine)
-  const wanted = wantedGroups(options.topics, free, views.joint.diffused)
+  const wanted = wantedGroups(options, free, views.joint.diffused)
   const parts = fixed && partsOf(fixed, cutOf(free, wanted))
   const settings = { ...sizesOf(wanted, parts), seed, run, fixed: parts?.part }
   const posteriors = viewsInOrder(views).map((view, place) => {
@@ -101,9 +103,9 @@ function fineOf({ diffused }: View, { topics, run, seed }: LearnOptions): Groupi
   return fineGroups(diffused, count, { seed, closest: run })
 }
 
-function wantedGroups(topics: number | 'auto', { tree }: FineTree, diffused: Dense): number {
+function wantedGroups({ topics, fineness }: LearnOptions, { tree }: FineTree, diffused: Dense): number {
   if (topics !== 'auto') return Math.min(topics, diffused.rows)
-  return topicCount(tree, sumOfSquares(diffused))
+  return topicCount(tree, sumOfSquares(diffused), fineness)
 }
 
 /** Around the mean. */

@@ -54,24 +54,26 @@ describe('made-up messages in bokmål and nynorsk', () => {
 
   test('a text that comes later is read as one of its like', () => {
     const later = madeTexts(80, seededRandom('later'))
-    const scores = readTexts(
-      distinctTexts(later.map(({ text }) => text)).keys,
-      fit.reader,
-      productBy(alone),
-    )
+    const scores = readTexts(distinctTexts(later.map(({ text }) => text)).keys, fit.reader, productBy(alone))
     const read = distinctTexts(later.map(({ text }) => text)).keyOf
     const group = Array.from(read, (key) => {
       const own = scores.value.subarray(key * scores.columns, (key + 1) * scores.columns)
       return own.indexOf(Math.max(...own))
     })
-    expect(normalisedInformation(later.map(({ question }) => question), group)).toBeGreaterThan(0.85)
+    expect(
+      normalisedInformation(
+        later.map(({ question }) => question),
+        group,
+      ),
+    ).toBeGreaterThan(0.85)
   })
 })
 
 describe('what always holds', () => {
   test('the same seed gives the same bytes', () => {
     const again = learn(texts)
-    for (const name of ['group', 'certainty', 'keyOf', 'learned'] as const) expect(again[name]).toEqual(fit[name])
+    for (const name of ['group', 'certainty', 'keyOf', 'learned'] as const)
+      expect(again[name]).toEqual(fit[name])
     expect(again.vectors).toEqual(fit.vectors)
     expect(again.nearest).toEqual(fit.nearest)
   })
@@ -122,14 +124,23 @@ describe('what always holds', () => {
   })
 
   test('a step that throws stops the work', () => {
-    const stop = () => learn(texts, { step: (name) => { if (name === 'consensus') throw new Error('stopped') } })
+    const stop = () =>
+      learn(texts, {
+        step: (name) => {
+          if (name === 'consensus') throw new Error('stopped')
+        },
+      })
     expect(stop).toThrow('stopped')
   })
 })
 
 describe('what people have confirmed', () => {
   // The person wants two questions as one group, and calls that group 0; another is group 1.
-  const wanted = new Map([[0, 0], [1, 0], [2, 1]])
+  const wanted = new Map([
+    [0, 0],
+    [1, 0],
+    [2, 1],
+  ])
   const confirmed = new Map<number, number>()
   for (let at = 0; at < 160; at++) {
     const group = wanted.get(truth[at]!)
@@ -145,14 +156,18 @@ describe('what people have confirmed', () => {
   })
 
   test('draws the unconfirmed texts of the same question along', () => {
-    const rest = truth.map((question, at) => ({ at, group: wanted.get(question) })).filter(({ at }) => !confirmed.has(fit.keyOf[at]!))
+    const rest = truth
+      .map((question, at) => ({ at, group: wanted.get(question) }))
+      .filter(({ at }) => !confirmed.has(fit.keyOf[at]!))
     const asked = rest.filter(({ group }) => group !== undefined)
     const right = asked.filter(({ at, group }) => bound.group[bound.keyOf[at]!] === group)
     expect(right.length / asked.length).toBeGreaterThan(0.9)
   })
 
   test('leaves the other questions apart from the confirmed groups', () => {
-    const others = truth.flatMap((question, at) => (wanted.has(question) ? [] : [bound.group[bound.keyOf[at]!]!]))
+    const others = truth.flatMap((question, at) =>
+      wanted.has(question) ? [] : [bound.group[bound.keyOf[at]!]!],
+    )
     expect(others.filter((group) => group <= 1).length / others.length).toBeLessThan(0.1)
   })
 

@@ -15,6 +15,8 @@ import { productBy, type Runner } from './row-work.ts'
 export type LearnTopicsOptions = {
   /** How many topics (at least those that are confirmed), or found from the texts. */
   readonly topics: number | 'auto'
+  /** With 'auto': from 0, few large topics, to 1, many small ones. */
+  readonly fineness?: number | undefined
   readonly seed: number
   readonly run: Runner
   /** Called before each step with its name; throws to stop. */
@@ -73,7 +75,14 @@ export function learnTopics(texts: readonly string[], options: LearnTopicsOption
   const learned = chosenKeys(full, keys, options)
   const features = learnFeatures(Array.from(learned, (key) => keys[key]!))
   const fixed = confirmed && Int32Array.from(learned, (key) => confirmed.get(key) ?? -1)
-  const found = learnGroups(features, { topics: options.topics, run, seed, step, fixed })
+  const found = learnGroups(features, {
+    topics: options.topics,
+    fineness: options.fineness,
+    run,
+    seed,
+    step,
+    fixed,
+  })
   const reader = { model: features.model, scorer: found.scorer, sharpness: found.sharpness }
   const group = new Uint32Array(keys.length).fill(found.groups)
   const nearest = emptyNearest(keys.length)
@@ -107,9 +116,7 @@ export function readTexts(
   { model, scorer }: TopicReader,
   product: Parameters<typeof scoresOf>[2],
 ): Dense {
-  return keys.length === 0
-    ? zeros(0, scorer.groups)
-    : scoresOf(featuresOf(keys, model), scorer, product)
+  return keys.length === 0 ? zeros(0, scorer.groups) : scoresOf(featuresOf(keys, model), scorer, product)
 }
 
 /**

@@ -5,14 +5,46 @@ type Template = readonly (readonly string[])[]
 
 /** For each question the parts of a message; of each part one is drawn. */
 const questions: readonly Template[] = [
-  [['jeg finner ikke', 'eg finn ikkje', 'hvor er', 'får ikke åpnet'], ['fakturaen', 'rekninga', 'regningen'], ['min', 'for mai', 'på nett', 'i appen']],
-  [['jeg vil flytte', 'eg skal flytte', 'kan dere flytte'], ['avtalen', 'straumavtala', 'strømavtalen'], ['til ny adresse', 'til ny bustad', 'når jeg flytter', 'til ny bolig']],
-  [['strømmen er borte', 'straumen er borte', 'det er strømbrudd', 'vi har straumbrot'], ['i gata', 'i huset', 'her hos oss', 'på hytta'], ['nå', 'sidan i morges', 'siden i går', 'når kommer den tilbake']],
-  [['hvordan leser jeg av', 'korleis les eg av', 'må jeg lese av'], ['måleren', 'målaren', 'strømmåleren'], ['min', 'sjøl', 'selv', 'hver måned', 'kvar månad']],
-  [['har glemt', 'eg har gløymt', 'får ikke byttet', 'trenger nytt'], ['passord', 'passordet', 'passordet mitt'], ['til innlogging', 'på min side', 'i appen', 'på nettsida']],
-  [['jeg vil si opp', 'eg vil seie opp', 'hvordan avslutter jeg'], ['abonnementet', 'kundeforholdet', 'avtalen om fiber'], ['fra neste måned', 'frå neste månad', 'med en gang', 'straks']],
-  [['hva koster', 'kva kostar', 'hvor dyrt er'], ['ladeboks', 'ein ladeboks', 'elbillader'], ['ferdig montert', 'med montering', 'til garasjen', 'for elbil']],
-  [['kan jeg få', 'eg ønskjer', 'er det mulig med'], ['utsettelse', 'betalingsutsettelse', 'avdragsordning'], ['med betalingen', 'på betalinga', 'til lønning', 'noen dager']],
+  [
+    ['jeg finner ikke', 'eg finn ikkje', 'hvor er', 'får ikke åpnet'],
+    ['fakturaen', 'rekninga', 'regningen'],
+    ['min', 'for mai', 'på nett', 'i appen'],
+  ],
+  [
+    ['jeg vil flytte', 'eg skal flytte', 'kan dere flytte'],
+    ['avtalen', 'straumavtala', 'strømavtalen'],
+    ['til ny adresse', 'til ny bustad', 'når jeg flytter', 'til ny bolig'],
+  ],
+  [
+    ['strømmen er borte', 'straumen er borte', 'det er strømbrudd', 'vi har straumbrot'],
+    ['i gata', 'i huset', 'her hos oss', 'på hytta'],
+    ['nå', 'sidan i morges', 'siden i går', 'når kommer den tilbake'],
+  ],
+  [
+    ['hvordan leser jeg av', 'korleis les eg av', 'må jeg lese av'],
+    ['måleren', 'målaren', 'strømmåleren'],
+    ['min', 'sjøl', 'selv', 'hver måned', 'kvar månad'],
+  ],
+  [
+    ['har glemt', 'eg har gløymt', 'får ikke byttet', 'trenger nytt'],
+    ['passord', 'passordet', 'passordet mitt'],
+    ['til innlogging', 'på min side', 'i appen', 'på nettsida'],
+  ],
+  [
+    ['jeg vil si opp', 'eg vil seie opp', 'hvordan avslutter jeg'],
+    ['abonnementet', 'kundeforholdet', 'avtalen om fiber'],
+    ['fra neste måned', 'frå neste månad', 'med en gang', 'straks'],
+  ],
+  [
+    ['hva koster', 'kva kostar', 'hvor dyrt er'],
+    ['ladeboks', 'ein ladeboks', 'elbillader'],
+    ['ferdig montert', 'med montering', 'til garasjen', 'for elbil'],
+  ],
+  [
+    ['kan jeg få', 'eg ønskjer', 'er det mulig med'],
+    ['utsettelse', 'betalingsutsettelse', 'avdragsordning'],
+    ['med betalingen', 'på betalinga', 'til lønning', 'noen dager'],
+  ],
 ]
 
 export type MadeText = { readonly text: string; readonly question: number }

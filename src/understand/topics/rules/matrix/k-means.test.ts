@@ -18,7 +18,10 @@ function plain(points: readonly number[][], start: readonly number[][], rounds: 
     const away = (a: readonly number[], b: readonly number[]) =>
       a.reduce((sum, value, at) => sum + (value - b[at]!) ** 2, 0)
     group = points.map((point) =>
-      centres.reduce((best, centre, at) => (away(point, centre) < away(point, centres[best]!) ? at : best), 0),
+      centres.reduce(
+        (best, centre, at) => (away(point, centre) < away(point, centres[best]!) ? at : best),
+        0,
+      ),
     )
     centres = centres.map((before, at) => {
       const own = points.filter((_, row) => group[row] === at)

@@ -44,13 +44,24 @@ test('orthonormal columns have length 1 and right angles', () => {
   const matrix = zeros(300, 12)
   for (let place = 0; place < matrix.value.length; place++) matrix.value[place] = random() + (place % 12)
   const gram = transposedTimes(orthonormal(matrix), orthonormal(matrix))
-  for (let place = 0; place < 144; place++)
-    expect(gram.value[place]).toBeCloseTo(place % 13 === 0 ? 1 : 0, 4)
+  for (let place = 0; place < 144; place++) expect(gram.value[place]).toBeCloseTo(place % 13 === 0 ? 1 : 0, 4)
 })
 
 // Singular values by LAPACK (NumPy's linalg.svd).
 test('singular values of a worked matrix', () => {
-  const matrix = sparseRows(4, [[[0, 3]], [[1, 2]], [[0, 1], [2, 1]], [[3, 0.5]], [[0, 1], [3, 1]]])
+  const matrix = sparseRows(4, [
+    [[0, 3]],
+    [[1, 2]],
+    [
+      [0, 1],
+      [2, 1],
+    ],
+    [[3, 0.5]],
+    [
+      [0, 1],
+      [3, 1],
+    ],
+  ])
   const { singular, scaled } = randomisedSvd(matrix, { dimensions: 3, seed: 1 })
   expect([...singular]).toEqual([3.34642644, 2, 1.08829214].map((value) => expect.closeTo(value, 5)))
   expect(scaled).toMatchObject({ rows: 5, columns: 3 })
@@ -60,6 +71,11 @@ test('singular values of a worked matrix', () => {
 })
 
 test('more dimensions than the matrix has are not made up', () => {
-  expect(randomisedSvd(sparseRows(2, [[[0, 1]], [[1, 2]], []]), { dimensions: 50, seed: 0 }).singular).toHaveLength(2)
-  expect(randomisedSvd(sparseRows(0, [[], []]), { dimensions: 5, seed: 0 }).scaled).toMatchObject({ rows: 2, columns: 0 })
+  expect(
+    randomisedSvd(sparseRows(2, [[[0, 1]], [[1, 2]], []]), { dimensions: 50, seed: 0 }).singular,
+  ).toHaveLength(2)
+  expect(randomisedSvd(sparseRows(0, [[], []]), { dimensions: 5, seed: 0 }).scaled).toMatchObject({
+    rows: 2,
+    columns: 0,
+  })
 })

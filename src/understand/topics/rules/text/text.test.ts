@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { joinForms } from './equivalents.ts'
+import { ngramsOf, termsOfWords } from './terms-of.ts'
 import { featuresOf, learnFeatures } from './text-features.ts'
 import { distinctTexts, textKey } from './text-key.ts'
-import { ngramsOf, termsOfWords } from './terms-of.ts'
 import { hasContent, piecesOf, wordsOf } from './words.ts'
 
 describe('the key of a text', () => {
@@ -17,11 +17,16 @@ describe('the key of a text', () => {
   ])('%j is %j', (text, key) => expect(textKey(text)).toBe(key))
 
   test('is its own key', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => textKey(textKey(text)) === textKey(text)))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => textKey(textKey(text)) === textKey(text)),
+    )
   })
 
   test('numbers keys in the order in which they come', () => {
-    expect(distinctTexts(['Hei', 'hallo', 'HEI '])).toEqual({ keys: ['hei', 'hallo'], keyOf: Uint32Array.of(0, 1, 0) })
+    expect(distinctTexts(['Hei', 'hallo', 'HEI '])).toEqual({
+      keys: ['hei', 'hallo'],
+      keyOf: Uint32Array.of(0, 1, 0),
+    })
   })
 })
 
@@ -69,13 +74,32 @@ describe('bokmål and nynorsk', () => {
   })
 
   test('English words stay as they are in an English log', () => {
-    const english = ['calendar', 'me', 'no', 'so', 'open', 'same', 'born', 'data', 'pizza', 'dollar', 'sugar', 'similar']
+    const english = [
+      'calendar',
+      'me',
+      'no',
+      'so',
+      'open',
+      'same',
+      'born',
+      'data',
+      'pizza',
+      'dollar',
+      'sugar',
+      'similar',
+    ]
     const join = joinForms((word) => english.includes(word))
     expect(english.map(join)).toEqual(english)
   })
 
   test('make the same features of a text in either written language', () => {
-    const log = ['eg har ikkje fått rekninga', 'jeg har ikke fått regningen', 'kva kostar det', 'hva koster det', 'hva kostar det']
+    const log = [
+      'eg har ikkje fått rekninga',
+      'jeg har ikke fått regningen',
+      'kva kostar det',
+      'hva koster det',
+      'hva kostar det',
+    ]
     const { all, model } = learnFeatures(log)
     const rows = featuresOf(['eg har ikkje fått rekninga', 'jeg har ikke fått regningen'], model)
     const half = rows.start[1]!
@@ -86,11 +110,14 @@ describe('bokmål and nynorsk', () => {
 
 test('a text read later has the features that it had in the log', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: fc.constantFrom(...'abæ 1?'), maxLength: 12 }), { minLength: 1 }), (texts) => {
-      const { keys } = distinctTexts(texts)
-      const { all, model } = learnFeatures(keys)
-      expect(featuresOf(keys, model)).toEqual(all)
-    }),
+    fc.property(
+      fc.array(fc.string({ unit: fc.constantFrom(...'abæ 1?'), maxLength: 12 }), { minLength: 1 }),
+      (texts) => {
+        const { keys } = distinctTexts(texts)
+        const { all, model } = learnFeatures(keys)
+        expect(featuresOf(keys, model)).toEqual(all)
+      },
+    ),
     { numRuns: 60 },
   )
 })

@@ -1,0 +1,5 @@
+export { type AssignPayload, assignJob, assignLater } from './actions/assign-new.ts'
+export { workOnTopics } from './jobs.ts'
+export { topicsRoutes } from './routes.ts'
+export { countTexts } from './store/text-store.ts'
+export { countTopics } from './store/topic-store.ts'

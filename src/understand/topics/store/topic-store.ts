@@ -1,0 +1,144 @@
+/** Topics, what is in them, and what has become of those that are gone. */
+import { sql } from 'kysely'
+import type { Scope } from '../../../organisation/index.ts'
+import type { Db } from '../../../platform/database/index.ts'
+import type { TopicLine } from '../contract.ts'
+import type { TopicRecord } from '../rules/curation/topic-state.ts'
+import '../tables.ts'
+
+type Tenant = Pick<Scope, 'organisationId'>
+
+const columns = [
+  'topic.topic_id as topicId',
+  'parent_id as parentId',
+  'name',
+  'name_given as nameGiven',
+  'state',
+  'gone_into as goneInto',
+  'unexplained',
+] as const
+
+/** All topics, those that are gone too; or some of them. */
+export function findTopics(
+  { organisationId }: Tenant,
+  db: Db,
+  topicIds?: readonly string[],
+): Promise<TopicRecord[]> {
+  return db
+    .selectFrom('topic')
+    .select(columns)
+    .where('organisation_id', '=', organisationId)
+    .$if(topicIds !== undefined, (query) =>
+      query.where(sql<boolean>`topic_id = any(${[...topicIds!]}::uuid[])`),
+    )
+    .orderBy('topic_id')
+    .execute()
+}
+
+export async function insertTopics(
+  { organisationId }: Tenant,
+  db: Db,
+  {
+    topics,
+    now,
+    by,
+  }: { readonly topics: readonly TopicRecord[]; readonly now: Date; readonly by: string | null },
+): Promise<void> {
+  if (topics.length === 0) return
+  await db
+    .insertInto('topic')
+    .values(
+      topics.map((topic) => ({
+        organisation_id: organisationId,
+        topic_id: topic.topicId,
+        ...changeable(topic),
+        unexplained: topic.unexplained,
+        created_at: now,
+        created_by: by,
+        changed_at: now,
+      })),
+    )
+    .execute()
+}
+
+export async function saveTopics(
+  { organisationId }: Tenant,
+  db: Db,
+  { topics, now }: { readonly topics: readonly TopicRecord[]; readonly now: Date },
+): Promise<void> {
+  for (const topic of topics)
+    await db
+      .updateTable('topic')
+      .set({ ...changeable(topic), changed_at: now })
+      .where('organisation_id', '=', organisationId)
+      .where('topic_id', '=', topic.topicId)
+      .execute()
+}
+
+function changeable({ parentId, name, nameGiven, state, goneInto }: TopicRecord) {
+  return { parent_id: parentId, name, name_given: nameGiven, state, gone_into: goneInto }
+}
+
+/** Counts anew what is in these topics, or in all. Examples are what people placed, then the most certain. */
+export async function countTopics(
+  { organisationId }: Tenant,
+  db: Db,
+  topicIds?: readonly string[],
+): Promise<void> {
+  const some = topicIds === undefined ? sql`` : sql`and t.topic_id = any(${[...topicIds]}::uuid[])`
+  await sql`
+    with own as (
+      select t.topic_id, t.text_key, t.share, t.certainty, t.origin, t.unsure, e.text, e.contacts,
+        row_number() over (partition by t.topic_id
+          order by (t.origin = 'person') desc, t.certainty desc, e.contacts desc, t.text_key) as place
+      from text_topic t join enquiry_text e
+        on e.organisation_id = t.organisation_id and e.text_key = t.text_key
+      where t.organisation_id = ${organisationId} ${some}
+    ), counted as (
+      select topic_id, count(*)::int as texts, sum(contacts * share) as contacts,
+        (count(*) filter (where origin = 'person'))::int as confirmed,
+        (count(*) filter (where unsure))::int as unsure,
+        array_agg(text order by place) filter (where place <= 3) as examples
+      from own group by topic_id
+    )
+    insert into topic_content (organisation_id, topic_id, texts, contacts, confirmed, unsure, examples)
+    select t.organisation_id, t.topic_id, coalesce(c.texts, 0), coalesce(c.contacts, 0), coalesce(c.confirmed, 0),
+      coalesce(c.unsure, 0), coalesce(c.examples, '{}')
+    from topic t left join counted c on c.topic_id = t.topic_id
+    where t.organisation_id = ${organisationId} ${some}
+    on conflict (organisation_id, topic_id) do update set texts = excluded.texts, contacts = excluded.contacts,
+      confirmed = excluded.confirmed, unsure = excluded.unsure, examples = excluded.examples`.execute(db)
+}
+
+/** Live topics with what is in them, the most asked first; all, or some. */
+export async function topicLines(
+  { organisationId }: Tenant,
+  db: Db,
+  topicIds?: readonly string[],
+): Promise<TopicLine[]> {
+  const rows = await db
+    .selectFrom('topic')
+    .leftJoin('topic_content as content', (join) =>
+      join
+        .onRef('content.organisation_id', '=', 'topic.organisation_id')
+        .onRef('content.topic_id', '=', 'topic.topic_id'),
+    )
+    .select([...columns, 'texts', 'contacts', 'confirmed', 'unsure', 'examples'])
+    .where('topic.organisation_id', '=', organisationId)
+    .where('state', '!=', 'gone')
+    .$if(topicIds !== undefined, (query) =>
+      query.where(sql<boolean>`topic.topic_id = any(${[...topicIds!]}::uuid[])`),
+    )
+    .orderBy('contacts', (order) => order.desc().nullsLast())
+    .orderBy('topic.topic_id')
+    .execute()
+  return rows.map(({ goneInto: _, state, texts, contacts, confirmed, unsure, examples, ...topic }) => ({
+    ...topic,
+    state: state as TopicLine['state'],
+    texts: texts ?? 0,
+    contacts: contacts ?? 0,
+    confirmed: confirmed ?? 0,
+    unsure: unsure ?? 0,
+    examples: examples ?? [],
+  }))
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef } from 'react'
+import type { TopicLine } from '../../../src/understand/topics/contract.ts'
+import { Icon } from '../../design/icon.tsx'
+import { Tag } from '../../design/status.tsx'
+import { curateTexts } from '../../i18n/curate.ts'
+import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import type { TopicRow } from './arrange-topics.ts'
+
+type RowsProps = {
+  readonly rows: readonly TopicRow[]
+  readonly openId: string | undefined
+  readonly marked: ReadonlySet<string>
+  /** All contacts, for the share of each. */
+  readonly total: number
+  readonly onOpen: (topicId: string) => void
+  readonly onMark: (line: TopicLine) => void
+}
+
+export function TopicRows({ rows, total, ...rest }: RowsProps) {
+  const t = useTexts(curateTexts)
+  const most = Math.max(1, ...rows.map(({ contacts }) => contacts))
+  if (rows.length === 0) return <p className="lp-quiet">{t('noMatch')}</p>
+  return (
+    <ol className="lp-plain-list lp-curate__rows">
+      {rows.map((row) => (
+        <Row key={row.line.topicId} row={row} most={most} total={total} {...rest} />
+      ))}
+    </ol>
+  )
+}
+
+type RowProps = Omit<RowsProps, 'rows'> & { readonly row: TopicRow; readonly most: number }
+
+function Row({
+  row: { line, level, contacts, below },
+  openId,
+  marked,
+  most,
+  total,
+  onOpen,
+  onMark,
+}: RowProps) {
+  const t = useTexts(curateTexts)
+  const format = useFormats()
+  const isOpen = line.topicId === openId
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isOpen) button.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
+  return (
+    <li className={`lp-curate__row${level === 1 ? ' lp-curate__row--below' : ''}`} data-state={line.state}>
+      <input
+        type="checkbox"
+        aria-label={t('markTopic', { name: line.name })}
+        checked={marked.has(line.topicId)}
+        onChange={() => onMark(line)}
+      />
+      <button
+        ref={button}
+        type="button"
+        className="lp-curate__topic"
+        onClick={() => onOpen(line.topicId)}
+        {...(isOpen ? { 'aria-current': 'true' as const } : {})}
+      >
+        <span className="lp-curate__name">
+          {line.state === 'confirmed' && (
+            <>
+              <Icon name="check" size={16} />
+              <span className="lp-visually-hidden">{t('state.confirmed')}: </span>
+            </>
+          )}
+          <span>{line.unexplained ? t('unexplained') : line.name}</span>
+          {line.state === 'parked' && <Tag>{t('state.parked')}</Tag>}
+        </span>
+        <span className="lp-curate__example lp-small lp-quiet">
+          {below > 0 ? t('belowIt', { count: below }) : (line.examples[0] ?? t('noExample'))}
+        </span>
+        <span className="lp-curate__count lp-number">
+          {format.number(Math.round(contacts))}
+          <span className="lp-small lp-quiet"> {format.percent(total === 0 ? 0 : contacts / total, 1)}</span>
+        </span>
+        <span
+          className="lp-curate__bar"
+          aria-hidden="true"
+          style={{ inlineSize: `${(100 * contacts) / most}%` }}
+        />
+      </button>
+    </li>
+  )
+}
