@@ -238,12 +238,10 @@ export async function showRecords(
   return rows
 }
 
-/** Texts that wait in the tray, and the records behind them. */
-export async function countTray(scope: Scope, db: Db) {
-  const { rows } = await sql<{ texts: number; records: number }>`
-    select count(distinct t.text_key) as texts, count(distinct e.enquiry_id) as records
-    from text_topic t
-    join enquiry e on e.organisation_id = t.organisation_id and e.text_key = t.text_key
-    where t.organisation_id = ${scope.organisationId} and t.unsure`.execute(db)
-  return rows[0]!
+/** Texts that wait in the tray for a person. */
+export async function countTray(scope: Scope, db: Db): Promise<number> {
+  const { rows } = await sql<{ texts: number }>`
+    select count(distinct text_key) as texts from text_topic
+    where organisation_id = ${scope.organisationId} and unsure`.execute(db)
+  return rows[0]!.texts
 }
