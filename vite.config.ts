@@ -22,6 +22,9 @@ export default defineConfig({
       output: {
         entryFileNames: ({ name }) =>
           ['service-worker', 'answer-widget'].includes(name) ? '[name].js' : 'assets/[name]-[hash].js',
+        // A plain script on a page of others leaves no names behind there.
+        banner: ({ name }) => (name === 'answer-widget' ? '(() => {' : ''),
+        footer: ({ name }) => (name === 'answer-widget' ? '})()' : ''),
       },
     },
   },

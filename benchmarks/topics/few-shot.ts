@@ -5,15 +5,17 @@
 import { seededRandom, shuffled } from '../../src/kernel/random.ts'
 import { fitTopics } from '../../src/understand/topics/fit/fit-topics.ts'
 import { calibrationError } from '../../src/understand/topics/rules/assign/certainty.ts'
-import { type LogSpace, logSpace, readNewTexts } from '../../src/understand/topics/rules/assign/log-space.ts'
-import { rankingQuality } from '../../src/understand/topics/rules/assign/ranking-quality.ts'
+import { LearningAssigner } from '../../src/understand/topics/rules/assign/learning-assigner.ts'
 import {
-  assign,
-  assignNew,
-  type Candidate,
-  learnAssigner,
-} from '../../src/understand/topics/rules/assign/topic-assigner.ts'
-import { distinctTexts, textKey } from '../../src/understand/topics/rules/text/text-key.ts'
+  type LogSpace,
+  logSpace,
+  readNewTexts,
+  rowsOfKeys,
+} from '../../src/understand/topics/rules/assign/log-space.ts'
+import { rankingQuality } from '../../src/understand/topics/rules/assign/ranking-quality.ts'
+import { assign, assignNew, type Candidate } from '../../src/understand/topics/rules/assign/topic-assigner.ts'
+import type { TopicFit } from '../../src/understand/topics/rules/learn/learn-topics.ts'
+import { textKey } from '../../src/understand/topics/rules/text/text-key.ts'
 import { askPeer } from './peer.ts'
 import { readSet } from './sets.ts'
 
@@ -55,16 +57,16 @@ export async function measureFewShot(draws: number, only: string | undefined): P
 async function fromTheLog(set: FewShotSet, draws: number): Promise<void> {
   const scored = readSet(set.scored)
   const rows = [...scored, ...readSet(set.examples), ...readSet(set.further)]
-  const { keyOf } = distinctTexts(rows.map(({ text }) => text!))
   const names = [...new Set(rows.map(({ label }) => label!))].sort()
   const fit = await fitTopics(
     rows.map(({ text }) => text!),
     { topics: names.length, seed: 0 },
   )
   const space = logSpace(fit, 0)
+  const rowOf = rowsOfTexts(fit)
   const truth = scored.map(({ label }) => names.indexOf(label!))
   const pool = readSet(set.examples).map(({ label, text }, at) => ({
-    row: keyOf[scored.length + at]!,
+    row: rowOf[scored.length + at]!,
     label: names.indexOf(label!),
     text: text!,
   }))
@@ -74,7 +76,7 @@ async function fromTheLog(set: FewShotSet, draws: number): Promise<void> {
   for (const most of shots) {
     const runs = Array.from({ length: most > 10 ? 1 : draws }, (_, draw) => {
       const chosen = drawn(pool, most, draw)
-      const asked = Array.from(keyOf.subarray(0, scored.length))
+      const asked = rowOf.slice(0, scored.length)
       return [
         figures(space, chosen, { asked, truth, classes: names.length }),
         peerFigures(
@@ -91,6 +93,11 @@ async function fromTheLog(set: FewShotSet, draws: number): Promise<void> {
       `  ${Number.isFinite(most) ? most : 'all'} a topic: ${percent(mean(([own]) => own.right))} · ${percent(mean(([own]) => own.amongThree))} · ${mean(([own]) => own.calibration).toFixed(3)}   learned in ${mean(([own]) => own.seconds).toFixed(1)} s of processor   scikit-learn ${peer}`,
     )
   }
+}
+
+function rowsOfTexts(fit: TopicFit): number[] {
+  const rows = rowsOfKeys(fit)
+  return Array.from(fit.keyOf, (key) => rows[key]!)
 }
 
 type Chosen = readonly { readonly row: number; readonly label: number; readonly text: string }[]
@@ -113,7 +120,7 @@ type Task = { readonly asked: readonly number[]; readonly truth: readonly number
 function figures(space: LogSpace, chosen: Chosen, { asked, truth, classes }: Task) {
   const start = processorSeconds()
   const examples = { rows: chosen.map(({ row }) => row), labels: chosen.map(({ label }) => label), classes }
-  const assigner = learnAssigner(space, examples, 0)
+  const assigner = new LearningAssigner(space, examples, 0).assigner
   const seconds = processorSeconds() - start
   return { ...scored(assign(assigner, space.features, asked), truth), seconds }
 }
@@ -150,8 +157,9 @@ async function newTexts({ name, scored: file, examples, further, outside }: FewS
     { topics: names.length, seed: 0 },
   )
   const space = logSpace(fit, 0)
+  const rowOf = rowsOfTexts(fit)
   const pool = known.map(({ label, text }, at) => ({
-    row: fit.keyOf[at]!,
+    row: rowOf[at]!,
     label: names.indexOf(label!),
     text: text!,
   }))
@@ -163,7 +171,7 @@ async function newTexts({ name, scored: file, examples, further, outside }: FewS
   for (const most of [10, Number.POSITIVE_INFINITY]) {
     const chosen = drawn(pool, most, 0)
     const labelled = { rows: chosen.map(({ row }) => row), labels: chosen.map(({ label }) => label) }
-    const assigner = learnAssigner(space, { ...labelled, classes: names.length }, 0)
+    const assigner = new LearningAssigner(space, { ...labelled, classes: names.length }, 0).assigner
     const from = processorSeconds()
     const found = assignNew(assigner, read)
     const answering = (1000 * (processorSeconds() - from)) / keys.length

@@ -28,7 +28,13 @@ async function run(args: string[], input = '') {
   return { code, out: out!, err: err! }
 }
 
-type Row = { readonly id: string; readonly tekst: string; readonly topic: string; readonly topicLabel: string; readonly certainty: string }
+type Row = {
+  readonly id: string
+  readonly tekst: string
+  readonly topic: string
+  readonly topicLabel: string
+  readonly certainty: string
+}
 const rowsOf = (csv: string, delimiter = ','): Row[] => parse(csv, { columns: true, delimiter })
 
 const made = madeTexts(200, seededRandom('cli'))
@@ -56,7 +62,18 @@ describe('topics', () => {
 
   test('gives one JSON document, the same for the same seed, and a file beside it', async () => {
     await writeFile(join(folder, 'in.csv'), file.replaceAll(',', ';'))
-    const args = ['in.csv', '--text', 'tekst', '--topics', '5', '--seed', '7', '--json', '--out', 'ut/topics.csv']
+    const args = [
+      'in.csv',
+      '--text',
+      'tekst',
+      '--topics',
+      '5',
+      '--seed',
+      '7',
+      '--json',
+      '--out',
+      'ut/topics.csv',
+    ]
     const [first, second] = [await run(args), await run(args)]
     expect(first.code).toBe(0)
     expect(second.out).toBe(first.out)
@@ -70,7 +87,10 @@ describe('topics', () => {
   test('learns from a corpus with another column, and finds a number of topics by itself', async () => {
     const more = madeTexts(300, seededRandom('more')).map(({ text }) => `"${text}"`)
     await writeFile(join(folder, 'corpus.csv'), ['melding', ...more].join('\n'))
-    const { code, out } = await run(['-', '--text', 'tekst', '--corpus', 'corpus.csv', '--corpus', 'corpus.csv'], file)
+    const { code, out } = await run(
+      ['-', '--text', 'tekst', '--corpus', 'corpus.csv', '--corpus', 'corpus.csv'],
+      file,
+    )
     expect(code).toBe(0)
     const rows = rowsOf(out)
     expect(rows).toHaveLength(203)
@@ -79,7 +99,12 @@ describe('topics', () => {
 
   test('replaces the columns of an earlier run and says so', async () => {
     const { out, err } = await run(['-', '--text', 't', '--topics', '1'], 'topic,t\nx,hei\ny,hallo\n')
-    expect(rowsOf(out)[0]).toEqual({ t: 'hei', topic: '1', topicLabel: expect.any(String), certainty: expect.any(String) })
+    expect(rowsOf(out)[0]).toEqual({
+      t: 'hei',
+      topic: '1',
+      topicLabel: expect.any(String),
+      certainty: expect.any(String),
+    })
     expect(err).toBe('note: columns of an earlier run were replaced: topic\n')
   })
 

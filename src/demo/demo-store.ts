@@ -2,6 +2,9 @@
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tables } from '../platform/database/index.ts'
 
+/** A row as it is written, of a table by its name. */
+export type DemoRow<Name extends keyof Tables> = Insertable<Tables[Name]>
+
 const rowsAtOnce = 2000
 
 /** Each statement carries its rows as one JSON value, which is much faster than a parameter for each cell. */

@@ -178,10 +178,7 @@ describe.skipIf(!hasBrowser)('an appeal from the participant to the decision', (
     await page.getByLabel('Hvorfor rettes svarene?').fill('Svaret var ført på feil spørsmål.')
     await button.click()
     await page.getByRole('dialog').getByRole('button', { name: 'Rett svarene' }).click()
-    await page
-      .getByText('Svarene er rettet.')
-      .first()
-      .waitFor()
+    await page.getByText('Svarene er rettet.').first().waitFor()
     const { client } = await browser.server.signIn('organiser')
     const { items } = await client.appeals.changes({ editionId: world.editionId })
     expect(items.map(({ kind }) => kind).sort()).toEqual(['appeal', 'correction'])

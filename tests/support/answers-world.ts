@@ -59,7 +59,7 @@ export async function makeAnswersWorld(server: TestServer) {
     await run(
       `insert into enquiry (organisation_id, enquiry_id, source_id, source_record_id, batch_id, channel, direction,
          started_at, started_on, text, text_key, agent_text)
-       values ($1, $2, $3, $2::text, $4, $5, 'in', now() - make_interval(days => $6::int), current_date - $6::int, $7, $8, $9)`,
+       values ($1, $2, $3, $10, $4, $5, 'in', now() - make_interval(days => $6::int), current_date - $6::int, $7, $8, $9)`,
       [
         organisationId,
         enquiryId,
@@ -70,6 +70,7 @@ export async function makeAnswersWorld(server: TestServer) {
         one.text,
         textKey,
         one.reply,
+        enquiryId,
       ],
     )
     await run(

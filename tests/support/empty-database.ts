@@ -16,9 +16,9 @@ export async function rememberEmpty(pool: pg.Pool): Promise<EmptyDatabase> {
   return { shape: await shapeOf(pool), filled }
 }
 
-/** Whether the database is again as it was; where its shape has changed, nothing is done. */
+/** Whether the database is again as it was. Not where its shape has changed, nor on a server where we may not. */
 export async function emptyAgain(pool: pg.Pool, { shape, filled }: EmptyDatabase): Promise<boolean> {
-  if ((await shapeOf(pool)) !== shape) return false
+  if ((await shapeOf(pool)) !== shape || !(await mayEmpty(pool))) return false
   const tables = await filledTables(pool)
   const emptied: string[] = []
   const client = await pool.connect()
@@ -42,6 +42,14 @@ export async function emptyAgain(pool: pg.Pool, { shape, filled }: EmptyDatabase
 }
 
 const ours = `relnamespace in (select oid from pg_namespace where nspname in ('public', 'pgboss'))`
+
+/** Foreign keys are set aside, which takes a superuser. */
+async function mayEmpty(querying: Querying): Promise<boolean> {
+  const { rows } = await querying.query<{ may: boolean }>(
+    'select rolsuper as may from pg_roles where rolname = current_user',
+  )
+  return rows[0]?.may ?? false
+}
 
 async function shapeOf(querying: Querying): Promise<string> {
   const { rows } = await querying.query<{ shape: string }>(`

@@ -9,6 +9,8 @@ import type { Role } from '../../src/organisation/rules/roles.ts'
 import { makeAnswersWorld } from './answers-world.ts'
 import { makeFeedbackWorld } from './feedback-world.ts'
 import { makeFieldWorld, workingDayBack } from './fieldwork-world.ts'
+import { makeSource } from './intake-world.ts'
+import { makeOverviewWorld } from './overview-world.ts'
 import type { TestServer } from './server.ts'
 
 const web = new URL('../../web/', import.meta.url).pathname
@@ -54,19 +56,53 @@ async function parameters(server: TestServer): Promise<Readonly<Record<string, s
   const world = await makeFieldWorld(server)
   const feedback = await makeFeedbackWorld(server)
   const { receipt } = await feedback.received()
+  const intake = await makeIntake(server)
   return {
     $token: link.split('/').at(-1) ?? '',
     $feedbackLink: await feedback.token(),
     $receipt: receipt,
+    $sourceId: intake.sourceId,
+    $batchId: intake.batchId,
+    $enquiryId: intake.enquiryId,
     $editionId: world.editionId,
     $participantId: world.participantId,
     $observerId: world.observerId,
     // Their own tests open one that is there.
     $appealId: newId(),
     $codingId: newId(),
+    ...(await overviewParameters(server)),
     $answerId: await (await makeAnswersWorld(server)).agreed(),
     $contactId: await world.contact(world.observerId, 'phone', workingDayBack(1)),
   }
+}
+
+/** A tally with a press, which is a source, a delivery and an enquiry. */
+async function makeIntake(server: TestServer) {
+  const { client } = await server.signIn('manager')
+  const { sourceId } = await makeSource(client, 'tally', {
+    profile: { reasons: ['Pris'] },
+    channel: 'inPerson',
+  })
+  const at = new Date().toISOString()
+  await client.intake.tally.press({
+    sourceId,
+    presses: [{ pressId: newId(), reason: 'Pris', at, undone: false }],
+  })
+  const { items } = await client.intake.batches.list({ sourceId, limit: 1 })
+  const { items: enquiries } = await client.intake.enquiries.list({ source: sourceId, limit: 1 })
+  return { sourceId, batchId: items[0]!.batchId, enquiryId: enquiries[0]!.enquiryId }
+}
+
+/** A topic that has been asked about, and a sample of what was asked. */
+async function overviewParameters(server: TestServer) {
+  const world = await makeOverviewWorld(server)
+  const $topicId = await world.addTopic('Når kommer montøren?')
+  await world.add(
+    Array.from({ length: 12 }, (_, at) => ({ daysAgo: 2 + at, topics: [{ topicId: $topicId }] })),
+  )
+  const { client } = await server.signIn('manager')
+  const draw = { from: '2020-01-01', to: world.today, topicId: null, size: 10 }
+  return { $topicId, $sampleId: (await client.overview.demand.draw(draw)).sampleId }
 }
 
 /** Fills the parameters of a path with what was made for them. */

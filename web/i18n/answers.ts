@@ -44,6 +44,8 @@ export const answerTexts = defineTexts('answers', {
       none: 'I orden',
     },
     flagIn: '{{flag}}: {{channels}}',
+    flagCount_one: '{{count}} kanal',
+    flagCount_other: '{{count}} kanaler',
     unanswered: {
       title: 'Temaer uten svar',
       text: 'Det kundene spør mest om, står først.',
@@ -459,6 +461,8 @@ export const answerTexts = defineTexts('answers', {
       none: 'I orden',
     },
     flagIn: '{{flag}}: {{channels}}',
+    flagCount_one: '{{count}} kanal',
+    flagCount_other: '{{count}} kanalar',
     unanswered: {
       title: 'Tema utan svar',
       text: 'Det kundane spør mest om, står først.',
@@ -874,6 +878,8 @@ export const answerTexts = defineTexts('answers', {
       none: 'In order',
     },
     flagIn: '{{flag}}: {{channels}}',
+    flagCount_one: '{{count}} channel',
+    flagCount_other: '{{count}} channels',
     unanswered: {
       title: 'Topics without an answer',
       text: 'What customers ask most comes first.',

@@ -213,7 +213,7 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       outsideWindow: 'Forsøk utenfor kanalens tidsrom',
       otherDay: 'Gjort en annen dag enn planlagt',
       duringPause: 'Feltarbeidet var satt på pause',
-      twoDevices: 'To enheter om samme henvendelse',
+      twoDevices: 'Flere enheter om samme henvendelse',
       straightLining: 'Samme svar hele veien',
       unusualScore: 'Uvanlig for denne observatøren',
       clockCorrected: 'Klokka er rettet',
@@ -241,7 +241,7 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       unusualScore:
         'Score {{score}}. Observatøren pleier å gi {{low}}–{{high}} på denne kanalen (snitt {{mean}}, n = {{n}}).',
       twoDevices:
-        'Klokka er logget på {{count}} enheter. Hver av dem kjente bare sin egen del. Ingenting er borte; rekkefølgen i loggen er den hendelsene kom inn i.',
+        'Klokka er logget på mer enn én telefon eller nettleser. Hver av dem kjente bare sin egen del. Ingenting er borte; rekkefølgen i loggen er den hendelsene kom inn i.',
       clockCorrected_one: 'Observatøren angret ett trykk.',
       clockCorrected_other: 'Observatøren angret {{count}} trykk.',
       typedTime: 'Svartiden er ikke målt av klokka.',
@@ -498,7 +498,7 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       outsideWindow: 'Forsøk utanfor tidsrommet til kanalen',
       otherDay: 'Gjort ein annan dag enn planlagt',
       duringPause: 'Feltarbeidet var sett på pause',
-      twoDevices: 'To einingar om same førespurnad',
+      twoDevices: 'Fleire einingar om same førespurnad',
       straightLining: 'Same svar heile vegen',
       unusualScore: 'Uvanleg for denne observatøren',
       clockCorrected: 'Klokka er retta',
@@ -526,7 +526,7 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       unusualScore:
         'Score {{score}}. Observatøren pleier å gi {{low}}–{{high}} på denne kanalen (snitt {{mean}}, n = {{n}}).',
       twoDevices:
-        'Klokka er logga på {{count}} einingar. Kvar av dei kjende berre sin eigen del. Ingenting er borte; rekkjefølgja i loggen er den hendingane kom inn i.',
+        'Klokka er logga på meir enn éin telefon eller nettlesar. Kvar av dei kjende berre sin eigen del. Ingenting er borte; rekkjefølgja i loggen er den hendingane kom inn i.',
       clockCorrected_one: 'Observatøren angra eitt trykk.',
       clockCorrected_other: 'Observatøren angra {{count}} trykk.',
       typedTime: 'Svartida er ikkje målt av klokka.',
@@ -782,7 +782,7 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       outsideWindow: 'Attempt outside the channel’s hours',
       otherDay: 'Made on another day than planned',
       duringPause: 'The fieldwork was paused',
-      twoDevices: 'Two devices on one contact',
+      twoDevices: 'Several devices on one contact',
       straightLining: 'The same answer all the way',
       unusualScore: 'Unusual for this observer',
       clockCorrected: 'The clock was corrected',
@@ -812,7 +812,7 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       unusualScore:
         'Score {{score}}. The observer usually gives {{low}}–{{high}} on this channel (mean {{mean}}, n = {{n}}).',
       twoDevices:
-        'The clock was logged on {{count}} devices. Each of them knew only its own part. Nothing is lost; the log has the events in the order in which they came in.',
+        'The clock was logged on more than one phone or browser. Each of them knew only its own part. Nothing is lost; the log has the events in the order in which they came in.',
       clockCorrected_one: 'The observer took one press back.',
       clockCorrected_other: 'The observer took {{count}} presses back.',
       typedTime: 'The waiting time was not measured by the clock.',

@@ -310,8 +310,8 @@ export const overviewTexts = defineTexts('overview', {
       headline:
         '{{share}} løst i første kontakt ({{interval}}), {{change}} prosentpoeng fra forrige periode.',
       headlineOnly: '{{share}} løst i første kontakt ({{interval}}).',
-      tray_one: '{{count}} usikker henvendelse venter på et tema',
-      tray_other: '{{count}} usikre henvendelser venter på et tema',
+      tray_one: '{{count}} usikker tekst venter på et tema',
+      tray_other: '{{count}} usikre tekster venter på et tema',
       ownerless_one: '{{count}} tema har ingen eier',
       ownerless_other: '{{count}} temaer har ingen eier',
       rise: '{{name}} stiger: {{number}} siste uke, {{change}}',
@@ -638,8 +638,8 @@ export const overviewTexts = defineTexts('overview', {
     home: {
       headline: '{{share}} løyst i første kontakt ({{interval}}), {{change}} prosentpoeng frå førre periode.',
       headlineOnly: '{{share}} løyst i første kontakt ({{interval}}).',
-      tray_one: '{{count}} usikker førespurnad ventar på eit tema',
-      tray_other: '{{count}} usikre førespurnader ventar på eit tema',
+      tray_one: '{{count}} usikker tekst ventar på eit tema',
+      tray_other: '{{count}} usikre tekstar ventar på eit tema',
       ownerless_one: '{{count}} tema har ingen eigar',
       ownerless_other: '{{count}} tema har ingen eigar',
       rise: '{{name}} stig: {{number}} siste veka, {{change}}',
@@ -967,8 +967,8 @@ export const overviewTexts = defineTexts('overview', {
       headline:
         '{{share}} settled in the first contact ({{interval}}), {{change}} percentage points since the period before.',
       headlineOnly: '{{share}} settled in the first contact ({{interval}}).',
-      tray_one: '{{count}} unsure enquiry waits for a topic',
-      tray_other: '{{count}} unsure enquiries wait for a topic',
+      tray_one: '{{count}} unsure text waits for a topic',
+      tray_other: '{{count}} unsure texts wait for a topic',
       ownerless_one: '{{count}} topic has no owner',
       ownerless_other: '{{count}} topics have no owner',
       rise: '{{name}} rises: {{number}} last week, {{change}}',

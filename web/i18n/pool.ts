@@ -663,7 +663,7 @@ export const poolTexts = defineTexts('pool', {
       words: {
         tooFew: 'Only {{n, plural(# contact is|# contacts are)}} decided. That is too few to compare.',
         above: 'Clearly better than everybody together ({{all}}).',
-        level: 'Not to be told from everybody together ({{all}}).',
+        level: 'Cannot be told apart from everybody together ({{all}}).',
         below: 'Clearly weaker than everybody together ({{all}}).',
       },
       returnedNote: 'the review asked for a correction',

@@ -19,7 +19,7 @@ export async function writeWhole(path: string, blocks: Iterable<string>): Promis
     }
     await rename(temporary, path)
   } catch (error) {
-    await rm(temporary, { force: true })
+    await rm(temporary, { force: true }).catch(() => undefined)
     const reason = (error as NodeJS.ErrnoException).code
     if (reason === undefined) throw error
     throw new AppError('invalid-input', {}, [{ code: 'cannot-write', params: { reason } }])

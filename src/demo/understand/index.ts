@@ -1,5 +1,6 @@
 /** Understand's part of the demo world: a year of enquiries of a fictional power company, with topics and owners. */
 import { buildFigures } from '../../understand/overview/index.ts'
+import { countTexts, countTopics } from '../../understand/topics/index.ts'
 import { insertAnswers } from './answers/insert-answers.ts'
 import { insertAlerts } from './rows/alert-rows.ts'
 import { insertEnquiries } from './rows/enquiry-rows.ts'
@@ -20,6 +21,8 @@ export async function buildDemoUnderstand(setting: DemoSetting): Promise<void> {
   await insertCodeTopics(setting, enquiries)
   await insertProfiles(setting)
   await insertDemandSample(setting, enquiries)
+  await countTexts(setting.organisation, setting.trx)
+  await countTopics(setting.organisation, setting.trx)
   await insertAnswers(setting)
   await insertImprovements(setting)
   await insertAlerts(setting)

@@ -113,7 +113,8 @@ const overview = z.object({
     parked: z.number(),
     change: change.nullable(),
   }),
-  tray: z.object({ texts: z.number().int(), records: z.number().int() }),
+  /** Texts that wait for a person to say what they are about. */
+  tray: z.object({ texts: z.number().int() }),
   neck,
   cards,
   topics: z.array(topicLine),

@@ -1,14 +1,10 @@
 /** Topics for texts from examples, at once and without a database: what `lyttepost assign` does. */
 import { seededRandom, shuffled } from '../../kernel/random.ts'
 import { fitTopics } from './fit/fit-topics.ts'
-import { type LogSpace, logSpace, readNewTexts } from './rules/assign/log-space.ts'
-import {
-  assign,
-  assignNew,
-  type Candidate,
-  learnAssigner,
-  type TopicAssigner,
-} from './rules/assign/topic-assigner.ts'
+import { LearningAssigner } from './rules/assign/learning-assigner.ts'
+import { type LogSpace, logSpace, readNewTexts, rowsOfKeys } from './rules/assign/log-space.ts'
+import { assign, assignNew, type Candidate, type TopicAssigner } from './rules/assign/topic-assigner.ts'
+import type { TopicFit } from './rules/learn/learn-topics.ts'
 import { distinctTexts } from './rules/text/text-key.ts'
 import { hasContent } from './rules/text/words.ts'
 
@@ -59,18 +55,19 @@ export async function assignTexts(
   const space = logSpace(fit, seed)
   onProgress?.(0.75, 'examples')
   const labels = taught.map((key) => numberOf.get(known.get(key)!.label)!)
-  const rows = [...taught.keys()]
-  const assigner = learnAssigner(space, { rows, labels, classes: names.length }, seed)
+  const rowOf = rowsByKey(fit, learned)
+  const rows = taught.map((key) => rowOf.get(key)!)
+  const assigner = new LearningAssigner(space, { rows, labels, classes: names.length }, seed).assigner
   const found = new Map<number, readonly Candidate[]>()
-  const reading = { keys, learned, asked, space, assigner, onProgress }
+  const reading = { keys, rowOf, asked, space, assigner, onProgress }
   for (const [key, candidates] of answers(reading)) found.set(key, candidates)
   return Array.from(keyOf.subarray(0, texts.length), (key) => answerOf(found.get(key), known.get(key), names))
 }
 
 type Reading = {
   readonly keys: readonly string[]
-  /** Keys in the order of the rows of `space`. */
-  readonly learned: readonly number[]
+  /** The row of each key that the log was learned from. */
+  readonly rowOf: ReadonlyMap<number, number>
   readonly asked: readonly number[]
   readonly space: LogSpace
   readonly assigner: TopicAssigner
@@ -78,8 +75,7 @@ type Reading = {
 }
 
 /** The candidates of every key that was asked: by its own row where the log was learned from it, else read anew. */
-function* answers({ keys, learned, asked, space, assigner, onProgress }: Reading) {
-  const rowOf = new Map(learned.map((key, row) => [key, row]))
+function* answers({ keys, rowOf, asked, space, assigner, onProgress }: Reading) {
   const own = asked.filter((key) => rowOf.has(key))
   const rows = own.map((key) => rowOf.get(key)!)
   for (const [at, candidates] of assign(assigner, space.features, rows).entries())
@@ -95,6 +91,12 @@ function* answers({ keys, learned, asked, space, assigner, onProgress }: Reading
     for (const [at, { candidates }] of assignNew(assigner, read).entries())
       yield [some[at]!, candidates] as const
   }
+}
+
+/** The row in the space of each key that was handed to the learner; a fit has keys of its own. */
+function rowsByKey(fit: TopicFit, learned: readonly number[]): Map<number, number> {
+  const rows = rowsOfKeys(fit)
+  return new Map(learned.map((key, at) => [key, rows[fit.keyOf[at]!]!]))
 }
 
 /** All, or so many by chance, in their order. */

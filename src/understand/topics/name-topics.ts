@@ -1,6 +1,6 @@
 /** Topics with a number and a name, for people and files. */
+import { labelTopics } from './rules/groups/label-topic.ts'
 import type { TopicFit } from './rules/learn/learn-topics.ts'
-import { rowOf } from './rules/matrix/dense.ts'
 
 export type NamedTopic = {
   /** 1 is the topic with the most texts; 0 holds those without content. */
@@ -23,7 +23,7 @@ const labelOfBlank = 'no text'
 export function nameTopics(texts: readonly string[], fit: TopicFit): NamedTopics {
   const counts = new Uint32Array(fit.groups)
   for (const key of fit.keyOf) counts[fit.group[key]!]! += 1
-  const labels = typicalTexts(texts, fit)
+  const labels = labelsOf(texts, fit)
   const order = Array.from(counts.keys())
     .filter((group) => counts[group]! > 0 && group !== fit.blankGroup)
     .sort((a, b) => counts[b]! - counts[a]! || a - b)
@@ -41,30 +41,24 @@ export function nameTopics(texts: readonly string[], fit: TopicFit): NamedTopics
   }
 }
 
-/** Of each group the text nearest to its middle, as it was written first. */
-function typicalTexts(
+/** A phrase for each group, from the texts that were learned from as they were first written. */
+function labelsOf(
   texts: readonly string[],
-  { keyOf, learned, group, groups, vectors }: TopicFit,
+  { keyOf, keys, learned, group, groups, ...fit }: TopicFit,
 ): string[] {
-  const { diffused } = vectors
-  const middles = new Float64Array(groups * diffused.columns)
-  for (const [row, key] of learned.entries())
-    for (const [at, value] of rowOf(diffused, row).entries())
-      middles[group[key]! * diffused.columns + at]! += value
-  const best = new Float64Array(groups).fill(Number.NEGATIVE_INFINITY)
-  const bestKey = new Int32Array(groups).fill(-1)
-  for (const [row, key] of learned.entries()) {
-    const own = group[key]!
-    let closeness = 0
-    for (const [at, value] of rowOf(diffused, row).entries())
-      closeness += value * middles[own * diffused.columns + at]!
-    if (closeness > best[own]!) {
-      best[own] = closeness
-      bestKey[own] = key
-    }
-  }
-  const firstText = new Map<number, string>()
-  for (const [place, key] of keyOf.entries())
-    if (!firstText.has(key)) firstText.set(key, texts[place]!.trim())
-  return Array.from(bestKey, (key) => firstText.get(key) ?? '')
+  const written = new Map<number, string>()
+  for (const [place, key] of keyOf.entries()) if (!written.has(key)) written.set(key, texts[place]!.trim())
+  const own = Array.from(learned, (key) => group[key]!)
+  const labels = labelTopics({
+    texts: Array.from(learned, (key) => written.get(key)!),
+    wordTerms: fit.features.wordTerms,
+    words: fit.features.words,
+    vectors: fit.vectors.diffused,
+    group: own,
+    groups,
+  })
+  // A group that only texts outside the sample have ended in is called by the first of them.
+  const first = new Map<number, string>()
+  for (const [key, of] of group.entries()) if (!first.has(of)) first.set(of, written.get(key) ?? keys[key]!)
+  return labels.map(({ label }, of) => (label === '' ? (first.get(of) ?? '') : label))
 }

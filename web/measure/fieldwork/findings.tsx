@@ -129,7 +129,7 @@ function useReason(detail: ReviewDetail): (finding: Finding) => string {
           high: count('high'),
         })
       case 'twoDevices':
-        return t('findingText.twoDevices', { count: count('devices') })
+        return t('findingText.twoDevices')
       case 'clockCorrected':
         return t('findingText.clockCorrected', { count: count('times') })
       case 'cutShort':

@@ -157,6 +157,7 @@ export function usePoolColumns(
         header: base('column.contactsPerWeek'),
         value: ({ contactsPerWeek }) => contactsPerWeek,
         align: 'end',
+        hidden: true,
       },
       { id: 'days', header: t('column.days'), value: ({ hours }) => hoursText(hours) },
       {

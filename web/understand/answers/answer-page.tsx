@@ -89,11 +89,11 @@ function Loaded({ answer }: { readonly answer: AnswerDetail }) {
       <div className="lp-answer">
         <div>
           <CoreCard answer={answer} onEdit={() => edit(true)} />
+          {answer.may.write && <PlaceCard key={`${answer.topicId} ${answer.ownerId}`} answer={answer} />}
         </div>
         <div>
           <SignOffs answer={answer} />
           <Comments answer={answer} />
-          {answer.may.write && <PlaceCard key={`${answer.topicId} ${answer.ownerId}`} answer={answer} />}
         </div>
       </div>
       <Versions answer={answer} />

@@ -64,6 +64,8 @@ const flagTones: Readonly<Record<FlagId, Tone>> = {
 export function FlagMarks({ answer }: { readonly answer: AnswerLine }) {
   const t = useTexts(answerTexts)
   const list = useChannelList()
+  const short = (about: AnswerLine['stale']) =>
+    about.length > 2 ? t('flagCount', { count: about.length }) : list(about)
   const channels = { wrong: answer.wrong, stale: answer.stale, waiting: answer.missingSignOffs }
   return (
     <span className="lp-answer-flags">
@@ -72,7 +74,7 @@ export function FlagMarks({ answer }: { readonly answer: AnswerLine }) {
         const text = t(`flag.${flag}`)
         return (
           <Status key={flag} tone={flagTones[flag]}>
-            {about.length === 0 ? text : t('flagIn', { flag: text, channels: list(about) })}
+            {about.length === 0 ? text : t('flagIn', { flag: text, channels: short(about) })}
           </Status>
         )
       })}

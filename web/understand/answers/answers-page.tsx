@@ -106,7 +106,7 @@ function useColumns(): readonly TableColumn<AnswerLine>[] {
   return useMemo(
     (): readonly TableColumn<AnswerLine>[] => [
       { id: 'title', header: t('column.title'), value: ({ title }) => title },
-      { id: 'topic', header: t('column.topic'), value: ({ topic }) => topic ?? t('noTopic') },
+      { id: 'topic', header: t('column.topic'), value: ({ topic }) => topic ?? t('noTopic'), hidden: true },
       {
         id: 'state',
         header: t('column.state'),

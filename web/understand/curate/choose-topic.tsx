@@ -56,7 +56,7 @@ function Chooser(props: Omit<ChooseProps, 'open' | 'title'>) {
       <Field>
         <Label>{t('choose.label')}</Label>
         <Input
-          autoFocus
+          data-autofocus
           autoComplete="off"
           role="combobox"
           aria-expanded="true"
@@ -83,7 +83,7 @@ function Chooser(props: Omit<ChooseProps, 'open' | 'title'>) {
             onClick={() => choose(line)}
           >
             <span>{line.name}</span>
-            <span className="lp-small lp-quiet lp-number">{format.number(line.contacts)}</span>
+            <span className="lp-small lp-quiet lp-number">{format.number(Math.round(line.contacts))}</span>
           </button>
         ))}
       </div>

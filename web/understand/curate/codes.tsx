@@ -77,7 +77,7 @@ function CodeItem({ code, list }: { readonly code: CodeRow; readonly list: Topic
       <div>
         <strong>{code.code}</strong> <span className="lp-small lp-quiet">{code.source}</span>
       </div>
-      <span className="lp-number">{format.number(code.contacts)}</span>
+      <span className="lp-number">{format.number(Math.round(code.contacts))}</span>
       <div className="lp-row">
         {shares.length === 0 && <Status tone="warning">{t('code.unknown')}</Status>}
         {shares.map(({ topicId, name, share }) => (

@@ -60,7 +60,7 @@ function Subtitle({ list }: { readonly list: TopicList | undefined }) {
     topics: format.number(list.items.length),
     confirmed: format.number(confirmed),
     texts: format.number(list.texts),
-    contacts: format.number(list.contacts),
+    contacts: format.number(Math.round(list.contacts)),
   })
 }
 
@@ -86,6 +86,7 @@ function Nothing({ list }: { readonly list: TopicList }) {
 
 function Views({ list }: { readonly list: TopicList }) {
   const t = useTexts(curateTexts)
+  const format = useFormats()
   const state = useCurateState()
   const steps = useSteps()
   const suggestions = useQuery(api.topics.suggestions.queryOptions()).data?.items.length
@@ -106,7 +107,9 @@ function Views({ list }: { readonly list: TopicList }) {
           {curateViews.map((view) => (
             <ToggleGroup.Item key={view} value={view}>
               {t(`view.${view}`)}
-              {counts[view] !== undefined && <span className="lp-quiet lp-number"> {counts[view]}</span>}
+              {counts[view] !== undefined && (
+                <span className="lp-number"> {format.number(counts[view])}</span>
+              )}
             </ToggleGroup.Item>
           ))}
         </ToggleGroup>

@@ -89,7 +89,7 @@ function SplitForm({ parts, topic, steps, onClose }: FormProps) {
             <input type="radio" name="part" checked={leaving === index} onChange={() => setLeaving(index)} />
             <span>
               <strong>{each.name}</strong>{' '}
-              <span className="lp-quiet lp-number">{format.number(each.contacts)}</span>
+              <span className="lp-quiet lp-number">{format.number(Math.round(each.contacts))}</span>
               <ul className="lp-small">
                 {each.examples.map((example) => (
                   <li key={example}>{example}</li>

@@ -85,7 +85,7 @@ function Side({ line }: { readonly line: TopicLine }) {
         >
           {line.name}
         </button>{' '}
-        <span className="lp-small lp-quiet lp-number">{format.number(line.contacts)}</span>
+        <span className="lp-small lp-quiet lp-number">{format.number(Math.round(line.contacts))}</span>
       </h3>
       <ul className="lp-small">
         {line.examples.map((example) => (

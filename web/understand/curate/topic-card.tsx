@@ -23,10 +23,16 @@ import type { Steps } from './use-topics.ts'
 
 type CardProps = { readonly line: TopicLine; readonly list: TopicList; readonly steps: Steps }
 
-export function TopicCard({ line, list, steps }: CardProps) {
+export function TopicCard({
+  line,
+  list,
+  steps,
+  onOpen,
+}: CardProps & { readonly onOpen: (topicId: string) => void }) {
   const t = useTexts(curateTexts)
   const format = useFormats()
   const parent = list.items.find(({ topicId }) => topicId === line.parentId)
+  const below = list.items.filter(({ parentId }) => parentId === line.topicId)
   return (
     <article className="lp-card" aria-labelledby="curate-open">
       <div className="lp-card__head">
@@ -36,14 +42,26 @@ export function TopicCard({ line, list, steps }: CardProps) {
       <p className="lp-quiet">
         {parent && `${t('below', { name: parent.name })} · `}
         <Link {...linkTo({ to: '/understand/intake/enquiries', search: { topic: line.topicId } })}>
-          {t('card.contacts', { count: line.contacts, contacts: format.number(line.contacts) })}
+          {t('card.contacts', { count: line.contacts, contacts: format.number(Math.round(line.contacts)) })}
         </Link>
         {` · ${t('card.texts', { count: line.texts, texts: format.number(line.texts) })}`}
         {line.confirmed > 0 && ` · ${t('card.confirmed', { count: line.confirmed })}`}
         {line.unsure > 0 && ` · ${t('card.unsure', { count: line.unsure })}`}
       </p>
       <OwnSuggestions line={line} list={list} steps={steps} />
-      <TopicTexts line={line} list={list} steps={steps} />
+      {below.length > 0 && (
+        <ul className="lp-plain-list lp-decisions">
+          {below.map(({ topicId, name, contacts }) => (
+            <li key={topicId}>
+              <button type="button" className="lp-link-like" onClick={() => onOpen(topicId)}>
+                {name}
+              </button>{' '}
+              <span className="lp-quiet lp-number">{format.number(Math.round(contacts))}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {line.texts > 0 && <TopicTexts line={line} list={list} steps={steps} />}
     </article>
   )
 }

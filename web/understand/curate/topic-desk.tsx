@@ -25,7 +25,8 @@ export function TopicDesk({ list, steps, state }: DeskProps) {
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const [asking, setAsking] = useState<Asking>()
   const rows = arrangeTopics(list.items, state.q)
-  const open = rows.find(({ line }) => line.topicId === state.topic)?.line ?? rows[0]?.line
+  const open =
+    rows.find(({ line }) => line.topicId === state.topic)?.line ?? rows.find(({ below }) => below === 0)?.line
   const chosen =
     marked.size > 0 ? list.items.filter(({ topicId }) => marked.has(topicId)) : open ? [open] : []
   const ids = chosen.map(({ topicId }) => topicId)
@@ -99,7 +100,15 @@ export function TopicDesk({ list, steps, state }: DeskProps) {
             {t('back')}
           </Button>
         </div>
-        {open && <TopicCard key={open.topicId} line={open} list={list} steps={steps} />}
+        {open && (
+          <TopicCard
+            key={open.topicId}
+            line={open}
+            list={list}
+            steps={steps}
+            onOpen={(topicId) => state.go({ topic: topicId })}
+          />
+        )}
         <div className="lp-curate__acts lp-no-print">
           {marked.size > 0 && (
             <span className="lp-small">

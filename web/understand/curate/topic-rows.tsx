@@ -18,7 +18,7 @@ type RowsProps = {
 
 export function TopicRows({ rows, total, ...rest }: RowsProps) {
   const t = useTexts(curateTexts)
-  const most = Math.max(1, ...rows.map(({ line }) => line.contacts))
+  const most = Math.max(1, ...rows.map(({ contacts }) => contacts))
   if (rows.length === 0) return <p className="lp-quiet">{t('noMatch')}</p>
   return (
     <ol className="lp-plain-list lp-curate__rows">
@@ -31,7 +31,15 @@ export function TopicRows({ rows, total, ...rest }: RowsProps) {
 
 type RowProps = Omit<RowsProps, 'rows'> & { readonly row: TopicRow; readonly most: number }
 
-function Row({ row: { line, level }, openId, marked, most, total, onOpen, onMark }: RowProps) {
+function Row({
+  row: { line, level, contacts, below },
+  openId,
+  marked,
+  most,
+  total,
+  onOpen,
+  onMark,
+}: RowProps) {
   const t = useTexts(curateTexts)
   const format = useFormats()
   const isOpen = line.topicId === openId
@@ -64,18 +72,17 @@ function Row({ row: { line, level }, openId, marked, most, total, onOpen, onMark
           <span>{line.unexplained ? t('unexplained') : line.name}</span>
           {line.state === 'parked' && <Tag>{t('state.parked')}</Tag>}
         </span>
-        <span className="lp-curate__example lp-small lp-quiet">{line.examples[0] ?? t('noExample')}</span>
+        <span className="lp-curate__example lp-small lp-quiet">
+          {below > 0 ? t('belowIt', { count: below }) : (line.examples[0] ?? t('noExample'))}
+        </span>
         <span className="lp-curate__count lp-number">
-          {format.number(line.contacts)}
-          <span className="lp-small lp-quiet">
-            {' '}
-            {format.percent(total === 0 ? 0 : line.contacts / total, 1)}
-          </span>
+          {format.number(Math.round(contacts))}
+          <span className="lp-small lp-quiet"> {format.percent(total === 0 ? 0 : contacts / total, 1)}</span>
         </span>
         <span
           className="lp-curate__bar"
           aria-hidden="true"
-          style={{ inlineSize: `${(100 * line.contacts) / most}%` }}
+          style={{ inlineSize: `${(100 * contacts) / most}%` }}
         />
       </button>
     </li>

@@ -21,7 +21,7 @@ import { UnderstandFrame } from '../understand-frame.tsx'
 import { batchTones } from './deliveries.tsx'
 import { useManagesIntake } from './manages.ts'
 import { MaskCounts } from './mask-counts.tsx'
-import { useReason } from './words.ts'
+import { refusalDetail, useReason } from './words.ts'
 import './intake.css'
 
 type Batch = IntakeBatch & { readonly reasons: readonly { reason: string; rows: number }[] }
@@ -223,8 +223,7 @@ function useRefusalColumns(): readonly TableColumn<IntakeRefusal>[] {
       {
         id: 'detail',
         header: t('batch.detail'),
-        value: ({ path, params }) =>
-          [path ?? '', ...Object.values(params).map(String)].filter((part) => part !== '').join(' · '),
+        value: ({ path, params }) => refusalDetail(path, params),
       },
     ],
     [t, reason],

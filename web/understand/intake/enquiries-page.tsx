@@ -63,11 +63,13 @@ export function EnquiriesPage() {
       {items === undefined && list.error === null && <Loading lines={10} />}
       {none && <EmptyState title={t('list.foundNone')}>{t('list.foundNoneText')}</EmptyState>}
       {items !== undefined && items.length > 0 && (
-        <ul className="lp-card lp-plain-list lp-enquiries" aria-busy={list.isPlaceholderData}>
-          {items.map((item) => (
-            <EnquiryItem key={item.enquiryId} enquiry={item} />
-          ))}
-        </ul>
+        <div className="lp-card" aria-busy={list.isPlaceholderData}>
+          <ul className="lp-plain-list lp-enquiries">
+            {items.map((item) => (
+              <EnquiryItem key={item.enquiryId} enquiry={item} />
+            ))}
+          </ul>
+        </div>
       )}
       {list.hasNextPage && (
         <div>

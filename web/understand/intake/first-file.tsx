@@ -18,10 +18,8 @@ export function FirstFile() {
   }
   return (
     <div className="lp-card">
-      <EmptyState title={t('none')} actions={manages && <NewSource />}>
-        {t('noneText')}
-      </EmptyState>
-      {manages && <FileChoice onFile={take} />}
+      <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
+      {manages && <FileChoice onFile={take} others={<NewSource />} />}
     </div>
   )
 }

@@ -28,7 +28,7 @@ export function LiveGuide({ sourceId }: { readonly sourceId: string }) {
         {isAdmin && <Link to="/organisation/keys">{t('live.keys')}</Link>}
       </div>
       <p>{t('live.text')}</p>
-      <ScrollBox label={t('live.title')}>
+      <ScrollBox label="curl">
         <pre className="lp-intake-code">{call}</pre>
       </ScrollBox>
     </section>

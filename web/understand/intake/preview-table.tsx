@@ -7,7 +7,7 @@ import { DataTable } from '../../design/table/data-table.tsx'
 import { intakeTexts } from '../../i18n/intake.ts'
 import { understandTexts } from '../../i18n/understand.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
-import { useReason } from './words.ts'
+import { refusalDetail, useReason } from './words.ts'
 
 type Item = IntakePreview['items'][number]
 type Row = Item & { readonly key: string }
@@ -62,10 +62,10 @@ function useColumns(): readonly TableColumn<Row>[] {
         id: 'text',
         header: t('field.text'),
         value: ({ row, refusal }) =>
-          row ? (row.text ?? '') : Object.values(refusal?.params ?? {}).join(' · '),
+          row ? (row.text ?? '') : refusalDetail(refusal?.path ?? null, refusal?.params ?? {}),
         cell: ({ row, refusal }) => (
           <span className="lp-intake-text">
-            {row ? (row.text ?? '–') : Object.values(refusal?.params ?? {}).join(' · ')}
+            {row ? (row.text ?? '–') : refusalDetail(refusal?.path ?? null, refusal?.params ?? {})}
           </span>
         ),
       },

@@ -53,27 +53,40 @@ export function Trial({ file, uploadId, known, onOther }: Props) {
   }
   return (
     <>
-      <div className="lp-card lp-mapping">
-        <KindChoice kind={kind} onKind={chooseKind} />
-        <ChannelChoice channel={channel} onChannel={setChannel} />
-        <div className="lp-intake-other">
-          <Button variant="tertiary" onClick={onOther}>
-            {t('file.other')}
-          </Button>
+      <div className="lp-card">
+        <div className="lp-mapping">
+          <KindChoice kind={kind} onKind={chooseKind} />
+          <ChannelChoice channel={channel} onChannel={setChannel} />
+          <div className="lp-intake-other">
+            <Button variant="tertiary" onClick={onOther}>
+              {t('file.other')}
+            </Button>
+          </div>
         </div>
       </div>
       <Awaited query={{ ...preview, data: preview.data as IntakePreview | undefined }}>
         {(found) => (
           <div className="lp-intake-trial" aria-busy={preview.isFetching}>
             {found.columns.length > 0 && (
-              <Mapping preview={found} onReader={(reader) => setProfile({ ...profile, reader })} />
+              <Mapping
+                preview={current(found, profile)}
+                onReader={(reader) => setProfile({ ...profile, reader })}
+              />
             )}
             {(kind === 'eml' || kind === 'mbox') && (
-              <OwnAddresses reader={found.reader} onReader={(reader) => setProfile({ ...profile, reader })} />
+              <OwnAddresses
+                reader={current(found, profile).reader}
+                onReader={(reader) => setProfile({ ...profile, reader })}
+              />
             )}
             <PreviewTable preview={found} isReading={preview.isFetching} />
             <WhichSource
-              chosen={{ uploadId, kind, channel, profile: { ...profile, reader: found.reader } }}
+              chosen={{
+                uploadId,
+                kind,
+                channel,
+                profile: { ...profile, reader: current(found, profile).reader },
+              }}
               fileName={file.name}
             />
           </div>
@@ -81,6 +94,11 @@ export function Trial({ file, uploadId, known, onOther }: Props) {
       </Awaited>
     </>
   )
+}
+
+/** What was read, with the settings as the person has them now: the rows may still be on their way. */
+function current(found: IntakePreview, { reader }: SourceProfile): IntakePreview {
+  return reader === undefined ? found : { ...found, reader }
 }
 
 function KindChoice(props: { readonly kind: SourceKind; readonly onKind: (kind: SourceKind) => void }) {

@@ -57,7 +57,11 @@ export function useTally(sourceId: string) {
     const one = last.at(-1)
     if (!one) return undefined
     setLast((all) => all.slice(0, -1))
-    setQueue((all) => [...all, { ...one, undone: true }])
+    // One that is not on its way yet never needs to be sent.
+    const isHere = !sending.current && queue.some(({ pressId }) => pressId === one.pressId)
+    setQueue((all) =>
+      isHere ? all.filter(({ pressId }) => pressId !== one.pressId) : [...all, { ...one, undone: true }],
+    )
     return one
   }
   return { tally, queue, refusal, canUndo: last.length > 0, press, undo }

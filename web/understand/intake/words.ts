@@ -35,3 +35,12 @@ export function maskedIn(counts: Readonly<Record<string, number>>): number {
   const { quoted: _quoted, signature: _signature, ...personal } = counts
   return sumOf(personal)
 }
+
+/** @example refusalDetail(null, { column: 'dato', value: 'i går' }) // 'dato: i går' */
+export function refusalDetail(
+  path: string | null,
+  { column, value, ...others }: Readonly<Record<string, string | number>>,
+): string {
+  const found = [column, value].filter((part) => part !== undefined && part !== '').join(': ')
+  return [path ?? '', found, ...Object.values(others)].filter((part) => part !== '').join(' · ')
+}

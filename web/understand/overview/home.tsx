@@ -39,12 +39,12 @@ function Headline() {
 function Tasks() {
   const t = useTexts(overviewTexts)
   const overview = useOverview()
-  if (!overview || (overview.tray.records === 0 && overview.ownerless === 0)) return null
+  if (!overview || (overview.tray.texts === 0 && overview.ownerless === 0)) return null
   return (
     <ul className="lp-plain-list lp-home-tasks">
-      {overview.tray.records > 0 && (
+      {overview.tray.texts > 0 && (
         <li>
-          <Link {...linkTo(curateLink)}>{t('home.tray', { count: overview.tray.records })}</Link>
+          <Link {...linkTo(curateLink)}>{t('home.tray', { count: overview.tray.texts })}</Link>
         </li>
       )}
       {overview.ownerless > 0 && (

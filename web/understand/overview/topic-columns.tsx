@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Overview, PeriodView, TopicLine } from '../../../src/understand/overview/contract.ts'
 import { linkTo } from '../../design/path-target.ts'
 import { Status, Tag, type Tone } from '../../design/status.tsx'
@@ -11,6 +11,7 @@ import { recordsLink } from './links.ts'
 import { MixBar } from './mix-bar.tsx'
 import { Spark } from './spark.tsx'
 import type { AnswerMark } from './use-answer-states.ts'
+import { useIsNarrow } from './use-is-narrow.ts'
 
 const tones: Readonly<Record<AnswerMark, Tone>> = {
   agreed: 'good',
@@ -35,6 +36,7 @@ export function useTopicColumns({ period, answers }: Shown): readonly TableColum
   const format = useFormats()
   const seconds = useSeconds()
   const nameOf = useTopicName()
+  // A phone shows what fits; the rest is chosen.
   const isNarrow = useIsNarrow()
   return useMemo(
     (): readonly TableColumn<TopicLine>[] => [
@@ -158,12 +160,6 @@ export function useTopicColumns({ period, answers }: Shown): readonly TableColum
     ],
     [t, format, seconds, nameOf, isNarrow, period, answers],
   )
-}
-
-/** A phone shows what fits; the rest is chosen. */
-function useIsNarrow(): boolean {
-  const [isNarrow] = useState(() => window.matchMedia('(width <= 40rem)').matches)
-  return isNarrow
 }
 
 const shareOf = (estimate: { readonly value: number } | null) =>

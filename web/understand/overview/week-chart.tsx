@@ -10,14 +10,19 @@ import { understandTexts } from '../../i18n/understand.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { recordsLink } from './links.ts'
 import { MixLegend } from './mix-bar.tsx'
+import { useIsNarrow } from './use-is-narrow.ts'
 
-const [left, width, height] = [32, 960, 170]
+const [left, height] = [32, 170]
+const widths = { narrow: 420, wide: 960 }
 
 export function WeekChart({ card }: { readonly card: TopicCard }) {
   const t = useTexts(overviewTexts)
   const words = useTexts(understandTexts)
   const { number, shortDate } = useFormats()
   const name = useId()
+  const isNarrow = useIsNarrow()
+  const labelled = isNarrow ? 26 : 13
+  const width = isNarrow ? widths.narrow : widths.wide
   const channels = enquiryChannels.flatMap((channel) =>
     card.byChannel.filter((each) => each.channel === channel),
   )
@@ -89,9 +94,9 @@ export function WeekChart({ card }: { readonly card: TopicCard }) {
             })
           })}
           {weeks
-            .filter((_, at) => at % 13 === 0)
+            .filter((_, at) => at % labelled === 0)
             .map(({ from }, at) => (
-              <text key={from} x={xOf(at * 13)} y={height + 15}>
+              <text key={from} x={xOf(at * labelled)} y={height + 15}>
                 {shortDate(from)}
               </text>
             ))}

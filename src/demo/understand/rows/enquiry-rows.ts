@@ -1,7 +1,5 @@
 /** Every enquiry of the year as a row. */
-import type { Insertable } from 'kysely'
-import type { Tables } from '../../../platform/database/index.ts'
-import { insertRows } from '../../demo-store.ts'
+import { type DemoRow, insertRows } from '../../demo-store.ts'
 import { idFrom, textId } from '../world.ts'
 import type { DemoEnquiry } from '../year/records.ts'
 import type { DemoSetting } from './setting.ts'
@@ -21,7 +19,7 @@ export async function insertEnquiries(
   )
 }
 
-function enquiryRow(organisationId: string, enquiry: DemoEnquiry): Insertable<Tables['enquiry']> {
+function enquiryRow(organisationId: string, enquiry: DemoEnquiry): DemoRow<'enquiry'> {
   return {
     organisation_id: organisationId,
     enquiry_id: enquiryIdOf(enquiry.recordId),
@@ -50,5 +48,7 @@ function enquiryRow(organisationId: string, enquiry: DemoEnquiry): Insertable<Ta
     csat: enquiry.csat,
     weight: enquiry.weight,
     language: enquiry.language,
+    // Less than any state that a source sends, so that a real delivery of the same record would replace it.
+    record_state: '',
   }
 }

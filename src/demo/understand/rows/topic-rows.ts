@@ -2,10 +2,8 @@
  * The topics as a grouping of the whole log would have left them: most texts where they belong, some confirmed by
  * a person, a few in the wrong place, some unsure; and what reason codes stand for, estimated from noted calls.
  */
-import type { Insertable } from 'kysely'
 import { hashText, type Random, seededRandom } from '../../../kernel/random.ts'
-import type { Tables } from '../../../platform/database/index.ts'
-import { insertRows } from '../../demo-store.ts'
+import { type DemoRow, insertRows } from '../../demo-store.ts'
 import { pick } from '../text/grammar.ts'
 import type { DemoArea, DemoTopic } from '../topics/demo-topic.ts'
 import { demoAreas, demoTopics, newcomer } from '../topics/index.ts'
@@ -80,7 +78,7 @@ export async function insertTextTopics(
   enquiries: readonly DemoEnquiry[],
 ): Promise<void> {
   const seen = new Set<string>()
-  const rows: Insertable<Tables['text_topic']>[] = []
+  const rows: DemoRow<'text_topic'>[] = []
   for (const { text, topics } of enquiries) {
     if (text === null) continue
     const key = textId(text)
@@ -99,7 +97,7 @@ export async function insertTextTopics(
   await insertFit({ trx, organisation, now }, seen.size)
 }
 
-type Assigned = Omit<Insertable<Tables['text_topic']>, 'organisation_id' | 'text_key' | 'assigned_at'>
+type Assigned = Omit<DemoRow<'text_topic'>, 'organisation_id' | 'text_key' | 'assigned_at'>
 
 function assign(topics: readonly DemoTopic[], text: string): readonly Assigned[] {
   const random = seededRandom(hashText(text))
@@ -187,11 +185,11 @@ async function insertFit({ trx, organisation, now }: DemoSetting, texts: number)
       fit_id: fitId,
       job_id: null,
       state: 'done' as const,
-      settings: { topics: 'auto', seed: 1 },
+      settings: { fineness: 0.5, topics: null },
       started_at: new Date(now.getTime() - 3_600_000),
       finished_at: new Date(now.getTime() - 3_590_000),
       person_id: organisation.scopes.editor.personId,
-      figures: { texts, topics: demoTopics.length, demo: true },
+      figures: { texts, topics: demoTopics.length, moved: 0, seconds: 10, sampled: false },
       error: null,
     },
   ])

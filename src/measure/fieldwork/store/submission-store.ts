@@ -196,8 +196,8 @@ export async function listFormsOfObservers(
         .on('score.answered', '=', true),
     )
     .distinctOn('submission.contact_id')
-    .select(['submission.contact_id', 'submission.comments', 'contact.observer_id', 'contact.number'])
-    .select(['contact.channel', 'score.score'])
+    .select(['submission.contact_id', 'submission.submission_id', 'submission.comments'])
+    .select(['contact.observer_id', 'contact.number', 'contact.channel', 'score.score'])
     .where('submission.organisation_id', '=', scope.organisationId)
     .where('submission.edition_id', '=', editionId)
     .where('contact.observer_id', 'in', [...observerIds])

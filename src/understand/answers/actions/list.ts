@@ -1,5 +1,6 @@
 /** The list of core answers, and the topics that nobody has answered. */
 import type { Context } from '../../../organisation/index.ts'
+import { inOrderOfNeed } from '../rules/order-of-need.ts'
 import { listTopicNames } from '../store/enquiry-store.ts'
 import { readLines } from './load-answer.ts'
 
@@ -16,7 +17,7 @@ export async function readList(context: Context, { topic }: { readonly topic?: s
       contacts: Math.round(around.contacts.get(topicId) ?? 0),
     }))
     .toSorted((a, b) => b.contacts - a.contacts)
-  return { items: lines, unanswered: unanswered.slice(0, 200) }
+  return { items: inOrderOfNeed(lines), unanswered: unanswered.slice(0, 200) }
 }
 
 /** Every core answer as one line, for other features. */

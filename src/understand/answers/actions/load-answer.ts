@@ -34,13 +34,14 @@ type Surroundings = {
   readonly contacts: ReadonlyMap<string, number>
 }
 
-async function surroundingsOf({ scope, db, now }: Context, answerId?: string): Promise<Surroundings> {
+async function surroundingsOf({ scope, db, now }: Context, answer?: StoredAnswer): Promise<Surroundings> {
+  const one = answer && { topicId: answer.topicId }
   return {
     shared: await loadShared(scope, db),
     owners: await listOwners(scope, db),
-    signOffs: await listSignOffs(scope, db, answerId),
+    signOffs: await listSignOffs(scope, db, answer?.answerId),
     comments: await countOpenComments(scope, db),
-    contacts: await contactsByTopic(scope, db, now),
+    contacts: await contactsByTopic(scope, db, { now, ...one }),
   }
 }
 
@@ -109,7 +110,7 @@ export async function findAnswer(
 export async function readAnswer(context: Context, { answerId }: OfAnswer): Promise<AnswerDetail> {
   const { scope, db } = context
   const answer = await findAnswer(context, db, answerId)
-  const around = await surroundingsOf(context, answerId)
+  const around = await surroundingsOf(context, answer)
   const versions = await listVersions(scope, db, [answerId])
   const comments = await listComments(scope, db, answerId)
   const { content, agreed } = answer

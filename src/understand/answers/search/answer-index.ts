@@ -4,7 +4,7 @@
  */
 import MiniSearch from 'minisearch'
 import { isSmallWord } from '../rules/words/content-words.ts'
-import { plainWord, stemOf, wordsIn } from '../rules/words/normal-word.ts'
+import { lemmaOf, plainWord, stemOf, wordsIn } from '../rules/words/normal-word.ts'
 import { CompoundParts } from './compound-parts.ts'
 
 export type IndexedAnswer = {
@@ -19,7 +19,9 @@ export type IndexedAnswer = {
 export type Hit = { readonly id: string; readonly score: number }
 
 export type AnswerIndex = {
-  /** Puts it in, in place of the one with the same id. */
+  /** Reads the words that compounds are made of; of all answers first, where many are put in piece by piece. */
+  readonly learn: (answers: readonly IndexedAnswer[]) => void
+  /** Puts them in, in place of those with the same id. */
   readonly put: (answers: readonly IndexedAnswer[]) => void
   readonly remove: (id: string) => void
   readonly search: (query: string, limit: number) => readonly Hit[]
@@ -31,18 +33,24 @@ const boost = { title: 5, questions: 4, topic: 2, body: 1 }
 
 export function createAnswerIndex(): AnswerIndex {
   const compounds = new CompoundParts()
-  const terms = (word: string): string[] => {
-    const [plain, stem] = [plainWord(word), stemOf(word)]
-    return [...new Set([plain, stem, ...compounds.of(plain)])]
-  }
+  /** Every term that any answer holds, so that only what nobody wrote is looked for in its neighbourhood. */
+  const known = new Set<string>()
   const index = new MiniSearch<IndexedAnswer>({
     fields: [...fields],
     tokenize: (text) => [...wordsIn(text)],
-    processTerm: terms,
+    processTerm: (word) => {
+      const terms = termsOf(word, compounds)
+      for (const term of terms) known.add(term)
+      return terms
+    },
   })
+  const learn = (answers: readonly IndexedAnswer[]) => {
+    for (const answer of answers) compounds.learn(fields.map((field) => answer[field]).join(' '))
+  }
   return {
+    learn,
     put(answers) {
-      for (const answer of answers) compounds.learn(fields.map((field) => answer[field]).join(' '))
+      learn(answers)
       for (const answer of answers) {
         if (index.has(answer.id)) index.discard(answer.id)
         index.add(answer)
@@ -51,35 +59,64 @@ export function createAnswerIndex(): AnswerIndex {
     remove: (id) => {
       if (index.has(id)) index.discard(id)
     },
-    search: (query, limit) => search(index, compounds, { query, limit }),
+    search: (query, limit) => search({ index, compounds, known }, query, limit),
     size: () => index.documentCount,
   }
 }
 
-type Asking = { readonly query: string; readonly limit: number }
+/** As it is written, without its ending, its stem, and the parts that it is made of. */
+function termsOf(word: string, compounds: CompoundParts): string[] {
+  const plain = plainWord(word)
+  return [...new Set([plain, lemmaOf(plain), stemOf(word), ...compounds.of(plain)])]
+}
 
-/** The last word may be unfinished; the others are whole, and may be spelt wrongly. */
-function search(
-  index: MiniSearch<IndexedAnswer>,
-  compounds: CompoundParts,
-  { query, limit }: Asking,
-): readonly Hit[] {
+type Parts = {
+  readonly index: MiniSearch<IndexedAnswer>
+  readonly compounds: CompoundParts
+  readonly known: ReadonlySet<string>
+}
+
+/** What scores less than this share of the best hit only shares a word with the question by chance. */
+const leastShare = 0.12
+/** With fewer hits than these the question is asked again, with more forgiven. */
+const fewHits = 3
+
+/**
+ * Words that somebody has written are taken as they are; only the others, and the last one while it is unfinished, are
+ * looked for among their neighbours. That is what keeps it fast: most words of most questions are spelt rightly.
+ */
+function search(parts: Parts, query: string, limit: number): readonly Hit[] {
   const words = wordsIn(query)
   const telling = words.filter((word) => !isSmallWord(word))
-  const asked = telling.length > 0 ? telling : words
-  const results = index.search(asked.join(' '), {
+  const asked = (telling.length > 0 ? telling : words).join(' ')
+  const strict = run(parts, asked, (word) => strictTerms(word, parts))
+  const results =
+    strict.length >= fewHits ? strict : run(parts, asked, (word) => termsOf(word, parts.compounds), true)
+  const least = (results[0]?.score ?? 0) * leastShare
+  return results
+    .filter(({ score }) => score >= least)
+    .slice(0, limit)
+    .map(({ id, score }) => ({ id: id as string, score }))
+}
+
+/** A word that is known is asked for by its stem alone, which everything that holds it holds too. */
+function strictTerms(word: string, { known, compounds }: Parts): string[] {
+  const plain = plainWord(word)
+  const stem = stemOf(word)
+  if (known.has(plain) || known.has(lemmaOf(plain))) return [stem]
+  return [...new Set([stem, ...compounds.of(plain), lemmaOf(plain), plain])]
+}
+
+function run({ index, known }: Parts, asked: string, processTerm: (word: string) => string[], loose = false) {
+  const distance = (term: string) => (/\d/.test(term) || term.length < 4 ? false : term.length < 6 ? 1 : 2)
+  return index.search(asked, {
     boost,
     tokenize: (text) => [...wordsIn(text)],
-    processTerm: (word) => queryTerms(word, compounds),
-    prefix: (term, at, all) => term.length >= 2 && (at === all.length - 1 || term.length >= 4),
-    fuzzy: (term) => (/\d/.test(term) || term.length < 4 ? false : term.length < 8 ? 1 : 2),
+    processTerm,
+    prefix: (term, at, all) =>
+      term.length >= 2 && at === all.length - 1 && (loose || !known.has(term) || term.length < 4),
+    fuzzy: (term) => (loose || !known.has(term) ? distance(term) : false),
     maxFuzzy: 2,
     weights: { prefix: 0.5, fuzzy: 0.35 },
   })
-  return results.slice(0, limit).map(({ id, score }) => ({ id: id as string, score }))
-}
-
-function queryTerms(word: string, compounds: CompoundParts): string[] {
-  const [plain, stem] = [plainWord(word), stemOf(word)]
-  return [...new Set([plain, stem, ...compounds.of(plain)])]
 }

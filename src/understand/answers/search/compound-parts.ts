@@ -2,10 +2,12 @@
  * The parts of compounds: "strømregning" is "strøm" and "regning" when both stand alone somewhere in the answers. No
  * dictionary is needed, and a word that nobody uses alone is not taken apart.
  */
-import { plainWord, stemOf, wordsIn } from '../rules/words/normal-word.ts'
+import { stemOf, wordsIn } from '../rules/words/normal-word.ts'
 
-const shortestPart = 3
-const shortestWord = 7
+/** Letters of a part, of its stem, and of a word that may have parts: "purring" is no "ring". */
+const shortestPart = 4
+const shortestStem = 3
+const shortestWord = 8
 /** What may stand between two parts: arbeid-s-dag, barn-e-hage. */
 const joints = ['', 's', 'e'] as const
 
@@ -18,7 +20,8 @@ export class CompoundParts {
     const before = this.#stems.size
     for (const word of wordsIn(text)) {
       const stem = stemOf(word)
-      if (stem.length >= shortestPart && !/\d/.test(stem)) this.#stems.add(stem)
+      if (word.length >= shortestPart && stem.length >= shortestStem && !/\d/.test(stem))
+        this.#stems.add(stem)
     }
     if (this.#stems.size !== before) this.#known.clear()
   }
@@ -53,8 +56,8 @@ export class CompoundParts {
   #left(text: string): string | undefined {
     for (const joint of joints) {
       if (!text.endsWith(joint)) continue
-      const stem = stemOf(plainWord(text.slice(0, text.length - joint.length)))
-      if (stem.length >= shortestPart && this.#stems.has(stem)) return stem
+      const part = text.slice(0, text.length - joint.length)
+      if (part.length >= shortestPart && this.#stems.has(stemOf(part))) return stemOf(part)
     }
     return undefined
   }

@@ -2,6 +2,7 @@
  * The agreed answers of an organisation in memory, with their search. Any number of servers may hold one: each asks the
  * database for the stamp before it answers, and reads only what has changed since its own.
  */
+import { setImmediate } from 'node:timers/promises'
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import { type CoreContent, languagesOf, textIn } from '../rules/core-content.ts'
@@ -89,15 +90,27 @@ async function read(scope: Tenant, db: Db, { current, name, stamp }: Reading): P
     else if (entry.answers.delete(answer.answerId)) entry.index.remove(answer.answerId)
   }
   for (const answer of put) entry.answers.set(answer.answerId, answer)
-  entry.index.put(put.map((answer) => toIndexed(answer, entry.shared)))
+  await putIn(entry, put)
   return Object.assign(entry, { state: name, stamp })
 }
+
+/** Others are served between the pieces. */
+async function putIn({ index, shared }: Kept, answers: readonly Published[]): Promise<void> {
+  const made = answers.map((answer) => toIndexed(answer, shared))
+  index.learn(made)
+  for (let from = 0; from < made.length; from += pieceSize) {
+    index.put(made.slice(from, from + pieceSize))
+    await setImmediate()
+  }
+}
+
+const pieceSize = 50
 
 async function topicNames(scope: Tenant, db: Db): Promise<ReadonlyMap<string, string>> {
   return new Map((await listTopicNames(scope, db)).map(({ topicId, name }) => [topicId, name]))
 }
 
-export function toIndexed(
+function toIndexed(
   { answerId, agreed, topic }: Pick<Published, 'answerId' | 'agreed' | 'topic'>,
   shared: SharedFacts,
 ): IndexedAnswer {

@@ -15,19 +15,23 @@ const recentDays = 28
 export async function contactsByTopic(
   { organisationId }: Tenant,
   db: Db,
-  now: Date,
+  { now, topicId }: { readonly now: Date; readonly topicId?: string | null },
 ): Promise<ReadonlyMap<string, number>> {
+  if (topicId === null) return new Map()
   const from = addDays(toLocal(now).date, -recentDays)
+  const only = topicId ?? null
   const { rows } = await sql<{ topic_id: string; contacts: number }>`
     select topic_id, sum(weight * share)::float8 as contacts from (
       select t.topic_id, e.weight, t.share from enquiry e
         join text_topic t on t.organisation_id = e.organisation_id and t.text_key = e.text_key
         where e.organisation_id = ${organisationId} and e.started_on >= ${from}
+          and (${only}::uuid is null or t.topic_id = ${only}::uuid)
       union all
       select c.topic_id, e.weight, c.share from enquiry e
         join code_topic c on c.organisation_id = e.organisation_id and c.source_id = e.source_id
           and c.reason_code = e.reason_code
         where e.organisation_id = ${organisationId} and e.started_on >= ${from} and e.text_key is null
+          and (${only}::uuid is null or c.topic_id = ${only}::uuid)
     ) asked group by topic_id`.execute(db)
   return new Map(rows.map(({ topic_id, contacts }) => [topic_id, Number(contacts)]))
 }

@@ -2,6 +2,7 @@
 import { AppError } from '../../../kernel/errors.ts'
 import { type Context, recordAudit } from '../../../organisation/index.ts'
 import { inTransaction } from '../../../platform/database/index.ts'
+import { markFiguresOld } from '../../overview/index.ts'
 import { countOfCustomer, eraseCustomer, listOfCustomer } from '../store/customer-store.ts'
 import { customerSecret } from '../store/secret-store.ts'
 import { customerKey } from './open-door.ts'
@@ -36,6 +37,8 @@ export async function eraseOfCustomer(context: Context, named: Named) {
   const key = await keyOf(context, named)
   return inTransaction(context.db, async (trx) => {
     const rows = await eraseCustomer(context.scope, trx, key, context.now)
+    // Cases are told by the key; no counter of deliveries shows that it has gone.
+    await markFiguresOld(context.scope, trx)
     const subject = { kind: 'customer', id: key.slice(0, 12) }
     await recordAudit(context, { action: 'customer.erased', subject, detail: { rows } }, trx)
     return { rows }

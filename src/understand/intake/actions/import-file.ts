@@ -43,30 +43,30 @@ export async function startImport(context: IntakeContext, asked: Asked): Promise
   const upload = await wholeUploadOf(context, asked.uploadId)
   const batchId = newId(now.getTime())
   const { organisationId, personId } = scope
-  await jobs.define(importJob)
+  const { fileName, uploadId } = upload
   await inTransaction(db, async (trx) => {
-    const { fileName, uploadId } = upload
-    await ensureBatch(scope, trx, {
-      batchId,
-      sourceId: source.sourceId,
-      fileName,
-      uploadId,
-      state: 'waiting',
-      receivedAt: now,
-    })
-    const payload = { organisationId, personId, batchId }
-    const jobId = await jobs.send(importJob, payload, { organisationId, trx })
-    await changeBatch(scope, trx, batchId, { jobId })
+    const received = { fileName, uploadId, state: 'waiting', receivedAt: now } as const
+    await ensureBatch(scope, trx, { batchId, sourceId: source.sourceId, ...received })
     const subject = { kind: 'batch', id: batchId }
     await recordAudit(context, { action: 'batch.started', subject, detail: { source: source.name } }, trx)
   })
+  try {
+    const jobId = await jobs.send(importJob, { organisationId, personId, batchId }, { organisationId })
+    await changeBatch(scope, db, batchId, { jobId })
+  } catch (error) {
+    await changeBatch(scope, db, batchId, { state: 'failed', error: 'internal', finishedAt: now })
+    throw error
+  }
   return batchView(context, (await findBatch(scope, db, batchId))!)
 }
 
-export type Importing = Omit<IntakeContext, 'mailHosts'>
+export type Importing = Omit<IntakeContext, 'mailHosts'> & {
+  /** Items that become one transaction; 2000 unless said. */
+  readonly stepRows?: number
+}
 
-/** Items that become one transaction, and items between two looks at what else the server has to do. */
-const stepSize = 2000
+const usualStep = 2000
+/** Items between two looks at what else the server has to do. */
 const breathSize = 50
 
 /**
@@ -124,6 +124,7 @@ type Going = {
 /** How many items the file has; undefined when somebody else has gone on with it, or it was cancelled. */
 async function readAll(going: Going, items: AsyncIterable<ReadItem>): Promise<number | undefined> {
   const { batch, file, job } = going
+  const stepSize = going.context.stepRows ?? usualStep
   let read = 0
   let step: ReadItem[] = []
   for await (const item of items) {

@@ -1,5 +1,5 @@
 /** From a record as a reader gives it to a row as it is stored: cut, masked, keyed, named. Nothing else comes in. */
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac, hash, type KeyObject } from 'node:crypto'
 import { textKey } from '../../topics/rules/text/text-key.ts'
 import { type CustomerKind, customerName } from '../rules/customer-name.ts'
 import type { EnquiryChannel } from '../rules/enquiry-words.ts'
@@ -14,7 +14,7 @@ import { cutMessage } from './cut-message.ts'
 export type DoorSettings = {
   readonly sourceId: string
   /** The organisation's secret behind customer keys. */
-  readonly customerSecret: Uint8Array
+  readonly customerSecret: KeyObject
   readonly channel: EnquiryChannel | null
   readonly customerKind?: CustomerKind
   /** Names that are masked wherever they stand, and names that are nobody's. */
@@ -119,7 +119,9 @@ function coded(value: string | undefined, mask: ReturnType<typeof maskAtTheDoor>
   const plain = storable(value ?? '').trim()
   if (plain === '') return null
   const short = plain.length > 500 ? `#${sha256(plain).toString('hex', 0, 16)}` : plain
-  return mask(short).counts.nationalId > 0 ? `#${sha256(short).toString('hex', 0, 16)}` : short
+  return /(?:\d\D*){11}/.test(short) && mask(short).counts.nationalId > 0
+    ? `#${sha256(short).toString('hex', 0, 16)}`
+    : short
 }
 
 function whole(value: number | undefined): number | null {
@@ -127,7 +129,7 @@ function whole(value: number | undefined): number | null {
 }
 
 function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
+  return hash('sha256', text, 'buffer')
 }
 
 /** The first sixteen bytes of a hash as a UUID of version 8 (RFC 9562 §5.8). */

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import '../tables.ts'
 
 /** The organisation's own secret behind customer keys; made when it is first needed, and never changed. */
-export async function customerSecret(scope: Scope, db: Db, now: Date): Promise<Buffer> {
+export async function customerSecret(scope: Scope, db: Db, now: Date): Promise<KeyObject> {
   const { organisationId } = scope
   const find = () =>
     db
@@ -13,11 +13,11 @@ export async function customerSecret(scope: Scope, db: Db, now: Date): Promise<B
       .where('organisation_id', '=', organisationId)
       .executeTakeFirst()
   const known = await find()
-  if (known) return known.customer_secret
+  if (known) return createSecretKey(known.customer_secret)
   await db
     .insertInto('intake_secret')
     .values({ organisation_id: organisationId, customer_secret: randomBytes(32), created_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  return (await find())!.customer_secret
+  return createSecretKey((await find())!.customer_secret)
 }

@@ -22,6 +22,7 @@ import {
   type DaySums,
   firstDays,
   sumCases,
+  sumContacts,
   sumDays,
 } from '../store/figures-store.ts'
 import { countTray, listTopics, type StoredTopic } from '../store/topic-store.ts'
@@ -33,7 +34,7 @@ const codesDays = 365
 const nothing: Overview = {
   period: null,
   totals: { contacts: 0, estimated: 0, unsure: 0, mix: [], parkedTopics: 0, parked: 0, change: null },
-  tray: { texts: 0, records: 0 },
+  tray: { texts: 0 },
   neck: { points: [], finding: null },
   cards: {
     fcr: null,
@@ -59,7 +60,7 @@ export async function readOverview(context: Context, query: PeriodQuery): Promis
   return {
     period: period.view,
     totals: totalsOf(gathered, topics, period),
-    tray: await countTray(context.scope, context.db),
+    tray: { texts: await countTray(context.scope, context.db) },
     neck: neckOf(topics),
     cards: cardsOf(gathered),
     topics: [...topics],
@@ -75,7 +76,7 @@ export async function gather({ scope, db }: Context, { reading, before }: Period
     topics: await listTopics(scope, db),
     days: await sumDays(scope, db, reading),
     cases: await sumCases(scope, db, reading),
-    before: await sumDays(scope, db, before),
+    before: await sumContacts(scope, db, before),
     casesBefore: await sumCases(scope, db, before),
     weeks: await countWeeks(scope, db, weeks),
     firstDays: await firstDays(scope, db, reading),
@@ -86,7 +87,7 @@ export type Gathered = {
   readonly topics: readonly StoredTopic[]
   readonly days: readonly DaySums[]
   readonly cases: readonly CaseSums[]
-  readonly before: readonly DaySums[]
+  readonly before: readonly { readonly topicId: string; readonly contacts: number }[]
   readonly casesBefore: readonly CaseSums[]
   readonly weeks: Awaited<ReturnType<typeof countWeeks>>
   readonly firstDays: ReadonlyMap<string, string>
@@ -104,6 +105,7 @@ export function linesOf(gathered: Gathered, { view }: Period): readonly TopicLin
     })),
     periodDays: view.days,
     to: view.to,
+    logFrom: view.firstDay,
     failure: failureByTopic(codes),
   })
 }
@@ -127,7 +129,7 @@ function totalsOf({ days, before, weeks }: Gathered, topics: readonly TopicLine[
     parked: parked.reduce((sum, { contacts }) => sum + contacts, 0),
     change: changeBetween(
       { count: sums.contacts, days: view.days },
-      { count: sumDayParts(before).contacts, days: view.days },
+      { count: before.reduce((sum, { contacts }) => sum + contacts, 0), days: view.days },
       series,
     ),
   }

@@ -4,10 +4,8 @@
  */
 import type { EnquiryChannel } from '../../intake/rules/enquiry-words.ts'
 
-/** Days between two contacts that still are one case: the one used, and those shown as sensitivity. */
-export const usualGapDays = 7
+/** Days between two contacts that still are one case: 7 is the one used, the others are shown as sensitivity. */
 export const gapChoices = [1, 3, 7, 30] as const
-export type GapDays = (typeof gapChoices)[number]
 
 /** Legs of one conversation carry the same `contactId`; a record without one is a contact of its own. */
 export type Leg = {

@@ -44,7 +44,7 @@ export type TopicTrend = {
   readonly topicId: string
   /** Contacts in each whole week, the last one last; weeks before the topic's first contact are 0. */
   readonly weeks: readonly number[]
-  /** Days since the very first contact; null when it never had one. */
+  /** Days since the first contact; null when that is not known, because the log is hardly older. */
   readonly ageDays: number | null
 }
 

@@ -34,8 +34,11 @@ export type Composing = {
     readonly topicId: string
     readonly weeksAgo: number
     readonly contacts: number
+    readonly estimated: number
   }[]
   readonly firstDays: ReadonlyMap<string, string>
+  /** The first day of the whole log. */
+  readonly logFrom: string
   /** The last day of the period. */
   readonly to: string
   readonly failure: ReadonlyMap<string, FailureShare>
@@ -58,7 +61,7 @@ export function composeLines(input: Composing): readonly TopicLine[] {
   const named = new Map(input.topics.map((topic) => [topic.topicId, topic]))
   const total = input.days.reduce((sum, { contacts }) => sum + contacts, 0)
   const series = new Map([...weeks].map(([topicId, rows]) => [topicId, weekSeries(rows)]))
-  const ageOf = (topicId: string) => ageDays(input.firstDays.get(topicId), input.to)
+  const ageOf = (topicId: string) => ageDays(input.firstDays.get(topicId), input)
   const noted = new Map([...weeks].map(([topicId, rows]) => [topicId, weekSeries(withText(rows))]))
   const rises = new Map(
     risingTopics(
@@ -151,9 +154,19 @@ function weekSeries(rows: readonly { readonly weeksAgo: number; readonly contact
   return weeks
 }
 
-function ageDays(first: string | undefined, to: string): number | null {
-  return first === undefined ? null : (Date.parse(to) - Date.parse(first)) / 86_400_000
+/** So long a log must have been there before a topic, for the topic to be what is new and not the log. */
+const knownBeforeDays = 28
+
+/** Days since a topic's first; null where the log is hardly older than the topic. */
+function ageDays(
+  first: string | undefined,
+  { to, logFrom }: Pick<Composing, 'to' | 'logFrom'>,
+): number | null {
+  if (first === undefined || daysBetween(logFrom, first) < knownBeforeDays) return null
+  return daysBetween(first, to)
 }
+
+const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
 
 /** Change with an interval that is as wide as the topic's weeks vary. */
 export function changeBetween(now: Counted, before: Counted, weeks: readonly number[]): ChangeFigure | null {

@@ -2,8 +2,6 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
-import '../../intake/tables.ts'
-import '../../topics/tables.ts'
 
 type OfCode = { readonly sourceId: string; readonly code: string }
 

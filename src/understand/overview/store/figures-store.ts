@@ -37,6 +37,14 @@ export async function sumDays(scope: Scope, db: Db, reading: Reading): Promise<r
   return rows
 }
 
+/** Contacts alone, where nothing else is compared. */
+export async function sumContacts(scope: Scope, db: Db, reading: Reading) {
+  const { rows } = await sql<{ readonly topicId: string; readonly contacts: number }>`
+    select topic_id as "topicId", sum(contacts) as contacts from topic_day
+    where ${narrowed(reading, scope)} group by topic_id`.execute(db)
+  return rows
+}
+
 export async function sumCases(scope: Scope, db: Db, reading: Reading): Promise<readonly CaseSums[]> {
   const { rows } = await sql<CaseSums>`
     select topic_id as "topicId", channel, ${summed(caseSums)} from case_day

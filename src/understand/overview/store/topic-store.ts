@@ -3,8 +3,7 @@ import { sql } from 'kysely'
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import type { EnquiryChannel } from '../../intake/rules/enquiry-words.ts'
-import type { TopicState } from '../../topics/contract.ts'
-import '../../topics/tables.ts'
+import type { ComposedTopic } from '../rules/compose.ts'
 import type { PriorityKind } from '../tables.ts'
 
 export type StoredTopic = {
@@ -12,7 +11,7 @@ export type StoredTopic = {
   readonly name: string
   readonly parentId: string | null
   readonly parent: string | null
-  readonly state: TopicState
+  readonly state: ComposedTopic['state']
   readonly goneInto: string | null
   readonly unexplained: boolean
   readonly profile: TopicProfile
@@ -238,12 +237,10 @@ export async function showRecords(
   return rows
 }
 
-/** Texts that wait in the tray, and the records behind them. */
-export async function countTray(scope: Scope, db: Db) {
-  const { rows } = await sql<{ texts: number; records: number }>`
-    select count(distinct t.text_key) as texts, count(distinct e.enquiry_id) as records
-    from text_topic t
-    join enquiry e on e.organisation_id = t.organisation_id and e.text_key = t.text_key
-    where t.organisation_id = ${scope.organisationId} and t.unsure`.execute(db)
-  return rows[0]!
+/** Texts that wait in the tray for a person. */
+export async function countTray(scope: Scope, db: Db): Promise<number> {
+  const { rows } = await sql<{ texts: number }>`
+    select count(distinct text_key) as texts from text_topic
+    where organisation_id = ${scope.organisationId} and unsure`.execute(db)
+  return rows[0]!.texts
 }

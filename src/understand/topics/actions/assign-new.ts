@@ -16,7 +16,7 @@ import {
   saveFamiliarity,
   textsWithoutTopic,
 } from '../store/text-store.ts'
-import { countTopics } from '../store/topic-store.ts'
+import { countTopics, findTopics } from '../store/topic-store.ts'
 import type { TopicsPayload } from './learn-later.ts'
 import { startFit } from './start-fit.ts'
 import { unexplainedTopic } from './unexplained.ts'
@@ -58,18 +58,23 @@ export async function assignNew(
   for (;;) {
     const texts = await textsWithoutTopic(scope, db, mostAtATime)
     if (texts.length === 0) break
-    const found = memory && (await read({ memory, examples, texts: texts.map(({ text }) => text), seed: 1 }))
+    const found =
+      memory && (await read({ fitId, memory, examples, texts: texts.map(({ text }) => text), seed: 1 }))
     await storeRead(context, { texts, found: found ?? [], unexplained: unexplained.topicId })
     assigned += texts.length
   }
   return { assigned, grouping: false }
 }
 
-/** The first log is grouped by itself, so that there is something to see. */
+/** The first log is grouped by itself, so that there is something to see; a log with topics at its first new text. */
 async function groupFirst({ scope, db, now, requestId, jobs }: JobContext): Promise<boolean> {
   const [latest] = await listFits(scope, db, 1)
-  const texts = await textsWithoutTopic(scope, db, enoughToGroup)
-  if (latest !== undefined || texts.length < enoughToGroup) return false
+  const waiting = await textsWithoutTopic(scope, db, enoughToGroup)
+  const hasTopics = (await findTopics(scope, db)).some(
+    ({ unexplained, state }) => !unexplained && state !== 'gone',
+  )
+  const isUnderWay = latest?.state === 'waiting' || latest?.state === 'running'
+  if (isUnderWay || waiting.length < (hasTopics ? 1 : enoughToGroup)) return false
   await startFit({ scope, db, now, requestId, jobs }, { fineness: 0.5, topics: null }, { byItself: true })
   return true
 }

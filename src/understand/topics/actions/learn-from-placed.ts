@@ -32,7 +32,7 @@ export async function learnFromPlaced(context: JobContext, { read }: ReadWork): 
   const { memory } = await loadModel(scope, db, fitId)
   if (memory === undefined) return { read: 0 }
   const examples = await examplesOf(scope, db, examplesOfEach)
-  const found = await read({ memory, examples, texts: texts.map(({ text }) => text), seed: 1 })
+  const found = await read({ fitId, memory, examples, texts: texts.map(({ text }) => text), seed: 1 })
   if (found === null) return { read: 0 }
   const unexplained = await unexplainedTopic(context)
   await inTransaction(db, async (trx) => {

@@ -4,7 +4,7 @@ import { madeTexts } from '../rules/learn/made-texts.ts'
 import { fitInThread } from './fit-in-thread.ts'
 import { fitTopics } from './fit-topics.ts'
 
-const texts = madeTexts(2000, seededRandom('threads')).map(({ text }) => text)
+const texts = madeTexts(700, seededRandom('threads')).map(({ text }) => text)
 
 test('two threads find what one finds, to the last bit, and tell how far they are', async () => {
   const told: number[] = []

@@ -4,9 +4,9 @@
  */
 import { deserialize, serialize } from 'node:v8'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { type LogSpace, readNewTexts } from '../rules/assign/log-space.ts'
+import type { LogSpace } from '../rules/assign/log-space.ts'
 import { indexTexts } from '../rules/assign/nearest-texts.ts'
-import { type Dense, zeros } from '../rules/matrix/dense.ts'
+import type { Dense } from '../rules/matrix/dense.ts'
 import type { SparseRows } from '../rules/matrix/sparse-rows.ts'
 
 export type Memory = {
@@ -22,7 +22,7 @@ export function packMemory({ space, keys }: Memory): Uint8Array {
   return gzipSync(serialize({ space: { model: { ...space.model }, features }, keys }), { level: 1 })
 }
 
-export function unpackMemory(bytes: Uint8Array): Memory {
+function unpackMemory(bytes: Uint8Array): Memory {
   return deserialize(gunzipSync(bytes)) as Memory
 }
 
@@ -37,43 +37,14 @@ function ownSparse(rows: SparseRows): SparseRows {
   }
 }
 
-export type OpenMemory = {
+/** The space as it was, and the row of each text (key) in it. */
+export function openMemory(bytes: Uint8Array): {
   readonly space: LogSpace
-  /** The row of each text, those that were taken in later too. */
-  readonly rowOf: ReadonlyMap<string, number>
-}
-
-/** The memory with these texts (keys) in it as well: people may have placed texts that came after the grouping. */
-export function openMemory({ space, keys }: Memory, wanted: readonly string[]): OpenMemory {
-  const rowOf = new Map(keys.map((key, row) => [key, row]))
-  const open: LogSpace = { ...space, index: indexTexts(space.features.sparse) }
-  const later = [...new Set(wanted)].filter((key) => !rowOf.has(key))
-  if (later.length === 0) return { space: open, rowOf }
-  const { features } = readNewTexts(later, open)
-  for (const [place, key] of later.entries()) rowOf.set(key, keys.length + place)
-  const sparse = belowSparse(space.features.sparse, features.sparse)
-  const dense = belowDense(space.features.dense, features.dense)
-  return { space: { ...open, features: { sparse, dense }, index: indexTexts(sparse) }, rowOf }
-}
-
-function belowSparse(above: SparseRows, below: SparseRows): SparseRows {
-  const offset = above.start[above.rows]!
-  const start = new Uint32Array(above.rows + below.rows + 1)
-  start.set(above.start)
-  for (let row = 0; row <= below.rows; row++) start[above.rows + row] = offset + below.start[row]!
-  const end = below.start[below.rows]!
-  const index = new Uint32Array(offset + end)
-  index.set(above.index.subarray(0, offset))
-  index.set(below.index.subarray(0, end), offset)
-  const value = new Float32Array(offset + end)
-  value.set(above.value.subarray(0, offset))
-  value.set(below.value.subarray(0, end), offset)
-  return { rows: above.rows + below.rows, columns: above.columns, start, index, value }
-}
-
-function belowDense(above: Dense, below: Dense): Dense {
-  const made = zeros(above.rows + below.rows, above.columns)
-  made.value.set(above.value)
-  made.value.set(below.value, above.value.length)
-  return made
+  readonly rowOf: Map<string, number>
+} {
+  const { space, keys } = unpackMemory(bytes)
+  return {
+    space: { ...space, index: indexTexts(space.features.sparse) },
+    rowOf: new Map(keys.map((key, row) => [key, row])),
+  }
 }

@@ -1,25 +1,17 @@
-/** Topics for texts that come later, from examples: what people have placed, and the surest texts of each topic. */
-import { readNewTexts } from '../rules/assign/log-space.ts'
+/**
+ * Topics for texts that come later, from examples: what people have placed, and the surest texts of each topic. A mind
+ * learns on: what has been placed since it last learned is taken in within milliseconds.
+ */
+import { LearningAssigner } from '../rules/assign/learning-assigner.ts'
+import { type LogSpace, readNewTexts } from '../rules/assign/log-space.ts'
 import { isCourtesy, splitMessage } from '../rules/assign/split-message.ts'
-import {
-  assignNew,
-  type Candidate,
-  learnAssigner,
-  type TopicAssigner,
-} from '../rules/assign/topic-assigner.ts'
+import { assignNew, type Candidate } from '../rules/assign/topic-assigner.ts'
 import { topicsOfMessage } from '../rules/assign/topics-of-message.ts'
 import { textKey } from '../rules/text/text-key.ts'
 import { hasContent } from '../rules/text/words.ts'
-import { type OpenMemory, openMemory, unpackMemory } from './memory.ts'
+import { openMemory } from './memory.ts'
 
 export type Example = { readonly text: string; readonly topicId: string }
-
-export type Mind = {
-  readonly space: OpenMemory['space']
-  readonly assigner: TopicAssigner
-  /** The topic of each class of the assigner. */
-  readonly topicIds: readonly string[]
-}
 
 type Likely = { readonly topicId: string; readonly certainty: number }
 
@@ -32,50 +24,121 @@ export type ReadText = {
   readonly familiarity: number
 }
 
-/** Nothing when there are fewer than two topics with examples: then there is nothing to choose between. */
-export function learnMind(memory: Uint8Array, examples: readonly Example[], seed: number): Mind | undefined {
-  const usable = examples.filter(({ text }) => hasContent(textKey(text)))
-  const topicIds = [...new Set(usable.map(({ topicId }) => topicId))].sort()
-  if (topicIds.length < 2) return undefined
-  const keys = usable.map(({ text }) => textKey(text))
-  const { space, rowOf } = openMemory(unpackMemory(memory), keys)
-  const numberOf = new Map(topicIds.map((topicId, number) => [topicId, number]))
-  const labels = usable.map(({ topicId }) => numberOf.get(topicId)!)
-  const rows = keys.map((key) => rowOf.get(key)!)
-  return { space, topicIds, assigner: learnAssigner(space, { rows, labels, classes: topicIds.length }, seed) }
-}
+const nothing: ReadText = { topics: [], nearest: [], familiarity: 0 }
 
-/** Reads texts one by one: the whole, and each question in it. */
-export function readTexts({ space, assigner, topicIds }: Mind, texts: readonly string[]): ReadText[] {
-  const parts = texts.map(questionsOf)
-  const keys = texts.flatMap((text, at) => [textKey(text), ...parts[at]!.map(textKey)])
-  const found = assignNew(assigner, readNewTexts(keys, space))
-  let at = 0
-  return texts.map((text, place) => {
-    const { candidates, familiarity } = found[at++]!
-    const own = parts[place]!.map(() => found[at++]!.candidates)
-    if (!hasContent(textKey(text))) return { topics: [], nearest: [], familiarity: 0 }
-    return { ...topicsOf(topicIds, candidates, own), familiarity }
-  })
+export class Mind {
+  readonly #space: LogSpace
+  readonly #rowOf: Map<string, number>
+  readonly #seed: number
+  #learning: LearningAssigner | undefined
+  /** The topic of each class of the assigner. */
+  #topicIds: string[] = []
+  /** What it has learned from: the topic of each example, by key. */
+  #known = new Map<string, string>()
+
+  constructor(memory: Uint8Array, seed: number) {
+    const { space, rowOf } = openMemory(memory)
+    this.#space = space
+    this.#rowOf = rowOf
+    this.#seed = seed
+  }
+
+  /** Whether there is anything to choose between: two topics with examples at least. */
+  learn(examples: readonly Example[]): boolean {
+    const wanted = new Map(
+      examples
+        .map(({ text, topicId }) => [textKey(text), topicId] as const)
+        .filter(([key]) => hasContent(key)),
+    )
+    if (new Set(wanted.values()).size < 2) return false
+    if (this.#learning === undefined) this.#begin(wanted)
+    else this.#goOn(this.#learning, wanted)
+    this.#known = wanted
+    return true
+  }
+
+  #begin(wanted: ReadonlyMap<string, string>): void {
+    this.#topicIds = [...new Set(wanted.values())].sort()
+    const numberOf = new Map(this.#topicIds.map((topicId, number) => [topicId, number]))
+    const old = [...wanted].filter(([key]) => this.#rowOf.has(key))
+    const rows = old.map(([key]) => this.#rowOf.get(key)!)
+    const labels = old.map(([, topicId]) => numberOf.get(topicId)!)
+    const learning = new LearningAssigner(
+      this.#space,
+      { rows, labels, classes: this.#topicIds.length },
+      this.#seed,
+    )
+    this.#learning = learning
+    const late = [...wanted].filter(([key]) => !this.#rowOf.has(key))
+    if (late.length > 0) this.#goOn(learning, wanted, new Map(old))
+  }
+
+  /** Only what differs from what it knows. */
+  #goOn(
+    learning: LearningAssigner,
+    wanted: ReadonlyMap<string, string>,
+    known: ReadonlyMap<string, string> = this.#known,
+  ): void {
+    const gone = [...known.keys()].filter((key) => !wanted.has(key))
+    const changed = [...wanted].filter(([key, topicId]) => known.get(key) !== topicId)
+    this.#takeIn(
+      learning,
+      changed.map(([key]) => key),
+    )
+    for (const key of gone) learning.forget(this.#rowOf.get(key)!)
+    for (const [key, topicId] of changed)
+      learning.confirm(this.#rowOf.get(key)!, this.#classOf(learning, topicId))
+    if (gone.length + changed.length > 0) learning.refit()
+  }
+
+  /** Texts that came after the grouping become rows of the space. */
+  #takeIn(learning: LearningAssigner, keys: readonly string[]): void {
+    const late = keys.filter((key) => !this.#rowOf.has(key))
+    if (late.length === 0) return
+    const first = learning.addTexts(readNewTexts(late, learning.space))
+    for (const [place, key] of late.entries()) this.#rowOf.set(key, first + place)
+  }
+
+  #classOf(learning: LearningAssigner, topicId: string): number {
+    const known = this.#topicIds.indexOf(topicId)
+    if (known >= 0) return known
+    this.#topicIds.push(topicId)
+    return learning.addTopic()
+  }
+
+  /** Reads texts one by one: the whole, and each question in it. */
+  read(texts: readonly string[]): ReadText[] {
+    const learning = this.#learning
+    if (learning === undefined) return texts.map(() => nothing)
+    const parts = texts.map(questionsOf)
+    const keys = texts.flatMap((text, at) => [textKey(text), ...parts[at]!.map(textKey)])
+    const found = assignNew(learning.assigner, readNewTexts(keys, learning.space))
+    let at = 0
+    return texts.map((text, place) => {
+      const { candidates, familiarity } = found[at++]!
+      const own = parts[place]!.map(() => found[at++]!.candidates)
+      return hasContent(textKey(text)) ? { ...this.#topicsOf(candidates, own), familiarity } : nothing
+    })
+  }
+
+  #topicsOf(
+    whole: readonly Candidate[],
+    parts: readonly (readonly Candidate[])[],
+  ): Pick<ReadText, 'topics' | 'nearest'> {
+    const nameOf = ({ topic }: { readonly topic: number }) => this.#topicIds[topic]!
+    return {
+      topics: topicsOfMessage(whole, parts).map((each) => ({
+        topicId: nameOf(each),
+        share: each.share,
+        certainty: each.certainty,
+      })),
+      nearest: whole.map((each) => ({ topicId: nameOf(each), certainty: each.certainty })),
+    }
+  }
 }
 
 /** A message of one question is read whole only. */
 function questionsOf(text: string): string[] {
   const parts = splitMessage(text).filter((part) => !isCourtesy(part))
   return parts.length > 1 ? parts : []
-}
-
-function topicsOf(
-  topicIds: readonly string[],
-  whole: readonly Candidate[],
-  parts: readonly (readonly Candidate[])[],
-): Pick<ReadText, 'topics' | 'nearest'> {
-  return {
-    topics: topicsOfMessage(whole, parts).map(({ topic, share, certainty }) => ({
-      topicId: topicIds[topic]!,
-      share,
-      certainty,
-    })),
-    nearest: whole.map(({ topic, certainty }) => ({ topicId: topicIds[topic]!, certainty })),
-  }
 }

@@ -93,13 +93,21 @@ export async function listFits({ organisationId }: Tenant, db: Db, most = 50): P
   }))
 }
 
-/** The latest grouping that was finished: the one whose model assigns new texts. */
+/** The latest grouping that was finished and has left what it learned: it assigns new texts. */
 export async function latestFit({ organisationId }: Tenant, db: Db): Promise<string | undefined> {
   const row = await db
     .selectFrom('topic_fit')
     .select('fit_id')
     .where('organisation_id', '=', organisationId)
     .where('state', '=', 'done')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('topic_model')
+          .select('part')
+          .where('topic_model.organisation_id', '=', organisationId)
+          .whereRef('topic_model.fit_id', '=', 'topic_fit.fit_id'),
+      ),
+    )
     .orderBy('finished_at', 'desc')
     .limit(1)
     .executeTakeFirst()

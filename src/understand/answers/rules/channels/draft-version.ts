@@ -67,9 +67,9 @@ export function draftVersion(
   const core = body.trim()
   switch (channel) {
     case 'web':
-      return `## ${title}\n\n${core}`
+      return `## ${title}\n\n${within(core, channelRules.web.most - title.length - 10, shared)}`
     case 'email':
-      return [say.greeting, `${say.opening}\n\n${core}`, say.closing].join('\n\n')
+      return letter(core, shared, say)
     case 'phone':
       return spoken(core, shared, say)
     case 'inPerson':
@@ -87,6 +87,12 @@ export function draftVersion(
     case 'chatbot':
       return withLink(core, { start: '', end: '', most: channelRules.chatbot.most, say, shared })
   }
+}
+
+function letter(core: string, shared: SharedFacts, say: Phrases): string {
+  const frame = [say.greeting, say.opening, say.closing]
+  const room = channelRules.email.most - frame.join('\n\n\n').length
+  return [say.greeting, say.opening, within(core, room, shared), say.closing].join('\n\n')
 }
 
 /** The text as it is said: no addresses, and the offer to send them. */

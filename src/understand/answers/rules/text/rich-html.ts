@@ -25,7 +25,11 @@ function blockInHtml(block: Block): string {
 }
 
 function lineInHtml(line: Line): string {
-  return line.map((piece) => (piece.is === 'fact' ? factInHtml(piece.fact) : escapeHtml(piece.text))).join('')
+  return line
+    .map((piece) =>
+      piece.is === 'fact' ? factInHtml(piece.fact) : escapeHtml(piece.text).replaceAll('\n', '<br>'),
+    )
+    .join('')
 }
 
 function factInHtml({ kind, name, value }: Fact): string {

@@ -1,5 +1,5 @@
 /**
- * Rich plain text: paragraphs, `## ` headings, `- ` lists and `1. ` steps, with facts marked. One reading of it for
+ * Rich plain text: paragraphs (a line of its own stays one), `## ` headings, `- ` lists and `1. ` steps, with facts marked. One reading of it for
  * the screen, for exports and for copying.
  */
 import { type Fact, factBehind, readMarks, type SharedFacts } from './fact-mark.ts'
@@ -49,7 +49,7 @@ export function readRich(text: string, shared: SharedFacts): readonly Block[] {
 }
 
 function toBlock(is: 'paragraph' | 'list' | 'steps', lines: readonly string[], shared: SharedFacts): Block {
-  if (is === 'paragraph') return { is, line: readLine(lines.join(' '), shared) }
+  if (is === 'paragraph') return { is, line: readLine(lines.join('\n'), shared) }
   return { is, items: lines.map((line) => readLine(line, shared)) }
 }
 

@@ -189,11 +189,20 @@ export function plainWord(word: string): string {
 /** @example stemOf('regningene') === stemOf('rekninga') // true */
 export function stemOf(word: string): string {
   const plain = plainWord(word)
-  if (plain.length <= 4 || /\d/.test(plain)) return plain.length === 4 ? plain.replace(/[ae]$/, '') : plain
+  if (/\d/.test(plain)) return plain
+  if (plain.length <= 4) return withoutDouble(plain.length === 4 ? plain.replace(/[ae]$/, '') : plain)
   const ending = endings.find((each) => plain.endsWith(each) && plain.length - each.length >= 3)
-  const stem = ending === undefined ? plain : plain.slice(0, -ending.length)
-  // Double consonants come and go with the ending: strømmen, strøm; oppe, opp.
+  return withoutDouble(ending === undefined ? plain : plain.slice(0, -ending.length))
+}
+
+/** Double consonants come and go with the ending: strømmen, strøm; oppe, opp. */
+function withoutDouble(stem: string): string {
   return stem.length > 3 ? stem.replace(/([bdfgklmnprst])\1$/, '$1') : stem
+}
+
+/** Definite and plural endings taken off, the word itself left whole: strømregningen → stromregning. */
+export function lemmaOf(plain: string): string {
+  return plain.length < 7 || /\d/.test(plain) ? plain : plain.replace(/(?:ene|ane|ens|en|et|er|ar|a|s)$/, '')
 }
 
 /** Words as they stand: letters and digits, also with a hyphen inside taken apart. */

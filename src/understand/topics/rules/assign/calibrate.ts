@@ -22,7 +22,7 @@ const foldCount = 10
 /** Held-out examples that are looked at: as texts of the log, and as if they came anew (which costs more). */
 const [mostHeldOut, mostReadAnew] = [1500, 600]
 
-type Held = { readonly scores: TopicScores[]; readonly labels: number[] }
+type Held = { readonly classes: number; readonly scores: TopicScores[]; readonly labels: number[] }
 
 export function calibrate(
   space: LogSpace,
@@ -33,8 +33,8 @@ export function calibrate(
   const { rows, labels, classes } = examples
   const folds = foldsOf(labels, foldCount, seed)
   const [own, anew]: [Held, Held] = [
-    { scores: [], labels: [] },
-    { scores: [], labels: [] },
+    { classes, scores: [], labels: [] },
+    { classes, scores: [], labels: [] },
   ]
   const [margins, likenesses]: [number[], number[]] = [[], []]
   for (let fold = 0; fold < foldCount && own.labels.length < mostHeldOut; fold++) {
@@ -60,12 +60,34 @@ export function calibrate(
     margins.push(...few.map((_, at) => highest(scores[1], at)))
     likenesses.push(...read.likeness)
   }
-  const enough = own.labels.length >= 2 * classes
   return {
-    weights: enough ? weightsOf(own) : weightsUnseen,
-    weightsOfNew: enough ? weightsOf(anew) : weightsUnseen,
+    ...weightsFrom(own, anew, rows.length / classes),
     familiarity: learnFamiliarity(margins, likenesses),
   }
+}
+
+/** From so many examples a topic on, the classifier knows more than the middles of the topics. */
+const classifierFrom = 5
+/** How much the cosine with the middle counts beside the classifier's margin then: it orders what the margin leaves. */
+const besideMargin = 0.5
+
+/**
+ * With few examples every score is weighed freely. With more, margin and cosine are one score, whose weight alone is
+ * found (held-out likelihood would blunt the first place for the sake of the others); words count beside it only for
+ * texts that came later.
+ */
+function weightsFrom(own: Held, anew: Held, perTopic: number): Omit<Calibration, 'familiarity'> {
+  if (own.labels.length < 2 * own.classes) return { weights: weightsUnseen, weightsOfNew: weightsUnseen }
+  const [ownScores, newScores] = [joinedScores(own), joinedScores(anew)]
+  if (perTopic < classifierFrom)
+    return { weights: fitWeights(ownScores, own.labels), weightsOfNew: fitWeights(newScores, anew.labels) }
+  const [first = 0] = fitWeights([marginAndCosine(ownScores)], own.labels)
+  const [of = 0, words = 0] = fitWeights([marginAndCosine(newScores), newScores[1]], anew.labels)
+  return { weights: [first, 0, besideMargin * first], weightsOfNew: [of, words, besideMargin * of] }
+}
+
+function marginAndCosine([{ classes, value }, , closeness]: TopicScores): Scores {
+  return { classes, value: value.map((margin, at) => margin + besideMargin * closeness.value[at]!) }
 }
 
 function modelWithout(
@@ -92,12 +114,12 @@ function spread(list: readonly number[], most: number): number[] {
   return Array.from({ length: most }, (_, at) => list[Math.floor((at * list.length) / most)]!)
 }
 
-function weightsOf({ scores, labels }: Held): number[] {
-  const kinds = [0, 1, 2] as const
-  return fitWeights(
-    kinds.map((kind) => joined(scores.map((part) => part[kind]))),
-    labels,
-  )
+function joinedScores({ scores }: Held): TopicScores {
+  return [
+    joined(scores.map(([one]) => one)),
+    joined(scores.map(([, two]) => two)),
+    joined(scores.map(([, , three]) => three)),
+  ]
 }
 
 function joined(parts: readonly Scores[]): Scores {

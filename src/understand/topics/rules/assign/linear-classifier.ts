@@ -46,8 +46,8 @@ export function trainClassifier(
  * costs little.
  */
 export class ClassifierTrainer {
-  readonly model: LinearClassifier
-  readonly #features: FeatureRows
+  readonly model: { readonly features: number; readonly weights: Float32Array[] }
+  #features: FeatureRows
   readonly #options: Required<ClassifierOptions>
   readonly #first: number
   readonly #rows: number[]
@@ -56,6 +56,8 @@ export class ClassifierTrainer {
   readonly #placeOf: Map<number, number>
   #duals: Float64Array[]
   #fresh = new Set<number>()
+  /** Classes that are to be solved over every example at the next refit. */
+  readonly #untrained = new Set<number>()
 
   constructor(
     features: FeatureRows,
@@ -83,6 +85,7 @@ export class ClassifierTrainer {
     const active = Uint32Array.from(this.#places())
     for (let at = 0; at < this.#duals.length; at++) this.#solve(at, active.slice())
     this.#fresh.clear()
+    this.#untrained.clear()
   }
 
   /**
@@ -93,9 +96,12 @@ export class ClassifierTrainer {
   refit(): void {
     const fresh = [...this.#fresh]
     for (let at = 0; at < this.#duals.length; at++) {
-      if (fresh.some((place) => this.#isWithinMargin(at, place))) this.#solve(at, this.#supportOf(at, fresh))
+      if (this.#untrained.has(at)) this.#solve(at, Uint32Array.from(this.#places()))
+      else if (fresh.some((place) => this.#isWithinMargin(at, place)))
+        this.#solve(at, this.#supportOf(at, fresh))
     }
     this.#fresh.clear()
+    this.#untrained.clear()
   }
 
   /**
@@ -112,6 +118,20 @@ export class ClassifierTrainer {
       return problem.weights
     })
     return { features: this.model.features, weights }
+  }
+
+  /** One more class, without examples as yet; its number. Only for a trainer of all classes. */
+  addClass(): number {
+    const at = this.#duals.length
+    this.#duals.push(new Float64Array(this.#duals[0]?.length ?? this.#rows.length + spareRoom))
+    this.model.weights.push(new Float32Array(this.model.features))
+    this.#untrained.add(at)
+    return this.#first + at
+  }
+
+  /** Further rows after those that there were; the columns are the same. */
+  extend(features: FeatureRows): void {
+    this.#features = features
   }
 
   /** The row belongs to the class, whatever it was before. */

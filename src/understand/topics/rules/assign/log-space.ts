@@ -37,6 +37,13 @@ export function logSpace({ features, vectors }: Learned, seed: number): LogSpace
   }
 }
 
+/** The row of each key of a fit in its space, or −1 for one that it was not learned from. */
+export function rowsOfKeys({ keys, learned }: Pick<TopicFit, 'keys' | 'learned'>): Int32Array {
+  const rows = new Int32Array(keys.length).fill(-1)
+  for (const [row, key] of learned.entries()) rows[key] = row
+  return rows
+}
+
 /** Texts as they are when they come later: in no vector of the log. */
 export type ReadTexts = {
   readonly features: FeatureRows
@@ -89,4 +96,33 @@ function addScaled(into: Dense, row: number, from: Dense, other: number, scale: 
 
 function scaleRow({ columns, value }: Dense, row: number, scale: number): void {
   for (let at = row * columns; at < (row + 1) * columns; at++) value[at]! *= scale
+}
+
+/** The space with further rows after its own. They are no neighbours of what is read later. */
+export function extended(space: LogSpace, { features: { sparse, dense } }: ReadTexts): LogSpace {
+  const before = space.features
+  const value = new Float32Array(before.dense.value.length + dense.value.length)
+  value.set(before.dense.value)
+  value.set(dense.value, before.dense.value.length)
+  return {
+    ...space,
+    features: {
+      sparse: belowEachOther(before.sparse, sparse),
+      dense: { rows: before.dense.rows + dense.rows, columns: dense.columns, value },
+    },
+  }
+}
+
+function belowEachOther(above: SparseRows, below: SparseRows): SparseRows {
+  const rows = above.rows + below.rows
+  const start = new Uint32Array(rows + 1)
+  start.set(above.start)
+  for (let row = 0; row <= below.rows; row++) start[above.rows + row] = above.index.length + below.start[row]!
+  const index = new Uint32Array(above.index.length + below.index.length)
+  index.set(above.index)
+  index.set(below.index, above.index.length)
+  const value = new Float32Array(index.length)
+  value.set(above.value)
+  value.set(below.value, above.value.length)
+  return { rows, columns: above.columns, start, index, value }
 }

@@ -4,41 +4,21 @@
  * centroid carries the weight, with many the classifiers; how much each is worth is read off from held-out examples,
  * not fixed. Method and figures: docs/methods/assignment.md.
  */
-import { type Calibration, calibrate } from './calibrate.ts'
-import { centroids } from './centroids.ts'
+import type { Calibration } from './calibrate.ts'
 import { certainties } from './certainty.ts'
 import { familiarityOf, unbounded } from './familiarity.ts'
 import type { FeatureRows } from './feature-rows.ts'
-import { ClassifierTrainer, type Examples } from './linear-classifier.ts'
-import type { LogSpace, ReadTexts } from './log-space.ts'
-import { highest, scoresOf, type TopicModel, wordsOnly } from './topic-scores.ts'
+import type { Examples } from './linear-classifier.ts'
+import type { ReadTexts } from './log-space.ts'
+import { highest, scoresOf, type TopicModel } from './topic-scores.ts'
 
 /** How much each score counts (for texts of the log, and for those that came later), and what is familiar. */
 export type TopicAssigner = TopicModel & Calibration
 
 export type Candidate = { readonly topic: number; readonly certainty: number }
 
+/** Rows of a space with their topics; at least one for each of the `classes`. */
 export type LabelledRows = Examples & { readonly classes: number }
-
-/** Learns from examples (at least one for each of the `classes`; `rows` are rows of the space). */
-export function learnAssigner(space: LogSpace, examples: LabelledRows, seed: number): TopicAssigner {
-  const { rows, classes } = examples
-  const options = { cost: costOf(rows.length, classes), seed }
-  const all = new ClassifierTrainer(space.features, examples, options)
-  const byWords = new ClassifierTrainer(wordsOnly(space.features), examples, options)
-  all.fit()
-  byWords.fit()
-  return {
-    classes,
-    classifier: all.model,
-    byWords: byWords.model,
-    centroids: centroids(space.features.dense, examples, classes),
-    ...calibrate(space, examples, { all, byWords }, seed),
-  }
-}
-
-/** C of the classifier; a single example per class says little about which words matter, so an error costs more. */
-const costOf = (examples: number, classes: number) => (examples < 2 * classes ? 3 : 1)
 
 /**
  * For each row of the log that the space was learned from, the likeliest topics with their certainty, best first; the

@@ -1,11 +1,12 @@
 /**
- * Topics that may be one: ranked pairs with a reason that a person can check. Two views of the likeness are ranked
- * and the ranks are averaged: the cosine of the topics' middles, and how many of the texts' nearest neighbours lie in
- * the other topic. Always a question to a person, never done by itself.
+ * Topics that may be one: ranked pairs with a reason that a person can check. Four views of the likeness are ranked,
+ * and a pair's strength is the geometric mean of its ranks: the cosine of the topics' middles, how many of the texts'
+ * nearest neighbours lie in the other topic, the words they share, and what joining them would cost (Ward). Always a
+ * question to a person, never done by itself. Figures: docs/methods/assignment.md.
  */
 import { type Dense, normaliseRows, zeros } from '../matrix/dense.ts'
 import { timesTransposed } from '../matrix/product.ts'
-import { type ClassWords, classWords, type Grouped } from './class-words.ts'
+import { type ClassWords, classWords, type Grouped, topWords } from './class-words.ts'
 
 export type TextNeighbours = {
   readonly count: number
@@ -27,7 +28,7 @@ export type MergeInput = Grouped & {
 export type MergeSuggestion = {
   readonly one: number
   readonly other: number
-  /** Mean of the two ranks, 1 for the best of all pairs, towards 0. */
+  /** 1 for a pair that is first by every view, towards 0: how the geometric mean of its ranks stands to all pairs. */
   readonly strength: number
   readonly cosine: number
   /** Of the texts in the smaller topic, how many have a near neighbour in the other one. */
@@ -38,7 +39,7 @@ export type MergeSuggestion = {
   readonly closest: readonly [number, number] | undefined
 }
 
-const sharedWordCount = 5
+const [sharedWordCount, toldWords] = [5, 100]
 
 type Pair = {
   readonly one: number
@@ -61,20 +62,25 @@ export function suggestMerges(input: MergeInput, count: number): MergeSuggestion
   const open = allPairs(groups).filter(
     ([one, other]) => sizes[one]! > 0 && sizes[other]! > 0 && !input.isRefused?.(one, other),
   )
-  const byCosine = ranks(open.map(([one, other]) => cosines[one * groups + other]!))
-  const byEdges = ranks(
-    open.map(([one, other]) => {
-      const edges = pairs.get(one * groups + other)?.edges ?? 0
-      return edges === 0 ? 0 : edges / Math.sqrt(degree[one]! * degree[other]!)
-    }),
-  )
-  const classes = classWords(input)
+  const classes = strongestWords(input)
+  const costs = joiningCosts(input, sizes)
+  const views = [
+    ranks(open.map(([one, other]) => cosines[one * groups + other]!)),
+    ranks(
+      open.map(([one, other]) => {
+        const edges = pairs.get(one * groups + other)?.edges ?? 0
+        return edges === 0 ? 0 : edges / Math.sqrt(degree[one]! * degree[other]!)
+      }),
+    ),
+    ranks(open.map(([one, other]) => wordsInCommon(classes, one, other))),
+    ranks(open.map(([one, other]) => -costs(one, other))),
+  ]
+  const worst = Math.log(1 + open.length)
   return open
-    .map(([one, other], at) => ({
-      one,
-      other,
-      strength: 1 - (byCosine[at]! + byEdges[at]!) / 2 / open.length,
-    }))
+    .map(([one, other], at) => {
+      const mean = views.reduce((sum, view) => sum + Math.log(1 + view[at]!), 0) / views.length
+      return { one, other, strength: 1 - mean / worst }
+    })
     .sort((a, b) => b.strength - a.strength || a.one - b.one || a.other - b.other)
     .slice(0, count)
     .map(({ one, other, strength }) => {
@@ -91,6 +97,39 @@ export function suggestMerges(input: MergeInput, count: number): MergeSuggestion
         closest: pair?.closest,
       }
     })
+}
+
+/** What joining two topics would add to the sum of squares within topics (Ward 1963). */
+function joiningCosts({ diffused, group, groups }: MergeInput, sizes: Float64Array) {
+  const { rows, columns, value } = diffused
+  const means = new Float64Array(groups * columns)
+  for (let text = 0; text < rows; text++) {
+    if (group[text]! >= groups) continue
+    const [from, to] = [text * columns, group[text]! * columns]
+    for (let at = 0; at < columns; at++) means[to + at]! += value[from + at]! / sizes[group[text]!]!
+  }
+  return (one: number, other: number) => {
+    let squares = 0
+    for (let at = 0; at < columns; at++)
+      squares += (means[one * columns + at]! - means[other * columns + at]!) ** 2
+    return (squares * sizes[one]! * sizes[other]!) / (sizes[one]! + sizes[other]!)
+  }
+}
+
+/** The words that tell; beyond these, weights are next to nothing. */
+function strongestWords(input: MergeInput): ClassWords {
+  const weights = classWords(input).weights.map(
+    (own) => new Map(topWords(own, toldWords).map((word) => [word, own.get(word)!])),
+  )
+  return { weights }
+}
+
+/** The cosine of the words of two topics. */
+function wordsInCommon({ weights }: ClassWords, one: number, other: number): number {
+  const [few, many] = [weights[one]!, weights[other]!].sort((a, b) => a.size - b.size)
+  let sum = 0
+  for (const [word, weight] of few!) sum += weight * (many!.get(word) ?? 0)
+  return sum
 }
 
 function allPairs(groups: number): [number, number][] {

@@ -1,4 +1,5 @@
 /** How alike two groupings of the same things are; names of groups play no part. */
+import { bestMatching } from '../groups/best-matching.ts'
 
 type Table = {
   readonly counts: Float64Array
@@ -70,53 +71,18 @@ export function adjustedRand(a: ArrayLike<unknown>, b: ArrayLike<unknown>): numb
 }
 
 /**
- * The share of things that are in the right group when groups are paired one to one as well as can be
- * (Kuhn 1955; in the form with potentials of Jonker & Volgenant 1987).
+ * The share of things that are in the right group when groups are paired one to one as well as can be.
  *
  * @example matchedShare([0, 0, 1, 1], [5, 5, 7, 8]) // 0.75
  */
 export function matchedShare(a: ArrayLike<unknown>, b: ArrayLike<unknown>): number {
-  const table = crossed(a, b)
-  const size = Math.max(table.rows, table.columns)
-  const cost = (row: number, column: number) =>
-    row < table.rows && column < table.columns ? -table.counts[row * table.columns + column]! : 0
-  const rowOfColumn = cheapestPairs(size, cost)
-  let right = 0
-  for (let column = 0; column < size; column++) right -= cost(rowOfColumn[column]!, column)
-  return right / table.all
-}
-
-function cheapestPairs(size: number, cost: (row: number, column: number) => number): Int32Array {
-  const [byRow, byColumn] = [new Float64Array(size + 1), new Float64Array(size + 1)]
-  const pair = new Int32Array(size + 1)
-  for (let row = 1; row <= size; row++) {
-    const way = new Int32Array(size + 1)
-    const least = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY)
-    const used = new Uint8Array(size + 1)
-    pair[0] = row
-    let column = 0
-    do {
-      used[column] = 1
-      const from = pair[column]!
-      let [delta, next] = [Number.POSITIVE_INFINITY, 0]
-      for (let other = 1; other <= size; other++) {
-        if (used[other]) continue
-        const reduced = cost(from - 1, other - 1) - byRow[from]! - byColumn[other]!
-        if (reduced < least[other]!) {
-          least[other] = reduced
-          way[other] = column
-        }
-        if (least[other]! < delta) [delta, next] = [least[other]!, other]
-      }
-      for (let other = 0; other <= size; other++) {
-        if (used[other]) {
-          byRow[pair[other]!]! += delta
-          byColumn[other]! -= delta
-        } else least[other]! -= delta
-      }
-      column = next
-    } while (pair[column] !== 0)
-    for (; column !== 0; column = way[column]!) pair[column] = pair[way[column]!]!
-  }
-  return pair.subarray(1).map((row) => row - 1)
+  const { counts, rows, columns, all } = crossed(a, b)
+  const weights = Array.from({ length: rows }, (_, row) => [
+    ...counts.subarray(row * columns, (row + 1) * columns),
+  ])
+  const right = bestMatching(weights).reduce(
+    (sum, column, row) => sum + (column < 0 ? 0 : weights[row]![column]!),
+    0,
+  )
+  return right / all
 }
