@@ -71,9 +71,22 @@ async function parameters(server: TestServer): Promise<Readonly<Record<string, s
     $appealId: newId(),
     $codingId: newId(),
     ...(await overviewParameters(server)),
+    $improvementId: await makeImprovement(server),
     $answerId: await (await makeAnswersWorld(server)).agreed(),
     $contactId: await world.contact(world.observerId, 'phone', workingDayBack(1)),
   }
+}
+
+async function makeImprovement(server: TestServer): Promise<string> {
+  const { client } = await server.signIn('manager')
+  const fields = { title: 'Én faktura', cause: 'backend', hypothesis: '', expectedDrop: 0.3 } as const
+  const { improvementId } = await client.improvements.create({
+    ...fields,
+    ownerId: null,
+    dueOn: null,
+    topicIds: [],
+  })
+  return improvementId
 }
 
 /** A tally with a press, which is a source, a delivery and an enquiry. */

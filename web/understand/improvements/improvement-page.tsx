@@ -19,6 +19,7 @@ import { EffectMark, StateMark } from './effect-words.tsx'
 import { ImprovementForm } from './improvement-form.tsx'
 import { ImprovementLog } from './improvement-log.tsx'
 import { MoveCard } from './move-card.tsx'
+import '../overview/overview.css'
 import './improvements.css'
 
 type Loaded = ImprovementCard & Pick<Parameters<typeof ImprovementForm>[0], 'choices'>
@@ -132,7 +133,7 @@ function Facts({ card }: { readonly card: ImprovementCard }) {
         {card.late && <Status tone="warning">{t('late')}</Status>}
       </p>
       {card.hypothesis !== '' && <p className="lp-suggestion__text">{card.hypothesis}</p>}
-      <dl className="lp-facts">
+      <dl className="lp-improvement-facts">
         <dt>{t('field.topics')}</dt>
         <dd>
           {card.topics.length === 0 && '–'}

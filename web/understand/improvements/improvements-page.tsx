@@ -18,6 +18,7 @@ import { UnderstandFrame } from '../understand-frame.tsx'
 import { EffectMark, StateMark } from './effect-words.tsx'
 import { ImprovementForm } from './improvement-form.tsx'
 import { improvementLink } from './links.ts'
+import '../overview/overview.css'
 import './improvements.css'
 
 export function ImprovementsPage() {

@@ -11,8 +11,8 @@ export function Deliveries({ deliveries }: { readonly deliveries: readonly Deliv
   const t = useTexts(watchTexts)
   const { instant } = useFormats()
   return (
-    <section className="lp-card lp-stack" aria-labelledby="sent">
-      <h2 id="sent">{t('alertsPage.log')}</h2>
+    <div className="lp-card lp-stack">
+      <h2>{t('alertsPage.log')}</h2>
       {deliveries.length === 0 && <p className="lp-quiet">{t('alertsPage.logNone')}</p>}
       {deliveries.length > 0 && (
         <ScrollBox label={t('alertsPage.log')}>
@@ -43,6 +43,6 @@ export function Deliveries({ deliveries }: { readonly deliveries: readonly Deliv
           </table>
         </ScrollBox>
       )}
-    </section>
+    </div>
   )
 }

@@ -26,7 +26,7 @@ export async function measureAll(
   const kept = await keptFigures(context)
   if (!kept?.firstDay || !kept.lastDay) return found
   const yesterday = addDays(toLocal(context.now).date, -1)
-  const last = kept.lastDay < yesterday ? kept.lastDay : yesterday
+  const [last] = [kept.lastDay, yesterday].toSorted() as [string, string]
   const treatedAnywhere = new Set(
     improvements.filter(inEffect).flatMap(({ topics }) => topics.map(({ id }) => id)),
   )
