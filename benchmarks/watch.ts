@@ -5,8 +5,8 @@
 import { demoTruth, demoYear } from '../src/demo/understand/truth.ts'
 import { seededRandom, shuffled } from '../src/kernel/random.ts'
 import { fitTopics } from '../src/understand/topics/fit/fit-topics.ts'
-import { logSpace, readNewTexts, rowsOfKeys } from '../src/understand/topics/rules/assign/log-space.ts'
 import { LearningAssigner } from '../src/understand/topics/rules/assign/learning-assigner.ts'
+import { logSpace, readNewTexts, rowsOfKeys } from '../src/understand/topics/rules/assign/log-space.ts'
 import { assignNew } from '../src/understand/topics/rules/assign/topic-assigner.ts'
 import { distinctTexts, textKey } from '../src/understand/topics/rules/text/text-key.ts'
 import { findEmerging } from '../src/understand/watch/rules/emerging.ts'
@@ -31,14 +31,18 @@ const names = [...new Set(before.map(({ about }) => about))].sort()
 const labelOf = new Map(before.map(({ about }, at) => [keyOf[at]!, names.indexOf(about)]))
 const fit = await fitTopics([...keys], { topics: names.length, seed: 1 })
 const space = logSpace(fit, 1)
-const examples = [...rowsOfKeys(fit)].flatMap((row, text) => (row < 0 || text % 3 !== 0 ? [] : [{ row, text }]))
+const examples = [...rowsOfKeys(fit)].flatMap((row, text) =>
+  row < 0 || text % 3 !== 0 ? [] : [{ row, text }],
+)
 const taught = {
   rows: examples.map(({ row }) => row),
   labels: examples.map(({ text }) => labelOf.get(text)!),
   classes: names.length,
 }
 const { assigner } = new LearningAssigner(space, taught, 1)
-say(`${keys.length} different texts of ${names.length} topics learned in ${Math.round((performance.now() - started) / 1000)} s`)
+say(
+  `${keys.length} different texts of ${names.length} topics learned in ${Math.round((performance.now() - started) / 1000)} s`,
+)
 
 const after = written.filter(({ day }) => day >= newQuestion.from)
 const strange: { key: string; text: string }[] = []
@@ -46,7 +50,13 @@ const own = new Set<string>()
 let [records, asked, found] = [0, 0, false]
 let others = 0
 for (const [day, texts] of Map.groupBy(after, (each) => each.day)) {
-  const read = assignNew(assigner, readNewTexts(texts.map(({ text }) => textKey(text)), space))
+  const read = assignNew(
+    assigner,
+    readNewTexts(
+      texts.map(({ text }) => textKey(text)),
+      space,
+    ),
+  )
   for (const [at, { text, about }] of texts.entries()) {
     records++
     if (about === newQuestion.key) asked++
@@ -56,14 +66,19 @@ for (const [day, texts] of Map.groupBy(after, (each) => each.day)) {
     if (!strange.some((each) => each.key === key)) strange.push({ key, text })
   }
   const groups = findEmerging(strange, before.map(({ text }) => text).slice(0, 4000))
-  const isNew = (group: (typeof groups)[number]) => group.keys.filter((key) => own.has(key)).length > group.keys.length / 2
+  const isNew = (group: (typeof groups)[number]) =>
+    group.keys.filter((key) => own.has(key)).length > group.keys.length / 2
   others = groups.filter((group) => !isNew(group)).length
   const group = groups.find(isNew)
   if (!group || found) continue
   found = true
-  say(`"${newQuestion.name}" found on ${day}, ${day === newQuestion.from ? 'its first day' : `asked since ${newQuestion.from}`}:`)
+  say(
+    `"${newQuestion.name}" found on ${day}, ${day === newQuestion.from ? 'its first day' : `asked since ${newQuestion.from}`}:`,
+  )
   say(`  after ${asked} records about it, among ${records} in all; words: ${group.words.join(', ')}`)
   for (const example of group.examples) say(`  "${example}"`)
 }
 if (!found) say('the new question was not found')
-say(`${strange.length} of ${after.length} texts unrecognised, ${own.size} of them about it (asked ${asked} times); other groups at the end: ${others}`)
+say(
+  `${strange.length} of ${after.length} texts unrecognised, ${own.size} of them about it (asked ${asked} times); other groups at the end: ${others}`,
+)

@@ -12,8 +12,8 @@ import {
   type Opened,
   phone,
   startTestBrowser,
-  takePicture,
   type TestBrowser,
+  takePicture,
 } from '../support/browser.ts'
 import { settled } from '../support/quiet-page.ts'
 
@@ -74,14 +74,20 @@ describe.skipIf(!hasBrowser)('improvements and the watch', () => {
     const { page, errors, close } = await enter('Kundeserviceleder')
     await goTo(page, '/understand/watch')
     await page.getByRole('button', { name: 'Se nå' }).click()
-    await page.getByRole('heading', { level: 3, name: new RegExp(demoTruth(now).newQuestion.name.slice(0, 12)) }).first().waitFor()
+    await page
+      .getByRole('heading', { level: 3, name: new RegExp(demoTruth(now).newQuestion.name.slice(0, 12)) })
+      .first()
+      .waitFor()
     await settled(page)
     await look(page, 'watch')
     await page.getByRole('button', { name: 'Sett', exact: true }).first().click()
-    await page.getByText('Sett', { exact: true }).first().waitFor()
+    await page.getByRole('article').first().getByRole('button', { name: 'Åpne igjen' }).waitFor()
     await goTo(page, '/understand/watch/alerts')
     await page.getByRole('button', { name: 'Send en prøve' }).click()
-    await page.getByText(/Prøven kom fram/).first().waitFor()
+    await page
+      .getByText(/Prøven kom fram/)
+      .first()
+      .waitFor()
     await settled(page)
     await look(page, 'alerts')
     await goTo(page, '/')

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import type { MeasuredEffect } from '../../../src/understand/improvements/contract.ts'
 import { ChartFrame } from '../../design/chart/chart-frame.tsx'
 import { niceDomain } from '../../design/chart/scale.ts'
+import { ScrollBox } from '../../design/scroll-box.tsx'
 import { improvementTexts } from '../../i18n/improvements.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { recordsLink } from '../overview/links.ts'
@@ -54,65 +55,67 @@ export function EffectChart({ measured, topicId, title }: Props) {
         table={table}
         note={<Legend hasLeftOut={outs.length > 0} />}
       >
-        <svg
-          className="lp-effect-chart"
-          viewBox={`0 0 ${width} ${height + 22}`}
-          role="img"
-          aria-labelledby={name}
-        >
-          <title id={name}>{title}</title>
-          {outs.length > 0 && (
-            <rect
-              className="lp-effect-chart__out"
-              x={left + outs[0]! * step}
-              width={outs.length * step}
-              y={8}
-              height={height - 8}
-            />
-          )}
-          {top.ticks.map((tick) => (
-            <g key={tick}>
-              <line className="lp-effect-chart__grid" x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
-              <text x={left - 6} y={y(tick) + 4} textAnchor="end">
-                {number(tick)}
-              </text>
-            </g>
-          ))}
-          <polygon
-            className="lp-effect-chart__band"
-            points={`${line(weeks.map(({ high }) => high))} ${line(weeks.map(({ low }) => low))
-              .split(' ')
-              .reverse()
-              .join(' ')}`}
-          />
-          <polyline
-            className="lp-effect-chart__control"
-            points={line(
-              weeks.map(({ control }) => control),
-              yControl,
+        <ScrollBox label={t('chart')}>
+          <svg
+            className="lp-effect-chart"
+            viewBox={`0 0 ${width} ${height + 22}`}
+            role="img"
+            aria-labelledby={name}
+          >
+            <title id={name}>{title}</title>
+            {outs.length > 0 && (
+              <rect
+                className="lp-effect-chart__out"
+                x={left + outs[0]! * step}
+                width={outs.length * step}
+                y={8}
+                height={height - 8}
+              />
             )}
-          />
-          <polyline
-            className="lp-effect-chart__expected"
-            points={line(weeks.map(({ expected }) => expected))}
-          />
-          <polyline className="lp-effect-chart__treated" points={line(weeks.map(({ rate }) => rate))} />
-          {startX !== undefined && (
-            <g>
-              <line className="lp-effect-chart__start" x1={startX} x2={startX} y1={8} y2={height} />
-              <text x={startX + 6} y={20}>
-                {t('start')} {shortDate(weeks[start]!.from)}
-              </text>
-            </g>
-          )}
-          {weeks.map(({ from }, at) =>
-            at % 8 === 0 ? (
-              <text key={from} x={x(at)} y={height + 17} textAnchor="middle">
-                {shortDate(from)}
-              </text>
-            ) : null,
-          )}
-        </svg>
+            {top.ticks.map((tick) => (
+              <g key={tick}>
+                <line className="lp-effect-chart__grid" x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
+                <text x={left - 6} y={y(tick) + 4} textAnchor="end">
+                  {number(tick)}
+                </text>
+              </g>
+            ))}
+            <polygon
+              className="lp-effect-chart__band"
+              points={`${line(weeks.map(({ high }) => high))} ${line(weeks.map(({ low }) => low))
+                .split(' ')
+                .reverse()
+                .join(' ')}`}
+            />
+            <polyline
+              className="lp-effect-chart__control"
+              points={line(
+                weeks.map(({ control }) => control),
+                yControl,
+              )}
+            />
+            <polyline
+              className="lp-effect-chart__expected"
+              points={line(weeks.map(({ expected }) => expected))}
+            />
+            <polyline className="lp-effect-chart__treated" points={line(weeks.map(({ rate }) => rate))} />
+            {startX !== undefined && (
+              <g>
+                <line className="lp-effect-chart__start" x1={startX} x2={startX} y1={8} y2={height} />
+                <text x={startX + 6} y={20}>
+                  {t('start')} {shortDate(weeks[start]!.from)}
+                </text>
+              </g>
+            )}
+            {weeks.map(({ from }, at) =>
+              at % 8 === 0 ? (
+                <text key={from} x={x(at)} y={height + 17} textAnchor="middle">
+                  {shortDate(from)}
+                </text>
+              ) : null,
+            )}
+          </svg>
+        </ScrollBox>
       </ChartFrame>
     </div>
   )

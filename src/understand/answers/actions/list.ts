@@ -21,6 +21,9 @@ export async function readList(context: Context, { topic }: { readonly topic?: s
 }
 
 /** Every core answer as one line, for other features. */
-export async function readAnswerLines(context: Parameters<typeof readLines>[0], only: Parameters<typeof readLines>[1]) {
+export async function readAnswerLines(
+  context: Parameters<typeof readLines>[0],
+  only: Parameters<typeof readLines>[1],
+) {
   return (await readLines(context, only)).lines
 }
