@@ -1,4 +1,3 @@
-export { lookAtDays } from './actions/look.ts'
 export { watchInTurn, workOnWatch } from './jobs.ts'
 export type { AlertParts } from './parts.ts'
 export { watchRoutes } from './routes.ts'

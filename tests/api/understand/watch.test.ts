@@ -76,7 +76,7 @@ describe('the watch', () => {
 
   test('is seen, closed with a reason only, and opened again', async () => {
     const { client } = await server.signIn('editor')
-    const [{ alarmId }] = (await client.watch.get({ kind: 'spike' })).items as [{ alarmId: string }]
+    const { alarmId } = (await client.watch.get({ kind: 'spike' })).items[0]!
     await client.watch.settle({ alarmId, state: 'seen', note: '' })
     await expect(client.watch.settle({ alarmId, state: 'closed', note: '' })).rejects.toMatchObject({
       code: 'note-missing',

@@ -2,7 +2,6 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
-import '../../topics/tables.ts'
 import type { ImprovementFields } from '../contract.ts'
 import type { ImprovementState } from '../rules/words.ts'
 import '../tables.ts'
