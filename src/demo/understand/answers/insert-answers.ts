@@ -3,7 +3,6 @@ import { addDays } from '../../../kernel/calendar.ts'
 import { languages } from '../../../kernel/localized.ts'
 import { seededRandom } from '../../../kernel/random.ts'
 import { toLocal } from '../../../kernel/zone.ts'
-import type { Tables } from '../../../platform/database/index.ts'
 import { type AnswerChannel, answerChannels } from '../../../understand/answers/rules/answer-words.ts'
 import { draftVersion } from '../../../understand/answers/rules/channels/draft-version.ts'
 import {
