@@ -128,7 +128,7 @@ export const overviewTexts = defineTexts('overview', {
     answer: {
       agreed: 'avtalt',
       draft: 'utkast',
-      review: 'til gjennomsyn',
+      review: 'til sjekk',
       none: 'mangler',
       stale: 'foreldet',
       wrong: 'feil fakta',
@@ -457,7 +457,7 @@ export const overviewTexts = defineTexts('overview', {
     answer: {
       agreed: 'avtalt',
       draft: 'utkast',
-      review: 'til gjennomsyn',
+      review: 'til sjekk',
       none: 'manglar',
       stale: 'forelda',
       wrong: 'feil fakta',
