@@ -51,8 +51,13 @@ export function FormDialog({ open, title, children, onClose }: FormDialogProps) 
   const t = useTexts(designTexts)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
+    if (!open) {
+      dialog.current?.close()
+      return
+    }
+    dialog.current?.showModal()
+    // Else the way out is where one begins, and the first letters that are written are lost.
+    dialog.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
   }, [open])
   return (
     <Dialog ref={dialog} closedby="any" closeButton={t('dialog.close')} aria-label={title} onClose={onClose}>

@@ -29,7 +29,7 @@ export type ThreadRequest = { readonly module: string; readonly input: unknown }
 /**
  * Runs the module's exported `run(input, context)` in a thread and returns what it returns. Input and result are
  * copied. Aborting ends the thread at once; nothing of it is left. The module may be run again in the same thread:
- * it keeps nothing from one run to the next.
+ * what it keeps from one run to the next must only make the next one faster.
  *
  * @throws AppError as thrown in the thread; the signal's reason when aborted; otherwise the thread's error
  * @example await runInThread(new URL('./score-thread.ts', import.meta.url), { rows }, { signal: job.signal })

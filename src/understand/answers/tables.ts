@@ -1,7 +1,5 @@
 /** The rows of core answers, of their channel versions, and of how they are found and used. */
 import type { Language } from '../../kernel/localized.ts'
-import '../intake/tables.ts'
-import '../topics/tables.ts'
 import type { AnswerChannel, AnswerState, FactKind, FindPlace, UseAct } from './rules/answer-words.ts'
 
 export type RevisionKind = 'written' | 'merged' | 'restored' | 'fact'

@@ -1,4 +1,3 @@
-export { textKeyId } from './actions/open-door.ts'
 export type { IntakeParts } from './context.ts'
 export { fetchMailInTurn, type IntakeWork, workOnIntake } from './jobs.ts'
 export type { EnquiriesCame, IntakeListener } from './listeners.ts'

@@ -119,6 +119,6 @@ export const intakeInputs: ExampleInputs = {
   'intake.tally.get': async (world) => ({ sourceId: (await sourceOf(world, 'tally')).sourceId }),
   'intake.tally.press': async (world) => ({
     sourceId: (await sourceOf(world, 'tally')).sourceId,
-    presses: [{ pressId: newId(), reason: 'Åpningstider', at: '2027-03-01T08:30:00.000Z', undone: false }],
+    presses: [{ pressId: newId(), reason: 'Åpningstider', at: '2026-03-02T08:30:00.000Z', undone: false }],
   }),
 }

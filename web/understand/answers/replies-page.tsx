@@ -110,7 +110,7 @@ function Reply({ reply }: { readonly reply: ReplyLine }) {
       </p>
       {found.map(({ fact, value, other }) => (
         <p key={fact + other}>
-          <strong>{fact}</strong> {t('wild.says', { other, value })}
+          <strong>{fact}:</strong> {t('wild.says', { other, value })}
         </p>
       ))}
       <p>

@@ -56,7 +56,7 @@ function Chooser(props: Omit<ChooseProps, 'open' | 'title'>) {
       <Field>
         <Label>{t('choose.label')}</Label>
         <Input
-          autoFocus
+          data-autofocus
           autoComplete="off"
           role="combobox"
           aria-expanded="true"

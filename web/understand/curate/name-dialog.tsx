@@ -37,7 +37,7 @@ function NameForm({ name, onName, onClose }: Pick<NameProps, 'name' | 'onName' |
         <Label>{t('name.label')}</Label>
         <Field.Description>{t('name.hint')}</Field.Description>
         <Input
-          autoFocus
+          data-autofocus
           maxLength={120}
           value={written}
           onFocus={(event) => event.target.select()}

@@ -29,6 +29,7 @@ export function Suggestions({ list, steps }: SuggestionsProps) {
             {items.length === 0 && (
               <EmptyState title={t('suggestion.none')}>{t('suggestion.noneText')}</EmptyState>
             )}
+            <h2 className="lp-visually-hidden">{t('view.suggestions')}</h2>
             {items.length > 0 && <p className="lp-quiet">{t('suggestion.explained')}</p>}
             <ol className="lp-plain-list lp-stack">
               {items.map((suggestion) => (

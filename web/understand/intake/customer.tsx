@@ -100,7 +100,7 @@ function FoundCustomer({ customer, found, onErased }: FoundProps) {
         onConfirm={() => erase.mutate({ customer })}
         onClose={() => setAsks(false)}
       >
-        <p>{t('person.eraseText', { rows: number(found.rows) })}</p>
+        <p>{t('person.eraseText')}</p>
       </ConfirmDialog>
     </div>
   )

@@ -72,8 +72,8 @@ function useTitle(sources: readonly SourceSummary[] | undefined): string {
   const refused = sum(sources, ({ counts }) => counts.refused)
   const contacts = number(all)
   if (all === 0 && refused === 0) return t('title.none')
-  if (refused > 0) return t('title.refused', { contacts, count: refused, rows: number(refused) })
-  return t('title.all', { count: all, contacts })
+  if (refused > 0) return t('title.refused', { contacts, rows: number(refused) })
+  return t('title.all', { contacts })
 }
 
 function Figures({ sources }: { readonly sources: readonly SourceSummary[] }) {

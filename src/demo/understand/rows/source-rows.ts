@@ -111,7 +111,8 @@ export async function insertBatches(
         rows_known: 0,
         rows_changed: 0,
         rows_refused: 0,
-        contacts_landed: delivered.reduce((sum, { weight }) => sum + weight, 0),
+        // A leg is a row and no contact of its own.
+        contacts_landed: delivered.reduce((sum, { weight, legOf }) => sum + (legOf === null ? weight : 0), 0),
         masked: {},
         error: null,
       }

@@ -23,6 +23,7 @@ import {
 import type { StoredSource } from '../store/source-store.ts'
 import { doorOf, prepareInBreaths } from './import-file.ts'
 import { land } from './land.ts'
+import { mailboxView } from './mailbox-view.ts'
 import { readMessage } from './open-reader.ts'
 import { openSourceOf } from './sources.ts'
 
@@ -71,20 +72,6 @@ export async function saveMailboxOf(context: IntakeContext, given: Given): Promi
     )
     return mailboxView((await findMailbox(scope, trx, sourceId))!)
   })
-}
-
-export function mailboxView(box: StoredMailbox): IntakeMailbox {
-  const { host, port, security, user, folder, everyMinutes, lastFetchAt, lastError } = box
-  return {
-    host,
-    port,
-    security,
-    user,
-    folder,
-    everyMinutes,
-    lastFetchAt: lastFetchAt?.toISOString() ?? null,
-    lastError,
-  }
 }
 
 /** @throws AppError not-found · source-retired · source-kind · mailbox-missing */

@@ -22,7 +22,7 @@ import {
   totalsOfDeliveries,
   totalsOfEnquiries,
 } from '../store/summary-store.ts'
-import { mailboxView } from './mailbox.ts'
+import { mailboxView } from './mailbox-view.ts'
 
 type Fields = {
   readonly name: string

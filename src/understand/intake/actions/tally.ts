@@ -4,6 +4,7 @@ import { addDays } from '../../../kernel/calendar.ts'
 import { AppError } from '../../../kernel/errors.ts'
 import { toInstant, toLocal } from '../../../kernel/zone.ts'
 import { inTransaction } from '../../../platform/database/index.ts'
+import { markFiguresOld } from '../../overview/index.ts'
 import type { IntakeContext } from '../context.ts'
 import type { SourceProfile } from '../contract.ts'
 import { tell } from '../listeners.ts'
@@ -59,6 +60,7 @@ export async function pressTally(context: IntakeContext, { sourceId, presses }: 
       contacts,
     }
     await addCounts(scope, trx, { batchId, masked: {} }, counts)
+    if (takenBack.length > 0) await markFiguresOld(scope, trx)
     return counts
   })
   const came = { organisationId: scope.organisationId, sourceId, batchId, landed, changed }

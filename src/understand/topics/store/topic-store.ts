@@ -126,6 +126,8 @@ export async function topicLines(
     .select([...columns, 'texts', 'contacts', 'confirmed', 'unsure', 'examples'])
     .where('topic.organisation_id', '=', organisationId)
     .where('state', '!=', 'gone')
+    // The place for what nobody has explained is shown when there is something in it.
+    .where(sql<boolean>`not (unexplained and coalesce(texts, 0) = 0)`)
     .$if(topicIds !== undefined, (query) =>
       query.where(sql<boolean>`topic.topic_id = any(${[...topicIds!]}::uuid[])`),
     )

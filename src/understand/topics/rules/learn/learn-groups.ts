@@ -53,9 +53,10 @@ export function learnGroups(features: TextFeatures, options: LearnOptions): Lear
   const wanted = wantedGroups(options, free, views.joint.diffused)
   const parts = fixed && partsOf(fixed, cutOf(free, wanted))
   const settings = { ...sizesOf(wanted, parts), seed, run, fixed: parts?.part }
-  const posteriors = viewsInOrder(views).map((view, place) => {
+  const posteriors = viewsThatVote(views).map((view, place) => {
     step(`view ${place + 1}`)
-    return settle(features.words, view.vectors, group(view.diffused, settings), settings)
+    const drawn = { ...settings, seed: seed + place }
+    return settle(features.words, view.vectors, group(view.diffused, drawn), settings)
   })
   step('consensus')
   const agreed = consensus(posteriors, run, seed)
@@ -94,7 +95,16 @@ function cutOf({ fine, tree }: FineTree, groups: number): Uint32Array {
   return fine.map((leaf) => cut[leaf]!)
 }
 
-const viewsInOrder = ({ plain, nearby, joint, further }: Representations) => [plain, nearby, joint, further]
+/** Below so many different texts pairs of words recur too seldom to be trusted alone. */
+const smallLog = 5000
+
+/**
+ * In a large log the richest view votes twice, from two draws, beside one without pairs; in a small one, or one in
+ * many dialects, the plainer views keep it from seeing what is not there.
+ */
+function viewsThatVote({ plain, nearby, joint, further }: Representations): View[] {
+  return joint.vectors.rows < smallLog ? [plain, nearby, joint, further] : [joint, joint, further]
+}
 
 /** Leaves of the tree that the number of topics is read off and that can be cut coarser or finer. */
 function fineOf({ diffused }: View, { topics, run, seed }: LearnOptions): Grouping {

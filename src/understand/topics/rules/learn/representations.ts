@@ -14,7 +14,7 @@ export type Representations = {
   readonly plain: View
   /** Letters, and words by the company of texts like theirs. */
   readonly nearby: View
-  /** The richest: letters, words by wider company, words with the one after. */
+  /** The richest: letters, words by wider company, and pairs of words by theirs. */
   readonly joint: View
   /** As `nearby`, a round further. */
   readonly further: View
@@ -47,7 +47,8 @@ export function represent(features: TextFeatures, { run, seed, step }: Represent
   const second = wordVectors(neighbourContexts(together, words, contextGraph(nearby)), svd(wide))
   step('words in pairs')
   const besides = withoutDiagonal(sparseProduct(transposed(pairs), pairs))
-  const byPairs = text(pairs, wordVectors(besides, svd(wide)))
+  const around = neighbourContexts(besides, pairs, contextGraph(nearby))
+  const byPairs = text(pairs, wordVectors(around, svd(wide)))
   step('all together')
   const joint = look(byLetters, text(words, second), byPairs)
   const further = look(byLetters, text(words, firstColumns(second, narrow)))

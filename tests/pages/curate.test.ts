@@ -1,0 +1,181 @@
+/** Curation by keyboard in a real browser: the first grouping, merge and undo, split, the tray, and how quick it is. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { workOnTopics } from '../../src/understand/topics/index.ts'
+import { isUnsure } from '../../src/understand/topics/rules/curation/unsure.ts'
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  hasBrowser,
+  phone,
+  startTestBrowser,
+  type TestBrowser,
+  takePicture,
+} from '../support/browser.ts'
+import { settled } from '../support/quiet-page.ts'
+import { makeTopicsWorld } from '../support/topics-world.ts'
+
+/** Nothing waits for the time to pass; a busy machine needs it. */
+const patient = { timeout: 30_000 }
+
+describe.skipIf(!hasBrowser)('curation', () => {
+  let browser: TestBrowser
+  beforeAll(async () => {
+    browser = await startTestBrowser()
+    await workOnTopics(browser.server.jobs, { db: browser.server.db })
+  })
+  afterAll(() => browser?.close())
+
+  const rows = (page: Page) => page.locator('.lp-curate__row')
+  const names = (page: Page) => page.locator('.lp-curate__name > span:not([class])').allTextContents()
+
+  test('an empty log says where enquiries come from; a log that is in is grouped with one click', async () => {
+    const { page, errors, close } = await browser.openAs('editor', '/understand/curate')
+    expect(await page.getByRole('link', { name: 'Hent inn henvendelser' }).count()).toBe(1)
+    await makeTopicsWorld(browser.server)
+    const { db, organisations } = browser.server
+    const { countTexts } = await import('../../src/understand/topics/index.ts')
+    await countTexts(organisations[0], db)
+    await page.reload()
+    await settled(page)
+    await page.getByRole('button', { name: 'Finn temaene' }).first().click()
+    await page.getByRole('button', { name: 'Start' }).click()
+    await expect.poll(() => rows(page).count(), { timeout: 120_000 }).toBeGreaterThan(3)
+    expect(await page.locator('h1').textContent()).not.toContain('ingen')
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('topics are merged, taken back, confirmed and named with keys alone', async () => {
+    const { page, errors, close } = await browser.openAs('editor', '/understand/curate')
+    const before = await names(page)
+    await page.keyboard.press('x')
+    await page.keyboard.press('j')
+    await page.keyboard.press('m')
+    await expect.poll(() => names(page), patient).toHaveLength(before.length - 1)
+    await page.keyboard.press('u')
+    await expect.poll(async () => new Set(await names(page)), patient).toEqual(new Set(before))
+    await page.keyboard.press('r')
+    await page.getByRole('dialog').getByRole('textbox').waitFor()
+    await page.keyboard.type('Hvorfor er regningen så høy?')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => names(page), patient).toContain('Hvorfor er regningen så høy?')
+    await page.keyboard.press('b')
+    await expect
+      .poll(() => page.getByText('Bekreftet: ', { exact: false }).count(), patient)
+      .toBeGreaterThan(0)
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').getByText('Slå de merkede sammen').waitFor()
+    await page.keyboard.press('Escape')
+    await takePicture(page, 'curate-topics')
+    await expectAccessible(page, 'the topics')
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('the tray takes a text a key, on a phone too', async () => {
+    const { client } = await browser.server.signIn('editor')
+    const { db, organisations } = browser.server
+    const { organisationId } = organisations[0]
+    const { items } = await client.topics.list()
+    const placedBefore = items.reduce((sum, line) => sum + line.confirmed, 0)
+    // A topic of whose texts nobody is sure, as a grouping leaves them, and no others.
+    const some = await client.topics.texts({ topicId: items[0]!.topicId, limit: 100 })
+    const certainty = 0.3
+    expect(isUnsure(certainty)).toBe(true)
+    const nearest = items.slice(0, 3).map(({ topicId }, at) => ({ topicId, certainty: certainty - at / 10 }))
+    await db
+      .updateTable('text_topic')
+      .set({ unsure: false })
+      .where('organisation_id', '=', organisationId)
+      .execute()
+    for (const { textKey } of some.items)
+      await db
+        .updateTable('text_topic')
+        .set({ unsure: true, certainty, nearest: JSON.stringify(nearest) })
+        .where('organisation_id', '=', organisationId)
+        .where('text_key', '=', textKey)
+        .execute()
+    const { page, errors, close } = await browser.openAs('editor', '/understand/curate?view=tray', {
+      width: phone,
+    })
+    await page.locator('.lp-near').first().waitFor()
+    expect(await page.locator('.lp-near').count()).toBe(3)
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page, 'the tray')
+    await takePicture(page, 'curate-tray')
+    const shown = () => page.locator('#tray-text').textContent()
+    const choices = [
+      () => page.keyboard.press('1'),
+      () => page.keyboard.press('2'),
+      () => page.locator('.lp-near').first().click(),
+    ]
+    for (const choose of choices) {
+      const before = await shown()
+      await choose()
+      await expect.poll(shown, patient).not.toBe(before)
+    }
+    const confirmed = async () =>
+      (await client.topics.list()).items.reduce((sum, line) => sum + line.confirmed, 0)
+    await expect.poll(confirmed, patient).toBe(placedBefore + 3)
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('a split shows both parts and makes a topic of one', async () => {
+    const { page, errors, close } = await browser.openAs('editor', '/understand/curate')
+    const before = (await names(page)).length
+    await page.keyboard.press('d')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Del temaet' }).waitFor({ timeout: 60_000 })
+    expect(await dialog.getByRole('radio').count()).toBe(2)
+    await expectAccessible(page, 'the split')
+    await dialog.getByRole('button', { name: 'Del temaet' }).click()
+    await expect.poll(() => names(page), patient).toHaveLength(before + 1)
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('a key is on the screen soon: each step of a merge and its undo', async () => {
+    const { page, close } = await browser.openAs('editor', '/understand/curate')
+    const waits: number[] = []
+    const timed = async (key: string, length: number) => {
+      const from = performance.now()
+      await page.keyboard.press(key)
+      await page.waitForFunction(
+        (wanted) => document.querySelectorAll('.lp-curate__row').length === wanted,
+        length,
+        { polling: 'raf' },
+      )
+      waits.push(performance.now() - from)
+    }
+    const before = await rows(page).count()
+    for (let round = 0; round < 5; round++) {
+      await page.keyboard.press('x')
+      await page.keyboard.press('j')
+      await timed('m', before - 1)
+      await timed('u', before)
+      await page.keyboard.press('k')
+    }
+    waits.sort((a, b) => a - b)
+    process.stdout.write(
+      `a step of curation: ${Math.round(waits[5]!)} ms in the median, ${Math.round(waits.at(-1)!)} at most\n`,
+    )
+    expect(waits).toHaveLength(10)
+    await close()
+  })
+
+  test('what was decided can be read, with who and when', async () => {
+    const { page, errors, close } = await browser.openAs('manager', '/understand/curate?view=history')
+    await page.getByText('Slo sammen').first().waitFor()
+    await page.getByText('angret').first().waitFor()
+    await expectAccessible(page, 'the history')
+    for (const view of ['suggestions', 'codes']) {
+      await page.goto(`${browser.server.url}/understand/curate?view=${view}`)
+      await settled(page)
+      await expectAccessible(page, view)
+    }
+    expect(errors).toEqual([])
+    await close()
+  })
+})
