@@ -84,7 +84,7 @@ async function measured(rows: number): Promise<void> {
     const { user, system } = process.cpuUsage(processor)
     say(
       `  ${name}: ${middle(times).toFixed(0)} ms in the middle of 11, slowest ${Math.max(...times).toFixed(0)} ms, ` +
-        `${((user + system) / 11_000).toFixed(0)} ms of processor with the embedded store's`,
+        `${((user + system) / 11_000).toFixed(0)} ms of this process's processor, the embedded store's included`,
     )
   }
   await read('overview, four weeks', () => readOverview(context, {}))

@@ -38,7 +38,7 @@ describe.skipIf(!hasBrowser)('the overview of enquiries', () => {
     expect(await page.locator('h1').textContent()).toBe(
       'To spørsmål er tre firedeler av alt dere blir spurt om',
     )
-    await page.getByText('Summen av temaene er alle 100 henvendelser.').waitFor()
+    await page.getByText('Summen av temaene er alle henvendelsene: 100.').waitFor()
     const row = page.getByRole('row', { name: /Hvorfor er regningen så høy/ })
     expect(await row.textContent()).toMatch(/60,0\s%/)
     expect(await row.textContent()).not.toContain('nytt')
@@ -54,10 +54,10 @@ describe.skipIf(!hasBrowser)('the overview of enquiries', () => {
   test('keeps period and channel in the address', async () => {
     const { page, errors, close } = await browser.openAs('manager', '/understand')
     await page.getByLabel('Kanal', { exact: true }).selectOption('phone')
-    await page.getByText('Summen av temaene er alle 50 henvendelser.').waitFor()
+    await page.getByText('Summen av temaene er alle henvendelsene: 50.').waitFor()
     expect(new URL(page.url()).searchParams.get('channel')).toBe('phone')
     await page.reload()
-    await page.getByText('Summen av temaene er alle 50 henvendelser.').waitFor()
+    await page.getByText('Summen av temaene er alle henvendelsene: 50.').waitFor()
     expect(errors).toEqual([])
     await close()
   })

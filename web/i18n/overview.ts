@@ -25,8 +25,8 @@ export const overviewTexts = defineTexts('overview', {
       action: 'Hent inn henvendelser',
     },
     subtitle:
-      '{{contacts}} henvendelser i {{channels}} kanaler, {{from}}–{{to}}. {{tray}} tekster er usikre og venter på noen, ingen er kastet.',
-    subtitleOne: '{{contacts}} henvendelser på {{channel}}, {{from}}–{{to}}.',
+      'Henvendelser: {{contacts}}, i {{channels}} kanaler, {{from}}–{{to}}. Usikre tekster som venter på noen: {{tray}}. Ingen er kastet.',
+    subtitleOne: 'Henvendelser på {{channel}}: {{contacts}}, {{from}}–{{to}}.',
     old: 'Nye henvendelser eller temaer er kommet til etter at tallene ble laget {{at}}. De regnes på nytt nå.',
     period: {
       label: 'Periode',
@@ -74,13 +74,13 @@ export const overviewTexts = defineTexts('overview', {
       inferred:
         'Uten at noen er spurt: {{share}} ({{interval}}) av sakene som begynte hos chatboten, fortsatte hos et menneske.',
       estimated:
-        '{{contacts}} henvendelser er kjent bare ved en årsakskode. De er fordelt på temaer slik henvendelser med tekst er det, og er merket som anslag.',
+        'Kjent bare ved en årsakskode: {{contacts}}. De er fordelt på temaer slik henvendelser med tekst er det, og er merket som anslag.',
       csat: 'Tilfredshet er fra 0 til 100.',
     },
     neck: {
       title: '{{topics}} temaer dekker {{share}}',
       subtitle: 'Hvor stor del av henvendelsene de største temaene dekker til sammen.',
-      parked: '{{number}} temaer er parkert med vilje. De er {{contacts}} henvendelser.',
+      parked: 'Parkert med vilje: {{number}} temaer, til sammen {{contacts}} av henvendelsene.',
       topics: 'Temaer',
       share: 'Andel, prosent',
     },
@@ -128,16 +128,16 @@ export const overviewTexts = defineTexts('overview', {
     answer: {
       agreed: 'avtalt',
       draft: 'utkast',
-      review: 'til gjennomsyn',
+      review: 'til sjekk',
       none: 'mangler',
       stale: 'foreldet',
       wrong: 'feil fakta',
     },
     toPriority: 'Prioriter',
     toCurate: 'Se de usikre',
-    reconcile: 'Summen av temaene er alle {{contacts}} henvendelser.',
+    reconcile: 'Summen av temaene er alle henvendelsene: {{contacts}}.',
     legend: 'Kanalfarger',
-    spark: '{{name}}: {{weeks}} henvendelser uke for uke',
+    spark: '{{name}}, henvendelser uke for uke: {{weeks}}',
     mix: '{{name}}: {{parts}}',
     topic: {
       why: 'Hvorfor spør de?',
@@ -146,7 +146,7 @@ export const overviewTexts = defineTexts('overview', {
       title: {
         rising: '{{name}} – stiger {{change}}',
       },
-      subtitle: '{{contacts}} henvendelser, {{share}} av alle, {{from}}–{{to}}.',
+      subtitle: 'Henvendelser: {{contacts}}, {{share}} av alle, {{from}}–{{to}}.',
       weeks: 'Henvendelser uke for uke',
       weeksText: '52 hele uker, stablet etter kanal.',
       week: 'Uke fra',
@@ -191,7 +191,7 @@ export const overviewTexts = defineTexts('overview', {
       title_one: 'Ta «{{name}}» først',
       title_other: 'Ti først, og «{{name}}» aller først',
       subtitle:
-        'Poengene er minutter i uken som går til kunder som først prøvde å hjelpe seg selv, når alle vekter er 1. {{count}} temaer er parkert nederst.',
+        'Poengene er minutter i uken som går til kunder som først prøvde å hjelpe seg selv, når alle vekter er 1. Parkert nederst: {{number}}.',
       formula: 'Antall × behandling × (1 + gjentak) × prøvde nett × strategisk vekt',
       weights: 'Hvor mye hver faktor teller',
       weightsText:
@@ -272,12 +272,12 @@ export const overviewTexts = defineTexts('overview', {
       title: '{{share}} av henvendelsene kunne vært unngått',
       titleNone: 'Hvor mange henvendelser kunne vært unngått?',
       subtitle:
-        'Mellom {{low}} og {{high}} av {{n}} henvendelser trukket ved loddtrekning og kodet uten å se hverandres svar.',
+        'Mellom {{low}} og {{high}}. Trukket ved loddtrekning: {{n}}, kodet uten å se hverandres svar.',
       subtitleNone: 'Trekk et utvalg, og la to kode det hver for seg.',
       explain:
         'Verdi: kunden trenger noe vi er til for. Unødig: noe er ikke gjort, eller gjort feil, hos oss.',
       samples: 'Utvalg',
-      sample: '{{from}}–{{to}}, {{size}} henvendelser',
+      sample: '{{from}}–{{to}}, {{size}} trukket',
       sampleAbout: 'Om «{{topic}}»',
       coded: '{{name}} har kodet {{coded}}',
       noneCoded: 'Ingen har kodet ennå',
@@ -354,8 +354,8 @@ export const overviewTexts = defineTexts('overview', {
       action: 'Hent inn førespurnader',
     },
     subtitle:
-      '{{contacts}} førespurnader i {{channels}} kanalar, {{from}}–{{to}}. {{tray}} tekstar er usikre og ventar på nokon, ingen er kasta.',
-    subtitleOne: '{{contacts}} førespurnader på {{channel}}, {{from}}–{{to}}.',
+      'Førespurnader: {{contacts}}, i {{channels}} kanalar, {{from}}–{{to}}. Usikre tekstar som ventar på nokon: {{tray}}. Ingen er kasta.',
+    subtitleOne: 'Førespurnader på {{channel}}: {{contacts}}, {{from}}–{{to}}.',
     old: 'Nye førespurnader eller tema er komne til etter at tala vart laga {{at}}. Dei blir rekna på nytt no.',
     period: {
       label: 'Periode',
@@ -403,13 +403,13 @@ export const overviewTexts = defineTexts('overview', {
       inferred:
         'Utan at nokon er spurd: {{share}} ({{interval}}) av sakene som byrja hos chatboten, heldt fram hos eit menneske.',
       estimated:
-        '{{contacts}} førespurnader er kjende berre ved ein årsakskode. Dei er fordelte på tema slik førespurnader med tekst er det, og er merkte som anslag.',
+        'Kjende berre ved ein årsakskode: {{contacts}}. Dei er fordelte på tema slik førespurnader med tekst er det, og er merkte som anslag.',
       csat: 'Kor nøgde kundane er, går frå 0 til 100.',
     },
     neck: {
       title: '{{topics}} tema dekkjer {{share}}',
       subtitle: 'Kor stor del av førespurnadene dei største temaa dekkjer til saman.',
-      parked: '{{number}} tema er parkerte med vilje. Dei er {{contacts}} førespurnader.',
+      parked: 'Parkerte med vilje: {{number}} tema, til saman {{contacts}} av førespurnadene.',
       topics: 'Tema',
       share: 'Del, prosent',
     },
@@ -457,16 +457,16 @@ export const overviewTexts = defineTexts('overview', {
     answer: {
       agreed: 'avtalt',
       draft: 'utkast',
-      review: 'til gjennomsyn',
+      review: 'til sjekk',
       none: 'manglar',
       stale: 'forelda',
       wrong: 'feil fakta',
     },
     toPriority: 'Prioriter',
     toCurate: 'Sjå dei usikre',
-    reconcile: 'Summen av temaa er alle {{contacts}} førespurnader.',
+    reconcile: 'Summen av temaa er alle førespurnadene: {{contacts}}.',
     legend: 'Kanalfargar',
-    spark: '{{name}}: {{weeks}} førespurnader veke for veke',
+    spark: '{{name}}, førespurnader veke for veke: {{weeks}}',
     mix: '{{name}}: {{parts}}',
     topic: {
       why: 'Kvifor spør dei?',
@@ -475,7 +475,7 @@ export const overviewTexts = defineTexts('overview', {
       title: {
         rising: '{{name}} – stig {{change}}',
       },
-      subtitle: '{{contacts}} førespurnader, {{share}} av alle, {{from}}–{{to}}.',
+      subtitle: 'Førespurnader: {{contacts}}, {{share}} av alle, {{from}}–{{to}}.',
       weeks: 'Førespurnader veke for veke',
       weeksText: '52 heile veker, stabla etter kanal.',
       week: 'Veke frå',
@@ -520,7 +520,7 @@ export const overviewTexts = defineTexts('overview', {
       title_one: 'Ta «{{name}}» først',
       title_other: 'Ti først, og «{{name}}» aller først',
       subtitle:
-        'Poenga er minutt i veka som går til kundar som først prøvde å hjelpe seg sjølve, når alle vekter er 1. {{count}} tema er parkerte nedst.',
+        'Poenga er minutt i veka som går til kundar som først prøvde å hjelpe seg sjølve, når alle vekter er 1. Parkerte nedst: {{number}}.',
       formula: 'Tal × handsaming × (1 + gjentak) × prøvde nett × strategisk vekt',
       weights: 'Kor mykje kvar faktor tel',
       weightsText:
@@ -601,12 +601,12 @@ export const overviewTexts = defineTexts('overview', {
       title: '{{share}} av førespurnadene kunne vore unngått',
       titleNone: 'Kor mange førespurnader kunne vore unngått?',
       subtitle:
-        'Mellom {{low}} og {{high}} av {{n}} førespurnader trekte ved loddtrekking og koda utan å sjå svara til kvarandre.',
+        'Mellom {{low}} og {{high}}. Trekte ved loddtrekking: {{n}}, koda utan å sjå svara til kvarandre.',
       subtitleNone: 'Trekk eit utval, og lat to kode det kvar for seg.',
       explain:
         'Verdi: kunden treng noko vi er til for. Unødig: noko er ikkje gjort, eller gjort feil, hos oss.',
       samples: 'Utval',
-      sample: '{{from}}–{{to}}, {{size}} førespurnader',
+      sample: '{{from}}–{{to}}, {{size}} trekte',
       sampleAbout: 'Om «{{topic}}»',
       coded: '{{name}} har koda {{coded}}',
       noneCoded: 'Ingen har koda enno',
@@ -682,8 +682,8 @@ export const overviewTexts = defineTexts('overview', {
       action: 'Bring in enquiries',
     },
     subtitle:
-      '{{contacts}} enquiries in {{channels}} channels, {{from}}–{{to}}. {{tray}} texts are unsure and wait for somebody; none has been thrown away.',
-    subtitleOne: '{{contacts}} enquiries by {{channel}}, {{from}}–{{to}}.',
+      'Enquiries: {{contacts}}, in {{channels}} channels, {{from}}–{{to}}. Unsure texts that wait for somebody: {{tray}}. None has been thrown away.',
+    subtitleOne: 'Enquiries by {{channel}}: {{contacts}}, {{from}}–{{to}}.',
     old: 'Enquiries or topics have changed since the figures were made {{at}}. They are being counted again.',
     period: {
       label: 'Period',
@@ -731,13 +731,13 @@ export const overviewTexts = defineTexts('overview', {
       inferred:
         'Without anybody having been asked: {{share}} ({{interval}}) of the cases that began with the chatbot went on with a person.',
       estimated:
-        '{{contacts}} contacts are known by a reason code only. They are split over topics as contacts with text are, and marked as estimates.',
+        'Known by a reason code only: {{contacts}}. They are split over topics as contacts with text are, and marked as estimates.',
       csat: 'Satisfaction runs from 0 to 100.',
     },
     neck: {
       title: '{{topics}} topics cover {{share}}',
       subtitle: 'The share of enquiries that the largest topics cover together.',
-      parked: '{{number}} topics are parked on purpose. They are {{contacts}} enquiries.',
+      parked: 'Parked on purpose: {{number}} topics, together {{contacts}} of all enquiries.',
       topics: 'Topics',
       share: 'Share, percent',
     },
@@ -792,9 +792,9 @@ export const overviewTexts = defineTexts('overview', {
     },
     toPriority: 'Prioritise',
     toCurate: 'See the unsure',
-    reconcile: 'The topics sum to all {{contacts}} enquiries.',
+    reconcile: 'The topics sum to all enquiries: {{contacts}}.',
     legend: 'Channel colours',
-    spark: '{{name}}: {{weeks}} enquiries week by week',
+    spark: '{{name}}, enquiries week by week: {{weeks}}',
     mix: '{{name}}: {{parts}}',
     topic: {
       why: 'Why do they ask?',
@@ -803,7 +803,7 @@ export const overviewTexts = defineTexts('overview', {
       title: {
         rising: '{{name}} – up {{change}}',
       },
-      subtitle: '{{contacts}} enquiries, {{share}} of all, {{from}}–{{to}}.',
+      subtitle: 'Enquiries: {{contacts}}, {{share}} of all, {{from}}–{{to}}.',
       weeks: 'Enquiries week by week',
       weeksText: '52 whole weeks, stacked by channel.',
       week: 'Week from',
@@ -848,7 +848,7 @@ export const overviewTexts = defineTexts('overview', {
       title_one: 'Take “{{name}}” first',
       title_other: 'Ten first, and “{{name}}” before all',
       subtitle:
-        'With all weights 1 the score is minutes a week that go to customers who first tried to help themselves. {{count}} topics are parked at the end.',
+        'With all weights 1 the score is minutes a week that go to customers who first tried to help themselves. Parked at the end: {{number}}.',
       formula: 'Volume × handling × (1 + repeats) × tried web × strategic weight',
       weights: 'How much each factor counts',
       weightsText: '0 does not count, 1 counts as it is, 2 counts squared. The order follows as you drag.',
@@ -926,15 +926,15 @@ export const overviewTexts = defineTexts('overview', {
     },
     demand: {
       name: 'Failure demand',
-      title: '{{share}} of contacts could have been avoided',
+      title: '{{share}} of all contacts could have been avoided',
       titleNone: 'How many contacts could have been avoided?',
       subtitle:
-        'Between {{low}} and {{high}}, from {{n}} contacts drawn by lot and coded without seeing each other’s answers.',
+        'Between {{low}} and {{high}}. Drawn by lot: {{n}}, coded without seeing each other’s answers.',
       subtitleNone: 'Draw a sample and let two people code it separately.',
       explain:
         'Value: the customer needs something we exist for. Failure: something was not done, or done wrong, by us.',
       samples: 'Samples',
-      sample: '{{from}}–{{to}}, {{size}} contacts',
+      sample: '{{from}}–{{to}}, {{size}} drawn',
       sampleAbout: 'About “{{topic}}”',
       coded: '{{name}} has coded {{coded}}',
       noneCoded: 'Nobody has coded yet',

@@ -10,15 +10,6 @@ export const sectionTexts = defineTexts('sections', {
       subtitle:
         'Undersøkelsen kontakter alle deltakerne på samme måte, like mange ganger, og viser hvor sikre resultatene er.',
     },
-    understand: {
-      title: 'Forstå hvorfor kundene tar kontakt',
-      subtitle: 'Denne delen er ikke laget ennå. Dette skal den svare på.',
-      overview: 'Én oversikt over alle henvendelser, i alle kanaler, med de viktigste spørsmålene først.',
-      answers:
-        'Ett best mulig svar på hvert spørsmål, likt i alle kanaler og lett å finne for den som svarer.',
-      improvements: 'Tiltak mot årsakene, med ansvarlig, frist og målt effekt.',
-      today: 'Inntil videre viser Mål hvordan henvendelsene blir besvart.',
-    },
     plan: {
       title: 'Planlegg så noen svarer',
       subtitle: 'Denne delen er ikke laget ennå. Dette skal den svare på.',
@@ -37,15 +28,6 @@ export const sectionTexts = defineTexts('sections', {
       subtitle:
         'Undersøkinga kontaktar alle deltakarane på same måten, like mange gonger, og viser kor sikre resultata er.',
     },
-    understand: {
-      title: 'Forstå kvifor kundane tek kontakt',
-      subtitle: 'Denne delen er ikkje laga enno. Dette skal han svare på.',
-      overview: 'Éi oversikt over alle førespurnader, i alle kanalar, med dei viktigaste spørsmåla først.',
-      answers:
-        'Eitt best mogleg svar på kvart spørsmål, likt i alle kanalar og lett å finne for den som svarar.',
-      improvements: 'Tiltak mot årsakene, med ansvarleg, frist og målt effekt.',
-      today: 'Inntil vidare viser Mål korleis førespurnadene blir svara på.',
-    },
     plan: {
       title: 'Planlegg så nokon svarar',
       subtitle: 'Denne delen er ikkje laga enno. Dette skal han svare på.',
@@ -63,15 +45,6 @@ export const sectionTexts = defineTexts('sections', {
       title: 'Measure how customers are met',
       subtitle:
         'The programme contacts every participant in the same way, the same number of times, and shows how certain the results are.',
-    },
-    understand: {
-      title: 'Understand why customers contact you',
-      subtitle: 'This part has not been built yet. These are the questions it will answer.',
-      overview: 'One overview of all enquiries, in every channel, with the most important questions first.',
-      answers:
-        'One best answer to each question, the same in every channel and easy to find for those who answer.',
-      improvements: 'Improvements against the causes, with an owner, a deadline and a measured effect.',
-      today: 'For the time being, Measure shows how enquiries are answered.',
     },
     plan: {
       title: 'Plan so that somebody answers',

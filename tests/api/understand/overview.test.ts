@@ -343,5 +343,6 @@ describe('the demo world', () => {
     expect(overview.cards.kappa!.kappa).toBeGreaterThan(0.6)
     expect(overview.cards.gap!.high).toBeLessThan(0)
     await own.close()
-  })
+    // A whole year is made and counted: some seconds on an idle machine.
+  }, 300_000)
 })

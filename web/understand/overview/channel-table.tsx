@@ -15,8 +15,8 @@ export function ChannelTable({ card }: { readonly card: TopicCard }) {
   const { number } = useFormats()
   const { topicId } = card.line
   return (
-    <section className="lp-card" aria-labelledby="topic-channels">
-      <h3 id="topic-channels">{t('topic.channels')}</h3>
+    <div className="lp-card">
+      <h3>{t('topic.channels')}</h3>
       <ScrollBox label={t('topic.channels')}>
         <table className="ds-table lp-table">
           <thead>
@@ -57,6 +57,6 @@ export function ChannelTable({ card }: { readonly card: TopicCard }) {
           </tbody>
         </table>
       </ScrollBox>
-    </section>
+    </div>
   )
 }

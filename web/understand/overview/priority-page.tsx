@@ -41,7 +41,7 @@ export function PriorityPage() {
           ? t('priority.title', { count: ready >= 10 ? 10 : 1, name: first.row.name })
           : t('priority.name')
       }
-      subtitle={t('priority.subtitle', { count: lines.length - ready })}
+      subtitle={t('priority.subtitle', { number: lines.length - ready })}
     >
       <Awaited query={query} lines={12}>
         {(answer) =>

@@ -1,10 +1,8 @@
 /** The demo's core answers as rows: drafts, stamps and approvals made by the product's own rules. */
-import type { Insertable } from 'kysely'
 import { addDays } from '../../../kernel/calendar.ts'
 import { languages } from '../../../kernel/localized.ts'
 import { seededRandom } from '../../../kernel/random.ts'
 import { toLocal } from '../../../kernel/zone.ts'
-import type { Tables } from '../../../platform/database/index.ts'
 import { type AnswerChannel, answerChannels } from '../../../understand/answers/rules/answer-words.ts'
 import { draftVersion } from '../../../understand/answers/rules/channels/draft-version.ts'
 import {
@@ -17,7 +15,7 @@ import {
 } from '../../../understand/answers/rules/core-content.ts'
 import { bodiesOf } from '../../../understand/answers/rules/shared-facts.ts'
 import type { SharedFacts } from '../../../understand/answers/rules/text/fact-mark.ts'
-import { insertRows } from '../../demo-store.ts'
+import { type DemoRow, insertRows } from '../../demo-store.ts'
 import type { DemoSetting } from '../rows/setting.ts'
 import { demoTopicId, idFrom } from '../world.ts'
 import { type DemoSheet, demoFacts, demoMisses, demoSheets } from './demo-sheets.ts'
@@ -133,11 +131,7 @@ function bodiesIn({ body, before, newer, state }: DemoSheet): {
   return { bodies, agreed: isAgreed ? (before ? 2 : 1) : null }
 }
 
-function answerRow(
-  { organisation, at }: Making,
-  sheet: DemoSheet,
-  number: number,
-): Insertable<Tables['answer']> {
+function answerRow({ organisation, at }: Making, sheet: DemoSheet, number: number): DemoRow<'answer'> {
   const { bodies, agreed } = bodiesIn(sheet)
   const editor = organisation.scopes.editor.personId
   return {
@@ -157,10 +151,7 @@ function answerRow(
   }
 }
 
-function revisionRows(
-  { organisation, at }: Making,
-  sheet: DemoSheet,
-): Insertable<Tables['answer_revision']>[] {
+function revisionRows({ organisation, at }: Making, sheet: DemoSheet): DemoRow<'answer_revision'>[] {
   const { bodies } = bodiesIn(sheet)
   return bodies.map((body, index) => {
     const content = contentOf(sheet, body)
@@ -180,7 +171,7 @@ function revisionRows(
   })
 }
 
-function eventRows({ organisation, at }: Making, sheet: DemoSheet): Insertable<Tables['answer_event']>[] {
+function eventRows({ organisation, at }: Making, sheet: DemoSheet): DemoRow<'answer_event'>[] {
   const { agreed } = bodiesIn(sheet)
   const step = (kind: string, revision: number, minute: number) => ({
     organisation_id: organisation.organisationId,
@@ -198,10 +189,7 @@ function eventRows({ organisation, at }: Making, sheet: DemoSheet): Insertable<T
   return sheet.state === 'retired' ? [...until, step('retire', agreed, 60)] : until
 }
 
-function signOffRows(
-  { organisation, at }: Making,
-  sheet: DemoSheet,
-): Insertable<Tables['answer_sign_off']>[] {
+function signOffRows({ organisation, at }: Making, sheet: DemoSheet): DemoRow<'answer_sign_off'>[] {
   const { agreed } = bodiesIn(sheet)
   const channels = agreed === null ? (sheet.signedOff ?? []) : answerChannels
   return channels.flatMap((channel, number) => {
@@ -221,7 +209,7 @@ function signOffRows(
   })
 }
 
-type VersionRow = Insertable<Tables['answer_version']>
+type VersionRow = DemoRow<'answer_version'>
 
 function versionRows({ organisation, at }: Making, sheet: DemoSheet): VersionRow[] {
   const content = contentOf(sheet, sheet.body)
@@ -257,7 +245,7 @@ function versionRows({ organisation, at }: Making, sheet: DemoSheet): VersionRow
   )
 }
 
-function editRows(version: VersionRow): Insertable<Tables['answer_version_edit']>[] {
+function editRows(version: VersionRow): DemoRow<'answer_version_edit'>[] {
   const { organisation_id, answer_id, channel, language, edit_number, body, changed_at, changed_by } = version
   const edit = {
     organisation_id,
@@ -273,7 +261,7 @@ function editRows(version: VersionRow): Insertable<Tables['answer_version_edit']
   return version.approved_body === null ? [written] : [written, { ...edit, kind: 'approved' as const }]
 }
 
-function commentRows({ organisation, at }: Making, sheet: DemoSheet): Insertable<Tables['answer_comment']>[] {
+function commentRows({ organisation, at }: Making, sheet: DemoSheet): DemoRow<'answer_comment'>[] {
   return (sheet.comments ?? []).map(({ role, days, channel, text, resolution }, number) => ({
     organisation_id: organisation.organisationId,
     answer_id: answerIdOf(sheet),

@@ -5,7 +5,6 @@ import type { Db } from '../../../platform/database/index.ts'
 import type { EnquiryChannel } from '../../intake/rules/enquiry-words.ts'
 import type { NearTopic, TextLine, TextOrder } from '../contract.ts'
 import type { Assignment } from '../rules/curation/topic-state.ts'
-import '../../intake/tables.ts'
 import '../tables.ts'
 
 type Tenant = Pick<Scope, 'organisationId'>
