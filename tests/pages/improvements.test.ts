@@ -52,7 +52,9 @@ describe.skipIf(!hasBrowser)('improvements and the watch', () => {
     await page.getByRole('heading', { level: 1, name: 'Ett tiltak virker, av 3 som er målt' }).waitFor()
     await look(page, 'improvements')
     await page.getByRole('link', { name: /Én faktura for strøm/ }).click()
-    await page.getByRole('heading', { level: 1, name: /^Én faktura.*: \d+ % færre henvendelser$/ }).waitFor()
+    await page
+      .getByRole('heading', { level: 1, name: /^Én faktura.*: henvendelsene har gått ned \d+\s%$/ })
+      .waitFor()
     await settled(page)
     await look(page, 'improvement')
     await changeScheme(page, 'dark')
@@ -85,7 +87,7 @@ describe.skipIf(!hasBrowser)('improvements and the watch', () => {
     await goTo(page, '/understand/watch/alerts')
     await page.getByRole('button', { name: 'Send en prøve' }).click()
     await page
-      .getByText(/Prøven kom fram/)
+      .getByText(/Prøven er sendt/)
       .first()
       .waitFor()
     await settled(page)
@@ -122,7 +124,7 @@ describe.skipIf(!hasBrowser)('improvements and the watch', () => {
     await goTo(page, '/understand/improvements')
     await look(page, 'improvements-390')
     await page.getByRole('link', { name: /Én faktura for strøm/ }).click()
-    await page.getByRole('heading', { level: 1, name: /færre henvendelser/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /henvendelsene har gått ned/ }).waitFor()
     await settled(page)
     await look(page, 'improvement-390')
     await goTo(page, '/understand/watch')

@@ -31,19 +31,21 @@ export const watchTexts = defineTexts('watch', {
       silent: 'Stille kilde',
     },
     said: {
-      spike: '{{topic}} på {{channel}}: {{number}} henvendelser, ventet {{expected}}',
-      emergingTopic: '{{topic}}: nytt tema med {{number}} henvendelser',
+      spike:
+        '{{topic}} på {{channel}}: {{number, plural(# henvendelse|# henvendelser)}}, ventet {{expected}}',
+      emergingTopic: '{{topic}}: nytt tema med {{number, plural(# henvendelse|# henvendelser)}}',
       emerging_one: 'Ett nytt spørsmål som ligner: {{words}}',
       emerging_other: '{{count}} spørsmål som ingen tema handler om: {{words}}',
       search: 'Søk i kjernesvarene som ikke gir treff: {{now}}, mot {{before}} før',
       consistency: '{{topic}}: {{now}} av svarene går imot kjernesvaret, mot {{before}} før',
       stale_one: '{{topic}}: én kanalversjon er utdatert',
       stale_other: '{{topic}}: {{count}} kanalversjoner er utdaterte',
-      silent: '{{source}} har ikke levert på {{days}} dager',
+      silent: '{{source}} har ikke levert på {{days, plural(# dag|# dager)}}',
     },
     detail: {
       spike: 'Opp til {{usual}} ville vært vanlig. Sjansen for så mange på en vanlig dag er {{chance}}.',
-      silent: 'Om lag {{missing}} henvendelser mangler. Det lengste oppholdet før var {{longest}} dager.',
+      silent:
+        'Om lag {{missing, plural(# henvendelse|# henvendelser)}} mangler. Det lengste oppholdet før var {{longest, plural(# dag|# dager)}}.',
       search: '{{n}} søk de siste fire ukene.',
       consistency: '{{n}} svar de siste fire ukene.',
     },
@@ -60,7 +62,7 @@ export const watchTexts = defineTexts('watch', {
     note: 'Hvorfor kan det lukkes?',
     settled: '{{name}}, {{when}}',
     overByItself: 'Gikk over av seg selv, {{when}}',
-    history: 'De siste 30 dagene: {{days}} dager sett på, {{spikes}} topper varslet.',
+    history: 'De siste 30 dagene: {{days, plural(# dag|# dager)}} sett på, {{spikes}} topper varslet.',
     alertsPage: {
       title: 'Hvem får beskjed om det uvanlige',
       subtitle:
@@ -84,7 +86,7 @@ export const watchTexts = defineTexts('watch', {
       copied: 'Kopiert',
       test: 'Send en prøve',
       tested: {
-        sent: 'Prøven kom fram ({{outcome}}).',
+        sent: 'Prøven er sendt ({{outcome}}).',
         failed: 'Prøven kom ikke fram ({{outcome}}).',
         waiting: 'Prøven kom ikke fram ennå ({{outcome}}). Den prøves igjen.',
       },
@@ -101,6 +103,15 @@ export const watchTexts = defineTexts('watch', {
       alarms_one: 'Ett varsel',
       alarms_other: '{{count}} varsler',
       state: { waiting: 'Venter', sent: 'Sendt', failed: 'Gitt opp' },
+      outcome: {
+        posted: 'levert til posten',
+        'post-refused': 'posten tok ikke imot',
+        'private-address': 'adressen ligger i et lukket nett',
+        credentials: 'adressen inneholder navn eller passord',
+        timeout: 'intet svar i tide',
+        'no-connection': 'fikk ikke kontakt',
+        ended: 'slått av',
+      },
       attempts_one: 'ett forsøk',
       attempts_other: '{{count}} forsøk',
       saved: 'Lagret',
@@ -136,19 +147,21 @@ export const watchTexts = defineTexts('watch', {
       silent: 'Stille kjelde',
     },
     said: {
-      spike: '{{topic}} på {{channel}}: {{number}} førespurnader, venta {{expected}}',
-      emergingTopic: '{{topic}}: nytt tema med {{number}} førespurnader',
+      spike:
+        '{{topic}} på {{channel}}: {{number, plural(# førespurnad|# førespurnader)}}, venta {{expected}}',
+      emergingTopic: '{{topic}}: nytt tema med {{number, plural(# førespurnad|# førespurnader)}}',
       emerging_one: 'Eitt nytt spørsmål som liknar: {{words}}',
       emerging_other: '{{count}} spørsmål som ingen tema handlar om: {{words}}',
       search: 'Søk i kjernesvara som ikkje gir treff: {{now}}, mot {{before}} før',
       consistency: '{{topic}}: {{now}} av svara går imot kjernesvaret, mot {{before}} før',
       stale_one: '{{topic}}: éin kanalversjon er utdatert',
       stale_other: '{{topic}}: {{count}} kanalversjonar er utdaterte',
-      silent: '{{source}} har ikkje levert på {{days}} dagar',
+      silent: '{{source}} har ikkje levert på {{days, plural(# dag|# dagar)}}',
     },
     detail: {
       spike: 'Opp til {{usual}} ville vore vanleg. Sjansen for så mange på ein vanleg dag er {{chance}}.',
-      silent: 'Om lag {{missing}} førespurnader manglar. Det lengste opphaldet før var {{longest}} dagar.',
+      silent:
+        'Om lag {{missing, plural(# førespurnad|# førespurnader)}} manglar. Det lengste opphaldet før var {{longest, plural(# dag|# dagar)}}.',
       search: '{{n}} søk dei siste fire vekene.',
       consistency: '{{n}} svar dei siste fire vekene.',
     },
@@ -165,7 +178,7 @@ export const watchTexts = defineTexts('watch', {
     note: 'Kvifor kan det lukkast?',
     settled: '{{name}}, {{when}}',
     overByItself: 'Gjekk over av seg sjølv, {{when}}',
-    history: 'Dei siste 30 dagane: {{days}} dagar sette på, {{spikes}} toppar varsla.',
+    history: 'Dei siste 30 dagane: {{days, plural(# dag|# dagar)}} sette på, {{spikes}} toppar varsla.',
     alertsPage: {
       title: 'Kven får melding om det uvanlege',
       subtitle:
@@ -189,7 +202,7 @@ export const watchTexts = defineTexts('watch', {
       copied: 'Kopiert',
       test: 'Send ein prøve',
       tested: {
-        sent: 'Prøven kom fram ({{outcome}}).',
+        sent: 'Prøven er sendt ({{outcome}}).',
         failed: 'Prøven kom ikkje fram ({{outcome}}).',
         waiting: 'Prøven kom ikkje fram enno ({{outcome}}). Han blir prøvd igjen.',
       },
@@ -206,6 +219,15 @@ export const watchTexts = defineTexts('watch', {
       alarms_one: 'Eitt varsel',
       alarms_other: '{{count}} varsel',
       state: { waiting: 'Ventar', sent: 'Sendt', failed: 'Gitt opp' },
+      outcome: {
+        posted: 'levert til posten',
+        'post-refused': 'posten tok ikkje imot',
+        'private-address': 'adressa ligg i eit lukka nett',
+        credentials: 'adressa inneheld namn eller passord',
+        timeout: 'ikkje noko svar i tide',
+        'no-connection': 'fekk ikkje kontakt',
+        ended: 'slått av',
+      },
       attempts_one: 'eitt forsøk',
       attempts_other: '{{count}} forsøk',
       saved: 'Lagra',
@@ -241,19 +263,20 @@ export const watchTexts = defineTexts('watch', {
       silent: 'Silent source',
     },
     said: {
-      spike: '{{topic}} by {{channel}}: {{number}} contacts, {{expected}} expected',
-      emergingTopic: '{{topic}}: a new topic with {{number}} contacts',
+      spike: '{{topic}} by {{channel}}: {{number, plural(# contact|# contacts)}}, {{expected}} expected',
+      emergingTopic: '{{topic}}: a new topic with {{number, plural(# contact|# contacts)}}',
       emerging_one: 'One new question about: {{words}}',
       emerging_other: '{{count}} questions that no topic is about: {{words}}',
       search: 'Searches in the core answers without result: {{now}}, against {{before}} before',
       consistency: '{{topic}}: {{now}} of replies contradict the core answer, against {{before}} before',
       stale_one: '{{topic}}: one channel version is outdated',
       stale_other: '{{topic}}: {{count}} channel versions are outdated',
-      silent: '{{source}} has delivered nothing for {{days}} days',
+      silent: '{{source}} has delivered nothing for {{days, plural(# day|# days)}}',
     },
     detail: {
       spike: 'Up to {{usual}} would have been usual. The chance of so many on an ordinary day is {{chance}}.',
-      silent: 'About {{missing}} contacts are missing. The longest pause before was {{longest}} days.',
+      silent:
+        'Missing: about {{missing, plural(# contact|# contacts)}}. The longest pause before was {{longest, plural(# day|# days)}}.',
       search: '{{n}} searches in the last four weeks.',
       consistency: '{{n}} replies in the last four weeks.',
     },
@@ -270,7 +293,7 @@ export const watchTexts = defineTexts('watch', {
     note: 'Why can it be closed?',
     settled: '{{name}}, {{when}}',
     overByItself: 'Over by itself, {{when}}',
-    history: 'The last 30 days: {{days}} days looked at, {{spikes}} spikes raised.',
+    history: 'The last 30 days: {{days, plural(# day|# days)}} looked at, {{spikes}} spikes raised.',
     alertsPage: {
       title: 'Who is told of the unusual',
       subtitle:
@@ -294,7 +317,7 @@ export const watchTexts = defineTexts('watch', {
       copied: 'Copied',
       test: 'Send a test',
       tested: {
-        sent: 'The test arrived ({{outcome}}).',
+        sent: 'The test was sent ({{outcome}}).',
         failed: 'The test did not arrive ({{outcome}}).',
         waiting: 'The test has not arrived yet ({{outcome}}). It is tried again.',
       },
@@ -311,6 +334,15 @@ export const watchTexts = defineTexts('watch', {
       alarms_one: 'One alarm',
       alarms_other: '{{count}} alarms',
       state: { waiting: 'Waiting', sent: 'Sent', failed: 'Given up' },
+      outcome: {
+        posted: 'handed to the post',
+        'post-refused': 'the post refused it',
+        'private-address': 'the address lies on a closed network',
+        credentials: 'the address holds a name or password',
+        timeout: 'no answer in time',
+        'no-connection': 'no connection',
+        ended: 'turned off',
+      },
       attempts_one: 'one attempt',
       attempts_other: '{{count}} attempts',
       saved: 'Saved',

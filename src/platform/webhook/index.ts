@@ -36,9 +36,9 @@ export async function postSigned({ url, secret, body, now, allowedHosts }: Post)
   const { hostname, username, password } = new URL(url)
   const isAllowed = allowedHosts.includes(hostname.toLowerCase())
   const literal = hostname.replace(/^\[|\]$/g, '')
-  if (username !== '' || password !== '') return { ok: false, outcome: 'credentials in the address' }
+  if (username !== '' || password !== '') return { ok: false, outcome: 'credentials' }
   if (!isAllowed && isIP(literal) && !isPublicAddress(literal))
-    return { ok: false, outcome: 'private address' }
+    return { ok: false, outcome: 'private-address' }
   const agent = new Agent({ connect: { timeout: patienceMs, lookup: isAllowed ? lookup : publicLookup } })
   const seconds = Math.floor(now.getTime() / 1000)
   try {
@@ -67,14 +67,14 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
     if (error) return callback(error, '')
     if (addresses.some(({ address }) => !isPublicAddress(address)))
-      return callback(Object.assign(new Error('private address'), { code: 'private address' }), '')
+      return callback(Object.assign(new Error('private address'), { code: 'private-address' }), '')
     if (options.all) return callback(null, addresses)
     callback(null, addresses[0]?.address ?? '', addresses[0]?.family)
   })
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return 'no answer in time'
+  if (error instanceof Error && error.name === 'TimeoutError') return 'timeout'
   if (typeof error === 'object' && error !== null && 'code' in error) return String(error.code).slice(0, 60)
-  return 'no connection'
+  return 'no-connection'
 }

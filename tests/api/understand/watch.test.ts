@@ -175,7 +175,7 @@ describe('alerts', () => {
         url,
         kinds: ['spike'],
       })
-      expect(await client.watch.alerts.test({ subscriptionId })).toMatchObject({ outcome: 'private address' })
+      expect(await client.watch.alerts.test({ subscriptionId })).toMatchObject({ outcome: 'private-address' })
     }
     expect(received).toHaveLength(before)
   })

@@ -101,8 +101,8 @@ function EffectText({ measured }: { readonly measured: MeasuredEffect }) {
     <section className="lp-card lp-stack" aria-label={t('field.effect')}>
       <p>
         <EffectMark effect={measured} />{' '}
-        {verdict === 'drop' && saved !== null && t('savedWeek', { number: number(Math.round(saved)) })}
-        {verdict === 'rise' && saved !== null && t('moreWeek', { number: number(Math.round(-saved)) })}
+        {verdict === 'drop' && saved !== null && t('savedWeek', { number: Math.round(saved) })}
+        {verdict === 'rise' && saved !== null && t('moreWeek', { number: Math.round(-saved) })}
         {weeksNeeded > 0 && t('needs', { count: weeksNeeded })}
       </p>
       {verdict === 'noise' && seen !== null && <p>{t('seen', { seen: percent(seen) })}</p>}

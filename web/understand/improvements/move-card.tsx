@@ -51,7 +51,7 @@ export function MoveCard({ card }: { readonly card: ImprovementCard }) {
             disabled={move.isPending || (state === 'inEffect' && (since === '' || card.topics.length === 0))}
             onClick={() => go(state)}
           >
-            {t(`move.${state}`)}
+            {t(state === 'inEffect' && now === 'inEffect' ? 'move.day' : `move.${state}`)}
           </Button>
         ))}
       </div>

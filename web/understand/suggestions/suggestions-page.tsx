@@ -86,8 +86,8 @@ function Times({ list, manages }: { readonly list: SuggestionList; readonly mana
   const { median, low, high, n } = list.time
   const told = (hours: number) =>
     hours < 48
-      ? t('box.hours', { number: number(Math.round(hours)) })
-      : t('box.days', { number: number(hours / 24, 1) })
+      ? t('box.hours', { number: Math.round(hours) })
+      : t('box.days', { number: Math.round(hours / 24) })
   return (
     <div className="lp-headlines">
       <Figure

@@ -18,7 +18,7 @@ export function useAlarmWords(): (alarm: AlarmView) => { readonly said: string; 
           said: t('said.spike', {
             topic: name,
             channel: channel ? words(`channel.${channel}`).toLowerCase() : '–',
-            number: whole(figures.count),
+            number: Math.round(figures.count ?? 0),
             expected: number(figures.expected ?? 0, 1),
           }),
           detail: t('detail.spike', {
@@ -29,7 +29,7 @@ export function useAlarmWords(): (alarm: AlarmView) => { readonly said: string; 
       case 'emerging':
         return {
           said: topic
-            ? t('said.emergingTopic', { topic: name, number: whole(figures.count) })
+            ? t('said.emergingTopic', { topic: name, number: Math.round(figures.count ?? 0) })
             : t('said.emerging', { count: figures.count ?? 0, words: (figures.words ?? []).join(', ') }),
           detail: (figures.examples ?? []).map((example) => `«${example}»`).join(' '),
         }
@@ -47,10 +47,10 @@ export function useAlarmWords(): (alarm: AlarmView) => { readonly said: string; 
         }
       case 'silent':
         return {
-          said: t('said.silent', { source: source?.name ?? '–', days: whole(figures.days) }),
+          said: t('said.silent', { source: source?.name ?? '–', days: figures.days ?? 0 }),
           detail: t('detail.silent', {
-            missing: whole(figures.missing),
-            longest: whole(figures.longestBefore),
+            missing: Math.round(figures.missing ?? 0),
+            longest: figures.longestBefore ?? 0,
           }),
         }
     }

@@ -13,6 +13,7 @@ import { useHasRole, useMe } from '../../session.ts'
 import { UnderstandFrame } from '../understand-frame.tsx'
 import { Deliveries } from './deliveries.tsx'
 import { KindChoice } from './kind-choice.tsx'
+import { useOutcome } from './outcome.ts'
 import './watch.css'
 
 export function AlertsPage() {
@@ -98,13 +99,14 @@ function Letters({ subscription }: { readonly subscription: SubscriptionView | u
 function TestButton({ subscriptionId }: { readonly subscriptionId: string }) {
   const t = useTexts(watchTexts)
   const toast = useToast()
+  const outcomeOf = useOutcome()
   const after = useRefresh()
   const test = useMutation(
     api.watch.alerts.test.mutationOptions({
       onSuccess: async (sent) => {
         const { state, outcome } = sent as DeliveryView
         await after.onSuccess()
-        toast({ text: t(`alertsPage.tested.${state}`, { outcome: outcome ?? '' }) })
+        toast({ text: t(`alertsPage.tested.${state}`, { outcome: outcomeOf(outcome) }) })
       },
     }),
   )

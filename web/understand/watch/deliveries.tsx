@@ -3,6 +3,7 @@ import { ScrollBox } from '../../design/scroll-box.tsx'
 import { Status } from '../../design/status.tsx'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { watchTexts } from '../../i18n/watch.ts'
+import { useOutcome } from './outcome.ts'
 
 const tones = { waiting: 'warning', sent: 'good', failed: 'bad' } as const
 
@@ -10,6 +11,7 @@ const tones = { waiting: 'warning', sent: 'good', failed: 'bad' } as const
 export function Deliveries({ deliveries }: { readonly deliveries: readonly DeliveryView[] }) {
   const t = useTexts(watchTexts)
   const { instant } = useFormats()
+  const outcomeOf = useOutcome()
   return (
     <div className="lp-card lp-stack">
       <h2>{t('alertsPage.log')}</h2>
@@ -34,7 +36,10 @@ export function Deliveries({ deliveries }: { readonly deliveries: readonly Deliv
                   <td>
                     <Status tone={tones[state]}>{t(`alertsPage.state.${state}`)}</Status>{' '}
                     <span className="lp-small lp-quiet">
-                      {attempts > 0 && t('alertsPage.attempts', { count: attempts })} {outcome}
+                      {[
+                        ...(attempts > 1 ? [t('alertsPage.attempts', { count: attempts })] : []),
+                        outcomeOf(outcome),
+                      ].join(' · ')}
                     </span>
                   </td>
                 </tr>

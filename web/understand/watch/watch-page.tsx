@@ -113,7 +113,7 @@ function Filled({ view, search }: { readonly view: WatchView; readonly search: S
         <AlarmItem key={alarm.alarmId} alarm={alarm} manages={manages} />
       ))}
       <p className="lp-small lp-quiet">
-        {t('history', { days: number(view.daysLooked), spikes: number(view.spikesRaised) })}
+        {t('history', { days: view.daysLooked, spikes: number(view.spikesRaised) })}
       </p>
     </section>
   )

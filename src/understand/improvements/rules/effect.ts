@@ -164,15 +164,21 @@ function bandOf(y: readonly number[], fit: Regression): EffectEstimate['expected
   })
 }
 
-/** Whether the weeks that were left out stand above the level by more than chance, and what they would have shown. */
+/** Whether the last two, three or four weeks before stand above the level by more than chance, and what they hide. */
 function peakOf(
   y: readonly number[],
   before: number,
   fit: Regression,
 ): Pick<EffectEstimate, 'peak' | 'naive'> {
-  const places = Array.from({ length: weeksLeftOut }, (_, at) => before - weeksLeftOut + at)
-  const above = mean(places.map((at) => y[at]! - dot(fit.rowOf(at, false), fit.coefficients)))
-  if (above < (2 * fit.spread) / Math.sqrt(weeksLeftOut)) return { peak: null, naive: null }
+  const peaks = [2, 3, weeksLeftOut].map((count) => {
+    const places = Array.from({ length: count }, (_, at) => before - count + at)
+    const above = mean(places.map((at) => y[at]! - dot(fit.rowOf(at, false), fit.coefficients)))
+    return { places, above, surprise: (above * Math.sqrt(count)) / fit.spread }
+  })
+  const { places, above, surprise } = peaks.reduce((most, each) =>
+    each.surprise > most.surprise ? each : most,
+  )
+  if (surprise < 2) return { peak: null, naive: null }
   const after = y.slice(before)
   const naive = after.length === 0 ? null : Math.expm1(mean(after) - mean(places.map((at) => y[at]!)))
   return { peak: Math.expm1(above), naive }

@@ -66,10 +66,10 @@ async function write(
 ): Promise<{ ok: boolean; outcome: string }> {
   try {
     await mail.sendMail({ to: email, ...alertLetter(language, { alarms, url: pageOf(publicUrl) }) })
-    return { ok: true, outcome: 'handed to the post' }
+    return { ok: true, outcome: 'posted' }
   } catch (error) {
     log.error({ err: error }, 'alert not written')
-    return { ok: false, outcome: 'the post refused it' }
+    return { ok: false, outcome: 'post-refused' }
   }
 }
 
