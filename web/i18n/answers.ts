@@ -24,7 +24,7 @@ export const answerTexts = defineTexts('answers', {
     column: {
       title: 'Svar',
       topic: 'Tema',
-      state: 'Tilstand',
+      state: 'Status',
       flags: 'Må ses på',
       contacts: 'Henvendelser siste 28 dager',
       versions: 'Godkjente kanaltekster',
@@ -441,7 +441,7 @@ export const answerTexts = defineTexts('answers', {
     column: {
       title: 'Svar',
       topic: 'Tema',
-      state: 'Tilstand',
+      state: 'Status',
       flags: 'Må sjåast på',
       contacts: 'Førespurnader siste 28 dagar',
       versions: 'Godkjende kanaltekstar',

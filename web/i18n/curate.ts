@@ -14,7 +14,7 @@ export const curateTexts = defineTexts('curate', {
       done_other: 'Alle {{count}} temaene er sett på',
     },
     subtitle:
-      '{{topics}} temaer, {{confirmed}} bekreftet. {{texts}} ulike tekster fra {{contacts}} henvendelser, og ingen er kastet.',
+      '{{topics, plural(# tema|# temaer)}}, {{confirmed}} bekreftet. {{texts, plural(# tekst|# ulike tekster)}} fra {{contacts, plural(# henvendelse|# henvendelser)}}, og ingen er kastet.',
     empty: {
       noTexts: 'Det er ingen henvendelser med tekst ennå',
       noTextsText: 'Hent inn en logg, så finner vi spørsmålene som går igjen.',
@@ -95,8 +95,7 @@ export const curateTexts = defineTexts('curate', {
       split: '«{{name}}» er et eget tema',
     },
     card: {
-      contacts_one: '{{contacts}} henvendelse',
-      contacts_other: '{{contacts}} henvendelser',
+      contacts: '{{contacts, plural(# henvendelse|# henvendelser)}}',
       texts_one: '{{texts}} tekst',
       texts_other: '{{texts}} ulike tekster',
       confirmed_one: 'én plassert av dere',
@@ -114,8 +113,7 @@ export const curateTexts = defineTexts('curate', {
     },
     order: { label: 'Rekkefølge', typical: 'Typiske', odd: 'Tvilsomme', many: 'Oftest', latest: 'Siste' },
     text: {
-      asked_one: '{{contacts}} henvendelse',
-      asked_other: '{{contacts}} henvendelser',
+      asked: '{{contacts, plural(# henvendelse|# henvendelser)}}',
       placed: 'plassert av dere',
       certain: '{{percent}} sikkert',
       several: 'gjelder også: {{names}}',
@@ -227,7 +225,7 @@ export const curateTexts = defineTexts('curate', {
       done_other: 'Alle {{count}} temaa er sett på',
     },
     subtitle:
-      '{{topics}} tema, {{confirmed}} stadfesta. {{texts}} ulike tekstar frå {{contacts}} førespurnader, og ingen er kasta.',
+      '{{topics, plural(# tema|# tema)}}, {{confirmed}} stadfesta. {{texts, plural(# tekst|# ulike tekstar)}} frå {{contacts, plural(# førespurnad|# førespurnader)}}, og ingen er kasta.',
     empty: {
       noTexts: 'Det er ingen førespurnader med tekst enno',
       noTextsText: 'Hent inn ein logg, så finn vi spørsmåla som går igjen.',
@@ -308,8 +306,7 @@ export const curateTexts = defineTexts('curate', {
       split: '«{{name}}» er eit eige tema',
     },
     card: {
-      contacts_one: '{{contacts}} førespurnad',
-      contacts_other: '{{contacts}} førespurnader',
+      contacts: '{{contacts, plural(# førespurnad|# førespurnader)}}',
       texts_one: '{{texts}} tekst',
       texts_other: '{{texts}} ulike tekstar',
       confirmed_one: 'éin plassert av dykk',
@@ -327,8 +324,7 @@ export const curateTexts = defineTexts('curate', {
     },
     order: { label: 'Rekkjefølgje', typical: 'Typiske', odd: 'Tvilsame', many: 'Oftast', latest: 'Siste' },
     text: {
-      asked_one: '{{contacts}} førespurnad',
-      asked_other: '{{contacts}} førespurnader',
+      asked: '{{contacts, plural(# førespurnad|# førespurnader)}}',
       placed: 'plassert av dykk',
       certain: '{{percent}} sikkert',
       several: 'gjeld også: {{names}}',
@@ -440,7 +436,7 @@ export const curateTexts = defineTexts('curate', {
       done_other: 'All {{count}} topics have been looked at',
     },
     subtitle:
-      '{{topics}} topics, {{confirmed}} confirmed. {{texts}} different texts from {{contacts}} enquiries, and none thrown away.',
+      '{{topics, plural(# topic|# topics)}}, {{confirmed}} confirmed. {{texts, plural(# text|# different texts)}} from {{contacts, plural(# enquiry|# enquiries)}}, and none thrown away.',
     empty: {
       noTexts: 'There are no enquiries with text yet',
       noTextsText: 'Bring in a log, and we find the questions that come again and again.',
@@ -521,8 +517,7 @@ export const curateTexts = defineTexts('curate', {
       split: '“{{name}}” is a topic of its own',
     },
     card: {
-      contacts_one: '{{contacts}} enquiry',
-      contacts_other: '{{contacts}} enquiries',
+      contacts: '{{contacts, plural(# enquiry|# enquiries)}}',
       texts_one: '{{texts}} text',
       texts_other: '{{texts}} different texts',
       confirmed_one: 'one placed by you',
@@ -540,8 +535,7 @@ export const curateTexts = defineTexts('curate', {
     },
     order: { label: 'Order', typical: 'Typical', odd: 'Doubtful', many: 'Most asked', latest: 'Latest' },
     text: {
-      asked_one: '{{contacts}} enquiry',
-      asked_other: '{{contacts}} enquiries',
+      asked: '{{contacts, plural(# enquiry|# enquiries)}}',
       placed: 'placed by you',
       certain: '{{percent}} certain',
       several: 'also about: {{names}}',

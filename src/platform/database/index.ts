@@ -10,6 +10,7 @@ import { openServerPool } from './pool.ts'
 
 export { FolderInUse } from './folder-lock.ts'
 export { type Applied, MigrationError, migrate } from './migrate.ts'
+export { refreshStatistics } from './statistics.ts'
 export { inTransaction } from './transaction.ts'
 
 /**

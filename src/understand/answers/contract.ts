@@ -368,8 +368,12 @@ const openQuery = {
   language: languageSchema.default('nb'),
 }
 const openHeaders = z.record(z.string(), z.string())
+/** 304 without a body for a reader who has it already. */
 const cached = <Body extends z.ZodType>(body: Body) =>
-  z.object({ status: z.number().int(), headers: openHeaders, body: body.optional() })
+  z.union([
+    z.object({ status: z.literal(200), headers: openHeaders, body }),
+    z.object({ status: z.literal(304), headers: openHeaders }),
+  ])
 
 /** Where pages of others tell whether an answer helped. */
 export const answerNotesPath = '/api/public/answers/notes'

@@ -57,10 +57,10 @@ function Subtitle({ list }: { readonly list: TopicList | undefined }) {
   if (list === undefined || list.items.length === 0) return null
   const confirmed = list.items.filter(({ state }) => state === 'confirmed').length
   return t('subtitle', {
-    topics: format.number(list.items.length),
+    topics: list.items.length,
     confirmed: format.number(confirmed),
-    texts: format.number(list.texts),
-    contacts: format.number(Math.round(list.contacts)),
+    texts: list.texts,
+    contacts: Math.round(list.contacts),
   })
 }
 

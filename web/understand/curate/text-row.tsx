@@ -36,8 +36,7 @@ export function Facts({ text }: { readonly text: TextLine }) {
   const where = text.channels.map((each) => channel(`channel.${each}`)).join(', ')
   return (
     <>
-      {where} ·{' '}
-      {t('text.asked', { count: text.contacts, contacts: format.number(Math.round(text.contacts)) })}
+      {where} · {t('text.asked', { contacts: Math.round(text.contacts) })}
       {' · '}
       {text.origin === 'person' ? (
         <Status tone="good">{t('text.placed')}</Status>

@@ -42,7 +42,7 @@ export function TopicCard({
       <p className="lp-quiet">
         {parent && `${t('below', { name: parent.name })} · `}
         <Link {...linkTo({ to: '/understand/intake/enquiries', search: { topic: line.topicId } })}>
-          {t('card.contacts', { count: line.contacts, contacts: format.number(Math.round(line.contacts)) })}
+          {t('card.contacts', { contacts: Math.round(line.contacts) })}
         </Link>
         {` · ${t('card.texts', { count: line.texts, texts: format.number(line.texts) })}`}
         {line.confirmed > 0 && ` · ${t('card.confirmed', { count: line.confirmed })}`}

@@ -57,7 +57,9 @@ function originHeaders({ arrival }: OpenContext, { origins }: StoredSettings): R
   return { vary: 'origin, authorization, accept-encoding', ...allowed }
 }
 
-type Answered<Body> = { status: number; headers: Record<string, string>; body?: Body }
+type Answered<Body> =
+  | { status: 200; headers: Record<string, string>; body: Body }
+  | { status: 304; headers: Record<string, string> }
 
 /** The body, unless the asker has it already. */
 async function cachedBy<Body>(
@@ -161,7 +163,7 @@ export async function noteOpen(context: OpenContext, { organisation, answerId, a
       { query: q, found, act: act === undefined ? null : 'opened', place: 'widget' },
     )
   }
-  return { status: 200, headers: reader.headers, body: {} }
+  return { status: 200 as const, headers: reader.headers, body: {} }
 }
 
 /** A browser names the page's origin on every write; programs name none. */

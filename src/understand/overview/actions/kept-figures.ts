@@ -1,7 +1,7 @@
 /** Sees to it that kept figures are there and tells whether they are of today: made at once for small logs, by a job for large ones. */
 import { addDays } from '../../../kernel/calendar.ts'
 import type { Context } from '../../../organisation/index.ts'
-import { inTransaction } from '../../../platform/database/index.ts'
+import { inTransaction, refreshStatistics } from '../../../platform/database/index.ts'
 import {
   buildCases,
   buildDays,
@@ -9,7 +9,6 @@ import {
   buildSpans,
   dropOtherVersions,
   recordSpan,
-  refreshStatistics,
   sliceEnd,
 } from '../store/build-store.ts'
 import {
@@ -93,7 +92,7 @@ type Version = {
 async function buildVersion({ scope, db }: Building, { version, span, watch }: Version): Promise<void> {
   // What a build that died has left of this number.
   await dropOtherVersions(scope, db, { version: version - 1 })
-  await refreshStatistics(db, span.records)
+  await refreshStatistics(db, ['enquiry', 'enquiry_leg', 'text_topic', 'code_topic'])
   await inTransaction(db, (trx) => buildLegs(scope, trx))
   if (span.first === null || span.last === null) return
   const tell = (part: number) => {

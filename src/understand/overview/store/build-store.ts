@@ -14,17 +14,6 @@ const contactsInSlice = 60_000
 
 type Building = { readonly version: number }
 
-/**
- * Tells the database what its tables look like. An embedded one has nobody who does it now and then, and without it
- * joins of a whole log are planned as if the tables were empty.
- */
-export async function refreshStatistics(db: Db, records: number): Promise<void> {
-  const { rows } = await sql<{ known: number }>`
-    select reltuples as known from pg_class where oid = 'enquiry'::regclass`.execute(db)
-  if (Math.abs(rows[0]!.known - records) < 0.3 * records) return
-  await sql`analyze enquiry, enquiry_leg, text_topic, code_topic`.execute(db)
-}
-
 /** Finds the later legs of conversations: all but the first record, the source's own word before the clock. */
 export async function buildLegs(scope: Scope, db: Db): Promise<void> {
   const organisation = sql`${scope.organisationId}::uuid`

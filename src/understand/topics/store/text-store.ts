@@ -1,7 +1,7 @@
 /** Every different text once, and which topics it is about. */
 import { sql } from 'kysely'
 import type { Scope } from '../../../organisation/index.ts'
-import type { Db } from '../../../platform/database/index.ts'
+import { type Db, refreshStatistics } from '../../../platform/database/index.ts'
 import type { EnquiryChannel } from '../../intake/rules/enquiry-words.ts'
 import type { NearTopic, TextLine, TextOrder } from '../contract.ts'
 import type { Assignment } from '../rules/curation/topic-state.ts'
@@ -14,6 +14,7 @@ type Tenant = Pick<Scope, 'organisationId'>
  * holds any more (erased, or their time is over) are removed with the second form.
  */
 export async function countTexts({ organisationId }: Tenant, db: Db, batchId?: string): Promise<void> {
+  await refreshStatistics(db, ['enquiry'])
   const touched =
     batchId === undefined
       ? sql``
@@ -29,6 +30,7 @@ export async function countTexts({ organisationId }: Tenant, db: Db, batchId?: s
     on conflict (organisation_id, text_key) do update set
       contacts = excluded.contacts, channels = excluded.channels,
       first_at = excluded.first_at, last_at = excluded.last_at`.execute(db)
+  await refreshStatistics(db, ['enquiry_text', 'text_topic'])
   if (batchId === undefined) await forgetLostTexts({ organisationId }, db)
 }
 
