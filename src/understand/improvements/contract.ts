@@ -223,6 +223,7 @@ export const improvementsContract = {
         z.object({
           state: z.enum(suggestionStates).optional(),
           topic: idSchema.optional().meta({ examples: [undefined] }),
+          answer: idSchema.optional().meta({ examples: [undefined] }),
           own: z.boolean().optional(),
         }),
       )

@@ -8,6 +8,7 @@ import { answerTexts } from '../../i18n/answers.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import type { Search } from '../../search.ts'
 import { useHasRole } from '../../session.ts'
+import { AnswerSuggestions } from '../suggestions/answer-suggestions.tsx'
 import { UnderstandFrame } from '../understand-frame.tsx'
 import { AnswerSteps } from './answer-steps.tsx'
 import { StateMark, useChannelList } from './answer-words.tsx'
@@ -98,6 +99,7 @@ function Loaded({ answer }: { readonly answer: AnswerDetail }) {
       </div>
       <Versions answer={answer} />
       {leads && <Wild answer={answer} />}
+      <AnswerSuggestions answerId={answer.answerId} topicId={answer.topicId} />
       <History answer={answer} />
     </>
   )

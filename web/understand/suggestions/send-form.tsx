@@ -11,9 +11,10 @@ type Props = {
   /** Topics to choose from, when it is not given which one it is about. */
   readonly topics?: readonly { readonly id: string; readonly name: string }[]
   readonly topicId?: string
+  readonly answerId?: string
 }
 
-export function SendForm({ topics, topicId }: Props) {
+export function SendForm({ topics, topicId, answerId }: Props) {
   const t = useTexts(improvementTexts)
   const client = useQueryClient()
   const [text, setText] = useState('')
@@ -28,7 +29,7 @@ export function SendForm({ topics, topicId }: Props) {
   )
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    send.mutate({ topicId: topic || null, answerId: null, text })
+    send.mutate({ topicId: topic || null, answerId: answerId ?? null, text })
   }
   return (
     <form className="lp-stack lp-no-print" onSubmit={submit}>

@@ -23,6 +23,7 @@ type Of = { readonly suggestionId: string }
 type Filter = {
   readonly state?: SuggestionState | undefined
   readonly topic?: string | undefined
+  readonly answer?: string | undefined
   readonly own?: boolean | undefined
 }
 
@@ -40,7 +41,8 @@ export async function readSuggestions(context: Context, filter: Filter): Promise
       (manages || isOwn(each)) &&
       (filter.own !== true || isOwn(each)) &&
       (filter.state === undefined || each.state === filter.state) &&
-      (filter.topic === undefined || each.topic?.id === filter.topic),
+      (filter.topic === undefined || each.topic?.id === filter.topic) &&
+      (filter.answer === undefined || each.answerId === filter.answer),
   )
   const waiting = all.filter(({ state }) => state === 'waiting')
   return {
