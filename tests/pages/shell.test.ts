@@ -107,9 +107,9 @@ describe.skipIf(!hasBrowser)('with the keyboard alone', () => {
 
   test('a new page takes the focus to its title', async () => {
     const { page, close } = await browser.openAs('admin', '/')
-    await tabTo(page, page.getByRole('link', { name: 'Forstå', exact: true }))
+    await tabTo(page, page.getByRole('link', { name: 'Planlegg', exact: true }))
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { level: 1, name: 'Forstå hvorfor kundene tar kontakt' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Planlegg så noen svarer' }).waitFor()
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('page-title')
     await close()
   })
