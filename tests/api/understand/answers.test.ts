@@ -362,3 +362,15 @@ test('another server that shares the database answers by what was agreed a momen
     other.app.close()
   }
 })
+
+test('an answer follows its topic into the one that it is merged into, and comes back when that is undone', async () => {
+  const { client } = await server.signIn('editor')
+  const [one, other] = [await world.topic('Flytting'), await world.topic('Ny adresse')]
+  const { answerId } = await client.answers.create({ topicId: one, title: 'Flytte', language: 'nb' })
+  const { decision } = await client.topics.decide({
+    decision: { kind: 'merge', topicIds: [one], into: other },
+  })
+  expect(await client.answers.get({ answerId })).toMatchObject({ topicId: other })
+  await client.topics.undo({ decision })
+  expect(await client.answers.get({ answerId })).toMatchObject({ topicId: one })
+})

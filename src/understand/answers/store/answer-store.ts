@@ -1,4 +1,5 @@
 /** Core answers and their revisions. */
+import { sql } from 'kysely'
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import type { AnswerState } from '../rules/answer-words.ts'
@@ -34,6 +35,16 @@ export type AnswerFilter = {
   readonly after?: number
 }
 
+/** The topic of answer `a` as it is now: an answer follows its topic into the one that it was merged into. */
+const currentTopic = sql<string>`(
+  with recursive way as (
+    select t.topic_id, t.gone_into from topic t
+    where t.organisation_id = a.organisation_id and t.topic_id = a.topic_id
+    union
+    select t.topic_id, t.gone_into from way
+      join topic t on t.organisation_id = a.organisation_id and t.topic_id = way.gone_into
+  ) select topic_id from way where gone_into is null limit 1)`
+
 export async function listAnswers(
   { organisationId }: Tenant,
   db: Db,
@@ -54,9 +65,7 @@ export async function listAnswers(
         .onRef('agreed.revision', '=', 'a.agreed_revision'),
     )
     .leftJoin('topic', (join) =>
-      join
-        .onRef('topic.organisation_id', '=', 'a.organisation_id')
-        .onRef('topic.topic_id', '=', 'a.topic_id'),
+      join.onRef('topic.organisation_id', '=', 'a.organisation_id').on('topic.topic_id', '=', currentTopic),
     )
     .leftJoin('person as owner', (join) =>
       join
@@ -70,7 +79,7 @@ export async function listAnswers(
     )
     .select([
       'a.answer_id as answerId',
-      'a.topic_id as topicId',
+      'topic.topic_id as topicId',
       'topic.name as topic',
       'a.state',
       'a.revision',
@@ -86,7 +95,7 @@ export async function listAnswers(
     ])
     .where('a.organisation_id', '=', organisationId)
     .$if(answerId !== undefined, (query) => query.where('a.answer_id', '=', answerId!))
-    .$if(topicId !== undefined, (query) => query.where('a.topic_id', '=', topicId!))
+    .$if(topicId !== undefined, (query) => query.where('topic.topic_id', '=', topicId!))
     .$if(after !== undefined, (query) => query.where('a.stamp', '>', after!))
     .orderBy('a.changed_at', 'desc')
     .orderBy('a.answer_id')
