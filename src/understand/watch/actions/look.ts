@@ -22,6 +22,7 @@ import {
   searchesIn,
   sourceDays,
   unfamiliarTexts,
+  waitForOthers,
   youngTopics,
 } from '../store/day-store.ts'
 
@@ -118,6 +119,8 @@ async function raiseAll(context: Looking, found: readonly Found[]): Promise<Rais
 
 async function raiseIn({ scope, now }: Looking, trx: Db, found: readonly Found[]): Promise<Raised[]> {
   const raised: Raised[] = []
+  // Two servers that look at the same moment raise the same alarm once.
+  await waitForOthers(scope, trx)
   for (const one of found) {
     const since = addDays(one.day, -sameAlarmDays[one.kind])
     const known = await findAlarm(scope, trx, { kind: one.kind, subject: one.subject, since })
@@ -204,9 +207,9 @@ async function searchesThatFail({ scope, db }: Looking, { day }: Standing): Prom
 const mostAnswers = 40
 
 async function repliesThatContradict(context: Looking, { day }: Standing): Promise<Found[]> {
-  const lines = (await readAnswerLines(context, {})).filter(
-    ({ agreedRevision, topicId }) => agreedRevision !== null && topicId !== null,
-  )
+  const lines = (await readAnswerLines(context, {}))
+    .filter(({ agreedRevision, topicId }) => agreedRevision !== null && topicId !== null)
+    .toSorted((one, other) => (other.contacts ?? 0) - (one.contacts ?? 0))
   const found: Found[] = []
   for (const { answerId, topicId } of lines.slice(0, mostAnswers)) {
     const is = await contradicted(context, { answerId, from: addDays(day, -27), to: day })

@@ -113,6 +113,16 @@ export async function lastLookedDay({ organisationId }: Tenant, db: Db) {
     .executeTakeFirst()
 }
 
+/** Until whoever else is raising alarms in this organisation has finished. */
+export async function waitForOthers({ organisationId }: Tenant, trx: Db): Promise<void> {
+  await trx
+    .selectFrom('organisation')
+    .select('organisation_id')
+    .where('organisation_id', '=', organisationId)
+    .forUpdate()
+    .execute()
+}
+
 /** False when somebody else has looked at the day, or is looking. */
 export async function claimDay(
   { organisationId }: Tenant,
