@@ -147,6 +147,11 @@ function closes(closed: string, date: string): boolean {
   return closed === date || (closed > date && date >= '2027-03-22')
 }
 
+/** A pause that reaches the end of the season ends it: the attempts of the days just before have no room. */
+function endsSeason({ from, to }: { readonly from: string; readonly to: string }, date: string): boolean {
+  return to >= '2027-03-22' && date < from && date >= addDays(from, -14)
+}
+
 /** Written without the planner's own reasons: something about the contact is touched by one of the changes. */
 function hadCause(
   before: { readonly date: string; readonly observer: string | null } | null,
@@ -165,7 +170,9 @@ function hadCause(
       case 'fieldworkPaused':
         return (
           before !== null &&
-          ((before.date >= one.from && before.date <= one.to) || closes(one.to, before.date))
+          ((before.date >= one.from && before.date <= one.to) ||
+            closes(one.to, before.date) ||
+            endsSeason(one, before.date))
         )
       case 'closedDaysChanged':
         return before !== null && one.closedDays.some((closed) => closes(closed, before.date))
