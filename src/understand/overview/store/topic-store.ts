@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import type { EnquiryChannel } from '../../intake/rules/enquiry-words.ts'
-import '../../topics/tables.ts'
 import type { ComposedTopic } from '../rules/compose.ts'
 import type { PriorityKind } from '../tables.ts'
 
