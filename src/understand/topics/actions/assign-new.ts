@@ -6,7 +6,6 @@ import type { EnquiriesCame } from '../../intake/index.ts'
 import type { ReadText } from '../fit/mind.ts'
 import type { ReadTextsInput } from '../fit/read-texts-thread.ts'
 import type { Assignment } from '../rules/curation/topic-state.ts'
-import { isUnfamiliar, isUnsure } from '../rules/curation/unsure.ts'
 import { latestFit, listFits, loadModel } from '../store/fit-store.ts'
 import {
   countTexts,
@@ -115,14 +114,13 @@ export function assignmentsOf(
     return [
       { textKey, topicId: unexplained, share: 1, certainty: 1, origin: 'model', unsure: false, nearest },
     ]
-  const unsure = isUnfamiliar(read.familiarity) || read.topics.some(({ certainty }) => isUnsure(certainty))
   return read.topics.map(({ topicId, share, certainty }) => ({
     textKey,
     topicId,
     share,
     certainty,
     origin: 'model',
-    unsure,
+    unsure: read.unsure,
     nearest,
   }))
 }

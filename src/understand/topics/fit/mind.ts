@@ -2,11 +2,9 @@
  * Topics for texts that come later, from examples: what people have placed, and the surest texts of each topic. A mind
  * learns on: what has been placed since it last learned is taken in within milliseconds.
  */
+import { assignMessages } from '../rules/assign/assign-messages.ts'
 import { LearningAssigner } from '../rules/assign/learning-assigner.ts'
 import { type LogSpace, readNewTexts } from '../rules/assign/log-space.ts'
-import { isCourtesy, splitMessage } from '../rules/assign/split-message.ts'
-import { assignNew, type Candidate } from '../rules/assign/topic-assigner.ts'
-import { topicsOfMessage } from '../rules/assign/topics-of-message.ts'
 import { textKey } from '../rules/text/text-key.ts'
 import { hasContent } from '../rules/text/words.ts'
 import { openMemory } from './memory.ts'
@@ -22,9 +20,11 @@ export type ReadText = {
   readonly nearest: readonly Likely[]
   /** 0–1: below 0.05 the text is likely about something that no topic is about. */
   readonly familiarity: number
+  /** A person should look: likelier wrong than right, or about nothing that is known. */
+  readonly unsure: boolean
 }
 
-const nothing: ReadText = { topics: [], nearest: [], familiarity: 0 }
+const nothing: ReadText = { topics: [], nearest: [], familiarity: 0, unsure: true }
 
 export class Mind {
   readonly #space: LogSpace
@@ -106,39 +106,17 @@ export class Mind {
     return learning.addTopic()
   }
 
-  /** Reads texts one by one: the whole, and each question in it. */
+  /** One for each text, in order: what the whole is about, and each question in it. */
   read(texts: readonly string[]): ReadText[] {
     const learning = this.#learning
     if (learning === undefined) return texts.map(() => nothing)
-    const parts = texts.map(questionsOf)
-    const keys = texts.flatMap((text, at) => [textKey(text), ...parts[at]!.map(textKey)])
-    const found = assignNew(learning.assigner, readNewTexts(keys, learning.space))
-    let at = 0
-    return texts.map((text, place) => {
-      const { candidates, familiarity } = found[at++]!
-      const own = parts[place]!.map(() => found[at++]!.candidates)
-      return hasContent(textKey(text)) ? { ...this.#topicsOf(candidates, own), familiarity } : nothing
-    })
+    const nameOf = (topic: number) => this.#topicIds[topic]!
+    return assignMessages(texts, learning.space, learning.assigner).map(
+      ({ topics, candidates, ...rest }) => ({
+        ...rest,
+        topics: topics.map(({ topic, share, certainty }) => ({ topicId: nameOf(topic), share, certainty })),
+        nearest: candidates.map(({ topic, certainty }) => ({ topicId: nameOf(topic), certainty })),
+      }),
+    )
   }
-
-  #topicsOf(
-    whole: readonly Candidate[],
-    parts: readonly (readonly Candidate[])[],
-  ): Pick<ReadText, 'topics' | 'nearest'> {
-    const nameOf = ({ topic }: { readonly topic: number }) => this.#topicIds[topic]!
-    return {
-      topics: topicsOfMessage(whole, parts).map((each) => ({
-        topicId: nameOf(each),
-        share: each.share,
-        certainty: each.certainty,
-      })),
-      nearest: whole.map((each) => ({ topicId: nameOf(each), certainty: each.certainty })),
-    }
-  }
-}
-
-/** A message of one question is read whole only. */
-function questionsOf(text: string): string[] {
-  const parts = splitMessage(text).filter((part) => !isCourtesy(part))
-  return parts.length > 1 ? parts : []
 }

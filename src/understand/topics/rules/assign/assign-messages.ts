@@ -1,5 +1,7 @@
 /** What a whole message is about when it comes: its topics with their shares, and whether a person should look. */
+import { isUnfamiliar, isUnsure } from '../curation/unsure.ts'
 import { textKey } from '../text/text-key.ts'
+import { hasContent } from '../text/words.ts'
 import { type LogSpace, readNewTexts } from './log-space.ts'
 import { splitMessage } from './split-message.ts'
 import { assignNew, type Candidate, type TopicAssigner } from './topic-assigner.ts'
@@ -15,9 +17,6 @@ export type MessageTopics = {
   readonly unsure: boolean
 }
 
-const unsureBelow = 0.5
-const strangeBelow = 0.05
-
 /** One answer per message, in order. */
 export function assignMessages(
   messages: readonly string[],
@@ -28,17 +27,18 @@ export function assignMessages(
   const texts = messages.flatMap((message, at) => [message, ...(parts[at]!.length > 1 ? parts[at]! : [])])
   const read = assignNew(assigner, readNewTexts(texts.map(textKey), space))
   let next = 0
-  return messages.map((_, at) => {
+  return messages.map((message, at) => {
     const own = parts[at]!
     const whole = read[next++]!
     const some = own.length > 1 ? own.map(() => read[next++]!.candidates) : []
-    if (own.length === 0) return { topics: [], candidates: [], familiarity: 0, unsure: true }
+    if (own.length === 0 || !hasContent(textKey(message)))
+      return { topics: [], candidates: [], familiarity: 0, unsure: true }
     const topics = topicsOfMessage(whole.candidates, some)
     return {
       topics,
       candidates: whole.candidates,
       familiarity: whole.familiarity,
-      unsure: whole.familiarity < strangeBelow || topics.every(({ certainty }) => certainty < unsureBelow),
+      unsure: isUnfamiliar(whole.familiarity) || topics.every(({ certainty }) => isUnsure(certainty)),
     }
   })
 }
