@@ -1,0 +1,12 @@
+/** The parts of Plan, in the order of the menu. A feature adds its own line. */
+import type { Role } from '../../src/organisation/rules/roles.ts'
+import type { PathTarget } from '../design/path-target.ts'
+
+export type PlanPart = {
+  readonly id: 'overview' | 'traffic' | 'staffing' | 'shifts' | 'today' | 'whatIf' | 'people' | 'waiting'
+  readonly to: PathTarget['to']
+  /** Who finds it in the menu; everybody with Plan unless said. */
+  readonly roles?: readonly Role[]
+}
+
+export const planParts: readonly PlanPart[] = [{ id: 'overview', to: '/plan' }]
