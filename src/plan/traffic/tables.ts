@@ -84,9 +84,7 @@ declare module '../../platform/database/index.ts' {
       name: string
       category: EventCategory
       lag_from: number
-      lag_to: number
       queue_ids: string[]
-      adjustment: number
       created_at: Date
       closed_at: Date | null
     }
@@ -96,6 +94,7 @@ declare module '../../platform/database/index.ts' {
       kind_id: string
       day: string
       size: number
+      factor: number | null
       note: string
       created_at: Date
       created_by: string
@@ -123,6 +122,7 @@ declare module '../../platform/database/index.ts' {
       queue_ids: string[]
       scenario: 'low' | 'base' | 'high'
       beyond_seen: boolean
+      lag_days: Defaulted<number>
       created_at: Date
       changed_at: Date
     }
