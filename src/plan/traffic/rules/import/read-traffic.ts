@@ -1,5 +1,4 @@
 /** A table of traffic as intervals: what can be read, and what is refused by line with its reason. */
-import { toEpochDay } from '../../../../kernel/calendar.ts'
 import { toInstant, toLocal } from '../../../../kernel/zone.ts'
 import { numberOf, secondsOf } from '../../../../understand/intake/rules/readers/table/read-cells.ts'
 import { clockOf } from '../queue.ts'
@@ -214,7 +213,7 @@ function gathered(rows: readonly Row[], intervalMinutes: number): readonly ReadI
     .map(([start, group]) => ({ startsAt: new Date(start), day: group[0]!.date, ...sumOf(group) }))
 }
 
-export function sumOf(rows: readonly TrafficFigures[]): TrafficFigures {
+function sumOf(rows: readonly TrafficFigures[]): TrafficFigures {
   if (rows.length === 1) {
     const { offered, handled, abandoned, handleSeconds, waitSeconds, answeredWithin } = rows[0]!
     return { offered, handled, abandoned, handleSeconds, waitSeconds, answeredWithin }
@@ -282,6 +281,3 @@ export function wholeShares(whole: number, shares: readonly number[]): readonly 
   for (const [, at] of order.slice(0, left)) parts[at]! += 1
   return parts
 }
-
-/** Epoch days of a span, both ends included. */
-export const daysBetween = (from: string, to: string): number => toEpochDay(to) - toEpochDay(from) + 1
