@@ -19,8 +19,8 @@ export type DayColumn = {
 /** Constants of the recipe, chosen on origins before those that are reported; everything near them is flat. */
 const relative = {
   level: 30,
-  weekday: 3.5,
-  month: 1.2,
+  weekday: 2.5,
+  month: 1.8,
   dayOfMonth: 1.2,
   after: 3,
   secondAfter: 1.5,

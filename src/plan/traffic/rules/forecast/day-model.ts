@@ -15,7 +15,7 @@ import {
 } from './linear/mixed-model.ts'
 import { clamp, median, medianSize } from './robust.ts'
 
-export const driftScales = { fastSd: 0.5, fastDays: 20, slowSd: 0.8, slowDays: 200 }
+export const driftScales = { fastSd: 0.5, fastDays: 20, slowSd: 1.2, slowDays: 200 }
 const freedom = 6
 const passes = 6
 /** Noise of a day beyond counting, on the logarithm. */

@@ -1,6 +1,6 @@
 /**
- * Jumps of the level that nothing known explains. For every date and a few half-lives one more column is tried in the
- * fitted model; the likelihood ratio of the best one, searched over all dates, must pass a threshold that a series
+ * Jumps of the level that nothing known explains. For every date one more column is tried in the fitted model,
+ * lasting or fading, and around the best date a few half-lives; the likelihood ratio of the best one, searched over all dates, must pass a threshold that a series
  * without a jump passes about once in ten years of days (measured in the benchmark).
  */
 import type { DayGrid } from './day-grid.ts'
@@ -34,17 +34,24 @@ export function proposeShocks({ model, trained }: OriginFit, { days }: DayGrid):
   const white = new Float64Array(n)
   whiten(basis.filter, model.y, white)
   const times = basis.filter.times
+  const trial = (at: number, halfLife: number | null): Candidate => {
+    const column = Float64Array.from(times, (time, t) =>
+      t < at ? 0 : halfLife === null ? 1 : 2 ** (-(time - times[at]!) / halfLife),
+    )
+    const { estimate, variance } = tryColumn(basis, column, { white, fit })
+    const strength = estimate ** 2 / variance - (halfLife === null ? 0 : fadingCost)
+    return { at, halfLife, estimate, variance, strength }
+  }
+  const stronger = (a: Candidate | undefined, b: Candidate) => (a && a.strength >= b.strength ? a : b)
   let best: Candidate | undefined
   for (let at = fewestBefore; at <= n - fewestAfter; at++)
-    for (const halfLife of halfLives) {
-      const column = Float64Array.from(times, (time, t) =>
-        t < at ? 0 : halfLife === null ? 1 : 2 ** (-(time - times[at]!) / halfLife),
-      )
-      const { estimate, variance } = tryColumn(basis, column, { white, fit })
-      const strength = estimate ** 2 / variance - (halfLife === null ? 0 : fadingCost)
-      if (!best || strength > best.strength) best = { at, halfLife, estimate, variance, strength }
-    }
-  if (!best || best.strength < threshold || Math.abs(best.estimate) < smallest) return []
+    for (const halfLife of [null, 21]) best = stronger(best, trial(at, halfLife))
+  if (!best) return []
+  const around = best.at
+  for (let at = around - 3; at <= around + 3; at++)
+    for (const halfLife of halfLives)
+      if (at >= fewestBefore && at <= n - fewestAfter) best = stronger(best, trial(at, halfLife))
+  if (best.strength < threshold || Math.abs(best.estimate) < smallest) return []
   const sd = Math.sqrt(best.variance)
   return [
     {
