@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { idSchema, instantSchema, nothingSchema, plainDateSchema } from '../../platform/http/contract.ts'
 import { enquiryChannels } from '../../understand/intake/rules/enquiry-words.ts'
+import { dayProposals } from './rules/day-proposals.ts'
 import { dayStates } from './rules/day-states.ts'
 import { eventCategories } from './rules/event-words.ts'
 import { partNames } from './rules/forecast-parts.ts'
@@ -101,7 +102,10 @@ const upload = ofQueue.extend({
   file: z.file(),
   mapping: mapping.optional(),
   /** Totals of days or hours are shared out by how contacts usually lie. */
-  spread: z.boolean().optional().meta({ examples: [false] }),
+  spread: z
+    .boolean()
+    .optional()
+    .meta({ examples: [false] }),
 })
 const delivery = importCounts.extend({
   deliveryId: idSchema,
@@ -288,6 +292,8 @@ const todayQueue = z.object({
   planned: z.object({ mean: figure, lo95: figure, hi95: figure }).nullable(),
   updated: z.object({ mean: figure, lo95: figure, hi95: figure }).nullable(),
   alarm: z.enum(['above', 'below']).nullable(),
+  /** What may be done, in the order of how soon it helps. */
+  proposals: z.array(z.enum(dayProposals)),
   waitSeconds: maybe,
   abandoned: maybe,
   cells: z.array(
@@ -311,14 +317,31 @@ export type TodayView = z.infer<typeof todayView>
 const eventKindFields = z.object({
   name: words(80).meta({ examples: ['Fakturautsending'] }),
   category: z.enum(eventCategories).meta({ examples: ['invoice'] }),
-  lagFrom: z.number().int().min(-14).max(0).meta({ examples: [0] }),
-  queueIds: z.array(idSchema).max(50).meta({ examples: [[]] }),
+  lagFrom: z
+    .number()
+    .int()
+    .min(-14)
+    .max(0)
+    .meta({ examples: [0] }),
+  queueIds: z
+    .array(idSchema)
+    .max(50)
+    .meta({ examples: [[]] }),
 })
 const eventFields = z.object({
   kindId: idSchema,
   day: plainDateSchema,
-  size: z.number().positive().max(100).meta({ examples: [1] }),
-  factor: z.number().positive().max(20).nullable().meta({ examples: [null] }),
+  size: z
+    .number()
+    .positive()
+    .max(100)
+    .meta({ examples: [1] }),
+  factor: z
+    .number()
+    .positive()
+    .max(20)
+    .nullable()
+    .meta({ examples: [null] }),
   note: note(300),
 })
 const ofKind = z.object({ kindId: idSchema })
@@ -339,20 +362,31 @@ export const trafficContract = {
     )
     .output(trafficView),
   day: oc
-    .route({ method: 'GET', path: '/plan/queues/{queueId}/days/{day}', summary: 'One day, interval by interval', tags })
+    .route({
+      method: 'GET',
+      path: '/plan/queues/{queueId}/days/{day}',
+      summary: 'One day, interval by interval',
+      tags,
+    })
     .input(ofQueue.extend({ day: plainDateSchema }))
     .output(dayView),
   markDay: oc
     .route({
       method: 'PUT',
       path: '/plan/queues/{queueId}/days/{day}/mark',
-      summary: 'Say that a day was not normal: nothing is learned from it; without a reason it is normal again',
+      summary:
+        'Say that a day was not normal: nothing is learned from it; without a reason it is normal again',
       tags,
     })
     .input(ofQueue.extend({ day: plainDateSchema, reason: note(300) }))
     .output(nothingSchema),
   makeForecast: oc
-    .route({ method: 'POST', path: '/plan/queues/{queueId}/forecast', summary: 'Make the forecast anew', tags })
+    .route({
+      method: 'POST',
+      path: '/plan/queues/{queueId}/forecast',
+      summary: 'Make the forecast anew',
+      tags,
+    })
     .input(ofQueue)
     .output(z.object({ jobId: z.uuid() })),
   queues: {
@@ -434,7 +468,12 @@ export const trafficContract = {
       .input(ofQueue)
       .output(z.object({ items: z.array(delivery) })),
     export: oc
-      .route({ method: 'GET', path: '/plan/queues/{queueId}/export', summary: 'Traffic and forecast as a file', tags })
+      .route({
+        method: 'GET',
+        path: '/plan/queues/{queueId}/export',
+        summary: 'Traffic and forecast as a file',
+        tags,
+      })
       .input(ofQueue.extend({ from: plainDateSchema, to: plainDateSchema, format: fileFormat }))
       .output(z.file()),
   },
@@ -481,8 +520,17 @@ export const trafficContract = {
         ofQueue.extend({
           day: plainDateSchema,
           name: note(120),
-          multiplier: z.number().positive().max(50).meta({ examples: [1.3] }),
-          halfLifeDays: z.number().positive().max(2000).nullable().meta({ examples: [30] }),
+          multiplier: z
+            .number()
+            .positive()
+            .max(50)
+            .meta({ examples: [1.3] }),
+          halfLifeDays: z
+            .number()
+            .positive()
+            .max(2000)
+            .nullable()
+            .meta({ examples: [30] }),
         }),
       )
       .output(ofShock),
@@ -497,15 +545,29 @@ export const trafficContract = {
         ofShock.extend({
           state: z.enum(['accepted', 'dismissed']).meta({ examples: ['accepted'] }),
           name: note(120),
-          multiplier: z.number().positive().max(50).meta({ examples: [1.3] }),
-          halfLifeDays: z.number().positive().max(2000).nullable().meta({ examples: [30] }),
+          multiplier: z
+            .number()
+            .positive()
+            .max(50)
+            .meta({ examples: [1.3] }),
+          halfLifeDays: z
+            .number()
+            .positive()
+            .max(2000)
+            .nullable()
+            .meta({ examples: [30] }),
         }),
       )
       .output(nothingSchema),
   },
   drivers: {
     list: oc
-      .route({ method: 'GET', path: '/plan/drivers', summary: 'Series from outside that traffic follows', tags })
+      .route({
+        method: 'GET',
+        path: '/plan/drivers',
+        summary: 'Series from outside that traffic follows',
+        tags,
+      })
       .input(nothingSchema)
       .output(z.object({ items: z.array(driver) })),
     import: oc
@@ -525,13 +587,21 @@ export const trafficContract = {
       )
       .output(ofDriver.extend({ seen: z.number().int(), ahead: z.number().int() })),
     edit: oc
-      .route({ method: 'PUT', path: '/plan/drivers/{driverId}', summary: 'Choose the scenario of a driver', tags })
+      .route({
+        method: 'PUT',
+        path: '/plan/drivers/{driverId}',
+        summary: 'Choose the scenario of a driver',
+        tags,
+      })
       .input(
         ofDriver.extend({
           scenario: scenario.meta({ examples: ['base'] }),
           beyondSeen: z.boolean(),
           lagDays: z.number().int().min(0).max(60),
-          queueIds: z.array(idSchema).max(50).meta({ examples: [[]] }),
+          queueIds: z
+            .array(idSchema)
+            .max(50)
+            .meta({ examples: [[]] }),
         }),
       )
       .output(nothingSchema),
@@ -541,14 +611,20 @@ export const trafficContract = {
       .output(nothingSchema),
   },
   today: oc
-    .route({ method: 'GET', path: '/plan/today', summary: 'How the day goes, and what the rest of it will be', tags })
+    .route({
+      method: 'GET',
+      path: '/plan/today',
+      summary: 'How the day goes, and what the rest of it will be',
+      tags,
+    })
     .input(nothingSchema)
     .output(todayView),
   receive: oc
     .route({
       method: 'POST',
       path: '/plan/queues/{queueId}/live',
-      summary: 'Counts from a telephone or chat system as the day goes; a later count of an interval replaces it',
+      summary:
+        'Counts from a telephone or chat system as the day goes; a later count of an interval replaces it',
       tags,
     })
     .input(ofQueue.extend({ intervals: z.array(liveInterval).min(1).max(2000) }))

@@ -17,7 +17,7 @@ export async function workOnForecasts(jobs: Jobs, { db }: TrafficWork): Promise<
   await jobs.work<ForecastPayload>(forecastJob, async ({ data, signal }) => {
     const scope = scopeOfHouse(data.organisationId)
     const reckon = (request: object) => runInThread<MadeForecast | null>(thread, request, { signal })
-    return forecastQueue({ scope, db, now: new Date(), reckon }, data.queueId)
+    return forecastQueue({ scope, db, now: new Date(), reckon }, data)
   })
 }
 

@@ -1,6 +1,7 @@
 /** The rows of queues, of contacts per interval, of what moves them, and of kept forecasts. */
 import type { EnquiryChannel } from '../../understand/intake/rules/enquiry-words.ts'
 import type { EventCategory } from './rules/event-words.ts'
+import type { Report } from './rules/make-forecast.ts'
 import type { IntervalMinutes, OpeningSpan, OpeningWeek, QueueKind } from './rules/queue.ts'
 
 /** Has a value of its own where none is given. */
@@ -143,7 +144,7 @@ declare module '../../platform/database/index.ts' {
       cells_to: string
       method_version: string
       inputs_version: number
-      report: unknown
+      report: { __select__: Report; __insert__: string; __update__: string }
     }
     plan_forecast_cell: {
       organisation_id: string

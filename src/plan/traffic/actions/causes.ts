@@ -36,12 +36,20 @@ import { neededQueue, queueToChange } from './queues.ts'
 async function changed(
   context: Context,
   trx: Db,
-  { queueIds, action, subject }: { queueIds: readonly string[]; action: string; subject: { kind: string; id: string } },
+  {
+    queueIds,
+    action,
+    subject,
+  }: { queueIds: readonly string[]; action: string; subject: { kind: string; id: string } },
 ): Promise<void> {
   const { scope } = context
   await inputsChanged(scope, trx, queueIds)
   const open = (await listQueues(scope, trx)).map(({ id }) => id)
-  await askForForecasts(context, trx, queueIds.length === 0 ? open : open.filter((id) => queueIds.includes(id)))
+  await askForForecasts(
+    context,
+    trx,
+    queueIds.length === 0 ? open : open.filter((id) => queueIds.includes(id)),
+  )
   await recordAudit(context, { action, subject }, trx)
 }
 
@@ -122,7 +130,11 @@ export async function editEvent(context: Context, event: StoredEvent) {
     await queuesOfKind(context, trx, event.kindId)
     if (!(await updateEvent(context.scope, trx, event))) throw new AppError('not-found')
     // It may have been of another kind, and so of other queues.
-    await changed(context, trx, { queueIds: [], action: 'event.edited', subject: { kind: 'event', id: event.eventId } })
+    await changed(context, trx, {
+      queueIds: [],
+      action: 'event.edited',
+      subject: { kind: 'event', id: event.eventId },
+    })
     return {}
   })
 }
@@ -131,7 +143,11 @@ export async function editEvent(context: Context, event: StoredEvent) {
 export async function removeEvent(context: Context, { eventId }: { eventId: string }) {
   return inTransaction(context.db, async (trx) => {
     if (!(await deleteEvent(context.scope, trx, eventId))) throw new AppError('not-found')
-    await changed(context, trx, { queueIds: [], action: 'event.removed', subject: { kind: 'event', id: eventId } })
+    await changed(context, trx, {
+      queueIds: [],
+      action: 'event.removed',
+      subject: { kind: 'event', id: eventId },
+    })
     return {}
   })
 }
@@ -183,7 +199,8 @@ export async function readDrivers({ scope, db }: Context): Promise<{ items: Driv
     for (const note of (await latestForecast(scope, db, id))?.report.driverNotes ?? []) {
       const { code, from, value, edge } = note
       const all = notes.get(note.driver) ?? []
-      if (!all.some((each) => each.code === code)) notes.set(note.driver, [...all, { code, from, value, edge }])
+      if (!all.some((each) => each.code === code))
+        notes.set(note.driver, [...all, { code, from, value, edge }])
     }
   const items = (await listDrivers(scope, db)).map((driver) => ({
     ...driver,
@@ -208,12 +225,19 @@ function summaryOf(values: readonly DriverValue[]): Pick<DriverView, 'seen' | 'a
         : { values: seen.length, first: seen[0]!.day, last: seen.at(-1)!.day, ...range(seen) },
     ahead: (['low', 'base', 'high'] as const).flatMap((scenario) => {
       const path = of(scenario)
-      return path.length === 0 ? [] : [{ scenario, values: path.length, ...range(path), last: path.at(-1)!.day }]
+      return path.length === 0
+        ? []
+        : [{ scenario, values: path.length, ...range(path), last: path.at(-1)!.day }]
     }),
   }
 }
 
-type DriverFile = { readonly file: File; readonly driverId?: string | undefined; readonly name: string; readonly unit: string }
+type DriverFile = {
+  readonly file: File
+  readonly driverId?: string | undefined
+  readonly name: string
+  readonly unit: string
+}
 
 /** A new driver, or more values of one; a value of a day that is there is replaced. @throws AppError not-found · invalid-input by line */
 export async function importDriver(context: Context, { file, driverId, name, unit }: DriverFile) {
@@ -260,7 +284,11 @@ export async function editDriver(
 export async function removeDriver(context: Context, { driverId }: { driverId: string }) {
   return inTransaction(context.db, async (trx) => {
     if (!(await deleteDriver(context.scope, trx, driverId))) throw new AppError('not-found')
-    await changed(context, trx, { queueIds: [], action: 'driver.removed', subject: { kind: 'driver', id: driverId } })
+    await changed(context, trx, {
+      queueIds: [],
+      action: 'driver.removed',
+      subject: { kind: 'driver', id: driverId },
+    })
     return {}
   })
 }

@@ -22,7 +22,12 @@ import { findQueue, listExceptions, type StoredQueue } from '../store/queue-stor
 import { wallCounts } from '../store/traffic-store.ts'
 
 export const forecastJob = 'traffic.forecast'
-export type ForecastPayload = { readonly organisationId: string; readonly queueId: string }
+export type ForecastPayload = {
+  readonly organisationId: string
+  readonly queueId: string
+  /** Somebody wants it made, whether or not something has changed. */
+  readonly again?: boolean
+}
 
 /** Asks for forecasts, as part of the change that makes them necessary. */
 export async function askForForecasts(
@@ -32,7 +37,10 @@ export async function askForForecasts(
 ): Promise<void> {
   const { organisationId } = scope
   for (const queueId of queueIds)
-    await jobs.send(forecastJob, { organisationId, queueId } satisfies ForecastPayload, { organisationId, trx })
+    await jobs.send(forecastJob, { organisationId, queueId } satisfies ForecastPayload, {
+      organisationId,
+      trx,
+    })
 }
 
 type Making = {
@@ -43,12 +51,16 @@ type Making = {
 }
 
 /** Does nothing when the forecast of today is there and nothing has changed since. */
-export async function forecastQueue({ scope, db, now, reckon }: Making, queueId: string) {
+export async function forecastQueue(
+  { scope, db, now, reckon }: Making,
+  { queueId, again = false }: Pick<ForecastPayload, 'queueId' | 'again'>,
+) {
   const queue = await findQueue(scope, db, queueId)
   if (!queue || queue.closedAt !== null) return { made: false }
   const today = toLocal(now).date
   const latest = await latestForecast(scope, db, queueId)
-  if (latest && latest.fromDay === today && latest.inputsVersion === queue.inputsVersion) return { made: false }
+  if (!again && latest && latest.fromDay === today && latest.inputsVersion === queue.inputsVersion)
+    return { made: false }
   const request = await gatherRequest({ scope, db }, queue, today)
   const made = request.counts.length === 0 ? null : await reckon(request)
   if (!made) return { made: false }
@@ -71,7 +83,7 @@ export async function forecastQueue({ scope, db, now, reckon }: Making, queueId:
   return { made: true }
 }
 
-export async function gatherRequest(
+async function gatherRequest(
   { scope, db }: Pick<Making, 'scope' | 'db'>,
   queue: StoredQueue,
   today: string,
@@ -81,7 +93,9 @@ export async function gatherRequest(
   const kinds = new Map((await listKinds(scope, db)).filter(applies).map((kind) => [kind.kindId, kind]))
   const events = (await listEvents(scope, db)).flatMap(({ kindId, day, size, factor }) => {
     const kind = kinds.get(kindId)
-    return kind ? [{ kind: kindId, date: addDays(day, kind.lagFrom), size, ...(factor !== null && { factor }) }] : []
+    return kind
+      ? [{ kind: kindId, date: addDays(day, kind.lagFrom), size, ...(factor !== null && { factor }) }]
+      : []
   })
   const shocks = (await listShocks(scope, db, queue.id))
     .filter(({ state }) => state === 'accepted')
@@ -135,7 +149,16 @@ async function proposeAgain(
   const settled = await listShocks(scope, trx, queueId)
   for (const { date, multiplier, low, high, halfLifeDays } of made.report.shocks) {
     if (settled.some(({ day }) => day >= addDays(date, -7) && day <= addDays(date, 7))) continue
-    const found = { shockId: newId(now.getTime()), queueId, day: date, name: '', multiplier, low, high, halfLifeDays }
+    const found = {
+      shockId: newId(now.getTime()),
+      queueId,
+      day: date,
+      name: '',
+      multiplier,
+      low,
+      high,
+      halfLifeDays,
+    }
     await saveShock(scope, trx, { shock: { ...found, origin: 'found', state: 'proposed' }, now })
   }
 }

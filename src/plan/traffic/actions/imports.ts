@@ -15,8 +15,8 @@ import { clockOf, openingOn, slotsOf } from '../rules/queue.ts'
 import {
   addToDelivery,
   insertDelivery,
-  liveDelivery,
   listDeliveries,
+  liveDelivery,
   type NewDelivery,
 } from '../store/delivery-store.ts'
 import { inputsChanged, listExceptions, type StoredQueue, saveImportProfile } from '../store/queue-store.ts'
@@ -30,7 +30,11 @@ type Upload = {
   readonly mapping?: TrafficMapping | undefined
   readonly spread?: boolean | undefined
 }
-type Found = ReadTraffic & { readonly table: Table; readonly mapping: TrafficMapping; readonly bytes: Uint8Array }
+type Found = ReadTraffic & {
+  readonly table: Table
+  readonly mapping: TrafficMapping
+  readonly bytes: Uint8Array
+}
 
 /** @throws AppError not-found · invalid-input when the file is no table · too-large */
 export async function previewTraffic(context: Context, upload: Upload): Promise<TrafficPreview> {
@@ -39,7 +43,10 @@ export async function previewTraffic(context: Context, upload: Upload): Promise<
   const { table, mapping, intervals, refused, problem, stepMinutes } = found
   const samples = table.header.map((name, at) => [
     name,
-    table.rows.slice(0, 20).find(({ cells }) => cells[at] !== '')?.cells[at]?.slice(0, 40) ?? '',
+    table.rows
+      .slice(0, 20)
+      .find(({ cells }) => cells[at] !== '')
+      ?.cells[at]?.slice(0, 40) ?? '',
   ])
   return {
     header: [...table.header],
@@ -120,7 +127,9 @@ function mappingFor(queue: StoredQueue, { header, rows }: Table): TrafficMapping
 /** By how the weekday's contacts have lain so far; evenly over the opening hours before there are any. */
 async function spreadFor({ scope }: Context, db: Db, queue: StoredQueue) {
   const shape = Map.groupBy(await weekdayShape(scope, db, queue.id), ({ weekday }) => weekday)
-  const exceptions = new Map((await listExceptions(scope, db, queue.id)).map(({ day, spans }) => [day, spans]))
+  const exceptions = new Map(
+    (await listExceptions(scope, db, queue.id)).map(({ day, spans }) => [day, spans]),
+  )
   return ({ day, minute, minutes }: { day: string; minute: number; minutes: number }): readonly Share[] => {
     const inside = ({ minute: at }: { readonly minute: number }) => at >= minute && at < minute + minutes
     const known = (shape.get(weekdayOf(toEpochDay(day))) ?? [])
@@ -141,7 +150,11 @@ type Landing = Pick<NewDelivery, 'queueId' | 'way' | 'fileName' | 'contentHash' 
 async function land(context: Context, trx: Db, { intervals, ...given }: Landing) {
   const { scope, now } = context
   const deliveryId = newId(now.getTime())
-  const { added, changed, days } = await writeTraffic(scope, trx, { queueId: given.queueId, deliveryId, intervals })
+  const { added, changed, days } = await writeTraffic(scope, trx, {
+    queueId: given.queueId,
+    deliveryId,
+    intervals,
+  })
   const same = intervals.length - added - changed
   await insertDelivery(scope, trx, {
     ...given,
@@ -157,7 +170,11 @@ async function land(context: Context, trx: Db, { intervals, ...given }: Landing)
   await learnAgain(context, trx, { queueId: given.queueId, days })
   const counts = { rows: given.rows, added, changed, same, refused: given.refused.length }
   const subject = { kind: 'queue', id: given.queueId }
-  await recordAudit(context, { action: 'traffic.imported', subject, detail: { ...counts, way: given.way } }, trx)
+  await recordAudit(
+    context,
+    { action: 'traffic.imported', subject, detail: { ...counts, way: given.way } },
+    trx,
+  )
   return { deliveryId, ...counts }
 }
 
@@ -189,7 +206,9 @@ export async function importEnquiries(
     const counted = await countEnquiries(scope, trx, { channel, from, to, intervalMinutes })
     if (counted.length === 0) throw new AppError('traffic-file', { problem: 'nothing' })
     const at = new Map(counted.map((each) => [each.startsAt.getTime(), each]))
-    const exceptions = new Map((await listExceptions(scope, trx, queueId)).map(({ day, spans }) => [day, spans]))
+    const exceptions = new Map(
+      (await listExceptions(scope, trx, queueId)).map(({ day, spans }) => [day, spans]),
+    )
     const [first, last] = [counted[0]!.day, counted.at(-1)!.day]
     const starts = new Map(counted.map(({ startsAt, day }) => [startsAt.getTime(), day]))
     for (let day = first; day <= last; day = addDays(day, 1))

@@ -23,7 +23,11 @@ import { type TrafficSpan, trafficSpans } from '../store/traffic-store.ts'
 import { askForForecasts } from './forecast-job.ts'
 
 /** @throws AppError not-found */
-export async function neededQueue({ scope }: Pick<Context, 'scope'>, db: Db, queueId: string): Promise<StoredQueue> {
+export async function neededQueue(
+  { scope }: Pick<Context, 'scope'>,
+  db: Db,
+  queueId: string,
+): Promise<StoredQueue> {
   const queue = await findQueue(scope, db, queueId)
   if (!queue) throw new AppError('not-found')
   return queue
@@ -70,7 +74,10 @@ export async function readQueues({ scope, db }: Context) {
   for (const queue of await listQueues(scope, db, { closed: true }))
     items.push({
       ...queueView(queue, spans),
-      exceptions: (await listExceptions(scope, db, queue.id)).map((each) => ({ ...each, spans: [...each.spans] })),
+      exceptions: (await listExceptions(scope, db, queue.id)).map((each) => ({
+        ...each,
+        spans: [...each.spans],
+      })),
     })
   return { items }
 }
@@ -123,7 +130,10 @@ async function refuseTakenName(
 }
 
 /** @throws AppError not-found · queue-name-taken when another one has its name meanwhile */
-export async function closeQueue(context: Context, { queueId, closed }: { queueId: string; closed: boolean }) {
+export async function closeQueue(
+  context: Context,
+  { queueId, closed }: { queueId: string; closed: boolean },
+) {
   const { scope, db, now } = context
   return inTransaction(db, async (trx) => {
     const queue = await lockQueue(scope, trx, queueId)

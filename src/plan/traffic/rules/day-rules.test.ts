@@ -10,7 +10,12 @@ const week = { 1: hours, 2: hours, 3: hours, 4: hours, 5: hours, 6: [], 7: [] }
 describe('opening hours', () => {
   test('an exception takes the place of the weekday', () => {
     const exceptions = new Map([['2026-12-24', [{ from: '08:00', to: '12:00' }]]])
-    expect(slotsOf(openingOn(week, exceptions, '2026-12-24'), 60).map(clockOf)).toEqual(['08:00', '09:00', '10:00', '11:00'])
+    expect(slotsOf(openingOn(week, exceptions, '2026-12-24'), 60).map(clockOf)).toEqual([
+      '08:00',
+      '09:00',
+      '10:00',
+      '11:00',
+    ])
     expect(openingOn(week, exceptions, '2026-12-26')).toEqual([])
   })
   test('an interval that the opening only touches belongs to it', () => {
@@ -46,7 +51,16 @@ test('a holiday without counts is closed, a working day without them a gap, and 
   ])
 })
 
-const ones = { level: 10, weekday: 1.2, calendar: 1, events: 1.3, shock: 1, driver: 1, recent: 1, timeOfDay: 1 }
+const ones = {
+  level: 10,
+  weekday: 1.2,
+  calendar: 1,
+  events: 1.3,
+  shock: 1,
+  driver: 1,
+  recent: 1,
+  timeOfDay: 1,
+}
 const cell = (timeOfDay: number, recent: number) => ({
   mean: 10 * 1.2 * 1.3 * timeOfDay * recent,
   parts: { ...ones, timeOfDay, recent },
@@ -78,9 +92,20 @@ test('the finding is the day that is most unlike its weekday, with the event bef
       { name: 'events' as const, factor: events },
     ],
   })
-  const events = [{ kind: 'Faktura', day: '2026-12-07' }, { kind: 'Kampanje', day: '2026-12-20' }]
+  const events = [
+    { kind: 'Faktura', day: '2026-12-07' },
+    { kind: 'Kampanje', day: '2026-12-20' },
+  ]
   const days = [day('2026-12-07', 1.1), day('2026-12-08', 1.31), day('2026-12-09', 1.05, 0.9)]
-  expect(findingOf(days, events)).toMatchObject({ day: '2026-12-08', cause: 'events', eventKind: 'Faktura', eventDay: '2026-12-07' })
-  expect(findingOf([day('2026-12-09', 1, 0.7)], events)).toMatchObject({ cause: 'calendar', mark: 'squeezed' })
+  expect(findingOf(days, events)).toMatchObject({
+    day: '2026-12-08',
+    cause: 'events',
+    eventKind: 'Faktura',
+    eventDay: '2026-12-07',
+  })
+  expect(findingOf([day('2026-12-09', 1, 0.7)], events)).toMatchObject({
+    cause: 'calendar',
+    mark: 'squeezed',
+  })
   expect(findingOf([day('2026-12-09', 1.02)], events)).toBeNull()
 })

@@ -36,7 +36,8 @@ export function dayVerdicts(
   setting: DaySetting,
 ): readonly DayVerdict[] {
   const verdicts: DayVerdict[] = []
-  for (let day = span.from; day <= span.to; day = addDays(day, 1)) verdicts.push(verdictOf(day, counts.get(day), setting))
+  for (let day = span.from; day <= span.to; day = addDays(day, 1))
+    verdicts.push(verdictOf(day, counts.get(day), setting))
   return verdicts
 }
 

@@ -28,11 +28,7 @@ const worthSaying = 0.08
  * Of the first `days` days with contacts, the one whose calendar, events, shock and driver change it most against an
  * ordinary day of its weekday; nothing when all are ordinary. The cause is the part that does most.
  */
-export function findingOf(
-  ahead: readonly Day[],
-  events: readonly PastEvent[],
-  days = 10,
-): Finding | null {
+export function findingOf(ahead: readonly Day[], events: readonly PastEvent[], days = 10): Finding | null {
   const found = ahead
     .filter(({ mean }) => mean >= 1)
     .slice(0, days)
@@ -42,7 +38,8 @@ export function findingOf(
   if (!found) return null
   const { day, change } = found
   const cause = causes.toSorted((a, b) => effectOf(day.parts, b, change) - effectOf(day.parts, a, change))[0]!
-  const event = cause === 'events' ? events.filter((each) => each.day <= day.date).toSorted(latestFirst)[0] : undefined
+  const event =
+    cause === 'events' ? events.filter((each) => each.day <= day.date).toSorted(latestFirst)[0] : undefined
   return {
     day: day.date,
     change,

@@ -45,7 +45,9 @@ export const productOf = (parts: readonly Part[]): number =>
 
 /** The parts of an interval: the day's, with an ordinary interval as the level and the time of day at the end. */
 export function intervalParts(day: readonly Part[], mean: number, intervals: number): readonly Part[] {
-  const parts = day.map((part) => (part.name === 'level' ? { ...part, factor: part.factor / intervals } : part))
+  const parts = day.map((part) =>
+    part.name === 'level' ? { ...part, factor: part.factor / intervals } : part,
+  )
   const product = productOf(parts)
   return [...parts, { name: 'timeOfDay', factor: product > 0 ? mean / product : 0 }]
 }

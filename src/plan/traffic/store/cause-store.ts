@@ -263,11 +263,7 @@ export async function saveShock(
 }
 
 /** Proposals that the latest forecast no longer makes. */
-export async function dropProposals(
-  { organisationId }: Tenant,
-  db: Db,
-  queueId: string,
-): Promise<void> {
+export async function dropProposals({ organisationId }: Tenant, db: Db, queueId: string): Promise<void> {
   await db
     .deleteFrom('plan_shock')
     .where('organisation_id', '=', organisationId)
@@ -356,7 +352,10 @@ export function listDriverValues({ organisationId }: Tenant, db: Db): Promise<Dr
 export async function writeDriverValues(
   { organisationId }: Tenant,
   trx: Db,
-  { driverId, values }: { readonly driverId: string; readonly values: readonly Omit<DriverValue, 'driverId'>[] },
+  {
+    driverId,
+    values,
+  }: { readonly driverId: string; readonly values: readonly Omit<DriverValue, 'driverId'>[] },
 ): Promise<void> {
   await sql`
     insert into plan_driver_value (organisation_id, driver_id, scenario, day, value)

@@ -106,7 +106,11 @@ export type WrittenInterval = {
   readonly waitSeconds: number | null
   readonly answeredWithin: number | null
 }
-export type Written = { readonly added: number; readonly changed: number; readonly days: readonly PlainDate[] }
+export type Written = {
+  readonly added: number
+  readonly changed: number
+  readonly days: readonly PlainDate[]
+}
 
 /** Inserts what is new and replaces what differs; what is the same stays untouched. */
 export async function writeTraffic(

@@ -20,7 +20,11 @@ type DateSetting = { readonly dateOrder: 'day-first' | 'month-first'; readonly d
  * @example wallMomentOf('03.03.2025', '08:15-08:30', { dateOrder: 'day-first', decimal: ',' })
  * // { date: '2025-03-03', minute: 495 }
  */
-export function wallMomentOf(cell: string, clock: string | undefined, setting: DateSetting): WallMoment | undefined {
+export function wallMomentOf(
+  cell: string,
+  clock: string | undefined,
+  setting: DateSetting,
+): WallMoment | undefined {
   const date = clock === undefined ? withoutEnd(cell) : cell
   const zoned = /\d(?:Z|[+-]\d{2}:?\d{2})$/i.test(date) && /[T ]\d/.test(date)
   const shown = momentOfCell(date, { ...setting, timeZone: zoned ? 'Europe/Oslo' : 'UTC' })
@@ -37,7 +41,8 @@ export function wallMomentOf(cell: string, clock: string | undefined, setting: D
 }
 
 /** `2025-03-03 08:00 - 08:15` begins at 08:00. */
-const withoutEnd = (cell: string): string => cell.replace(/(\d{1,2}[:.]\d{2})\s*[-–]\s*\d{1,2}[:.]\d{2}$/, '$1')
+const withoutEnd = (cell: string): string =>
+  cell.replace(/(\d{1,2}[:.]\d{2})\s*[-–]\s*\d{1,2}[:.]\d{2}$/, '$1')
 
 const minutesIn = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 

@@ -41,7 +41,12 @@ describe('columns', () => {
         ['03.03.2025', '08:30-08:45', '1 012', '11', '301,5', '0:42'],
       ],
     )
-    expect(intervals[0]).toMatchObject({ day: '2025-03-03', offered: 12, handleSeconds: 301.5, waitSeconds: 42 })
+    expect(intervals[0]).toMatchObject({
+      day: '2025-03-03',
+      offered: 12,
+      handleSeconds: 301.5,
+      waitSeconds: 42,
+    })
     expect(intervals[0]!.startsAt.toISOString()).toBe('2025-03-03T07:15:00.000Z')
     expect(intervals[1]!.offered).toBe(1012)
   })
@@ -50,7 +55,10 @@ describe('columns', () => {
 describe('lines are refused with their reason', () => {
   const header = ['Tidspunkt', 'Tilbudt']
   test('doubled, negative, text, missing and wrong grid', () => {
-    const good = Array.from({ length: 40 }, (_, at) => [`2025-03-04 ${String(8 + Math.floor(at / 4)).padStart(2, '0')}:${['00', '15', '30', '45'][at % 4]}`, '5'])
+    const good = Array.from({ length: 40 }, (_, at) => [
+      `2025-03-04 ${String(8 + Math.floor(at / 4)).padStart(2, '0')}:${['00', '15', '30', '45'][at % 4]}`,
+      '5',
+    ])
     const { refused, intervals } = read(header, [
       ...good,
       ['2025-03-04 08:00', '7'],
@@ -73,20 +81,31 @@ describe('lines are refused with their reason', () => {
   })
 
   test('the hour that spring skips is refused, the one that autumn shows twice is two hours', () => {
-    const spring = read(header, [
-      ['2026-03-29 01:00', '3'],
-      ['2026-03-29 02:00', '1'],
-      ['2026-03-29 03:00', '4'],
-    ], 60)
+    const spring = read(
+      header,
+      [
+        ['2026-03-29 01:00', '3'],
+        ['2026-03-29 02:00', '1'],
+        ['2026-03-29 03:00', '4'],
+      ],
+      60,
+    )
     expect(spring.refused).toMatchObject([{ line: 3, reason: 'missing-hour' }])
-    expect(spring.intervals.map(({ startsAt }) => startsAt.toISOString().slice(11, 16))).toEqual(['00:00', '01:00'])
-    const autumn = read(header, [
-      ['2026-10-25 01:00', '3'],
-      ['2026-10-25 02:00', '1'],
-      ['2026-10-25 02:00', '2'],
-      ['2026-10-25 03:00', '4'],
-      ['2026-10-25 02:00', '9'],
-    ], 60)
+    expect(spring.intervals.map(({ startsAt }) => startsAt.toISOString().slice(11, 16))).toEqual([
+      '00:00',
+      '01:00',
+    ])
+    const autumn = read(
+      header,
+      [
+        ['2026-10-25 01:00', '3'],
+        ['2026-10-25 02:00', '1'],
+        ['2026-10-25 02:00', '2'],
+        ['2026-10-25 03:00', '4'],
+        ['2026-10-25 02:00', '9'],
+      ],
+      60,
+    )
     expect(autumn.refused).toMatchObject([{ line: 6, reason: 'doubled' }])
     expect(autumn.intervals.map(({ offered }) => offered)).toEqual([3, 1, 2, 4])
   })

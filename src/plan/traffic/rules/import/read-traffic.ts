@@ -60,7 +60,12 @@ export type ReadSetting = {
 /** Minutes since midnight, and the part of the whole. */
 export type Share = { readonly minute: number; readonly share: number }
 
-type Row = TrafficFigures & { readonly line: number; readonly date: string; readonly minute: number; readonly instant: Date }
+type Row = TrafficFigures & {
+  readonly line: number
+  readonly date: string
+  readonly minute: number
+  readonly instant: Date
+}
 
 /**
  * Reads the table. Rows finer than the queue's intervals are added up; coarser ones and totals of days are refused,
@@ -86,7 +91,10 @@ export function readTraffic(table: TrafficTable, setting: ReadSetting): ReadTraf
   })
   if (step <= setting.intervalMinutes) return result(gathered(onGrid, setting.intervalMinutes), null)
   if (setting.spread === undefined) return result([], step === 1440 ? 'day-totals' : 'coarse')
-  return result(onGrid.flatMap((row) => spreadOut(row, step, setting.spread!)), null)
+  return result(
+    onGrid.flatMap((row) => spreadOut(row, step, setting.spread!)),
+    null,
+  )
 }
 
 function readRows(table: TrafficTable, setting: ReadSetting): { rows: Row[]; refused: RefusedLine[] } {
@@ -109,7 +117,10 @@ function readRows(table: TrafficTable, setting: ReadSetting): { rows: Row[]; ref
   return { rows, refused }
 }
 
-function columnIndexes(header: readonly string[], { columns }: TrafficMapping): ReadonlyMap<TrafficField, number> {
+function columnIndexes(
+  header: readonly string[],
+  { columns }: TrafficMapping,
+): ReadonlyMap<TrafficField, number> {
   const found = (Object.entries(columns) as [TrafficField, string][])
     .map(([field, name]) => [field, header.indexOf(name)] as const)
     .filter(([, index]) => index >= 0)
@@ -120,7 +131,11 @@ type Refusal = Omit<RefusedLine, 'line'>
 type Cells = (field: TrafficField) => string | undefined
 const refusal = (reason: RefusalReason, params: Refusal['params'] = {}): Refusal => ({ reason, params })
 
-function readRow(cell: Cells, setting: ReadSetting, seen: ReadonlyMap<number, number>): Omit<Row, 'line'> | Refusal {
+function readRow(
+  cell: Cells,
+  setting: ReadSetting,
+  seen: ReadonlyMap<number, number>,
+): Omit<Row, 'line'> | Refusal {
   const { mapping, now } = setting
   const written = cell('moment') ?? ''
   const wall = wallMomentOf(written, cell('time'), mapping)
@@ -153,7 +168,8 @@ function readFigures(cell: Cells, { decimal, units, columns }: TrafficMapping): 
       continue
     }
     const value = numberOf(text, decimal)
-    if (value === undefined) return refusal('number', { column: columns[field] ?? '', value: shortened(text) })
+    if (value === undefined)
+      return refusal('number', { column: columns[field] ?? '', value: shortened(text) })
     if (value < 0) return refusal('negative', { column: columns[field] ?? '', value })
     if (value > 1e6) return refusal('bounds', { value })
     counts[field] = value
@@ -166,14 +182,19 @@ function readFigures(cell: Cells, { decimal, units, columns }: TrafficMapping): 
       continue
     }
     const bare = numberOf(text, decimal)
-    const value = bare === undefined ? secondsOf(text, units[field], decimal) : bare * (units[field] === 'minutes' ? 60 : 1)
-    if (value === undefined) return refusal('duration', { column: columns[field] ?? '', value: shortened(text) })
+    const value =
+      bare === undefined
+        ? secondsOf(text, units[field], decimal)
+        : bare * (units[field] === 'minutes' ? 60 : 1)
+    if (value === undefined)
+      return refusal('duration', { column: columns[field] ?? '', value: shortened(text) })
     if (value < 0) return refusal('negative', { column: columns[field] ?? '', value })
     if (value > 1e7) return refusal('bounds', { value })
     times[field] = value
   }
   const { handled = null, abandoned = null, answeredWithin = null } = counts
-  const offered = counts.offered ?? (columns.offered === undefined && handled !== null ? handled + (abandoned ?? 0) : null)
+  const offered =
+    counts.offered ?? (columns.offered === undefined && handled !== null ? handled + (abandoned ?? 0) : null)
   if (offered === null) return refusal('missing', { column: columns.offered ?? columns.handled ?? '' })
   return {
     offered,
@@ -245,10 +266,20 @@ function sumOf(rows: readonly TrafficFigures[]): TrafficFigures {
 }
 
 /** A larger count shared out in whole contacts, so that the parts add up to it (largest remainders). */
-function spreadOut(row: Row, step: number, spread: NonNullable<ReadSetting['spread']>): readonly ReadInterval[] {
+function spreadOut(
+  row: Row,
+  step: number,
+  spread: NonNullable<ReadSetting['spread']>,
+): readonly ReadInterval[] {
   const shares = spread({ day: row.date, minute: row.minute, minutes: step })
   if (shares.length === 0) return []
-  const parts = (whole: number | null) => (whole === null ? null : wholeShares(whole, shares.map(({ share }) => share)))
+  const parts = (whole: number | null) =>
+    whole === null
+      ? null
+      : wholeShares(
+          whole,
+          shares.map(({ share }) => share),
+        )
   const [offered, handled, abandoned, within] = [
     parts(row.offered)!,
     parts(row.handled),
@@ -277,7 +308,9 @@ export function wholeShares(whole: number, shares: readonly number[]): readonly 
   const exact = shares.map((share) => (total > 0 ? (whole * share) / total : whole / shares.length))
   const parts = exact.map(Math.floor)
   const left = Math.round(whole - parts.reduce((sum, part) => sum + part, 0))
-  const order = exact.map((value, at) => [value - parts[at]!, at] as const).toSorted(([a, i], [b, j]) => b - a || i - j)
+  const order = exact
+    .map((value, at) => [value - parts[at]!, at] as const)
+    .toSorted(([a, i], [b, j]) => b - a || i - j)
   for (const [, at] of order.slice(0, left)) parts[at]! += 1
   return parts
 }

@@ -64,7 +64,8 @@ export function guessTrafficMapping(
   const free = (name: string) => !Object.values(columns).includes(name)
   for (const field of trafficFields) {
     const found = header.find(
-      (name) => free(name) && (known.get(field)!.has(plain(name)) || known.get(field)!.has(withoutUnit(name))),
+      (name) =>
+        free(name) && (known.get(field)!.has(plain(name)) || known.get(field)!.has(withoutUnit(name))),
     )
     if (found !== undefined) columns[field] = found
   }
@@ -80,7 +81,10 @@ export function guessTrafficMapping(
   if (columns.offered === undefined && columns.handled === undefined) {
     const counted = header.find(
       (name) =>
-        free(name) && rows.length > 0 && cells(name).every((cell) => /^[\d\s.,]*$/.test(cell)) && cells(name).some((cell) => /\d/.test(cell)),
+        free(name) &&
+        rows.length > 0 &&
+        cells(name).every((cell) => /^[\d\s.,]*$/.test(cell)) &&
+        cells(name).some((cell) => /\d/.test(cell)),
     )
     if (counted !== undefined) columns.offered = counted
   }
