@@ -101,11 +101,11 @@ export type TrafficPreview = z.infer<typeof preview>
 const upload = ofQueue.extend({
   file: z.file(),
   mapping: mapping.optional(),
-  /** Totals of days or hours are shared out by how contacts usually lie. */
-  spread: z
-    .boolean()
+  /** Totals of days or hours are refused, or shared out by how contacts usually lie. */
+  totals: z
+    .enum(['refuse', 'spread'])
     .optional()
-    .meta({ examples: [false] }),
+    .meta({ examples: ['refuse'] }),
 })
 const delivery = importCounts.extend({
   deliveryId: idSchema,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, toEpochDay, weekdayOf } from '../../../src/kernel/calendar.ts'
 import { toLocal } from '../../../src/kernel/zone.ts'
+import { workOnForecasts } from '../../../src/plan/traffic/index.ts'
+import { createLog } from '../../../src/platform/log/index.ts'
 import { exampleQueue } from '../../support/example-inputs/traffic.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 
@@ -29,6 +31,7 @@ function sixteenWeeks(change: (day: string, slot: number) => number = () => 1): 
 
 beforeAll(async () => {
   server = await startTestServer()
+  await workOnForecasts(server.jobs, { db: server.db, log: createLog('error') })
   const { client } = await server.signIn('planner')
   queueId = (await client.traffic.queues.create({ ...exampleQueue, intervalMinutes: 30, name: 'Telefon' }))
     .queueId
@@ -60,7 +63,7 @@ describe('a file of traffic', () => {
     await expect(client.traffic.imports.run({ queueId, file })).rejects.toMatchObject({
       code: 'traffic-file',
     })
-    const spread = await client.traffic.imports.preview({ queueId, file, spread: true })
+    const spread = await client.traffic.imports.preview({ queueId, file, totals: 'spread' })
     expect(spread).toMatchObject({ problem: null, contacts: 190 })
   })
 })
@@ -108,7 +111,7 @@ test('a telephone system sends its counts with a key, and no other key may', asy
   const intervals = [{ startsAt: `${lastWorkingDay}T09:00:00.000Z`, offered: 77 }]
   const send = async (scopes: ('traffic:write' | 'answers:read')[]) => {
     const { key } = await admin.organisation.keys.create({ name: 'Sentralen', scopes })
-    return server.fetch(`/api/plan/queues/${queueId}/live`, {
+    return fetch(`${server.url}/api/plan/queues/${queueId}/live`, {
       method: 'POST',
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
       body: JSON.stringify({ intervals }),

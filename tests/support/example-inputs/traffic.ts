@@ -1,14 +1,16 @@
 import { toLocal } from '../../../src/kernel/zone.ts'
+import type { QueueFieldsInput } from '../../../src/plan/traffic/contract.ts'
 import type { ExampleInputs, ExampleWorld } from './index.ts'
 
 const hours = [{ from: '08:00', to: '16:00' }]
-export const exampleQueue = {
+export const exampleQueue: QueueFieldsInput = {
   channel: 'phone',
   kind: 'calls',
   intervalMinutes: 15,
   opening: { 1: hours, 2: hours, 3: hours, 4: hours, 5: hours, 6: [], 7: [] },
+  name: 'Telefon',
   skill: 'telefon',
-} as const
+}
 
 const table = (name: string, text: string) => new File([text], name, { type: 'text/csv' })
 const traffic = () => table('trafikk.csv', 'Tidspunkt;Tilbudt\n2026-03-02 08:00;12\n2026-03-02 08:15;9\n')
@@ -25,7 +27,7 @@ async function withQueue(world: ExampleWorld): Promise<string> {
 
 async function withKind(world: ExampleWorld): Promise<string> {
   const client = await planner(world)
-  const kind = { name: 'Faktura', category: 'invoice', lagFrom: 0, queueIds: [] } as const
+  const kind = { name: 'Faktura', category: 'invoice' as const, lagFrom: 0, queueIds: [] }
   return (await client.traffic.events.createKind(kind)).kindId
 }
 

@@ -2,7 +2,7 @@
 import { AppError } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { type Context, recordAudit } from '../../../organisation/index.ts'
-import { type Db, inTransaction } from '../../../platform/database/index.ts'
+import type { Db } from '../../../platform/database/index.ts'
 import { readTable } from '../../../platform/files/index.ts'
 import type { DriverView } from '../contract.ts'
 import { readDriverTable } from '../rules/import/read-driver.ts'
@@ -29,7 +29,7 @@ import {
 } from '../store/cause-store.ts'
 import { latestForecast } from '../store/forecast-store.ts'
 import { inputsChanged, listQueues } from '../store/queue-store.ts'
-import { askForForecasts } from './forecast-job.ts'
+import { askForForecasts, inChange } from './forecast-job.ts'
 import { neededQueue, queueToChange } from './queues.ts'
 
 /** Forecasts of these queues, or of all in use, are made again; the change and its note are of one piece. */
@@ -45,18 +45,14 @@ async function changed(
   const { scope } = context
   await inputsChanged(scope, trx, queueIds)
   const open = (await listQueues(scope, trx)).map(({ id }) => id)
-  await askForForecasts(
-    context,
-    trx,
-    queueIds.length === 0 ? open : open.filter((id) => queueIds.includes(id)),
-  )
+  askForForecasts(trx, queueIds.length === 0 ? open : open.filter((id) => queueIds.includes(id)))
   await recordAudit(context, { action, subject }, trx)
 }
 
 /** @throws AppError not-found · queue-closed */
 export async function markDay(context: Context, input: { queueId: string; day: string; reason: string }) {
-  const { scope, db, now } = context
-  return inTransaction(db, async (trx) => {
+  const { scope, now } = context
+  return inChange(context, async (trx) => {
     await queueToChange(context, trx, input.queueId)
     await saveMark(scope, trx, { ...input, now })
     const subject = { kind: 'queue', id: input.queueId }
@@ -68,9 +64,9 @@ export async function markDay(context: Context, input: { queueId: string; day: s
 
 /** @throws AppError not-found when a queue is not there */
 export async function createKind(context: Context, fields: Omit<StoredKind, 'kindId'>) {
-  const { scope, db, now } = context
+  const { scope, now } = context
   const kindId = newId(now.getTime())
-  return inTransaction(db, async (trx) => {
+  return inChange(context, async (trx) => {
     await needQueues(context, trx, fields.queueIds)
     await insertKind(scope, trx, { kind: { kindId, ...fields }, now })
     const subject = { kind: 'eventKind', id: kindId }
@@ -85,8 +81,8 @@ async function needQueues(context: Context, trx: Db, queueIds: readonly string[]
 
 /** @throws AppError not-found */
 export async function editKind(context: Context, kind: StoredKind) {
-  const { scope, db } = context
-  return inTransaction(db, async (trx) => {
+  const { scope } = context
+  return inChange(context, async (trx) => {
     await needQueues(context, trx, kind.queueIds)
     if (!(await updateKind(scope, trx, kind))) throw new AppError('not-found')
     const subject = { kind: 'eventKind', id: kind.kindId }
@@ -97,8 +93,8 @@ export async function editKind(context: Context, kind: StoredKind) {
 
 /** @throws AppError not-found */
 export async function removeKind(context: Context, { kindId }: { kindId: string }) {
-  const { scope, db, now } = context
-  return inTransaction(db, async (trx) => {
+  const { scope, now } = context
+  return inChange(context, async (trx) => {
     if (!(await closeKind(scope, trx, { kindId, now }))) throw new AppError('not-found')
     const subject = { kind: 'eventKind', id: kindId }
     await changed(context, trx, { queueIds: [], action: 'eventKind.removed', subject })
@@ -114,9 +110,9 @@ async function queuesOfKind({ scope }: Context, trx: Db, kindId: string): Promis
 
 /** @throws AppError not-found when there is no such kind in use */
 export async function addEvent(context: Context, fields: Omit<StoredEvent, 'eventId'>) {
-  const { scope, db, now } = context
+  const { scope, now } = context
   const eventId = newId(now.getTime())
-  return inTransaction(db, async (trx) => {
+  return inChange(context, async (trx) => {
     const queueIds = await queuesOfKind(context, trx, fields.kindId)
     await insertEvent(scope, trx, { event: { eventId, ...fields }, now })
     await changed(context, trx, { queueIds, action: 'event.added', subject: { kind: 'event', id: eventId } })
@@ -126,7 +122,7 @@ export async function addEvent(context: Context, fields: Omit<StoredEvent, 'even
 
 /** @throws AppError not-found */
 export async function editEvent(context: Context, event: StoredEvent) {
-  return inTransaction(context.db, async (trx) => {
+  return inChange(context, async (trx) => {
     await queuesOfKind(context, trx, event.kindId)
     if (!(await updateEvent(context.scope, trx, event))) throw new AppError('not-found')
     // It may have been of another kind, and so of other queues.
@@ -141,7 +137,7 @@ export async function editEvent(context: Context, event: StoredEvent) {
 
 /** @throws AppError not-found */
 export async function removeEvent(context: Context, { eventId }: { eventId: string }) {
-  return inTransaction(context.db, async (trx) => {
+  return inChange(context, async (trx) => {
     if (!(await deleteEvent(context.scope, trx, eventId))) throw new AppError('not-found')
     await changed(context, trx, {
       queueIds: [],
@@ -162,9 +158,9 @@ type OwnShock = {
 
 /** @throws AppError not-found · queue-closed */
 export async function addShock(context: Context, input: OwnShock) {
-  const { scope, db, now } = context
+  const { scope, now } = context
   const shockId = newId(now.getTime())
-  return inTransaction(db, async (trx) => {
+  return inChange(context, async (trx) => {
     await queueToChange(context, trx, input.queueId)
     const shock = { ...input, shockId, low: null, high: null, origin: 'own', state: 'accepted' } as const
     await saveShock(scope, trx, { shock, now })
@@ -181,8 +177,8 @@ type Settled = Pick<OwnShock, 'name' | 'multiplier' | 'halfLifeDays'> & {
 
 /** @throws AppError not-found */
 export async function settleShock(context: Context, { shockId, ...said }: Settled) {
-  const { scope, db, now } = context
-  return inTransaction(db, async (trx) => {
+  const { scope, now } = context
+  return inChange(context, async (trx) => {
     const shock = await findShock(scope, trx, shockId)
     if (!shock) throw new AppError('not-found')
     await saveShock(scope, trx, { shock: { ...shock, ...said }, now })
@@ -241,12 +237,12 @@ type DriverFile = {
 
 /** A new driver, or more values of one; a value of a day that is there is replaced. @throws AppError not-found · invalid-input by line */
 export async function importDriver(context: Context, { file, driverId, name, unit }: DriverFile) {
-  const { scope, db, now } = context
+  const { scope, now } = context
   const table = await readTable(new Uint8Array(await file.arrayBuffer()), { filename: file.name })
   const { values, issues } = readDriverTable(table)
   if (issues.length > 0) throw new AppError('invalid-input', { issues: issues.length }, issues.slice(0, 100))
   if (values.length === 0) throw new AppError('traffic-file', { problem: 'nothing' })
-  return inTransaction(db, async (trx) => {
+  return inChange(context, async (trx) => {
     const known = driverId === undefined ? undefined : await neededDriver(context, trx, driverId)
     const id = known?.driverId ?? newId(now.getTime())
     const usual = { queueIds: [], scenario: 'base', beyondSeen: false, lagDays: 0 } as const
@@ -270,7 +266,7 @@ export async function editDriver(
   context: Context,
   input: Pick<StoredDriver, 'driverId' | 'scenario' | 'beyondSeen' | 'lagDays' | 'queueIds'>,
 ) {
-  return inTransaction(context.db, async (trx) => {
+  return inChange(context, async (trx) => {
     const driver = await neededDriver(context, trx, input.driverId)
     await needQueues(context, trx, input.queueIds)
     await saveDriver(context.scope, trx, { driver: { ...driver, ...input }, now: context.now })
@@ -282,7 +278,7 @@ export async function editDriver(
 
 /** @throws AppError not-found */
 export async function removeDriver(context: Context, { driverId }: { driverId: string }) {
-  return inTransaction(context.db, async (trx) => {
+  return inChange(context, async (trx) => {
     if (!(await deleteDriver(context.scope, trx, driverId))) throw new AppError('not-found')
     await changed(context, trx, {
       queueIds: [],

@@ -29,19 +29,31 @@ export type ForecastPayload = {
   readonly again?: boolean
 }
 
-/** Asks for forecasts, as part of the change that makes them necessary. */
-export async function askForForecasts(
-  { jobs, scope }: Pick<Context, 'jobs' | 'scope'>,
-  trx: Db,
-  queueIds: readonly string[],
-): Promise<void> {
+const asked = new WeakMap<Db, Set<string>>()
+
+/** A change in one transaction; the forecasts that it makes necessary are asked for when it is done. */
+export async function inChange<T>(
+  { db, jobs, scope }: Pick<Context, 'db' | 'jobs' | 'scope'>,
+  work: (trx: Db) => Promise<T>,
+): Promise<T> {
+  const queueIds = new Set<string>()
+  const result = await inTransaction(db, (trx) => {
+    asked.set(trx, queueIds)
+    return work(trx)
+  })
   const { organisationId } = scope
   for (const queueId of queueIds)
-    await jobs.send(forecastJob, { organisationId, queueId } satisfies ForecastPayload, {
-      organisationId,
-      trx,
-    })
+    await jobs.send(forecastJob, { organisationId, queueId } satisfies ForecastPayload, { organisationId })
+  return result
 }
+
+/** Asks for forecasts, as part of the change that makes them necessary. */
+export function askForForecasts(trx: Db, queueIds: readonly string[]): void {
+  for (const queueId of queueIds) asked.get(trx)?.add(queueId)
+}
+
+/** Fewer days with traffic say nothing: no thread is started for them. */
+const fewestDays = 10
 
 type Making = {
   readonly scope: Scope
@@ -62,7 +74,8 @@ export async function forecastQueue(
   if (!again && latest && latest.fromDay === today && latest.inputsVersion === queue.inputsVersion)
     return { made: false }
   const request = await gatherRequest({ scope, db }, queue, today)
-  const made = request.counts.length === 0 ? null : await reckon(request)
+  const days = new Set(request.counts.map(({ date }) => date)).size
+  const made = days < fewestDays ? null : await reckon(request)
   if (!made) return { made: false }
   await inTransaction(db, async (trx) => {
     await keepForecast(scope, trx, {

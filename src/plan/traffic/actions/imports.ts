@@ -5,7 +5,7 @@ import { AppError } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { endOfDay, toInstant, toLocal } from '../../../kernel/zone.ts'
 import { type Context, recordAudit } from '../../../organisation/index.ts'
-import { type Db, inTransaction } from '../../../platform/database/index.ts'
+import type { Db } from '../../../platform/database/index.ts'
 import { readTable, type Table } from '../../../platform/files/index.ts'
 import { countEnquiries } from '../../../understand/intake/index.ts'
 import type { DeliveryView, TrafficPreview } from '../contract.ts'
@@ -21,14 +21,14 @@ import {
 } from '../store/delivery-store.ts'
 import { inputsChanged, listExceptions, type StoredQueue, saveImportProfile } from '../store/queue-store.ts'
 import { type WrittenInterval, weekdayShape, writeTraffic } from '../store/traffic-store.ts'
-import { askForForecasts } from './forecast-job.ts'
+import { askForForecasts, inChange } from './forecast-job.ts'
 import { neededQueue, queueToChange } from './queues.ts'
 
 type Upload = {
   readonly queueId: string
   readonly file: File
   readonly mapping?: TrafficMapping | undefined
-  readonly spread?: boolean | undefined
+  readonly totals?: 'refuse' | 'spread' | undefined
 }
 type Found = ReadTraffic & {
   readonly table: Table
@@ -79,7 +79,7 @@ export async function previewTraffic(context: Context, upload: Upload): Promise<
  * @throws AppError not-found · queue-closed · traffic-file with what is wrong with the file as a whole
  */
 export async function importTraffic(context: Context, upload: Upload) {
-  return inTransaction(context.db, async (trx) => {
+  return inChange(context, async (trx) => {
     const queue = await queueToChange(context, trx, upload.queueId)
     const found = await readUpload(context, trx, { queue, upload })
     const problem = found.problem ?? (found.intervals.length === 0 ? 'nothing' : null)
@@ -108,7 +108,7 @@ async function readUpload(
   const bytes = new Uint8Array(await upload.file.arrayBuffer())
   const table = await readTable(bytes, { filename: upload.file.name })
   const mapping = upload.mapping ?? mappingFor(queue, table)
-  const spread = upload.spread === true ? await spreadFor(context, db, queue) : undefined
+  const spread = upload.totals === 'spread' ? await spreadFor(context, db, queue) : undefined
   const { intervalMinutes } = queue
   const read = readTraffic(table, { mapping, intervalMinutes, now: context.now, spread })
   return { ...read, table, mapping, bytes }
@@ -187,7 +187,7 @@ async function learnAgain(
   const today = toLocal(context.now).date
   if (!days.some((day) => day < today)) return
   await inputsChanged(context.scope, trx, [queueId])
-  await askForForecasts(context, trx, [queueId])
+  askForForecasts(trx, [queueId])
 }
 
 /**
@@ -199,8 +199,8 @@ export async function importEnquiries(
   context: Context,
   { queueId, from, to }: { readonly queueId: string; readonly from: string; readonly to: string },
 ) {
-  const { scope, db, now } = context
-  return inTransaction(db, async (trx) => {
+  const { scope, now } = context
+  return inChange(context, async (trx) => {
     const queue = await queueToChange(context, trx, queueId)
     const { channel, intervalMinutes } = queue
     const counted = await countEnquiries(scope, trx, { channel, from, to, intervalMinutes })
@@ -274,8 +274,8 @@ export async function receiveLive(
   context: Context,
   { queueId, intervals }: { readonly queueId: string; readonly intervals: readonly LiveInterval[] },
 ) {
-  const { scope, db, now } = context
-  return inTransaction(db, async (trx) => {
+  const { scope, now } = context
+  return inChange(context, async (trx) => {
     const queue = await queueToChange(context, trx, queueId)
     refuseOffGrid(queue, intervals, now)
     const { date } = toLocal(now)

@@ -2,7 +2,7 @@
 import { AppError } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { type Context, recordAudit } from '../../../organisation/index.ts'
-import { type Db, inTransaction } from '../../../platform/database/index.ts'
+import type { Db } from '../../../platform/database/index.ts'
 import type { QueueView } from '../contract.ts'
 import type { OpeningException } from '../rules/queue.ts'
 import {
@@ -20,7 +20,7 @@ import {
   updateQueue,
 } from '../store/queue-store.ts'
 import { type TrafficSpan, trafficSpans } from '../store/traffic-store.ts'
-import { askForForecasts } from './forecast-job.ts'
+import { askForForecasts, inChange } from './forecast-job.ts'
 
 /** @throws AppError not-found */
 export async function neededQueue(
@@ -84,9 +84,9 @@ export async function readQueues({ scope, db }: Context) {
 
 /** @throws AppError queue-name-taken */
 export async function createQueue(context: Context, fields: QueueFields): Promise<{ queueId: string }> {
-  const { scope, db, now } = context
+  const { scope, now } = context
   const queueId = newId(now.getTime())
-  return inTransaction(db, async (trx) => {
+  return inChange(context, async (trx) => {
     await refuseTakenName(context, trx, { name: fields.name })
     await insertQueue(scope, trx, { queueId, fields, now })
     await note(context, trx, { action: 'queue.created', queueId, detail: { name: fields.name } })
@@ -103,8 +103,8 @@ export async function editQueue(
   context: Context,
   { queueId, ...fields }: QueueFields & { readonly queueId: string },
 ) {
-  const { scope, db, now } = context
-  return inTransaction(db, async (trx) => {
+  const { scope, now } = context
+  return inChange(context, async (trx) => {
     const queue = await queueToChange(context, trx, queueId)
     await refuseTakenName(context, trx, { name: fields.name, queueId })
     if (queue.intervalMinutes !== fields.intervalMinutes) {
@@ -134,8 +134,8 @@ export async function closeQueue(
   context: Context,
   { queueId, closed }: { queueId: string; closed: boolean },
 ) {
-  const { scope, db, now } = context
-  return inTransaction(db, async (trx) => {
+  const { scope, now } = context
+  return inChange(context, async (trx) => {
     const queue = await lockQueue(scope, trx, queueId)
     if (!queue) throw new AppError('not-found')
     if (!closed) await refuseTakenName(context, trx, { name: queue.name, queueId })
@@ -150,7 +150,7 @@ export async function setException(
   context: Context,
   { queueId, ...exception }: OpeningException & { readonly queueId: string },
 ) {
-  return inTransaction(context.db, async (trx) => {
+  return inChange(context, async (trx) => {
     await queueToChange(context, trx, queueId)
     await saveException(context.scope, trx, { queueId, exception })
     await changed(context, trx, queueId)
@@ -161,7 +161,7 @@ export async function setException(
 
 /** @throws AppError not-found · queue-closed */
 export async function endException(context: Context, { queueId, day }: { queueId: string; day: string }) {
-  return inTransaction(context.db, async (trx) => {
+  return inChange(context, async (trx) => {
     await queueToChange(context, trx, queueId)
     if (!(await removeException(context.scope, trx, { queueId, day }))) throw new AppError('not-found')
     await changed(context, trx, queueId)
@@ -172,7 +172,7 @@ export async function endException(context: Context, { queueId, day }: { queueId
 
 async function changed(context: Context, trx: Db, queueId: string): Promise<void> {
   await inputsChanged(context.scope, trx, [queueId])
-  await askForForecasts(context, trx, [queueId])
+  askForForecasts(trx, [queueId])
 }
 
 type Note = { readonly action: string; readonly queueId: string; readonly detail: Record<string, unknown> }

@@ -41,7 +41,8 @@ export async function readTrafficView(context: Context, asked: Asked): Promise<T
   const queue = asked.queueId === undefined ? queues[0] : await neededQueue(context, db, asked.queueId)
   const from = asked.from ?? addDays(today, -weeksBack)
   const to = asked.to ?? addDays(today, weeksAhead)
-  const span = { from, to: to < from ? from : to > addDays(from, 800) ? addDays(from, 800) : to }
+  const last = earlier(to, addDays(from, 800))
+  const span = { from, to: earlier(from, last) === from ? last : from }
   const listed = queues.map((each) => queueView(each, spans))
   const common = { today, ...span, queues: listed, queueId: queue?.id ?? null }
   const kept = queue && (await latestForecast(scope, db, queue.id))
@@ -115,12 +116,15 @@ function eventsOf(
   return events.filter(({ kindId }) => own.has(kindId))
 }
 
+/** Of two days, the one that comes first. */
+const earlier = (one: PlainDate, other: PlainDate): PlainDate => [one, other].toSorted()[0]!
+
 type Judging = { readonly span: Span; readonly odd: ReadonlySet<PlainDate>; readonly today: PlainDate }
 
 async function seenDays(context: Context, queue: StoredQueue, judging: Judging): Promise<SeenDay[]> {
   const { scope, db } = context
   const { span, today } = judging
-  const to = span.to < today ? span.to : today
+  const to = earlier(span.to, today)
   const totals = await dayTotals(scope, db, { queueId: queue.id, from: span.from, to })
   const at = new Map(totals.map((total) => [total.day, total]))
   const exceptions = await listExceptions(scope, db, queue.id)

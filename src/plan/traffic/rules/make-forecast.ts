@@ -74,7 +74,11 @@ const judgedDays = 28
  */
 export function makeForecast(request: ForecastRequest): MadeForecast | undefined {
   const { counts, today } = request
-  const last = counts.reduce((latest, { date }) => (date > latest ? date : latest), '')
+  const last =
+    counts
+      .map(({ date }) => date)
+      .toSorted()
+      .at(-1) ?? today
   if (new Set(counts.map(({ date }) => date)).size < 10) return undefined
   // A series that ended before today is carried over the days between without a count.
   const ahead = (days: number) => toEpochDay(today) - toEpochDay(last) - 1 + days
