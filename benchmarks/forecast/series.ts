@@ -273,3 +273,35 @@ export const madeUpCentres = (): TestSeries[] => [
     holidays: 'closed',
   }),
 ]
+
+/** For speed: half hours around the clock. */
+export const longCentre = (days: number): TestSeries =>
+  madeUp({
+    ...none,
+    name: `long ${days}`,
+    from: '2014-01-06',
+    days,
+    intervalMinutes: 30,
+    aDay: 900,
+    shape: allDay,
+    weekday: week,
+    season: 0.1,
+    holidays: 'sunday',
+  })
+
+/** Offices in which nothing happens, a year each. */
+export const quietOffices = (count: number): TestSeries[] =>
+  Array.from({ length: count }, (_, k) =>
+    madeUp({
+      ...none,
+      name: `quiet ${k}`,
+      from: '2024-01-01',
+      days: 365,
+      intervalMinutes: 30,
+      aDay: 500,
+      shape: office,
+      weekday: workdays,
+      season: 0.08,
+      holidays: 'closed',
+    }),
+  )

@@ -19,7 +19,7 @@ not forecast. The same input gives the same bytes.
   --opening FILE       weekday,from,to[,date]: hours of the week, and dates with other hours or none; else they are
                        read from the series
   --calendar NO|none   Norwegian holidays, eves, squeezed days and school holidays, or nothing. When absent: Norway's,
-                       unless the closed days of the series are federal holidays of the United States
+                       unless the closed days of the series are holidays of the United States
   --json               one JSON array on standard output
 `
 

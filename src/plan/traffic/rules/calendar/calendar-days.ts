@@ -7,7 +7,7 @@ import { easterSunday, norwegianHolidays } from '../../../../kernel/holidays.ts'
 import { schoolHolidayShare } from './school-holidays.ts'
 import { unitedStatesHolidays } from './united-states-holidays.ts'
 
-/** `NO` Norway; `US` federal holidays of the United States, for series from there; `none` no calendar at all. */
+/** `NO` Norway; `US` the holidays on which business closes in the United States, for series from there; `none` no calendar at all. */
 export type CalendarName = 'NO' | 'US' | 'none'
 
 export type DayMark = {

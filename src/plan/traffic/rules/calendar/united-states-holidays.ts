@@ -1,4 +1,7 @@
-/** Federal holidays of the United States (5 U.S.C. § 6103), on the day on which they are observed. */
+/**
+ * The federal holidays of the United States (5 U.S.C. § 6103) on which nearly every business closes, on the day on which
+ * they are observed. The others, such as Columbus Day, are ordinary working days for most.
+ */
 import { fromEpochDay, type PlainDate, toEpochDay, weekdayOf } from '../../../../kernel/calendar.ts'
 
 const known = new Map<number, ReadonlySet<PlainDate>>()
@@ -8,13 +11,9 @@ export function unitedStatesHolidays(year: number): ReadonlySet<PlainDate> {
   const found = known.get(year)
   if (found) return found
   const made = new Set<PlainDate>([
-    ...['01-01', '07-04', '11-11', '12-25'].map((day) => observed(`${year}-${day}`)),
-    ...(year >= 2021 ? [observed(`${year}-06-19`)] : []),
-    nth(year, 1, 3),
-    nth(year, 2, 3),
+    ...['01-01', '07-04', '12-25'].map((day) => observed(`${year}-${day}`)),
     lastMonday(year, 5),
     nth(year, 9, 1),
-    nth(year, 10, 2),
     nth(year, 11, 4, 4),
   ])
   known.set(year, made)

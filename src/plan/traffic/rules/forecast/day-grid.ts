@@ -135,6 +135,3 @@ export function closedOnHolidays(
   }
   return { closed, open }
 }
-
-export const epochDaysOf = (dates: Iterable<PlainDate>): Set<number> =>
-  new Set([...dates].filter(isPlainDate).map(toEpochDay))

@@ -2,7 +2,6 @@
  * The forecast: the model at the origin, weighed against the 8-week median by what both did at past origins, with
  * intervals from the errors that it made there. No randomness and no clock: the same input gives the same bytes.
  */
-import { fromEpochDay, type PlainDate } from '../../../../kernel/calendar.ts'
 import type { CalendarName } from '../calendar/calendar-days.ts'
 import { closedOnHolidays, type DayGrid, dayGrid } from './day-grid.ts'
 import { eventEffects, factorOffset } from './event-effects.ts'
@@ -27,7 +26,6 @@ import { type OpenSlots, openSlots } from './opening.ts'
 import { learnFromPast, type PastErrors } from './past-origins.ts'
 import { proposeShocks } from './propose-shocks.ts'
 import { sizesOf, spreadQuantile } from './spread.ts'
-import type { TrafficSeries } from './traffic-series.ts'
 
 export const methodVersion = 'forecast-1'
 
@@ -247,6 +245,3 @@ export function quantileOf(
   const { sizes, kappas } = forecast.spread
   return spreadQuantile(sizes, { mean: forecast.cells[at]!.mean, kappa: kappas[at]! }, probability)
 }
-
-export const lastDateOf = (series: TrafficSeries): PlainDate =>
-  fromEpochDay(series.firstDay + series.days - 1)
