@@ -24,6 +24,7 @@ import { publicationInputs } from './publication.ts'
 import { reportsInputs } from './reports.ts'
 import { resultsInputs } from './results.ts'
 import { topicsInputs } from './topics.ts'
+import { trafficInputs } from './traffic.ts'
 import { trendInputs } from './trend.ts'
 import { watchInputs } from './watch.ts'
 
@@ -64,4 +65,5 @@ export const exampleInputs: ExampleInputs = {
   ...overviewInputs,
   ...improvementsInputs,
   ...watchInputs,
+  ...trafficInputs,
 }
