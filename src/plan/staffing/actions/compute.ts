@@ -97,6 +97,15 @@ function keyOf({
   return createHash('sha256').update(JSON.stringify(made)).digest('hex').slice(0, 32)
 }
 
+/** Idle time that a queue of tasks can count on over some days; none for other queues. */
+export async function readHelp(
+  scope: Tenant,
+  db: Db,
+  { asking, span }: { readonly asking: Asking; readonly span: Days },
+): Promise<readonly Helper[]> {
+  return helpersBy(scope, db, { helping: helpersOf(asking), span })
+}
+
 type Days = { readonly queueId: string; readonly from: PlainDate; readonly to: PlainDate }
 
 /** Others' people as they are required, with what they have to do. */

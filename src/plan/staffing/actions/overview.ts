@@ -30,7 +30,7 @@ export async function readOverview(context: Asking, input: WeekInput): Promise<P
   const all: OneQueue[] = []
   for (const world of worlds) {
     const basis = await ensureRequirement(scope, db, { world, worlds, now })
-    const staffed = await readStaffed(scope, db, { world, learned: basis.learned, from, to })
+    const staffed = await readStaffed(scope, db, { world, worlds, now, learned: basis.learned, from, to })
     all.push({ world, basis, staffed, worst: worstSpan(staffed.cells, world.queue.intervalMinutes) })
   }
   const queues = all.map(({ world, basis, staffed, worst }) => ({
@@ -124,7 +124,7 @@ function remediesFor(
     const inSpan = ({ date, time }: { date: string; time: string }) =>
       date === span.date && time >= span.from && time < span.to
     const people = cells.map((cell) => (cell.scheduled ?? 0) + (inSpan(cell) ? more : 0))
-    const known = withMore.get(more) ?? taskRisks({ world, rows, people })
+    const known = withMore.get(more) ?? taskRisks({ world, rows, people, help: staffed.help })
     withMore.set(more, known)
     return known
   }

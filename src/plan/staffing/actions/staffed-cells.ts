@@ -8,18 +8,19 @@ import { dayRisk } from '../rules/day-risk.ts'
 import type { Learned } from '../rules/handle-time.ts'
 import { figuresWith, riskOf } from '../rules/requirement.ts'
 import type { StaffedCell } from '../rules/staffed-cell.ts'
-import { taskWork } from '../rules/task-work.ts'
+import { type Helper, taskWork } from '../rules/task-work.ts'
 import { taskRisk } from '../rules/tasks/tasks-needed.ts'
 import { listRequirement, type RequirementRow } from '../store/requirement-store.ts'
 import { listScheduled } from '../store/scheduled-store.ts'
-import { isOpen } from './compute.ts'
+import { type Asking, isOpen, readHelp } from './compute.ts'
 import { demandOf, patienceOf, type QueueWorld, settingsOn, staffingRule } from './queue-world.ts'
 
-type Tenant = Pick<Scope, 'organisationId'>
 type Days = { readonly from: PlainDate; readonly to: PlainDate }
 export type ScheduledFrom = 'shifts' | 'typed' | 'none'
 
 export type StaffedDays = {
+  /** Idle time of others that tasks can count on. */
+  readonly help: readonly Helper[]
   readonly cells: readonly StaffedCell[]
   readonly scheduledFrom: ScheduledFrom
   readonly days: readonly {
@@ -30,19 +31,20 @@ export type StaffedDays = {
   }[]
 }
 
-type Reading = Days & { readonly world: QueueWorld; readonly learned: Learned }
+type Reading = Days & Asking & { readonly learned: Learned }
 
-export async function readStaffed(scope: Tenant, db: Db, reading: Reading): Promise<StaffedDays> {
+export async function readStaffed(scope: Scope, db: Db, reading: Reading): Promise<StaffedDays> {
   const { world, learned, from, to } = reading
   const span = { queueId: world.queue.id, from, to }
   const rows = await listRequirement(scope, db, span)
   const { people, scheduledFrom } = await peopleSetUp(scope, db, span)
   const scheduled = rows.map(({ startsAt }) => people.get(startsAt.getTime()) ?? null)
-  const risk = riskReader({ world, learned, rows, scheduled })
+  const help = await readHelp(scope, db, { asking: reading, span })
+  const risk = riskReader({ world, learned, rows, scheduled, help })
   const cells = rows.map(
     (row, at): StaffedCell => ({ ...placed(row), scheduled: scheduled[at]!, risk: risk(at) }),
   )
-  return { cells, scheduledFrom, days: daysOf(cells, reading) }
+  return { cells, scheduledFrom, help, days: daysOf(cells, reading) }
 }
 
 function placed({ startsAt, day, ...row }: RequirementRow) {
@@ -51,7 +53,7 @@ function placed({ startsAt, day, ...row }: RequirementRow) {
 
 /** From the shift plan where anybody is in it, or else what has been typed. */
 export async function peopleSetUp(
-  scope: Tenant,
+  scope: Scope,
   db: Db,
   span: Days & { readonly queueId: string },
 ): Promise<{ readonly people: ReadonlyMap<number, number>; readonly scheduledFrom: ScheduledFrom }> {
@@ -70,12 +72,13 @@ type Setup = {
   readonly learned: Learned
   readonly rows: readonly RequirementRow[]
   readonly scheduled: readonly (number | null)[]
+  readonly help: readonly Helper[]
 }
 
 /** The risk of a row, also with so many people more; null when nobody has said who is there. */
-function riskReader({ world, learned, rows, scheduled }: Setup): (at: number) => number | null {
+function riskReader({ world, learned, rows, scheduled, help }: Setup): (at: number) => number | null {
   if (world.queue.kind === 'tasks') {
-    const risks = taskRisks({ world, rows, people: scheduled.map((each) => each ?? 0) })
+    const risks = taskRisks({ world, rows, help, people: scheduled.map((each) => each ?? 0) })
     return (at) => (scheduled[at] === null ? null : risks[at]!)
   }
   return (at) => {
@@ -100,15 +103,17 @@ export function answeredRisk({
   return riskOf(demand, staffingRule(world, settings), people)
 }
 
-/** What comes in each interval and is not done in time with these people, none of whom is on anything else. */
+/** What comes in each interval and is not done in time with these people and the idle time of others. */
 export function taskRisks({
   world,
   rows,
   people,
+  help,
 }: {
   readonly world: QueueWorld
   readonly rows: readonly Pick<RequirementRow, 'startsAt' | 'day' | 'mean' | 'cv' | 'handleSeconds'>[]
   readonly people: readonly number[]
+  readonly help: readonly Helper[]
 }): (number | null)[] {
   const first = rows[0]
   if (!first) return []
@@ -123,7 +128,7 @@ export function taskRisks({
     handleSeconds: first.handleSeconds,
     deadlineHours: settings.deadlineHours,
     backlog: settings.backlog,
-    helpers: [],
+    helpers: help,
     usable: settings.usable,
   })
   const cv = rows.reduce((sum, each) => sum + each.cv, 0) / rows.length

@@ -71,6 +71,8 @@ export async function readWeek(
   const basis = await ensureRequirement(scope, db, { world, worlds, now })
   const { cells, days, scheduledFrom } = await readStaffed(scope, db, {
     world,
+    worlds,
+    now,
     learned: basis.learned,
     from,
     to,
