@@ -1,4 +1,5 @@
 /** What is decided about a queue's staffing, and what holds when nobody has decided. */
+import { usualUsable } from './blending.ts'
 import type { ServiceTarget } from './service-target.ts'
 import type { ShrinkagePart } from './shrinkage.ts'
 
@@ -10,7 +11,7 @@ export type StaffingSettings = {
   readonly fewest: number
   /** Null: from what has been counted. Hours that have a time of their own have it in `handleHours`. */
   readonly handleSeconds: number | null
-  readonly handleHours: readonly { readonly hour: number; readonly seconds: number }[]
+  readonly handleHours: { hour: number; seconds: number }[]
   /** From what has been counted, for ever, or this many seconds. */
   readonly patience: 'counted' | 'endless' | number
   /** Chats: how many at once, and by how much each slows the others. */
@@ -21,7 +22,7 @@ export type StaffingSettings = {
   readonly share: number
   readonly backlog: { readonly tasks: number; readonly oldestHours: number }
   /** Tasks that agents of these queues do while they wait, and the part of their idle time that is of use. */
-  readonly blendWith: readonly string[]
+  readonly blendWith: string[]
   readonly usable: number
 }
 
@@ -45,7 +46,7 @@ export function usualSettings(kind: 'calls' | 'chats' | 'tasks'): StaffingSettin
     share: 0.95,
     backlog: { tasks: 0, oldestHours: 0 },
     blendWith: [],
-    usable: 0.6,
+    usable: usualUsable,
   }
 }
 
