@@ -390,6 +390,15 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'traffic.makeForecast': planEditors,
   'traffic.today': ['manager', 'editor', 'planner', 'agent', 'admin'],
   'traffic.receive': planEditors,
+  // Staffing
+  'staffing.overview': ['manager', 'planner', 'admin'],
+  'staffing.week': ['manager', 'planner', 'admin'],
+  'staffing.rules.list': ['manager', 'planner', 'admin'],
+  'staffing.rules.save': ['manager', 'planner', 'admin'],
+  'staffing.shrinkage.get': ['manager', 'planner', 'admin'],
+  'staffing.shrinkage.save': ['manager', 'planner', 'admin'],
+  'staffing.scheduled.save': ['manager', 'planner', 'admin'],
+  'staffing.scheduled.import': ['manager', 'planner', 'admin'],
 }
 
 /** What a program with an API key may call: with which scope, or `anyKey`. Everything else is closed to keys. */

@@ -23,6 +23,7 @@ import { practiceInputs } from './practice.ts'
 import { publicationInputs } from './publication.ts'
 import { reportsInputs } from './reports.ts'
 import { resultsInputs } from './results.ts'
+import { staffingInputs } from './staffing.ts'
 import { topicsInputs } from './topics.ts'
 import { trafficInputs } from './traffic.ts'
 import { trendInputs } from './trend.ts'
@@ -66,4 +67,5 @@ export const exampleInputs: ExampleInputs = {
   ...improvementsInputs,
   ...watchInputs,
   ...trafficInputs,
+  ...staffingInputs,
 }
