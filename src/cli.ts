@@ -46,6 +46,10 @@ const commands: Readonly<Record<string, Entry>> = {
     does: 'the server, until it is stopped',
     load: async () => (await import('./cli/serve.ts')).serveCommand,
   },
+  simulate: {
+    does: 'the waiting that people and traffic give, lived through contact by contact',
+    load: async () => (await import('./cli/simulate.ts')).simulateCommand,
+  },
   topics: {
     does: 'which texts ask about the same thing',
     load: async () => (await import('./cli/topics.ts')).topicsCommand,
