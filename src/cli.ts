@@ -18,6 +18,10 @@ const commands: Readonly<Record<string, Entry>> = {
     does: 'how a company can be reached, from its pages',
     load: async () => (await import('./cli/channels.ts')).channelsCommand,
   },
+  erlang: {
+    does: 'waiting, giving up and agents needed, exactly, for calls by chance',
+    load: async () => (await import('./cli/erlang.ts')).erlangCommand,
+  },
   mask: {
     does: 'the rows of a file with personal data masked',
     load: async () => (await import('./cli/mask.ts')).maskCommand,
@@ -49,6 +53,10 @@ const commands: Readonly<Record<string, Entry>> = {
   simulate: {
     does: 'the waiting that people and traffic give, lived through contact by contact',
     load: async () => (await import('./cli/simulate.ts')).simulateCommand,
+  },
+  staff: {
+    does: 'how many people a forecast takes, with the risk in it',
+    load: async () => (await import('./cli/staff.ts')).staffCommand,
   },
   topics: {
     does: 'which texts ask about the same thing',
