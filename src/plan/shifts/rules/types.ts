@@ -36,6 +36,8 @@ export type Contract = {
   readonly averaging: Averaging
   /** Weeks of the averaging period: 52 at most, 26 by the authority. */
   readonly averagingWeeks: number
+  /** A Monday on which an averaging period begins; the others follow it. The first Monday that is known when left out. */
+  readonly averagingFrom?: PlainDate
   readonly overtime: OvertimeAgreement
   /** Daily rest in hours: 11, or as low as 8 by agreement with the shop stewards, § 10-8 (3). */
   readonly dailyRestHours: number
