@@ -29,6 +29,8 @@ import {
   type SignInContext,
   sessionRoutes,
 } from './organisation/index.ts'
+import { flowRoutes } from './plan/flow/index.ts'
+import { headcountRoutes } from './plan/headcount/index.ts'
 import { type Auth, createAuth } from './platform/auth/index.ts'
 import type { Config } from './platform/config/index.ts'
 import type { Db, OpenDatabase } from './platform/database/index.ts'
@@ -133,6 +135,8 @@ const router = os.use(checkRight).router({
   answers: answersRoutes,
   improvements: improvementsRoutes,
   watch: watchRoutes,
+  flow: flowRoutes,
+  headcount: headcountRoutes,
 })
 
 export function createApp(parts: AppParts): App {

@@ -18,6 +18,8 @@ import { reportsContract } from './measure/reports/contract.ts'
 import { resultsContract } from './measure/results/contract.ts'
 import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
+import { flowContract } from './plan/flow/contract.ts'
+import { headcountContract } from './plan/headcount/contract.ts'
 import { answersContract } from './understand/answers/contract.ts'
 import { improvementsContract } from './understand/improvements/contract.ts'
 import { intakeContract } from './understand/intake/contract.ts'
@@ -53,5 +55,7 @@ export const contract = {
   answers: answersContract,
   improvements: improvementsContract,
   watch: watchContract,
+  flow: flowContract,
+  headcount: headcountContract,
 }
 export type Contract = typeof contract

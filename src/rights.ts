@@ -357,6 +357,27 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'watch.alerts.change': ['manager', 'editor', 'planner', 'admin'],
   'watch.alerts.end': ['manager', 'editor', 'planner', 'admin'],
   'watch.alerts.test': ['manager', 'editor', 'planner', 'admin'],
+
+  'flow.get': ['manager', 'planner', 'admin'],
+  'flow.save': ['manager', 'planner', 'admin'],
+  'flow.count': ['manager', 'planner', 'admin'],
+  'flow.export': ['manager', 'planner', 'admin'],
+  'headcount.get': ['manager', 'planner', 'admin'],
+  'headcount.saveAssumptions': ['manager', 'planner', 'admin'],
+  'headcount.savePeople': ['manager', 'planner', 'admin'],
+  'headcount.saveNeeds': ['manager', 'planner', 'admin'],
+  'headcount.export': ['manager', 'planner', 'admin'],
+  'headcount.scenarios.list': ['manager', 'planner', 'admin'],
+  'headcount.scenarios.add': ['manager', 'planner', 'admin'],
+  'headcount.scenarios.remove': ['manager', 'planner', 'admin'],
+  'headcount.scenarios.export': ['manager', 'planner', 'admin'],
+  'headcount.recruitment.get': ['manager', 'planner', 'admin'],
+  'headcount.recruitment.saveProfile': ['manager', 'planner', 'admin'],
+  'headcount.recruitment.setAttraction': ['manager', 'planner', 'admin'],
+  'headcount.recruitment.addAd': ['manager', 'planner', 'admin'],
+  'headcount.recruitment.saveAd': ['manager', 'planner', 'admin'],
+  'headcount.recruitment.removeAd': ['manager', 'planner', 'admin'],
+  'headcount.recruitment.export': ['manager', 'planner', 'admin'],
 }
 
 /** What a program with an API key may call: with which scope, or `anyKey`. Everything else is closed to keys. */
