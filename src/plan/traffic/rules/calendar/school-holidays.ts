@@ -1,9 +1,8 @@
 /**
- * School holidays in Norway by week, as the share of pupils that they reach. Winter break in weeks 8 to 10 and autumn
- * break in weeks 40 and 41 are set by the counties; which county keeps which week has stood for years (skoleruter of
- * the counties, read for the school years 2023/24 to 2025/26). Shares: pupils of the ten-year school by county,
- * Grunnskolens informasjonssystem (GSI) 2023/24, rounded. Summer: from the Saturday before midsummer's week to the
- * middle of August, the same in nearly all counties.
+ * School holidays in Norway by week, as the share of pupils that they reach. Counties set winter break in weeks 8 to 10
+ * and autumn break in weeks 40 and 41. Autumn weeks: as announced for October 2021. Winter weeks and pupils (thousands)
+ * are round figures that have not been read from a register; a mark's effect is learned, so that a wrong share costs
+ * little. Summer: from midsummer to the middle of August, nearly the same everywhere.
  */
 import { isoWeek, type PlainDate, toEpochDay, weekdayOf } from '../../../../kernel/calendar.ts'
 

@@ -2,13 +2,7 @@
  * One row for every date of an open weekday, whether something was recorded on it or not, so that a missing weekday
  * never shifts the weekly pattern; with what the calendar says of the day.
  */
-import {
-  fromEpochDay,
-  isPlainDate,
-  type PlainDate,
-  toEpochDay,
-  weekdayOf,
-} from '../../../../kernel/calendar.ts'
+import { fromEpochDay, type PlainDate, weekdayOf } from '../../../../kernel/calendar.ts'
 import { type CalendarName, type DayMark, isHolidayOf, marksOf } from '../calendar/calendar-days.ts'
 import type { ClosedDay } from './forecast-types.ts'
 import { dayTotal, type OpenSlots } from './opening.ts'
