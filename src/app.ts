@@ -31,6 +31,10 @@ import {
 } from './organisation/index.ts'
 import { trafficRoutes } from './plan/traffic/index.ts'
 import { staffingRoutes } from './plan/staffing/index.ts'
+import { staffingRoutes } from './plan/staffing/index.ts'
+import { trafficRoutes } from './plan/traffic/index.ts'
+import { flowRoutes } from './plan/flow/index.ts'
+import { headcountRoutes } from './plan/headcount/index.ts'
 import { type Auth, createAuth } from './platform/auth/index.ts'
 import type { Config } from './platform/config/index.ts'
 import type { Db, OpenDatabase } from './platform/database/index.ts'
@@ -137,6 +141,10 @@ const router = os.use(checkRight).router({
   watch: watchRoutes,
   traffic: trafficRoutes,
   staffing: staffingRoutes,
+  staffing: staffingRoutes,
+  traffic: trafficRoutes,
+  flow: flowRoutes,
+  headcount: headcountRoutes,
 })
 
 export function createApp(parts: AppParts): App {

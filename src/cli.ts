@@ -28,6 +28,13 @@ const commands: Readonly<Record<string, Entry>> = {
   erlang: {
     does: 'waiting, giving up and agents needed, exactly, for calls by chance',
     load: async () => (await import('./cli/erlang.ts')).erlangCommand,
+  erlang: {
+    does: 'waiting, giving up and agents needed, exactly, for calls by chance',
+    load: async () => (await import('./cli/erlang.ts')).erlangCommand,
+  },
+  forecast: {
+    does: 'contacts to expect in every open interval, from a series of them',
+    load: async () => (await import('./cli/forecast.ts')).forecastCommand,
   },
   mask: {
     does: 'the rows of a file with personal data masked',
@@ -56,6 +63,10 @@ const commands: Readonly<Record<string, Entry>> = {
   serve: {
     does: 'the server, until it is stopped',
     load: async () => (await import('./cli/serve.ts')).serveCommand,
+  },
+  simulate: {
+    does: 'the waiting that people and traffic give, lived through contact by contact',
+    load: async () => (await import('./cli/simulate.ts')).simulateCommand,
   },
   staff: {
     does: 'how many people a forecast takes, with the risk in it',

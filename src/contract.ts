@@ -20,6 +20,10 @@ import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
 import { trafficContract } from './plan/traffic/contract.ts'
 import { staffingContract } from './plan/staffing/contract.ts'
+import { staffingContract } from './plan/staffing/contract.ts'
+import { trafficContract } from './plan/traffic/contract.ts'
+import { flowContract } from './plan/flow/contract.ts'
+import { headcountContract } from './plan/headcount/contract.ts'
 import { answersContract } from './understand/answers/contract.ts'
 import { improvementsContract } from './understand/improvements/contract.ts'
 import { intakeContract } from './understand/intake/contract.ts'
@@ -57,5 +61,9 @@ export const contract = {
   watch: watchContract,
   traffic: trafficContract,
   staffing: staffingContract,
+  staffing: staffingContract,
+  traffic: trafficContract,
+  flow: flowContract,
+  headcount: headcountContract,
 }
 export type Contract = typeof contract

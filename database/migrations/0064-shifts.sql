@@ -8,21 +8,13 @@ create table plan_agent (
   number text not null default '',
   -- The account that the agent signs in with.
   person_id uuid,
-  -- What is agreed for a week on average.
-  weekly_minutes integer not null check (weekly_minutes between 0 and 2880),
-  -- A full week for such work under the law or the agreement: 40, 38 or 36 hours, or less.
-  full_week_minutes integer not null check (full_week_minutes between 60 and 2400),
-  -- Whether working time is averaged, and under which kind of agreement (§ 10-5).
-  averaging text not null check (averaging in ('none', 'written', 'union', 'authority')),
-  averaging_weeks integer not null default 1 check (averaging_weeks between 1 and 52),
+  -- Hours, agreements and what the work makes necessary.
+  contract jsonb not null,
   -- The day on which somebody under 18 turns 18; not a birth date, and gone when it has passed.
   adult_on date,
-  night_allowed boolean not null default false,
-  -- Works at most every n-th weekend; 0: never on weekends.
-  weekend_every integer not null default 2 check (weekend_every between 0 and 8),
   skills text[] not null default '{}',
-  -- Windows of the day for each ISO weekday; null: always.
-  availability jsonb,
+  -- Hours of the day for each ISO weekday; null: always.
+  available jsonb,
   valid_from date not null,
   valid_to date,
   changed_at timestamptz not null,
@@ -34,13 +26,13 @@ create table plan_wish (
   organisation_id uuid not null,
   wish_id uuid not null,
   agent_id uuid not null,
-  kind text not null check (kind in ('want', 'avoid')),
+  kind text not null check (kind in ('work', 'free')),
   -- One day, or every week on a weekday.
   on_date date,
   weekday integer check (weekday between 1 and 7),
-  -- Minutes of the local day, which may go beyond its end.
-  from_minute integer not null check (from_minute between 0 and 1440),
-  to_minute integer not null check (to_minute > from_minute and to_minute <= 2880),
+  -- HH:MM; null: the whole day.
+  from_time text,
+  to_time text,
   weight integer not null check (weight between 1 and 3),
   by_agent boolean not null,
   created_at timestamptz not null,
@@ -54,7 +46,7 @@ create table plan_absence (
   organisation_id uuid not null,
   absence_id uuid not null,
   agent_id uuid not null,
-  kind text not null check (kind in ('sick', 'leave', 'holiday', 'course', 'other')),
+  kind text not null check (kind in ('sick', 'holiday', 'leave', 'course')),
   starts_at timestamptz not null,
   ends_at timestamptz not null check (ends_at > starts_at),
   state text not null check (state in ('asked', 'approved', 'refused', 'withdrawn')),
@@ -72,11 +64,11 @@ create table plan_shift_template (
   template_id uuid not null,
   name text not null,
   weekdays integer[] not null,
-  earliest_minute integer not null check (earliest_minute between 0 and 1440),
-  latest_minute integer not null check (latest_minute between 0 and 1440 and latest_minute >= earliest_minute),
-  step_minutes integer not null check (step_minutes in (15, 30, 60)),
+  earliest_start text not null,
+  latest_start text not null,
+  start_every integer not null check (start_every in (15, 30, 45, 60)),
+  -- Minutes from start to end, breaks included.
   lengths integer[] not null,
-  -- Minutes long, from which and to which minute of the shift it may begin, and whether it is paid.
   breaks jsonb not null,
   changed_at timestamptz not null,
   primary key (organisation_id, template_id)
@@ -110,8 +102,9 @@ create table plan_shift (
   starts_at timestamptz not null,
   ends_at timestamptz not null check (ends_at > starts_at),
   breaks jsonb not null,
-  -- The one queue that the shift is for; null: every queue that the agent has the skill for.
-  queue_id uuid,
+  -- The skill that the whole shift is set aside for; null: any of the agent's.
+  skill text,
+  overtime_minutes integer not null default 0 check (overtime_minutes >= 0),
   -- Made or moved by hand: a search leaves it as it is.
   fixed boolean not null,
   primary key (organisation_id, shift_id)
@@ -128,7 +121,8 @@ create table plan_published_shift (
   starts_at timestamptz not null,
   ends_at timestamptz not null,
   breaks jsonb not null,
-  queue_id uuid,
+  skill text,
+  overtime_minutes integer not null default 0,
   -- How often it has been changed since it was first published (RFC 5545, SEQUENCE).
   sequence integer not null,
   cancelled boolean not null,
@@ -209,12 +203,10 @@ alter table plan_shift_plan
   add foreign key (organisation_id, changed_by) references person (organisation_id, person_id);
 alter table plan_shift
   add foreign key (organisation_id, week_start) references plan_shift_plan (organisation_id, week_start),
-  add foreign key (organisation_id, agent_id) references plan_agent (organisation_id, agent_id),
-  add foreign key (organisation_id, queue_id) references plan_queue (organisation_id, queue_id);
+  add foreign key (organisation_id, agent_id) references plan_agent (organisation_id, agent_id);
 alter table plan_published_shift
   add foreign key (organisation_id, week_start) references plan_shift_plan (organisation_id, week_start),
-  add foreign key (organisation_id, agent_id) references plan_agent (organisation_id, agent_id),
-  add foreign key (organisation_id, queue_id) references plan_queue (organisation_id, queue_id);
+  add foreign key (organisation_id, agent_id) references plan_agent (organisation_id, agent_id);
 alter table plan_shift_version
   add foreign key (organisation_id, week_start) references plan_shift_plan (organisation_id, week_start),
   add foreign key (organisation_id, person_id) references person (organisation_id, person_id);

@@ -126,6 +126,10 @@ export const errorStatus = {
   'suggestion-answerless': 409,
   'note-missing': 422,
 
+  // The flow of contacts
+  'flow-not-counted': 409,
+  'flow-impossible': 422,
+
   // Second coding and appeals
   'coding-nothing-to-read': 409,
   'coding-nobody': 409,

@@ -113,6 +113,10 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'suggestion-unanswered': 'Avsenderen har ikke fått svar. Svar før du avslutter.',
     'suggestion-answerless': 'Forslaget er ikke knyttet til noe tema eller kjernesvar som kan endres.',
     'note-missing': 'Skriv kort hvorfor varselet kan lukkes.',
+    'flow-not-counted':
+      'Tiltaket kan ikke regnes med ennå: det trenger tema, forventet virkning og en frist som ikke er passert, og det som alt er i virkning, ligger i trafikken fra før.',
+    'flow-impossible':
+      'Andelene går ikke opp: henvendelsene ville avlet nye uten ende, eller summen blir mer enn alt.',
 
     'coding-nothing-to-read': 'Det er ingenting skriftlig å kode på nytt her.',
     'coding-nobody':
@@ -256,6 +260,10 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'suggestion-unanswered': 'Avsendaren har ikkje fått svar. Svar før du avsluttar.',
     'suggestion-answerless': 'Framlegget er ikkje knytt til noko tema eller kjernesvar som kan endrast.',
     'note-missing': 'Skriv kort kvifor varselet kan lukkast.',
+    'flow-not-counted':
+      'Tiltaket kan ikke reknast med enno: det treng tema, venta verknad og ein frist som ikkje er passert, og det som alt er i verknad, ligg i trafikken frå før.',
+    'flow-impossible':
+      'Delane går ikkje opp: førespurnadene ville avla nye utan ende, eller summen blir meir enn alt.',
 
     'coding-nothing-to-read': 'Det er ingenting skriftleg å kode på nytt her.',
     'coding-nobody':
@@ -402,6 +410,10 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'suggestion-unanswered': 'The sender has no answer yet. Answer before you close.',
     'suggestion-answerless': 'The suggestion is about no topic or core answer that could be changed.',
     'note-missing': 'Say in a few words why the alarm can be closed.',
+    'flow-not-counted':
+      'The improvement cannot be counted on yet: it needs topics, an expected effect and a deadline that has not passed, and one already in effect is in the traffic as it is.',
+    'flow-impossible':
+      'The shares do not add up: contacts would breed new ones without end, or the sum is more than all.',
 
     'coding-nothing-to-read': 'There is nothing written to code again here.',
     'coding-nobody':

@@ -1,8 +1,7 @@
-import type { AbsenceKind, AbsenceState, Averaging, SwapState } from './people/rules/words.ts'
-import type { AvailabilityWeek, TemplateBreak } from './people/rules/shapes.ts'
-import type { ShiftBreak } from './schedule/rules/planned-shift.ts'
+import type { AbsenceState, SwapState } from './people/rules/words.ts'
+import type { AbsenceKind, BreakTemplate, Contract, Span, WeekHours } from './rules/types.ts'
+import type { SnapshotShift } from './week/rules/plan-shift.ts'
 import type { SolvedView } from './week/rules/solved-view.ts'
-import type { SnapshotShift } from './week/rules/snapshot.ts'
 
 declare module '../../platform/database/index.ts' {
   interface Tables {
@@ -12,15 +11,10 @@ declare module '../../platform/database/index.ts' {
       name: string
       number: string
       person_id: string | null
-      weekly_minutes: number
-      full_week_minutes: number
-      averaging: Averaging
-      averaging_weeks: number
+      contract: Contract
       adult_on: string | null
-      night_allowed: boolean
-      weekend_every: number
       skills: string[]
-      availability: AvailabilityWeek | null
+      available: WeekHours | null
       valid_from: string
       valid_to: string | null
       changed_at: Date
@@ -29,11 +23,11 @@ declare module '../../platform/database/index.ts' {
       organisation_id: string
       wish_id: string
       agent_id: string
-      kind: 'want' | 'avoid'
+      kind: 'work' | 'free'
       on_date: string | null
       weekday: number | null
-      from_minute: number
-      to_minute: number
+      from_time: string | null
+      to_time: string | null
       weight: number
       by_agent: boolean
       created_at: Date
@@ -56,11 +50,11 @@ declare module '../../platform/database/index.ts' {
       template_id: string
       name: string
       weekdays: number[]
-      earliest_minute: number
-      latest_minute: number
-      step_minutes: number
+      earliest_start: string
+      latest_start: string
+      start_every: number
       lengths: number[]
-      breaks: readonly TemplateBreak[]
+      breaks: readonly BreakTemplate[]
       changed_at: Date
     }
     plan_shift_plan: {
@@ -83,8 +77,9 @@ declare module '../../platform/database/index.ts' {
       agent_id: string | null
       starts_at: Date
       ends_at: Date
-      breaks: readonly ShiftBreak[]
-      queue_id: string | null
+      breaks: readonly Span[]
+      skill: string | null
+      overtime_minutes: number
       fixed: boolean
     }
     plan_published_shift: {
@@ -94,8 +89,9 @@ declare module '../../platform/database/index.ts' {
       agent_id: string
       starts_at: Date
       ends_at: Date
-      breaks: readonly ShiftBreak[]
-      queue_id: string | null
+      breaks: readonly Span[]
+      skill: string | null
+      overtime_minutes: number
       sequence: number
       cancelled: boolean
       changed_at: Date

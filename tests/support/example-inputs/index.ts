@@ -10,6 +10,7 @@ import { editionInputs } from './edition.ts'
 import { expectationsInputs } from './expectations.ts'
 import { feedbackInputs } from './feedback.ts'
 import { fieldworkInputs } from './fieldwork.ts'
+import { headcountInputs } from './headcount.ts'
 import { improvementsInputs } from './improvements.ts'
 import { insightInputs } from './insight.ts'
 import { intakeInputs } from './intake.ts'
@@ -68,4 +69,7 @@ export const exampleInputs: ExampleInputs = {
   ...watchInputs,
   ...trafficInputs,
   ...staffingInputs,
+  ...staffingInputs,
+  ...trafficInputs,
+  ...headcountInputs,
 }

@@ -39,7 +39,7 @@ function scaled(chances: Float64Array): Float64Array {
 
 /** The distribution of the weight that is left. */
 export function leftOf(groups: readonly Group[]): Distribution {
-  let chances = Float64Array.of(1)
+  let chances: Float64Array = Float64Array.of(1)
   for (const { people, stays, weight } of groups) {
     const each = Math.round(weight / step)
     if (people === 0 || each === 0) continue

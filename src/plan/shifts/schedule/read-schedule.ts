@@ -2,16 +2,17 @@ import { addDays, type PlainDate } from '../../../kernel/calendar.ts'
 import { toInstant } from '../../../kernel/zone.ts'
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
-import { openingOn, slotsOf } from '../../traffic/rules/queue.ts'
+import type { Minute } from '../rules/types.ts'
+import { daysBetween, openSlots, openSpans } from './rules/open-hours.ts'
 import { sharePeople } from './rules/share-people.ts'
-import { type Span, workSpans } from './rules/work-spans.ts'
+import { workSpans } from './rules/work-spans.ts'
 import {
-  type Between,
   listAway,
   listPresent,
   listScheduledShifts,
   listScheduleQueues,
-  type ScheduleQueue,
+  minuteOf,
+  type Reported,
 } from './store.ts'
 
 export type ReadSchedule = {
@@ -19,8 +20,8 @@ export type ReadSchedule = {
   readonly from: PlainDate
   /** The last day. */
   readonly to: PlainDate
-  /** People needed by a queue at a moment, for sharing those with several skills; queues count alike without it. */
-  readonly need?: (queueId: string, at: number) => number
+  /** People needed by a queue at a minute, for sharing those with several skills; queues count alike without it. */
+  readonly need?: (queueId: string, at: Minute) => number
 }
 
 export type ScheduleCell = {
@@ -39,105 +40,59 @@ const stepMinutes = 5
  *
  * @returns nothing for a queue that is not there or has been closed
  */
-export async function readSchedule(scope: Scope, db: Db, asked: ReadSchedule): Promise<readonly ScheduleCell[]> {
+export async function readSchedule(
+  scope: Pick<Scope, 'organisationId'>,
+  db: Db,
+  { queueId, from, to, need }: ReadSchedule,
+): Promise<readonly ScheduleCell[]> {
   const queues = await listScheduleQueues(scope, db)
-  const queue = queues.find(({ queueId }) => queueId === asked.queueId)
+  const queue = queues.find((each) => each.queueId === queueId)
   if (!queue) return []
-  const between = { from: toInstant(asked.from, '00:00'), to: toInstant(addDays(asked.to, 1), '00:00') }
-  const shared = await shareBetween(scope, db, { queues, between, need: asked.need })
-  const row = shared.people.get(queue.queueId)!
-  const reported = await listPresent(scope, db, { queueId: queue.queueId, ...between })
-  return daysOf(asked).flatMap((day) =>
-    slotsOn(queue, day).map((startsAt) => ({
-      startsAt: new Date(startsAt),
-      scheduled: meanOver(row, startsAt - between.from.getTime(), queue.intervalMinutes),
-      present: presentAt(reported, startsAt, queue.intervalMinutes),
-    })),
-  )
-}
-
-type Sharing = {
-  readonly queues: readonly ScheduleQueue[]
-  readonly between: Between
-  readonly need: ReadSchedule['need']
-}
-
-async function shareBetween(scope: Scope, db: Db, { queues, between, need }: Sharing) {
-  const shifts = await listScheduledShifts(scope, db, between)
+  const days = daysBetween(from, to)
+  const between = { from: toInstant(from, '00:00'), to: toInstant(addDays(to, 1), '00:00') }
   const away = Map.groupBy(await listAway(scope, db, between), ({ agentId }) => agentId)
-  const [from, to] = [between.from.getTime(), between.to.getTime()]
-  return sharePeople({
-    from,
-    to,
+  const shifts = await listScheduledShifts(scope, db, between)
+  const start = minuteOf(between.from)
+  const { people } = sharePeople({
+    from: start,
+    to: minuteOf(between.to),
     stepMinutes,
-    queues: queues.map((queue) => ({ ...queue, open: openSpans(queue, between) })),
+    queues: queues.map((each) => ({ ...each, open: openSpans(each, days) })),
     spans: shifts.flatMap((shift) =>
-      workSpans(shift, awaySpans(away.get(shift.agentId) ?? [])).map(([start, end]) => ({
-        from: start,
-        to: end,
-        skills: shift.skills,
-        queueId: shift.queueId,
+      workSpans(shift, away.get(shift.agentId) ?? []).map((span) => ({
+        ...span,
+        skills: shift.skill === null ? shift.skills : [shift.skill],
       })),
     ),
     ...(need && { need }),
   })
+  const row = people.get(queueId)!
+  const reported = await listPresent(scope, db, { queueId, ...between })
+  const cellAt = (minute: Minute): ScheduleCell => ({
+    startsAt: new Date(minute * 60_000),
+    scheduled: meanOver(row, minute - start, queue.intervalMinutes),
+    present: presentAt(reported, minute, queue.intervalMinutes),
+  })
+  return days.flatMap((day) => openSlots(queue, day).map(cellAt))
 }
 
-function awaySpans(away: readonly { readonly startsAt: Date; readonly endsAt: Date }[]): readonly Span[] {
-  return away.map(({ startsAt, endsAt }) => [startsAt.getTime(), endsAt.getTime()])
-}
-
-function daysOf({ from, to }: Pick<ReadSchedule, 'from' | 'to'>): readonly PlainDate[] {
-  const days: PlainDate[] = []
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day)
-  return days
-}
-
-function slotsOn(queue: ScheduleQueue, day: PlainDate): readonly number[] {
-  const spans = openingOn(queue.opening, new Map(Object.entries(queue.exceptions)), day)
-  return slotsOf(spans, queue.intervalMinutes).map((minute) => toInstant(day, clockOf(minute)).getTime())
-}
-
-const clockOf = (minute: number) =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-
-function openSpans(queue: ScheduleQueue, { from, to }: Between): readonly Span[] {
-  const exceptions = new Map(Object.entries(queue.exceptions))
-  const day = (instant: Date) => new Date(instant.getTime() + 12 * 3_600_000).toISOString().slice(0, 10)
-  return daysOf({ from: day(from), to: addDays(day(to), -1) }).flatMap((date) =>
-    openingOn(queue.opening, exceptions, date).map(
-      (span): Span => [toInstant(date, span.from).getTime(), endOf(date, span.to)],
-    ),
-  )
-}
-
-function endOf(date: PlainDate, time: string): number {
-  return time === '24:00' ? toInstant(addDays(date, 1), '00:00').getTime() : toInstant(date, time).getTime()
-}
-
-function meanOver(row: Float64Array, offsetMs: number, minutes: number): number {
-  const first = Math.round(offsetMs / 60_000 / stepMinutes)
+function meanOver(row: Float64Array, offset: number, minutes: number): number {
+  const first = Math.round(offset / stepMinutes)
   const count = minutes / stepMinutes
   let sum = 0
   for (let step = first; step < first + count; step++) sum += row[step] ?? 0
   return sum / count
 }
 
-/** Weighted by how much of the interval each report covers; null unless something covers half of it. */
-function presentAt(
-  reported: readonly { readonly startsAt: Date; readonly minutes: number; readonly present: number }[],
-  startsAt: number,
-  minutes: number,
-): number | null {
-  const endsAt = startsAt + minutes * 60_000
-  let covered = 0
-  let sum = 0
-  for (const { startsAt: start, minutes: length, present } of reported) {
-    const overlap =
-      Math.min(endsAt, start.getTime() + length * 60_000) - Math.max(startsAt, start.getTime())
+/** Weighted by how much of the interval each report covers; null unless half of it is covered. */
+function presentAt(reported: readonly Reported[], from: Minute, minutes: number): number | null {
+  let [covered, sum] = [0, 0]
+  for (const report of reported) {
+    const start = minuteOf(report.startsAt)
+    const overlap = Math.min(from + minutes, start + report.minutes) - Math.max(from, start)
     if (overlap <= 0) continue
     covered += overlap
-    sum += overlap * present
+    sum += overlap * report.present
   }
-  return covered >= (endsAt - startsAt) / 2 ? sum / covered : null
+  return covered >= minutes / 2 ? sum / covered : null
 }

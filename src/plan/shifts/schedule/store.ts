@@ -3,46 +3,58 @@ import { sql } from 'kysely'
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import type { OpeningSpan, OpeningWeek } from '../../traffic/rules/queue.ts'
-import type { PlannedShift } from './rules/planned-shift.ts'
+import type { Span } from '../rules/types.ts'
 import '../tables.ts'
 
+type Tenant = Pick<Scope, 'organisationId'>
 export type Between = { readonly from: Date; readonly to: Date }
-export type ScheduledShift = PlannedShift & { readonly agentId: string; readonly skills: readonly string[] }
+export type ScheduledShift = Span & {
+  readonly agentId: string
+  readonly breaks: readonly Span[]
+  readonly skill: string | null
+  readonly skills: readonly string[]
+}
+
+/** Whole minutes since 1970, as shifts are reckoned with. */
+export const minuteOf = (at: Date) => Math.round(at.getTime() / 60_000)
 
 /**
  * Shifts with somebody on them that touch the time: as they were published where the week has been, else as they
  * stand in the draft.
  */
 export async function listScheduledShifts(
-  { organisationId }: Scope,
+  { organisationId }: Tenant,
   db: Db,
   { from, to }: Between,
 ): Promise<readonly ScheduledShift[]> {
-  const { rows } = await sql<Omit<ScheduledShift, 'startsAt' | 'endsAt'> & { startsAt: Date; endsAt: Date }>`
-    select s.shift_id as "shiftId", s.agent_id as "agentId", s.starts_at as "startsAt", s.ends_at as "endsAt",
-      s.breaks, s.queue_id as "queueId", a.skills
+  const { rows } = await sql<Omit<ScheduledShift, 'from' | 'to'> & { startsAt: Date; endsAt: Date }>`
+    select s.agent_id as "agentId", s.starts_at as "startsAt", s.ends_at as "endsAt", s.breaks, s.skill, a.skills
     from (
-      select shift_id, agent_id, starts_at, ends_at, breaks, queue_id from plan_published_shift
+      select shift_id, agent_id, starts_at, ends_at, breaks, skill from plan_published_shift
       where organisation_id = ${organisationId} and not cancelled and starts_at < ${to} and ends_at > ${from}
       union all
-      select w.shift_id, w.agent_id, w.starts_at, w.ends_at, w.breaks, w.queue_id
+      select w.shift_id, w.agent_id, w.starts_at, w.ends_at, w.breaks, w.skill
       from plan_shift w join plan_shift_plan p
         on p.organisation_id = w.organisation_id and p.week_start = w.week_start and p.version = 0
       where w.organisation_id = ${organisationId} and w.agent_id is not null
         and w.starts_at < ${to} and w.ends_at > ${from}
     ) s join plan_agent a on a.organisation_id = ${organisationId} and a.agent_id = s.agent_id
     order by s.starts_at, s.shift_id`.execute(db)
-  return rows.map((row) => ({
+  return rows.map(({ startsAt, endsAt, ...row }) => ({
     ...row,
-    startsAt: row.startsAt.toISOString(),
-    endsAt: row.endsAt.toISOString(),
+    from: minuteOf(startsAt),
+    to: minuteOf(endsAt),
   }))
 }
 
-export type Away = { readonly agentId: string; readonly startsAt: Date; readonly endsAt: Date }
+export type Away = Span & { readonly agentId: string }
 
 /** Approved absence that touches the time; why is nobody's business here. */
-export async function listAway({ organisationId }: Scope, db: Db, between: Between): Promise<readonly Away[]> {
+export async function listAway(
+  { organisationId }: Tenant,
+  db: Db,
+  between: Between,
+): Promise<readonly Away[]> {
   const rows = await db
     .selectFrom('plan_absence')
     .select(['agent_id', 'starts_at', 'ends_at'])
@@ -51,7 +63,11 @@ export async function listAway({ organisationId }: Scope, db: Db, between: Betwe
     .where('starts_at', '<', between.to)
     .where('ends_at', '>', between.from)
     .execute()
-  return rows.map((row) => ({ agentId: row.agent_id, startsAt: row.starts_at, endsAt: row.ends_at }))
+  return rows.map((row) => ({
+    agentId: row.agent_id,
+    from: minuteOf(row.starts_at),
+    to: minuteOf(row.ends_at),
+  }))
 }
 
 export type ScheduleQueue = {
@@ -65,7 +81,7 @@ export type ScheduleQueue = {
 
 /** Queues that are in use, with the days on which they keep other hours. */
 export async function listScheduleQueues(
-  { organisationId }: Scope,
+  { organisationId }: Tenant,
   db: Db,
 ): Promise<readonly ScheduleQueue[]> {
   const { rows } = await sql<ScheduleQueue>`
@@ -79,12 +95,14 @@ export async function listScheduleQueues(
   return rows
 }
 
+export type Reported = { readonly startsAt: Date; readonly minutes: number; readonly present: number }
+
 /** Reported people at work for a queue; intervals of the report, which need not be the queue's own. */
 export async function listPresent(
-  { organisationId }: Scope,
+  { organisationId }: Tenant,
   db: Db,
   { queueId, from, to }: Between & { readonly queueId: string },
-): Promise<readonly { readonly startsAt: Date; readonly minutes: number; readonly present: number }[]> {
+): Promise<readonly Reported[]> {
   const rows = await db
     .selectFrom('plan_present')
     .select(['starts_at', 'minutes', 'present'])

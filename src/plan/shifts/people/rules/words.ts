@@ -1,11 +1,12 @@
-/** The few states and kinds that agents' things can be in. */
-export const averagings = ['none', 'written', 'union', 'authority'] as const
-/** How working time may be averaged: not at all, or by § 10-5 (1), (2) or (3) of the Working Environment Act. */
-export type Averaging = (typeof averagings)[number]
+/** The few states that agents' things can be in, and the ways between them. */
+export const averagings = ['none', 'person', 'union', 'authority'] as const
+export const overtimeAgreements = ['law', 'union', 'authority'] as const
+export const ageGroups = ['adult', 'youth', 'child'] as const
+export const normalHours = [40, 38, 36] as const
+export const nightStarts = ['21:00', '23:00', '00:00'] as const
 
-export const absenceKinds = ['sick', 'leave', 'holiday', 'course', 'other'] as const
 /** Why somebody is away: a category, and never anything about health beyond it. */
-export type AbsenceKind = (typeof absenceKinds)[number]
+export const absenceKinds = ['sick', 'holiday', 'leave', 'course'] as const
 
 export const absenceStates = ['asked', 'approved', 'refused', 'withdrawn'] as const
 export type AbsenceState = (typeof absenceStates)[number]
@@ -41,6 +42,6 @@ export function mayAbsenceGo(from: AbsenceState, to: AbsenceState): boolean {
 }
 
 /** Sickness is told, not asked for: it holds from the moment it is reported. Everything else waits for an answer. */
-export function firstStateOf(kind: AbsenceKind, byPlanner: boolean): AbsenceState {
+export function firstAbsenceState(kind: (typeof absenceKinds)[number], byPlanner: boolean): AbsenceState {
   return byPlanner || kind === 'sick' ? 'approved' : 'asked'
 }

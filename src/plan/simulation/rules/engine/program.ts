@@ -29,7 +29,12 @@ export type ProgramQueue = {
   /** Share of those who meet a closed line that come when it opens. */
   readonly laterWhenClosed: number
   readonly callback:
-    | { readonly after: number; readonly accept: number; readonly unreachable: number; readonly attempt: number }
+    | {
+        readonly after: number
+        readonly accept: number
+        readonly unreachable: number
+        readonly attempt: number
+      }
     | undefined
   /** Chats that one person has at most at once, and how much slower each is for every further one. */
   readonly concurrency: number

@@ -109,19 +109,25 @@ class Running {
   #happens(kind: number, index: number, now: number): void {
     switch (kind) {
       case happening.workEnds:
-        return this.#workEnds(index, now)
+        this.#workEnds(index, now)
+        break
       case happening.staffChanges: {
         const { group, people } = this.#changes[index]!
-        return this.#desk.staff(group, people, now)
+        this.#desk.staff(group, people, now)
+        break
       }
       case happening.closes:
-        return this.#cutOff(index, now)
+        this.#cutOff(index, now)
+        break
       case happening.gives:
-        return this.#givesUp(index, now)
+        this.#givesUp(index, now)
+        break
       case happening.offersCallback:
-        return this.#offersCallback(index, now)
+        this.#offersCallback(index, now)
+        break
       case happening.comes:
-        return this.#comes(index, now)
+        this.#comes(index, now)
+        break
     }
   }
 
@@ -129,7 +135,10 @@ class Running {
     const contacts = this.#contacts
     const at = contacts.queue[contact]!
     const queue = this.#program.queues[at]!
-    if (!this.#isOpen(at, queue, now)) return this.#meetsClosed(contact, queue, now)
+    if (!this.#isOpen(at, queue, now)) {
+      this.#meetsClosed(contact, queue, now)
+      return
+    }
     if (this.#desk.offer(at, contact, now)) return
     this.#lines.join(at, contact, now)
     const { patience, callback } = queue
