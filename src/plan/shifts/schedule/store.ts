@@ -1,0 +1,98 @@
+/** What is known of who works when, as other features may read it. Names no person beyond this folder. */
+import { sql } from 'kysely'
+import type { Scope } from '../../../organisation/index.ts'
+import type { Db } from '../../../platform/database/index.ts'
+import type { OpeningSpan, OpeningWeek } from '../../traffic/rules/queue.ts'
+import type { PlannedShift } from './rules/planned-shift.ts'
+import '../tables.ts'
+
+export type Between = { readonly from: Date; readonly to: Date }
+export type ScheduledShift = PlannedShift & { readonly agentId: string; readonly skills: readonly string[] }
+
+/**
+ * Shifts with somebody on them that touch the time: as they were published where the week has been, else as they
+ * stand in the draft.
+ */
+export async function listScheduledShifts(
+  { organisationId }: Scope,
+  db: Db,
+  { from, to }: Between,
+): Promise<readonly ScheduledShift[]> {
+  const { rows } = await sql<Omit<ScheduledShift, 'startsAt' | 'endsAt'> & { startsAt: Date; endsAt: Date }>`
+    select s.shift_id as "shiftId", s.agent_id as "agentId", s.starts_at as "startsAt", s.ends_at as "endsAt",
+      s.breaks, s.queue_id as "queueId", a.skills
+    from (
+      select shift_id, agent_id, starts_at, ends_at, breaks, queue_id from plan_published_shift
+      where organisation_id = ${organisationId} and not cancelled and starts_at < ${to} and ends_at > ${from}
+      union all
+      select w.shift_id, w.agent_id, w.starts_at, w.ends_at, w.breaks, w.queue_id
+      from plan_shift w join plan_shift_plan p
+        on p.organisation_id = w.organisation_id and p.week_start = w.week_start and p.version = 0
+      where w.organisation_id = ${organisationId} and w.agent_id is not null
+        and w.starts_at < ${to} and w.ends_at > ${from}
+    ) s join plan_agent a on a.organisation_id = ${organisationId} and a.agent_id = s.agent_id
+    order by s.starts_at, s.shift_id`.execute(db)
+  return rows.map((row) => ({
+    ...row,
+    startsAt: row.startsAt.toISOString(),
+    endsAt: row.endsAt.toISOString(),
+  }))
+}
+
+export type Away = { readonly agentId: string; readonly startsAt: Date; readonly endsAt: Date }
+
+/** Approved absence that touches the time; why is nobody's business here. */
+export async function listAway({ organisationId }: Scope, db: Db, between: Between): Promise<readonly Away[]> {
+  const rows = await db
+    .selectFrom('plan_absence')
+    .select(['agent_id', 'starts_at', 'ends_at'])
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'approved')
+    .where('starts_at', '<', between.to)
+    .where('ends_at', '>', between.from)
+    .execute()
+  return rows.map((row) => ({ agentId: row.agent_id, startsAt: row.starts_at, endsAt: row.ends_at }))
+}
+
+export type ScheduleQueue = {
+  readonly queueId: string
+  readonly name: string
+  readonly skill: string
+  readonly intervalMinutes: number
+  readonly opening: OpeningWeek
+  readonly exceptions: Readonly<Record<string, readonly OpeningSpan[]>>
+}
+
+/** Queues that are in use, with the days on which they keep other hours. */
+export async function listScheduleQueues(
+  { organisationId }: Scope,
+  db: Db,
+): Promise<readonly ScheduleQueue[]> {
+  const { rows } = await sql<ScheduleQueue>`
+    select q.queue_id as "queueId", q.name, q.skill, q.interval_minutes as "intervalMinutes", q.opening,
+      coalesce((
+        select jsonb_object_agg(e.day::text, e.spans) from plan_opening_exception e
+        where e.organisation_id = q.organisation_id and e.queue_id = q.queue_id
+      ), '{}') as exceptions
+    from plan_queue q where q.organisation_id = ${organisationId} and q.closed_at is null
+    order by q.created_at, q.queue_id`.execute(db)
+  return rows
+}
+
+/** Reported people at work for a queue; intervals of the report, which need not be the queue's own. */
+export async function listPresent(
+  { organisationId }: Scope,
+  db: Db,
+  { queueId, from, to }: Between & { readonly queueId: string },
+): Promise<readonly { readonly startsAt: Date; readonly minutes: number; readonly present: number }[]> {
+  const rows = await db
+    .selectFrom('plan_present')
+    .select(['starts_at', 'minutes', 'present'])
+    .where('organisation_id', '=', organisationId)
+    .where('queue_id', '=', queueId)
+    .where('starts_at', '<', to)
+    .where('starts_at', '>=', new Date(from.getTime() - 3_600_000))
+    .orderBy('starts_at')
+    .execute()
+  return rows.map((row) => ({ startsAt: row.starts_at, minutes: row.minutes, present: row.present }))
+}
