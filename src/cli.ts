@@ -10,6 +10,10 @@ const commands: Readonly<Record<string, Entry>> = {
     does: 'topics for texts, learned from examples',
     load: async () => (await import('./cli/assign.ts')).assignCommand,
   },
+  backtest: {
+    does: 'how good the forecast of traffic would have been',
+    load: async () => (await import('./cli/backtest.ts')).backtestCommand,
+  },
   backup: {
     does: 'everything in the store, to a file',
     load: async () => (await import('./cli/upkeep.ts')).backupCommand,
@@ -17,6 +21,10 @@ const commands: Readonly<Record<string, Entry>> = {
   channels: {
     does: 'how a company can be reached, from its pages',
     load: async () => (await import('./cli/channels.ts')).channelsCommand,
+  },
+  forecast: {
+    does: 'contacts to expect in every open interval, from a series of them',
+    load: async () => (await import('./cli/forecast.ts')).forecastCommand,
   },
   mask: {
     does: 'the rows of a file with personal data masked',
