@@ -29,6 +29,7 @@ import {
   type SignInContext,
   sessionRoutes,
 } from './organisation/index.ts'
+import { staffingRoutes } from './plan/staffing/index.ts'
 import { type Auth, createAuth } from './platform/auth/index.ts'
 import type { Config } from './platform/config/index.ts'
 import type { Db, OpenDatabase } from './platform/database/index.ts'
@@ -133,6 +134,7 @@ const router = os.use(checkRight).router({
   answers: answersRoutes,
   improvements: improvementsRoutes,
   watch: watchRoutes,
+  staffing: staffingRoutes,
 })
 
 export function createApp(parts: AppParts): App {

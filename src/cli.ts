@@ -26,6 +26,10 @@ const commands: Readonly<Record<string, Entry>> = {
     does: 'contacts to expect in every open interval, from a series of them',
     load: async () => (await import('./cli/forecast.ts')).forecastCommand,
   },
+  erlang: {
+    does: 'waiting, giving up and agents needed, exactly, for calls by chance',
+    load: async () => (await import('./cli/erlang.ts')).erlangCommand,
+  },
   mask: {
     does: 'the rows of a file with personal data masked',
     load: async () => (await import('./cli/mask.ts')).maskCommand,
@@ -53,6 +57,10 @@ const commands: Readonly<Record<string, Entry>> = {
   serve: {
     does: 'the server, until it is stopped',
     load: async () => (await import('./cli/serve.ts')).serveCommand,
+  },
+  staff: {
+    does: 'how many people a forecast takes, with the risk in it',
+    load: async () => (await import('./cli/staff.ts')).staffCommand,
   },
   topics: {
     does: 'which texts ask about the same thing',

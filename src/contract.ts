@@ -18,6 +18,7 @@ import { reportsContract } from './measure/reports/contract.ts'
 import { resultsContract } from './measure/results/contract.ts'
 import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
+import { staffingContract } from './plan/staffing/contract.ts'
 import { answersContract } from './understand/answers/contract.ts'
 import { improvementsContract } from './understand/improvements/contract.ts'
 import { intakeContract } from './understand/intake/contract.ts'
@@ -53,5 +54,6 @@ export const contract = {
   answers: answersContract,
   improvements: improvementsContract,
   watch: watchContract,
+  staffing: staffingContract,
 }
 export type Contract = typeof contract

@@ -357,6 +357,16 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'watch.alerts.change': ['manager', 'editor', 'planner', 'admin'],
   'watch.alerts.end': ['manager', 'editor', 'planner', 'admin'],
   'watch.alerts.test': ['manager', 'editor', 'planner', 'admin'],
+
+  // Staffing
+  'staffing.overview': ['manager', 'planner', 'admin'],
+  'staffing.week': ['manager', 'planner', 'admin'],
+  'staffing.rules.list': ['manager', 'planner', 'admin'],
+  'staffing.rules.save': ['manager', 'planner', 'admin'],
+  'staffing.shrinkage.get': ['manager', 'planner', 'admin'],
+  'staffing.shrinkage.save': ['manager', 'planner', 'admin'],
+  'staffing.scheduled.save': ['manager', 'planner', 'admin'],
+  'staffing.scheduled.import': ['manager', 'planner', 'admin'],
 }
 
 /** What a program with an API key may call: with which scope, or `anyKey`. Everything else is closed to keys. */

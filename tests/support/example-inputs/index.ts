@@ -23,6 +23,7 @@ import { practiceInputs } from './practice.ts'
 import { publicationInputs } from './publication.ts'
 import { reportsInputs } from './reports.ts'
 import { resultsInputs } from './results.ts'
+import { staffingInputs } from './staffing.ts'
 import { topicsInputs } from './topics.ts'
 import { trendInputs } from './trend.ts'
 import { watchInputs } from './watch.ts'
@@ -64,4 +65,5 @@ export const exampleInputs: ExampleInputs = {
   ...overviewInputs,
   ...improvementsInputs,
   ...watchInputs,
+  ...staffingInputs,
 }

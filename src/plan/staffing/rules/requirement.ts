@@ -3,8 +3,8 @@ import { agentsNeeded, type FiguresOf, fewestAgents, type TargetWarning } from '
 import { chatLoad, solveChats } from './chat/chat-group.ts'
 import type { QueueFigures } from './erlang/figures.ts'
 import { blendFigures, solveErlang } from './erlang/solve.ts'
-import { loadChance, loadQuantile } from './risk/load-spread.ts'
-import { largestLoad } from './risk/risk.ts'
+import { loadQuantile } from './risk/load-spread.ts'
+import { missChance } from './risk/risk.ts'
 import type { ServiceTarget, TargetPart } from './service-target.ts'
 import { grossedUp } from './shrinkage.ts'
 
@@ -75,8 +75,7 @@ export function requirementOf(demand: Demand, rule: StaffingRule): IntervalRequi
 /** The chance that more comes than this many people at work can take within the target. */
 export function riskOf(demand: Demand, rule: StaffingRule, people: number): number {
   if (demand.mean === 0) return 0
-  const largest = largestLoad((factor) => figuresWith(demand, rule, { people, factor }), rule.target)
-  return 1 - loadChance(demand.cv, largest)
+  return missChance((factor) => figuresWith(demand, rule, { people, factor }), demand.cv, rule.target)
 }
 
 /** What the queue does with so many people at work, at a load of so many times the mean. */
