@@ -30,6 +30,7 @@ import {
   sessionRoutes,
 } from './organisation/index.ts'
 import { staffingRoutes } from './plan/staffing/index.ts'
+import { trafficRoutes } from './plan/traffic/index.ts'
 import { type Auth, createAuth } from './platform/auth/index.ts'
 import type { Config } from './platform/config/index.ts'
 import type { Db, OpenDatabase } from './platform/database/index.ts'
@@ -135,6 +136,7 @@ const router = os.use(checkRight).router({
   improvements: improvementsRoutes,
   watch: watchRoutes,
   staffing: staffingRoutes,
+  traffic: trafficRoutes,
 })
 
 export function createApp(parts: AppParts): App {

@@ -19,6 +19,7 @@ import { resultsContract } from './measure/results/contract.ts'
 import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
 import { staffingContract } from './plan/staffing/contract.ts'
+import { trafficContract } from './plan/traffic/contract.ts'
 import { answersContract } from './understand/answers/contract.ts'
 import { improvementsContract } from './understand/improvements/contract.ts'
 import { intakeContract } from './understand/intake/contract.ts'
@@ -55,5 +56,6 @@ export const contract = {
   improvements: improvementsContract,
   watch: watchContract,
   staffing: staffingContract,
+  traffic: trafficContract,
 }
 export type Contract = typeof contract

@@ -146,6 +146,12 @@ export const errorStatus = {
   'decision-built-upon': 409,
   'fit-running': 409,
   'nothing-to-group': 409,
+
+  // Traffic
+  'queue-closed': 409,
+  'queue-name-taken': 409,
+  'queue-has-traffic': 409,
+  'traffic-file': 422,
 } as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof errorStatus

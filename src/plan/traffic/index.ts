@@ -1,3 +1,5 @@
+export { forecastInTurn, workOnForecasts } from './jobs.ts'
+export { trafficRoutes } from './routes.ts'
 export type { Queue } from './rules/queue.ts'
 export { type ReadForecast, readForecast } from './store/forecast-store.ts'
 export { listQueues } from './store/queue-store.ts'

@@ -1,6 +1,7 @@
 /** The rows of queues, of contacts per interval, of what moves them, and of kept forecasts. */
 import type { EnquiryChannel } from '../../understand/intake/rules/enquiry-words.ts'
 import type { EventCategory } from './rules/event-words.ts'
+import type { Report } from './rules/make-forecast.ts'
 import type { IntervalMinutes, OpeningSpan, OpeningWeek, QueueKind } from './rules/queue.ts'
 
 /** Has a value of its own where none is given. */
@@ -84,9 +85,7 @@ declare module '../../platform/database/index.ts' {
       name: string
       category: EventCategory
       lag_from: number
-      lag_to: number
       queue_ids: string[]
-      adjustment: number
       created_at: Date
       closed_at: Date | null
     }
@@ -96,6 +95,7 @@ declare module '../../platform/database/index.ts' {
       kind_id: string
       day: string
       size: number
+      factor: number | null
       note: string
       created_at: Date
       created_by: string
@@ -123,6 +123,7 @@ declare module '../../platform/database/index.ts' {
       queue_ids: string[]
       scenario: 'low' | 'base' | 'high'
       beyond_seen: boolean
+      lag_days: Defaulted<number>
       created_at: Date
       changed_at: Date
     }
@@ -143,7 +144,7 @@ declare module '../../platform/database/index.ts' {
       cells_to: string
       method_version: string
       inputs_version: number
-      report: unknown
+      report: { __select__: Report; __insert__: string; __update__: string }
     }
     plan_forecast_cell: {
       organisation_id: string

@@ -25,6 +25,7 @@ import { reportsInputs } from './reports.ts'
 import { resultsInputs } from './results.ts'
 import { staffingInputs } from './staffing.ts'
 import { topicsInputs } from './topics.ts'
+import { trafficInputs } from './traffic.ts'
 import { trendInputs } from './trend.ts'
 import { watchInputs } from './watch.ts'
 
@@ -66,4 +67,5 @@ export const exampleInputs: ExampleInputs = {
   ...improvementsInputs,
   ...watchInputs,
   ...staffingInputs,
+  ...trafficInputs,
 }
