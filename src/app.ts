@@ -35,6 +35,8 @@ import { staffingRoutes } from './plan/staffing/index.ts'
 import { trafficRoutes } from './plan/traffic/index.ts'
 import { flowRoutes } from './plan/flow/index.ts'
 import { headcountRoutes } from './plan/headcount/index.ts'
+import { staffingRoutes } from './plan/staffing/index.ts'
+import { trafficRoutes } from './plan/traffic/index.ts'
 import { type Auth, createAuth } from './platform/auth/index.ts'
 import type { Config } from './platform/config/index.ts'
 import type { Db, OpenDatabase } from './platform/database/index.ts'
@@ -145,6 +147,8 @@ const router = os.use(checkRight).router({
   traffic: trafficRoutes,
   flow: flowRoutes,
   headcount: headcountRoutes,
+  staffing: staffingRoutes,
+  traffic: trafficRoutes,
 })
 
 export function createApp(parts: AppParts): App {

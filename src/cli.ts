@@ -36,6 +36,10 @@ const commands: Readonly<Record<string, Entry>> = {
     does: 'contacts to expect in every open interval, from a series of them',
     load: async () => (await import('./cli/forecast.ts')).forecastCommand,
   },
+  erlang: {
+    does: 'waiting, giving up and agents needed, exactly, for calls by chance',
+    load: async () => (await import('./cli/erlang.ts')).erlangCommand,
+  },
   mask: {
     does: 'the rows of a file with personal data masked',
     load: async () => (await import('./cli/mask.ts')).maskCommand,

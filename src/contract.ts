@@ -24,6 +24,8 @@ import { staffingContract } from './plan/staffing/contract.ts'
 import { trafficContract } from './plan/traffic/contract.ts'
 import { flowContract } from './plan/flow/contract.ts'
 import { headcountContract } from './plan/headcount/contract.ts'
+import { staffingContract } from './plan/staffing/contract.ts'
+import { trafficContract } from './plan/traffic/contract.ts'
 import { answersContract } from './understand/answers/contract.ts'
 import { improvementsContract } from './understand/improvements/contract.ts'
 import { intakeContract } from './understand/intake/contract.ts'
@@ -65,5 +67,7 @@ export const contract = {
   traffic: trafficContract,
   flow: flowContract,
   headcount: headcountContract,
+  staffing: staffingContract,
+  traffic: trafficContract,
 }
 export type Contract = typeof contract

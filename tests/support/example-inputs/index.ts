@@ -72,4 +72,6 @@ export const exampleInputs: ExampleInputs = {
   ...staffingInputs,
   ...trafficInputs,
   ...headcountInputs,
+  ...staffingInputs,
+  ...trafficInputs,
 }
