@@ -18,6 +18,7 @@ import { reportsContract } from './measure/reports/contract.ts'
 import { resultsContract } from './measure/results/contract.ts'
 import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
+import { shiftsContract } from './plan/shifts/contract.ts'
 import { staffingContract } from './plan/staffing/contract.ts'
 import { trafficContract } from './plan/traffic/contract.ts'
 import { answersContract } from './understand/answers/contract.ts'
@@ -55,6 +56,7 @@ export const contract = {
   answers: answersContract,
   improvements: improvementsContract,
   watch: watchContract,
+  shifts: shiftsContract,
   staffing: staffingContract,
   traffic: trafficContract,
 }

@@ -68,7 +68,9 @@ function refuseBadShifts(weekStart: string, shifts: readonly PlanShift[]): void 
     const refuse = (code: string) => [{ code, path: `put.${at}` }]
     if (from < week.from || from >= week.to) return refuse('outside-the-week')
     if (to <= from || to - from > longestMinutes) return refuse('not-a-length')
-    const inOrder = breaks.every((pause, index) => pause.from >= (breaks[index - 1]?.to ?? from) && pause.to > pause.from)
+    const inOrder = breaks.every(
+      (pause, index) => pause.from >= (breaks[index - 1]?.to ?? from) && pause.to > pause.from,
+    )
     return inOrder && (breaks.at(-1)?.to ?? from) <= to ? [] : refuse('break-outside')
   })
   const ids = new Set(shifts.map(({ id }) => id))
@@ -76,7 +78,11 @@ function refuseBadShifts(weekStart: string, shifts: readonly PlanShift[]): void 
   if (issues.length > 0) throw new AppError('invalid-input', { issues: issues.length }, issues.slice(0, 100))
 }
 
-type Publishing = OfWeek & { readonly revision: number; readonly note: string; readonly acceptFindings: boolean }
+type Publishing = OfWeek & {
+  readonly revision: number
+  readonly note: string
+  readonly acceptFindings: boolean
+}
 
 /** @throws AppError plan-week-changed · plan-week-same when agents see it already · plan-week-findings */
 export async function publishWeek(context: Context, asked: Publishing): Promise<{ version: number }> {
@@ -98,7 +104,15 @@ export async function publishWeek(context: Context, asked: Publishing): Promise<
     const { added, changed, removed } = change
     const counts = { added, changed, removed, findings }
     const { revision } = asked
-    await insertVersion(context.scope, trx, { weekStart, version, note, ...counts, shifts, revision, now: context.now })
+    await insertVersion(context.scope, trx, {
+      weekStart,
+      version,
+      note,
+      ...counts,
+      shifts,
+      revision,
+      now: context.now,
+    })
     await audit(context, trx, { action: 'shifts.published', weekStart, detail: { version, ...counts } })
     return { version }
   })
@@ -141,7 +155,9 @@ export async function copyWeek(
   return inTransaction(context.db, async (trx) => {
     const shifts = await listShifts(context.scope, trx, from)
     if (shifts.length === 0) throw new AppError('not-found')
-    const employed = new Set((await loadAgents({ scope: context.scope, db: trx }, weekStart)).map(({ id }) => id))
+    const employed = new Set(
+      (await loadAgents({ scope: context.scope, db: trx }, weekStart)).map(({ id }) => id),
+    )
     const copies = shifts.map((shift) => movedTo(shift, { from, weekStart, employed }))
     const revision = await replaceDraft(context, trx, { weekStart, shifts: copies })
     await audit(context, trx, { action: 'shifts.copied', weekStart, detail: { from } })
@@ -156,7 +172,10 @@ function movedTo(shift: PlanShift, { from, weekStart, employed }: Moving): PlanS
   const day = Math.floor((shift.from - weekSpan(from).from) / 1440 + 0.1)
   const old = weekSpan(addDays(from, day)).from
   const by = weekSpan(addDays(weekStart, day)).from - old
-  const moved = (span: { readonly from: number; readonly to: number }) => ({ from: span.from + by, to: span.to + by })
+  const moved = (span: { readonly from: number; readonly to: number }) => ({
+    from: span.from + by,
+    to: span.to + by,
+  })
   return {
     ...shift,
     ...moved(shift),

@@ -5,14 +5,21 @@ import { toInstant } from '../../../kernel/zone.ts'
 import type { Context } from '../../../organisation/index.ts'
 import { writeCsv, writeXlsx } from '../../../platform/files/index.ts'
 import { localOf } from '../rules/local-days.ts'
+import {
+  findPlan,
+  findVersion,
+  listPublished,
+  listShifts,
+  listShiftsBetween,
+  listVersions,
+} from '../store/plan-store.ts'
 import { listAbsences } from '../store/request-store.ts'
-import { findPlan, findVersion, listPublished, listShifts, listShiftsBetween, listVersions } from '../store/plan-store.ts'
 import { listSwaps } from '../store/swap-store.ts'
 import type { VersionView, WeekView } from '../week/contract.ts'
 import type { PlanShift } from '../week/rules/plan-shift.ts'
 import { type CheckedWeek, openingBySkill } from '../week/rules/week-findings.ts'
 import { loadAgents } from './load-agents.ts'
-import { readNeeds } from './read-needs.ts'
+import { readNeeds, readOpening } from './read-needs.ts'
 
 export type OfWeek = { readonly weekStart: PlainDate }
 const weeksBefore = 4
@@ -27,7 +34,10 @@ export function refuseOtherDays(weekStart: PlainDate): void {
 type Reading = Pick<Context, 'scope' | 'db'>
 
 /** Shifts of drafts in the weeks before and after. */
-export async function loadAround({ scope, db }: Reading, weekStart: PlainDate): Promise<readonly PlanShift[]> {
+export async function loadAround(
+  { scope, db }: Reading,
+  weekStart: PlainDate,
+): Promise<readonly PlanShift[]> {
   const from = toInstant(addDays(weekStart, -7 * weeksBefore), '00:00')
   const to = toInstant(addDays(weekStart, 7 * (1 + weeksAfter)), '00:00')
   const shifts = await listShiftsBetween(scope, db, { from, to })
@@ -45,7 +55,7 @@ export async function loadChecked(
     which === 'draft'
       ? await listShifts(scope, db, weekStart)
       : (await listPublished(scope, db, { weekStart })).filter(({ cancelled }) => !cancelled)
-  const queues = await readNeeds(context, { from: weekStart, to: addDays(weekStart, 6) })
+  const queues = await readOpening(context, { from: weekStart, to: addDays(weekStart, 6) })
   return { weekStart, shifts, around: await loadAround(context, weekStart), opening: openingBySkill(queues) }
 }
 
@@ -132,10 +142,13 @@ type TableFile = {
 
 export async function tableFile({ name, format, rows }: TableFile): Promise<File> {
   if (format === 'csv') {
-    const text = writeCsv(rows.map((row) => [...row]), { byteOrderMark: true })
+    const text = writeCsv(
+      rows.map((row) => [...row]),
+      { byteOrderMark: true },
+    )
     return new File([text], `${name}.csv`, { type: 'text/csv; charset=utf-8' })
   }
-  const bytes = await writeXlsx([{ name, rows: rows.map((row) => [...row]) }])
+  const bytes = await writeXlsx([{ name, header: (rows[0] ?? []).map(String), rows: rows.slice(1) }])
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   return new File([new Uint8Array(bytes)], `${name}.xlsx`, { type })
 }
