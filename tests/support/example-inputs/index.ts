@@ -23,6 +23,7 @@ import { practiceInputs } from './practice.ts'
 import { publicationInputs } from './publication.ts'
 import { reportsInputs } from './reports.ts'
 import { resultsInputs } from './results.ts'
+import { shiftsInputs } from './shifts.ts'
 import { staffingInputs } from './staffing.ts'
 import { topicsInputs } from './topics.ts'
 import { trafficInputs } from './traffic.ts'
@@ -66,6 +67,7 @@ export const exampleInputs: ExampleInputs = {
   ...overviewInputs,
   ...improvementsInputs,
   ...watchInputs,
+  ...shiftsInputs,
   ...staffingInputs,
   ...trafficInputs,
 }
