@@ -2,6 +2,7 @@
 import { implement } from '@orpc/server'
 import { contract } from './contract.ts'
 import { AppError } from './kernel/errors.ts'
+import { toLocal } from './kernel/zone.ts'
 import { intakeListeners } from './listeners.ts'
 import { appealsRoutes } from './measure/appeals/index.ts'
 import { codingRoutes } from './measure/coding/index.ts'
@@ -31,6 +32,7 @@ import {
 } from './organisation/index.ts'
 import { flowRoutes } from './plan/flow/index.ts'
 import { headcountRoutes } from './plan/headcount/index.ts'
+import { forgetOldRequests, growUp, shiftsRoutes } from './plan/shifts/index.ts'
 import { staffingRoutes } from './plan/staffing/index.ts'
 import { trafficRoutes } from './plan/traffic/index.ts'
 import { type Auth, createAuth } from './platform/auth/index.ts'
@@ -137,6 +139,7 @@ const router = os.use(checkRight).router({
   answers: answersRoutes,
   improvements: improvementsRoutes,
   watch: watchRoutes,
+  shifts: shiftsRoutes,
   traffic: trafficRoutes,
   staffing: staffingRoutes,
   flow: flowRoutes,
@@ -172,6 +175,8 @@ export function createApp(parts: AppParts): App {
     await forgetOldKeys(db, now)
     await forgetOldUploads(db, new Date(now.getTime() - dayMs))
     await forgetOldTexts(db, now)
+    await forgetOldRequests(db, now)
+    await growUp(db, toLocal(now).date)
   }
   const close = () => {
     guard.stop()

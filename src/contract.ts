@@ -20,6 +20,7 @@ import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
 import { flowContract } from './plan/flow/contract.ts'
 import { headcountContract } from './plan/headcount/contract.ts'
+import { shiftsContract } from './plan/shifts/contract.ts'
 import { staffingContract } from './plan/staffing/contract.ts'
 import { trafficContract } from './plan/traffic/contract.ts'
 import { answersContract } from './understand/answers/contract.ts'
@@ -57,6 +58,7 @@ export const contract = {
   answers: answersContract,
   improvements: improvementsContract,
   watch: watchContract,
+  shifts: shiftsContract,
   traffic: trafficContract,
   staffing: staffingContract,
   flow: flowContract,

@@ -27,6 +27,9 @@ const intakeReaders: readonly Role[] = ['manager', 'editor', 'agent', 'planner',
 const planEditors: readonly Role[] = ['manager', 'planner', 'admin']
 const trafficReaders: readonly Role[] = ['manager', 'editor', 'planner', 'admin']
 
+const shiftKeepers: readonly Role[] = ['planner', 'manager', 'admin']
+const ownShifts: readonly Role[] = ['agent', 'editor', 'planner', 'manager', 'admin']
+
 export const rights: Readonly<Record<EndpointName, Right>> = {
   'session.welcome': 'public',
   'session.signIn': 'public',
@@ -420,6 +423,47 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'headcount.recruitment.saveAd': ['manager', 'planner', 'admin'],
   'headcount.recruitment.removeAd': ['manager', 'planner', 'admin'],
   'headcount.recruitment.export': ['manager', 'planner', 'admin'],
+
+  'shifts.agents.list': shiftKeepers,
+  'shifts.agents.save': shiftKeepers,
+  'shifts.agents.export': shiftKeepers,
+  'shifts.agents.previewImport': shiftKeepers,
+  'shifts.agents.import': shiftKeepers,
+  'shifts.wishes.list': shiftKeepers,
+  'shifts.wishes.add': shiftKeepers,
+  'shifts.wishes.remove': shiftKeepers,
+  'shifts.absences.list': shiftKeepers,
+  'shifts.absences.report': shiftKeepers,
+  'shifts.absences.decide': shiftKeepers,
+  'shifts.templates.list': shiftKeepers,
+  'shifts.templates.save': shiftKeepers,
+  'shifts.templates.remove': shiftKeepers,
+  'shifts.week.get': shiftKeepers,
+  'shifts.week.save': shiftKeepers,
+  'shifts.week.publish': shiftKeepers,
+  'shifts.week.history': shiftKeepers,
+  'shifts.week.restore': shiftKeepers,
+  'shifts.week.copy': shiftKeepers,
+  'shifts.week.export': shiftKeepers,
+  'shifts.swaps.list': shiftKeepers,
+  'shifts.swaps.decide': shiftKeepers,
+  'shifts.actual.get': shiftKeepers,
+  'shifts.actual.import': shiftKeepers,
+  'shifts.actual.report': shiftKeepers,
+  // Of the agent that the caller is, and of nobody else.
+  'shifts.own.get': ownShifts,
+  'shifts.own.file': ownShifts,
+  'shifts.own.addWish': ownShifts,
+  'shifts.own.removeWish': ownShifts,
+  'shifts.own.reportAbsence': ownShifts,
+  'shifts.own.withdrawAbsence': ownShifts,
+  'shifts.own.takers': ownShifts,
+  'shifts.own.askSwap': ownShifts,
+  'shifts.own.answerSwap': ownShifts,
+  'shifts.own.withdrawSwap': ownShifts,
+  'shifts.own.makeCalendar': ownShifts,
+  'shifts.own.endCalendar': ownShifts,
+  'shifts.calendar.read': 'public',
 }
 
 /** What a program with an API key may call: with which scope, or `anyKey`. Everything else is closed to keys. */
@@ -428,6 +472,7 @@ export const keyRights: Readonly<Partial<Record<EndpointName, ApiKeyScope | 'any
   'intake.receive': 'enquiries:write',
   'traffic.receive': 'traffic:write',
   'traffic.queues.list': 'traffic:write',
+  'shifts.actual.report': 'traffic:write',
 }
 
 /** Whether a key with these scopes may call the endpoint; unknown → no. What is public is open to it too. */

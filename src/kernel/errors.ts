@@ -142,6 +142,17 @@ export const errorStatus = {
   'file-refused': 422,
   'files-full': 409,
 
+  // Shifts
+  'plan-week-changed': 409,
+  'plan-week-same': 409,
+  'plan-week-findings': 409,
+  'absence-step': 409,
+  'swap-step': 409,
+  'swap-exists': 409,
+  'swap-passed': 409,
+  'swap-outdated': 409,
+  'no-agent': 409,
+
   // Topics
   'topic-gone': 409,
   'topic-tree': 409,

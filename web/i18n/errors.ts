@@ -133,6 +133,18 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
       'Filen er av en type vi ikke tar imot her. Bruk PDF, PNG, JPEG eller ren tekst, høyst 5 MB.',
     'files-full': 'Klagen har så mange filer som den kan ha.',
 
+    'plan-week-changed':
+      'Noen andre har endret uka i mellomtiden. Last den på nytt; endringene dine ligger på siden til du gjør det.',
+    'plan-week-same': 'Det er ikke noe nytt å publisere: kundebehandlerne ser denne planen fra før.',
+    'plan-week-findings':
+      'Planen går over noen grenser. Rett dem, eller publiser likevel etter å ha sett på dem.',
+    'absence-step': 'Fraværet er allerede avgjort eller trukket tilbake.',
+    'swap-step': 'Byttet er allerede besvart, avgjort eller trukket tilbake.',
+    'swap-exists': 'Vakten er alt tilbudt. Trekk tilbudet tilbake først.',
+    'swap-passed': 'Vakten har begynt. Den kan ikke byttes bort lenger.',
+    'swap-outdated': 'En av vaktene er endret etter at byttet ble avtalt. Spør på nytt.',
+    'no-agent': 'Kontoen din er ikke knyttet til noen i vaktplanen. Bemanningsplanleggeren kan gjøre det.',
+
     'topic-gone':
       'Temaet er borte: det er slått sammen med et annet eller borte etter en ny gruppering. Ingenting er endret.',
     'topic-tree':
@@ -279,6 +291,18 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'file-refused':
       'Fila er av ein type vi ikkje tek imot her. Bruk PDF, PNG, JPEG eller rein tekst, høgst 5 MB.',
     'files-full': 'Klaga har så mange filer som ho kan ha.',
+
+    'plan-week-changed':
+      'Nokon andre har endra veka i mellomtida. Last henne på nytt; endringane dine ligg på sida til du gjer det.',
+    'plan-week-same': 'Det er ikkje noko nytt å publisere: kundebehandlarane ser denne planen frå før.',
+    'plan-week-findings':
+      'Planen går over nokre grenser. Rett dei, eller publiser likevel etter å ha sett på dei.',
+    'absence-step': 'Fråværet er alt avgjort eller trekt tilbake.',
+    'swap-step': 'Byttet er alt svart på, avgjort eller trekt tilbake.',
+    'swap-exists': 'Vakta er alt tilboden. Trekk tilbodet tilbake først.',
+    'swap-passed': 'Vakta har byrja. Ho kan ikkje bytast bort lenger.',
+    'swap-outdated': 'Ei av vaktene er endra etter at byttet vart avtalt. Spør på nytt.',
+    'no-agent': 'Kontoen din er ikkje knytt til nokon i vaktplanen. Bemanningsplanleggjaren kan gjere det.',
 
     'topic-gone':
       'Temaet er borte: det er slått saman med eit anna eller borte etter ei ny gruppering. Ingenting er endra.',
@@ -428,6 +452,18 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'file-refused':
       'We do not accept this kind of file here. Use PDF, PNG, JPEG or plain text, at most 5 MB.',
     'files-full': 'The appeal has as many files as it can have.',
+
+    'plan-week-changed':
+      'Somebody else has changed the week meanwhile. Load it again; your changes stay on the page until you do.',
+    'plan-week-same': 'There is nothing new to publish: the agents see this plan already.',
+    'plan-week-findings':
+      'The plan passes some limits. Mend them, or publish all the same after looking at them.',
+    'absence-step': 'The absence has been decided or taken back already.',
+    'swap-step': 'The swap has been answered, decided or taken back already.',
+    'swap-exists': 'The shift has been offered already. Take the offer back first.',
+    'swap-passed': 'The shift has begun. It cannot be swapped any more.',
+    'swap-outdated': 'One of the shifts has changed since the swap was agreed. Ask again.',
+    'no-agent': 'Your account is not tied to anybody in the shift plan. The planner can do that.',
 
     'topic-gone':
       'The topic is gone: it was merged into another or left after a new grouping. Nothing was changed.',

@@ -5,6 +5,7 @@ import type { Queue } from '../../plan/traffic/index.ts'
 import { insertRows } from '../demo-store.ts'
 import type { DemoSetting } from '../understand/rows/setting.ts'
 import { idFrom } from '../understand/world.ts'
+import { insertDemoPeople } from './people/insert-people.ts'
 import {
   type DemoQueueKey,
   demoOpening,
@@ -116,5 +117,10 @@ export async function buildDemoPlan({ trx, organisation, now }: DemoSetting): Pr
       changed_at: now,
       changed_by: scopes.planner.personId,
     })),
+  )
+  const queueOf = (key: DemoQueueKey) => ({ queueId: demoQueueId(key), skill: queues[key].skill })
+  await insertDemoPeople(
+    { trx, organisation, now },
+    { phone: queueOf('phone'), chat: queueOf('chat'), email: queueOf('email') },
   )
 }

@@ -24,6 +24,7 @@ import { practiceInputs } from './practice.ts'
 import { publicationInputs } from './publication.ts'
 import { reportsInputs } from './reports.ts'
 import { resultsInputs } from './results.ts'
+import { shiftsInputs } from './shifts.ts'
 import { staffingInputs } from './staffing.ts'
 import { topicsInputs } from './topics.ts'
 import { trafficInputs } from './traffic.ts'
@@ -67,6 +68,7 @@ export const exampleInputs: ExampleInputs = {
   ...overviewInputs,
   ...improvementsInputs,
   ...watchInputs,
+  ...shiftsInputs,
   ...trafficInputs,
   ...staffingInputs,
   ...headcountInputs,

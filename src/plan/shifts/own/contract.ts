@@ -30,6 +30,8 @@ export type OwnView = z.infer<typeof own>
 const taker = z.object({
   agentId: idSchema,
   name: z.string(),
+  /** Whether they can take it without giving anything back. */
+  alone: z.boolean(),
   /** A published shift of theirs that can be given in return, lawfully for both. */
   returns: z.array(spanSchema.extend({ shiftId: idSchema })),
 })

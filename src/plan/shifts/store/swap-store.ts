@@ -147,7 +147,7 @@ export async function hasCalendarLink({ organisationId }: Tenant, db: Db, agentI
 }
 
 /** Whose calendar an open address is; notes that it was used. Nothing for one that is unknown or has ended. */
-export async function useCalendarLink(
+export async function openCalendarLink(
   db: Db,
   { organisationId, tokenHash, now }: Tenant & { readonly tokenHash: string; readonly now: Date },
 ): Promise<{ readonly agentId: string; readonly name: string } | undefined> {

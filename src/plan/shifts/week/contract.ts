@@ -259,23 +259,6 @@ export const weekContract = {
       })
       .input(ofWeek.extend({ format: z.enum(['csv', 'xlsx']) }))
       .output(z.file()),
-    solve: oc
-      .route({
-        method: 'POST',
-        path: '/plan/shifts/{weekStart}/solve',
-        summary: 'Search for shifts; those placed by hand stay',
-        tags,
-      })
-      .input(
-        ofWeek.extend({
-          seconds: z
-            .int()
-            .min(5)
-            .max(300)
-            .meta({ examples: [10] }),
-        }),
-      )
-      .output(z.object({ jobId: z.uuid() })),
   },
   swaps: {
     list: oc
