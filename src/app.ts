@@ -29,10 +29,11 @@ import {
   type SignInContext,
   sessionRoutes,
 } from './organisation/index.ts'
-import { staffingRoutes } from './plan/staffing/index.ts'
-import { trafficRoutes } from './plan/traffic/index.ts'
 import { flowRoutes } from './plan/flow/index.ts'
 import { headcountRoutes } from './plan/headcount/index.ts'
+import { simulationRoutes } from './plan/simulation/index.ts'
+import { staffingRoutes } from './plan/staffing/index.ts'
+import { trafficRoutes } from './plan/traffic/index.ts'
 import { type Auth, createAuth } from './platform/auth/index.ts'
 import type { Config } from './platform/config/index.ts'
 import type { Db, OpenDatabase } from './platform/database/index.ts'
@@ -141,6 +142,7 @@ const router = os.use(checkRight).router({
   traffic: trafficRoutes,
   flow: flowRoutes,
   headcount: headcountRoutes,
+  simulation: simulationRoutes,
 })
 
 export function createApp(parts: AppParts): App {

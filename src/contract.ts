@@ -18,10 +18,11 @@ import { reportsContract } from './measure/reports/contract.ts'
 import { resultsContract } from './measure/results/contract.ts'
 import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
-import { staffingContract } from './plan/staffing/contract.ts'
-import { trafficContract } from './plan/traffic/contract.ts'
 import { flowContract } from './plan/flow/contract.ts'
 import { headcountContract } from './plan/headcount/contract.ts'
+import { simulationContract } from './plan/simulation/contract.ts'
+import { staffingContract } from './plan/staffing/contract.ts'
+import { trafficContract } from './plan/traffic/contract.ts'
 import { answersContract } from './understand/answers/contract.ts'
 import { improvementsContract } from './understand/improvements/contract.ts'
 import { intakeContract } from './understand/intake/contract.ts'
@@ -61,5 +62,6 @@ export const contract = {
   traffic: trafficContract,
   flow: flowContract,
   headcount: headcountContract,
+  simulation: simulationContract,
 }
 export type Contract = typeof contract

@@ -419,6 +419,14 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'headcount.recruitment.saveAd': ['manager', 'planner', 'admin'],
   'headcount.recruitment.removeAd': ['manager', 'planner', 'admin'],
   'headcount.recruitment.export': ['manager', 'planner', 'admin'],
+
+  // What if
+  'simulation.list': ['manager', 'planner', 'admin'],
+  'simulation.create': ['manager', 'planner', 'admin'],
+  'simulation.get': ['manager', 'planner', 'admin'],
+  'simulation.save': ['manager', 'planner', 'admin'],
+  'simulation.run': ['manager', 'planner', 'admin'],
+  'simulation.remove': ['manager', 'planner', 'admin'],
 }
 
 /** What a program with an API key may call: with which scope, or `anyKey`. Everything else is closed to keys. */

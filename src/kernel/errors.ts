@@ -142,6 +142,9 @@ export const errorStatus = {
   'file-refused': 422,
   'files-full': 409,
 
+  // Plan: what if
+  'what-if-empty': 409,
+
   // Topics
   'topic-gone': 409,
   'topic-tree': 409,
