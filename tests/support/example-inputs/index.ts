@@ -24,6 +24,7 @@ import { practiceInputs } from './practice.ts'
 import { publicationInputs } from './publication.ts'
 import { reportsInputs } from './reports.ts'
 import { resultsInputs } from './results.ts'
+import { simulationInputs } from './simulation.ts'
 import { staffingInputs } from './staffing.ts'
 import { topicsInputs } from './topics.ts'
 import { trafficInputs } from './traffic.ts'
@@ -69,5 +70,6 @@ export const exampleInputs: ExampleInputs = {
   ...watchInputs,
   ...staffingInputs,
   ...trafficInputs,
+  ...simulationInputs,
   ...headcountInputs,
 }
