@@ -33,6 +33,7 @@ import {
 import { flowRoutes } from './plan/flow/index.ts'
 import { headcountRoutes } from './plan/headcount/index.ts'
 import { forgetOldRequests, growUp, shiftsRoutes } from './plan/shifts/index.ts'
+import { simulationRoutes } from './plan/simulation/index.ts'
 import { staffingRoutes } from './plan/staffing/index.ts'
 import { trafficRoutes } from './plan/traffic/index.ts'
 import { type Auth, createAuth } from './platform/auth/index.ts'
@@ -144,6 +145,7 @@ const router = os.use(checkRight).router({
   staffing: staffingRoutes,
   flow: flowRoutes,
   headcount: headcountRoutes,
+  simulation: simulationRoutes,
 })
 
 export function createApp(parts: AppParts): App {

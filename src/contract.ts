@@ -21,6 +21,7 @@ import { jobContract, organisationContract, sessionContract } from './organisati
 import { flowContract } from './plan/flow/contract.ts'
 import { headcountContract } from './plan/headcount/contract.ts'
 import { shiftsContract } from './plan/shifts/contract.ts'
+import { simulationContract } from './plan/simulation/contract.ts'
 import { staffingContract } from './plan/staffing/contract.ts'
 import { trafficContract } from './plan/traffic/contract.ts'
 import { answersContract } from './understand/answers/contract.ts'
@@ -63,5 +64,6 @@ export const contract = {
   staffing: staffingContract,
   flow: flowContract,
   headcount: headcountContract,
+  simulation: simulationContract,
 }
 export type Contract = typeof contract

@@ -464,6 +464,13 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'shifts.own.makeCalendar': ownShifts,
   'shifts.own.endCalendar': ownShifts,
   'shifts.calendar.read': 'public',
+  // What if
+  'simulation.list': ['manager', 'planner', 'admin'],
+  'simulation.create': ['manager', 'planner', 'admin'],
+  'simulation.get': ['manager', 'planner', 'admin'],
+  'simulation.save': ['manager', 'planner', 'admin'],
+  'simulation.run': ['manager', 'planner', 'admin'],
+  'simulation.remove': ['manager', 'planner', 'admin'],
 }
 
 /** What a program with an API key may call: with which scope, or `anyKey`. Everything else is closed to keys. */

@@ -152,6 +152,8 @@ export const errorStatus = {
   'swap-passed': 409,
   'swap-outdated': 409,
   'no-agent': 409,
+  // Plan: what if
+  'what-if-empty': 409,
 
   // Topics
   'topic-gone': 409,

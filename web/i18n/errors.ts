@@ -154,6 +154,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'decision-undone': 'Dette er alt angret.',
     'decision-built-upon': 'Noe som kom senere, bygger på dette. Angre det som kom senere, først.',
     'fit-running': 'En gruppering er alt i gang. Vent til den er ferdig, eller stopp den.',
+    'what-if-empty':
+      'Det er ingen trafikk å regne på disse dagene. Hent inn trafikk først, eller velg andre dager.',
     'nothing-to-group': 'Det er for få tekster å gruppere. Hent inn flere henvendelser med tekst.',
     'queue-closed': 'Køen er ikke i bruk. Ta den i bruk igjen først.',
     'queue-name-taken': 'En annen kø heter det alt.',
@@ -313,6 +315,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'decision-undone': 'Dette er alt angra.',
     'decision-built-upon': 'Noko som kom seinare, byggjer på dette. Angre det som kom seinare, først.',
     'fit-running': 'Ei gruppering er alt i gang. Vent til ho er ferdig, eller stopp henne.',
+    'what-if-empty':
+      'Det er ingen trafikk å rekne på desse dagane. Hent inn trafikk først, eller vel andre dagar.',
     'nothing-to-group': 'Det er for få tekstar å gruppere. Hent inn fleire førespurnader med tekst.',
     'queue-closed': 'Køen er ikkje i bruk. Ta han i bruk att først.',
     'queue-name-taken': 'Ein annan kø heiter det alt.',
@@ -473,6 +477,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'decision-undone': 'This has been undone already.',
     'decision-built-upon': 'Something later builds on this. Undo what came later first.',
     'fit-running': 'A grouping is under way already. Wait until it is done, or stop it.',
+    'what-if-empty':
+      'There is no traffic to simulate on these days. Bring in traffic first, or choose other days.',
     'nothing-to-group': 'There are too few texts to group. Bring in more enquiries with text.',
     'queue-closed': 'The queue is not in use. Take it into use again first.',
     'queue-name-taken': 'Another queue has that name already.',

@@ -9,4 +9,7 @@ export type PlanPart = {
   readonly roles?: readonly Role[]
 }
 
-export const planParts: readonly PlanPart[] = [{ id: 'overview', to: '/plan' }]
+export const planParts: readonly PlanPart[] = [
+  { id: 'overview', to: '/plan' },
+  { id: 'whatIf', to: '/plan/what-if', roles: ['manager', 'planner', 'admin'] },
+]

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { signedInRoute } from '../routes.ts'
+import { whatIfRoutes } from './what-if/routes.ts'
 
 export const planRoutes = [
   createRoute({
@@ -7,4 +8,5 @@ export const planRoutes = [
     path: '/plan',
     component: lazyRouteComponent(() => import('./plan-page.tsx'), 'PlanPage'),
   }),
+  ...whatIfRoutes,
 ] as const

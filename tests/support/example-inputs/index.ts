@@ -25,6 +25,7 @@ import { publicationInputs } from './publication.ts'
 import { reportsInputs } from './reports.ts'
 import { resultsInputs } from './results.ts'
 import { shiftsInputs } from './shifts.ts'
+import { simulationInputs } from './simulation.ts'
 import { staffingInputs } from './staffing.ts'
 import { topicsInputs } from './topics.ts'
 import { trafficInputs } from './traffic.ts'
@@ -71,5 +72,6 @@ export const exampleInputs: ExampleInputs = {
   ...shiftsInputs,
   ...trafficInputs,
   ...staffingInputs,
+  ...simulationInputs,
   ...headcountInputs,
 }

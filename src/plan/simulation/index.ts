@@ -1,0 +1,2 @@
+export { workOnSimulations } from './jobs.ts'
+export { simulationRoutes } from './routes.ts'
