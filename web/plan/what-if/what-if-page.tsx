@@ -153,9 +153,9 @@ function RemoveButton({ whatIf: { whatIfId, name } }: { readonly whatIf: WhatIfV
       <ConfirmDialog
         open={asking}
         title={t('removeTitle', { name })}
-        action={t('remove')}
-        isDangerous
-        isWorking={remove.isPending}
+        confirm={t('remove')}
+        dangerous
+        busy={remove.isPending}
         onConfirm={() => remove.mutate({ whatIfId })}
         onClose={() => setAsking(false)}
       >

@@ -29,7 +29,7 @@ type Asked = { readonly from: PlainDate; readonly days: number; readonly assumpt
 
 /** @throws AppError what-if-empty when no queue is expected to get anything in these days */
 export async function readBase(
-  context: Pick<Context, 'scope' | 'db' | 'now'> & Context,
+  context: Context,
   { from, days, assumptions }: Asked,
 ): Promise<BuiltBase & { readonly basis: Basis }> {
   const { scope, db, now } = context
@@ -44,7 +44,9 @@ export async function readBase(
     if (target && flow) read.push(await readQueue(context, { queue, target, flow, ...span }))
   }
   const known = read.filter(({ base }) => base.offered.some(({ value }) => value > 0))
-  if (known.length === 0) throw new AppError('what-if-empty')
+  // The days before only lead in: something must be expected in those that were asked for.
+  if (!known.some(({ base }) => base.offered.some(({ day, value }) => day >= from && value > 0)))
+    throw new AppError('what-if-empty')
   const ids = known.map(({ base }) => base.id)
   const base = known.map(({ base: own }) => ({
     ...own,
