@@ -24,7 +24,7 @@ const wanted = chromium !== undefined || process.env.LYTTEPOST_PAGES === 'requir
 if (filters.length === 0) {
   say('\n— types, lint, arrows, unused code')
   await Promise.all([
-    check('types', 'typescript/bin/tsc', ['--noEmit', '-p', '.']),
+    check('types', 'typescript-native/bin/tsc', ['--noEmit', '-p', '.']),
     check('lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings']),
     check('arrows', 'dependency-cruiser/bin/dependency-cruiser.mjs', ['src', 'web', '--output-type', 'err']),
     check('unused code', 'knip/bin/knip.js', ['--no-progress']),

@@ -29,6 +29,14 @@ import {
   type SignInContext,
   sessionRoutes,
 } from './organisation/index.ts'
+import { trafficRoutes } from './plan/traffic/index.ts'
+import { staffingRoutes } from './plan/staffing/index.ts'
+import { staffingRoutes } from './plan/staffing/index.ts'
+import { trafficRoutes } from './plan/traffic/index.ts'
+import { flowRoutes } from './plan/flow/index.ts'
+import { headcountRoutes } from './plan/headcount/index.ts'
+import { staffingRoutes } from './plan/staffing/index.ts'
+import { trafficRoutes } from './plan/traffic/index.ts'
 import { type Auth, createAuth } from './platform/auth/index.ts'
 import type { Config } from './platform/config/index.ts'
 import type { Db, OpenDatabase } from './platform/database/index.ts'
@@ -133,6 +141,14 @@ const router = os.use(checkRight).router({
   answers: answersRoutes,
   improvements: improvementsRoutes,
   watch: watchRoutes,
+  traffic: trafficRoutes,
+  staffing: staffingRoutes,
+  staffing: staffingRoutes,
+  traffic: trafficRoutes,
+  flow: flowRoutes,
+  headcount: headcountRoutes,
+  staffing: staffingRoutes,
+  traffic: trafficRoutes,
 })
 
 export function createApp(parts: AppParts): App {

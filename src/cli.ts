@@ -10,6 +10,10 @@ const commands: Readonly<Record<string, Entry>> = {
     does: 'topics for texts, learned from examples',
     load: async () => (await import('./cli/assign.ts')).assignCommand,
   },
+  backtest: {
+    does: 'how good the forecast of traffic would have been',
+    load: async () => (await import('./cli/backtest.ts')).backtestCommand,
+  },
   backup: {
     does: 'everything in the store, to a file',
     load: async () => (await import('./cli/upkeep.ts')).backupCommand,
@@ -17,6 +21,24 @@ const commands: Readonly<Record<string, Entry>> = {
   channels: {
     does: 'how a company can be reached, from its pages',
     load: async () => (await import('./cli/channels.ts')).channelsCommand,
+  },
+  forecast: {
+    does: 'contacts to expect in every open interval, from a series of them',
+    load: async () => (await import('./cli/forecast.ts')).forecastCommand,
+  erlang: {
+    does: 'waiting, giving up and agents needed, exactly, for calls by chance',
+    load: async () => (await import('./cli/erlang.ts')).erlangCommand,
+  erlang: {
+    does: 'waiting, giving up and agents needed, exactly, for calls by chance',
+    load: async () => (await import('./cli/erlang.ts')).erlangCommand,
+  },
+  forecast: {
+    does: 'contacts to expect in every open interval, from a series of them',
+    load: async () => (await import('./cli/forecast.ts')).forecastCommand,
+  },
+  erlang: {
+    does: 'waiting, giving up and agents needed, exactly, for calls by chance',
+    load: async () => (await import('./cli/erlang.ts')).erlangCommand,
   },
   mask: {
     does: 'the rows of a file with personal data masked',
@@ -45,6 +67,14 @@ const commands: Readonly<Record<string, Entry>> = {
   serve: {
     does: 'the server, until it is stopped',
     load: async () => (await import('./cli/serve.ts')).serveCommand,
+  },
+  simulate: {
+    does: 'the waiting that people and traffic give, lived through contact by contact',
+    load: async () => (await import('./cli/simulate.ts')).simulateCommand,
+  },
+  staff: {
+    does: 'how many people a forecast takes, with the risk in it',
+    load: async () => (await import('./cli/staff.ts')).staffCommand,
   },
   topics: {
     does: 'which texts ask about the same thing',

@@ -18,6 +18,14 @@ import { reportsContract } from './measure/reports/contract.ts'
 import { resultsContract } from './measure/results/contract.ts'
 import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
+import { trafficContract } from './plan/traffic/contract.ts'
+import { staffingContract } from './plan/staffing/contract.ts'
+import { staffingContract } from './plan/staffing/contract.ts'
+import { trafficContract } from './plan/traffic/contract.ts'
+import { flowContract } from './plan/flow/contract.ts'
+import { headcountContract } from './plan/headcount/contract.ts'
+import { staffingContract } from './plan/staffing/contract.ts'
+import { trafficContract } from './plan/traffic/contract.ts'
 import { answersContract } from './understand/answers/contract.ts'
 import { improvementsContract } from './understand/improvements/contract.ts'
 import { intakeContract } from './understand/intake/contract.ts'
@@ -53,5 +61,13 @@ export const contract = {
   answers: answersContract,
   improvements: improvementsContract,
   watch: watchContract,
+  traffic: trafficContract,
+  staffing: staffingContract,
+  staffing: staffingContract,
+  traffic: trafficContract,
+  flow: flowContract,
+  headcount: headcountContract,
+  staffing: staffingContract,
+  traffic: trafficContract,
 }
 export type Contract = typeof contract

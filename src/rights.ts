@@ -24,6 +24,9 @@ type DottedNames<Node> = {
 const intakeManagers: readonly Role[] = ['manager', 'editor', 'admin']
 const intakeReaders: readonly Role[] = ['manager', 'editor', 'agent', 'planner', 'admin']
 
+const planEditors: readonly Role[] = ['manager', 'planner', 'admin']
+const trafficReaders: readonly Role[] = ['manager', 'editor', 'planner', 'admin']
+
 export const rights: Readonly<Record<EndpointName, Right>> = {
   'session.welcome': 'public',
   'session.signIn': 'public',
@@ -357,12 +360,82 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'watch.alerts.change': ['manager', 'editor', 'planner', 'admin'],
   'watch.alerts.end': ['manager', 'editor', 'planner', 'admin'],
   'watch.alerts.test': ['manager', 'editor', 'planner', 'admin'],
+
+  // Staffing
+  'staffing.overview': ['manager', 'planner', 'admin'],
+  'staffing.week': ['manager', 'planner', 'admin'],
+  'staffing.rules.list': ['manager', 'planner', 'admin'],
+  'staffing.rules.save': ['manager', 'planner', 'admin'],
+  'staffing.shrinkage.get': ['manager', 'planner', 'admin'],
+  'staffing.shrinkage.save': ['manager', 'planner', 'admin'],
+  'staffing.scheduled.save': ['manager', 'planner', 'admin'],
+  'staffing.scheduled.import': ['manager', 'planner', 'admin'],
+  'traffic.get': trafficReaders,
+  'traffic.day': trafficReaders,
+  'traffic.queues.list': trafficReaders,
+  'traffic.imports.deliveries': trafficReaders,
+  'traffic.imports.export': trafficReaders,
+  'traffic.drivers.list': trafficReaders,
+  'traffic.queues.create': planEditors,
+  'traffic.queues.edit': planEditors,
+  'traffic.queues.close': planEditors,
+  'traffic.queues.saveException': planEditors,
+  'traffic.queues.removeException': planEditors,
+  'traffic.imports.preview': planEditors,
+  'traffic.imports.run': planEditors,
+  'traffic.imports.fromEnquiries': planEditors,
+  'traffic.events.createKind': planEditors,
+  'traffic.events.editKind': planEditors,
+  'traffic.events.removeKind': planEditors,
+  'traffic.events.add': planEditors,
+  'traffic.events.edit': planEditors,
+  'traffic.events.remove': planEditors,
+  'traffic.shocks.add': planEditors,
+  'traffic.shocks.settle': planEditors,
+  'traffic.drivers.import': planEditors,
+  'traffic.drivers.edit': planEditors,
+  'traffic.drivers.remove': planEditors,
+  'traffic.markDay': planEditors,
+  'traffic.makeForecast': planEditors,
+  'traffic.today': ['manager', 'editor', 'planner', 'agent', 'admin'],
+  'traffic.receive': planEditors,
+  // Staffing
+  'staffing.overview': ['manager', 'planner', 'admin'],
+  'staffing.week': ['manager', 'planner', 'admin'],
+  'staffing.rules.list': ['manager', 'planner', 'admin'],
+  'staffing.rules.save': ['manager', 'planner', 'admin'],
+  'staffing.shrinkage.get': ['manager', 'planner', 'admin'],
+  'staffing.shrinkage.save': ['manager', 'planner', 'admin'],
+  'staffing.scheduled.save': ['manager', 'planner', 'admin'],
+  'staffing.scheduled.import': ['manager', 'planner', 'admin'],
+  'flow.get': ['manager', 'planner', 'admin'],
+  'flow.save': ['manager', 'planner', 'admin'],
+  'flow.count': ['manager', 'planner', 'admin'],
+  'flow.export': ['manager', 'planner', 'admin'],
+  'headcount.get': ['manager', 'planner', 'admin'],
+  'headcount.saveAssumptions': ['manager', 'planner', 'admin'],
+  'headcount.savePeople': ['manager', 'planner', 'admin'],
+  'headcount.saveNeeds': ['manager', 'planner', 'admin'],
+  'headcount.export': ['manager', 'planner', 'admin'],
+  'headcount.scenarios.list': ['manager', 'planner', 'admin'],
+  'headcount.scenarios.add': ['manager', 'planner', 'admin'],
+  'headcount.scenarios.remove': ['manager', 'planner', 'admin'],
+  'headcount.scenarios.export': ['manager', 'planner', 'admin'],
+  'headcount.recruitment.get': ['manager', 'planner', 'admin'],
+  'headcount.recruitment.saveProfile': ['manager', 'planner', 'admin'],
+  'headcount.recruitment.setAttraction': ['manager', 'planner', 'admin'],
+  'headcount.recruitment.addAd': ['manager', 'planner', 'admin'],
+  'headcount.recruitment.saveAd': ['manager', 'planner', 'admin'],
+  'headcount.recruitment.removeAd': ['manager', 'planner', 'admin'],
+  'headcount.recruitment.export': ['manager', 'planner', 'admin'],
 }
 
 /** What a program with an API key may call: with which scope, or `anyKey`. Everything else is closed to keys. */
 export const keyRights: Readonly<Partial<Record<EndpointName, ApiKeyScope | 'anyKey'>>> = {
   'organisation.keys.own': 'anyKey',
   'intake.receive': 'enquiries:write',
+  'traffic.receive': 'traffic:write',
+  'traffic.queues.list': 'traffic:write',
 }
 
 /** Whether a key with these scopes may call the endpoint; unknown → no. What is public is open to it too. */

@@ -10,6 +10,7 @@ import { webSource, workOnDiscovery } from './measure/participants/index.ts'
 import { workOnPlans } from './measure/planning/index.ts'
 import { workOnReports } from './measure/reports/index.ts'
 import { hasDemoOrganisation, hasNoOrganisation } from './organisation/index.ts'
+import { forecastInTurn, workOnForecasts } from './plan/traffic/index.ts'
 import type { Config } from './platform/config/index.ts'
 import { migrate, type OpenDatabase, openDatabase } from './platform/database/index.ts'
 import { keepBackups } from './platform/database/keep-backups.ts'
@@ -78,6 +79,7 @@ async function startOver(database: OpenDatabase, { config, log, opened }: Starti
   const mail = createMail(config, log)
   const watching = { ...intake, mail, publicUrl: config.publicUrl, webhookHosts: config.webhookHosts }
   await workOnWatch(jobs, watching)
+  await workOnForecasts(jobs, { db: database.db, log })
   opened.push(sendingAgain(mail, log))
   const { version } = JSON.parse(readFileSync(project('package.json'), 'utf8')) as { version: string }
   const app = createApp({ config, database, jobs, log, version, webFolder: project('dist/web') })
@@ -85,6 +87,7 @@ async function startOver(database: OpenDatabase, { config, log, opened }: Starti
   const world = { db: database.db, auth: app.auth, now: new Date() }
   if (config.demo && (await hasNoOrganisation(database.db))) await seedDemoWorld(world)
   opened.push(watchInTurn(jobs, watching))
+  opened.push(forecastInTurn(jobs, { db: database.db, log }))
   if (database.kind === 'embedded') opened.push(backedUp(database, config, log))
   opened.push(forgetting(app, log))
   const listening = await serve(app.fetch, config)

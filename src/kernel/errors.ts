@@ -126,6 +126,10 @@ export const errorStatus = {
   'suggestion-answerless': 409,
   'note-missing': 422,
 
+  // The flow of contacts
+  'flow-not-counted': 409,
+  'flow-impossible': 422,
+
   // Second coding and appeals
   'coding-nothing-to-read': 409,
   'coding-nobody': 409,
@@ -146,6 +150,12 @@ export const errorStatus = {
   'decision-built-upon': 409,
   'fit-running': 409,
   'nothing-to-group': 409,
+
+  // Traffic
+  'queue-closed': 409,
+  'queue-name-taken': 409,
+  'queue-has-traffic': 409,
+  'traffic-file': 422,
 } as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof errorStatus

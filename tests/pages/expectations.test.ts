@@ -83,6 +83,52 @@ describe.skipIf(!hasBrowser)('what observers expect', () => {
     })
   })
 
+  test('asked by the most and the least important: set after set on the phone, then counted and shown', async () => {
+    const { client } = await browser.server.signIn('organiser')
+    const source = { kind: 'builtIn', method: 'reference' } as const
+    const made = await client.edition.create({ name: 'Velg blant noen få', source })
+    await makeSurvey(browser.server, { editionId: made.editionId, mode: 'bestWorst', answers: 9 })
+    const path = `/observe/survey/${made.editionId}`
+    const { page, errors } = await browser.openAs('observer', path, { width: phone })
+    await page.getByText('Spørsmål 1 av 11').waitFor()
+    const mark = (kind: 'Viktigst' | 'Minst viktig', at: number) =>
+      page.getByRole('radio', { name: new RegExp(`^${kind}: `) }).nth(at)
+    const next = page.getByRole('button', { name: 'Neste', exact: true })
+    expect(await next.isDisabled()).toBe(true)
+    await mark('Viktigst', 0).tap()
+    await mark('Minst viktig', 0).tap()
+    expect(await mark('Viktigst', 0).isChecked()).toBe(false)
+    await mark('Viktigst', 2).tap()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await takePicture(page, 'survey-sets-phone')
+    await next.tap()
+    for (let set = 2; set <= 11; set++) {
+      await page.getByText(`Spørsmål ${set} av 11`).waitFor()
+      await mark('Viktigst', set % 4).focus()
+      await page.keyboard.press('Space')
+      await mark('Minst viktig', (set + 1) % 4).focus()
+      await page.keyboard.press('Space')
+      if (set < 11) await next.press('Enter')
+    }
+    await page.getByRole('button', { name: 'Send svaret' }).tap()
+    await page.getByText('Takk. Svaret er lagret.').waitFor()
+    expect(errors).toEqual([])
+
+    await client.expectations.close({ editionId: made.editionId })
+    const results = `/measure/editions/${made.editionId}/expectations`
+    const shown = await browser.openAs('organiser', results, { width: desktop })
+    await shown.page.getByRole('heading', { level: 1, name: /betyr mest$|^Det er jevnt/ }).waitFor()
+    await shown.page.getByRole('columnheader', { name: 'Valgt som viktigst' }).waitFor()
+    await expectAccessible(shown.page)
+    await takePicture(shown.page, 'survey-sets-results')
+    const draft = await client.edition.create({ name: 'Utkast', source })
+    await makeSurvey(browser.server, { editionId: draft.editionId, phase: 'draft', mode: 'bestWorst' })
+    await shown.page.goto(new URL(`/measure/editions/${draft.editionId}/expectations`, shown.page.url()).href)
+    await shown.page.getByText('Hvert punkt vises omtrent 3,1 ganger').waitFor()
+    await takePicture(shown.page, 'survey-sets-make')
+  })
+
   test('an agent writes by the open link, the organiser replies, and the receipt shows it', async () => {
     const world = await makeFeedbackWorld(browser.server)
     const agent = await browser.openAs(null, `/feedback/${await world.token()}`, { width: phone })

@@ -28,9 +28,11 @@ export async function makeSurvey(
     const favourites = ['solution', 'need'].slice(0, 1 + (at % 2))
     const first = [...favourites, ...order.filter((id) => !favourites.includes(id))].slice(0, start.depth)
     const answer =
-      mode === 'rank'
-        ? Object.fromEntries(first.map((id, index) => [id, index + 1]))
-        : Object.fromEntries(order.map((id, index) => [id, Math.max(1, 7 - index)]))
+      mode === 'bestWorst'
+        ? chosenOf(await drawnSets(server, { editionId, at }), favourites)
+        : mode === 'rank'
+          ? Object.fromEntries(first.map((id, index) => [id, index + 1]))
+          : Object.fromEntries(order.map((id, index) => [id, Math.max(1, 7 - index)]))
     await server.database.pool.query(
       `insert into expectation_answer (organisation_id, edition_id, answer_key, answer, background)
        values ($1, $2, $3, $4, $5)`,
@@ -45,4 +47,18 @@ export async function makeSurvey(
   }
   if (phase === 'closed') await client.expectations.close({ editionId })
   return { editionId, start, personId }
+}
+
+async function drawnSets(server: TestServer, { editionId, at }: { editionId: string; at: number }) {
+  const query = 'select choice_sets as versions from expectation_survey where edition_id = $1'
+  const versions: string[][][] = (await server.database.pool.query(query, [editionId])).rows[0].versions
+  return versions[at % versions.length]!
+}
+
+/** A favourite wherever it is shown, else what is shown first; the least important is shown last, or last but one. */
+function chosenOf(sets: readonly (readonly string[])[], favourites: readonly string[]) {
+  return sets.map((items) => {
+    const best = favourites.find((id) => items.includes(id)) ?? items[0]!
+    return { items, best, worst: items.filter((id) => id !== best).at(-1)! }
+  })
 }

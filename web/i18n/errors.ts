@@ -113,6 +113,10 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'suggestion-unanswered': 'Avsenderen har ikke fått svar. Svar før du avslutter.',
     'suggestion-answerless': 'Forslaget er ikke knyttet til noe tema eller kjernesvar som kan endres.',
     'note-missing': 'Skriv kort hvorfor varselet kan lukkes.',
+    'flow-not-counted':
+      'Tiltaket kan ikke regnes med ennå: det trenger tema, forventet virkning og en frist som ikke er passert, og det som alt er i virkning, ligger i trafikken fra før.',
+    'flow-impossible':
+      'Andelene går ikke opp: henvendelsene ville avlet nye uten ende, eller summen blir mer enn alt.',
 
     'coding-nothing-to-read': 'Det er ingenting skriftlig å kode på nytt her.',
     'coding-nobody':
@@ -139,6 +143,11 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'decision-built-upon': 'Noe som kom senere, bygger på dette. Angre det som kom senere, først.',
     'fit-running': 'En gruppering er alt i gang. Vent til den er ferdig, eller stopp den.',
     'nothing-to-group': 'Det er for få tekster å gruppere. Hent inn flere henvendelser med tekst.',
+    'queue-closed': 'Køen er ikke i bruk. Ta den i bruk igjen først.',
+    'queue-name-taken': 'En annen kø heter det alt.',
+    'queue-has-traffic': 'Køen har trafikk med en annen intervallengde. Lag en ny kø for den nye lengden.',
+    'traffic-file':
+      'Fila kan ikke brukes slik den er: det mangler dato eller antall, eller den har bare tall for hele dager. Ingenting er lagret.',
 
     offline: 'Vi fikk ikke kontakt med tjenesten. Sjekk nettet og prøv igjen.',
     unexpected: 'Noe gikk galt hos oss. Prøv igjen. Hjelper det ikke, gi oss referansen under.',
@@ -251,6 +260,10 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'suggestion-unanswered': 'Avsendaren har ikkje fått svar. Svar før du avsluttar.',
     'suggestion-answerless': 'Framlegget er ikkje knytt til noko tema eller kjernesvar som kan endrast.',
     'note-missing': 'Skriv kort kvifor varselet kan lukkast.',
+    'flow-not-counted':
+      'Tiltaket kan ikke reknast med enno: det treng tema, venta verknad og ein frist som ikkje er passert, og det som alt er i verknad, ligg i trafikken frå før.',
+    'flow-impossible':
+      'Delane går ikkje opp: førespurnadene ville avla nye utan ende, eller summen blir meir enn alt.',
 
     'coding-nothing-to-read': 'Det er ingenting skriftleg å kode på nytt her.',
     'coding-nobody':
@@ -277,6 +290,11 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'decision-built-upon': 'Noko som kom seinare, byggjer på dette. Angre det som kom seinare, først.',
     'fit-running': 'Ei gruppering er alt i gang. Vent til ho er ferdig, eller stopp henne.',
     'nothing-to-group': 'Det er for få tekstar å gruppere. Hent inn fleire førespurnader med tekst.',
+    'queue-closed': 'Køen er ikkje i bruk. Ta han i bruk att først.',
+    'queue-name-taken': 'Ein annan kø heiter det alt.',
+    'queue-has-traffic': 'Køen har trafikk med ei anna intervallengd. Lag ein ny kø for den nye lengda.',
+    'traffic-file':
+      'Fila kan ikkje brukast slik ho er: det manglar dato eller tal, eller ho har berre tal for heile dagar. Ingenting er lagra.',
 
     offline: 'Vi fekk ikkje kontakt med tenesta. Sjekk nettet og prøv igjen.',
     unexpected: 'Noko gjekk gale hos oss. Prøv igjen. Hjelper det ikkje, gi oss referansen under.',
@@ -392,6 +410,10 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'suggestion-unanswered': 'The sender has no answer yet. Answer before you close.',
     'suggestion-answerless': 'The suggestion is about no topic or core answer that could be changed.',
     'note-missing': 'Say in a few words why the alarm can be closed.',
+    'flow-not-counted':
+      'The improvement cannot be counted on yet: it needs topics, an expected effect and a deadline that has not passed, and one already in effect is in the traffic as it is.',
+    'flow-impossible':
+      'The shares do not add up: contacts would breed new ones without end, or the sum is more than all.',
 
     'coding-nothing-to-read': 'There is nothing written to code again here.',
     'coding-nobody':
@@ -416,6 +438,12 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'decision-built-upon': 'Something later builds on this. Undo what came later first.',
     'fit-running': 'A grouping is under way already. Wait until it is done, or stop it.',
     'nothing-to-group': 'There are too few texts to group. Bring in more enquiries with text.',
+    'queue-closed': 'The queue is not in use. Take it into use again first.',
+    'queue-name-taken': 'Another queue has that name already.',
+    'queue-has-traffic':
+      'The queue has traffic in intervals of another length. Make a new queue for the new length.',
+    'traffic-file':
+      'The file cannot be used as it is: it lacks dates or counts, or has totals of whole days only. Nothing has been saved.',
 
     offline: 'We could not reach the service. Check your connection and try again.',
     unexpected:

@@ -60,6 +60,7 @@ export const organisationTexts = defineTexts('organisation', {
       scope: {
         enquiriesWrite: 'Levere henvendelser',
         answersRead: 'Hente kjernesvar',
+        trafficWrite: 'Sende trafikk, tall per intervall',
       },
       hint: 'Slutter på',
       made: 'Laget',
@@ -204,6 +205,7 @@ export const organisationTexts = defineTexts('organisation', {
       scope: {
         enquiriesWrite: 'Levere førespurnader',
         answersRead: 'Hente kjernesvar',
+        trafficWrite: 'Sende trafikk, tal per intervall',
       },
       hint: 'Sluttar på',
       made: 'Laga',
@@ -348,6 +350,7 @@ export const organisationTexts = defineTexts('organisation', {
       scope: {
         enquiriesWrite: 'Deliver enquiries',
         answersRead: 'Fetch core answers',
+        trafficWrite: 'Send traffic, counts per interval',
       },
       hint: 'Ends in',
       made: 'Made',

@@ -1,4 +1,4 @@
-/** The expectation survey on the observer's phone: choose and order, or rate; by touch, keys or screen reader. */
+/** The expectation survey on the observer's phone: choose and order, rate, or the most and least of a few; by touch, keys or screen reader. */
 import { Alert, Button, Field, Label, Select } from '@digdir/designsystemet-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -17,6 +17,7 @@ import { useFormats, useTexts } from '../i18n/use-texts.ts'
 import { useEditionId } from '../measure/edition/edition-frame.tsx'
 import { SurveyOrder } from './survey-order.tsx'
 import { SurveyRatings } from './survey-ratings.tsx'
+import { choicesOf, chosenIn, SurveySets } from './survey-sets.tsx'
 import './survey.css'
 
 export function SurveyPage() {
@@ -43,13 +44,16 @@ function Form({ survey }: { readonly survey: MySurvey }) {
   const text = useProblemText()
   const format = useFormats()
   const { editionId, mode, depth, items } = survey
-  const [answer, setAnswer] = useState<Readonly<Record<string, number>>>(survey.answer ?? {})
+  const [answer, setAnswer] = useState<Readonly<Record<string, number>>>(() => numbersOf(survey))
+  const [chosen, setChosen] = useState(() => chosenIn(survey, survey.answer))
   const [said, setSaid] = useState<Background>(survey.said)
   const send = useSend()
-  const missing = (mode === 'rank' ? depth : items.length) - Object.keys(answer).length
+  const choices = choicesOf(survey, chosen)
+  const given = mode === 'bestWorst' ? choices.length : Object.keys(answer).length
+  const missing = { rank: depth, rate: items.length, bestWorst: survey.sets.length }[mode] - given
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    send.mutate({ editionId, answer, background: said })
+    send.mutate({ editionId, answer: mode === 'bestWorst' ? choices : answer, background: said })
   }
   if (send.isSuccess)
     return (
@@ -66,12 +70,11 @@ function Form({ survey }: { readonly survey: MySurvey }) {
     )
   return (
     <form className="lp-stack" onSubmit={submit}>
-      {mode === 'rank' ? (
-        <SurveyOrder survey={survey} answer={answer} onAnswer={setAnswer} />
-      ) : (
-        <SurveyRatings survey={survey} answer={answer} onAnswer={setAnswer} />
-      )}
-      <AboutMe survey={survey} said={said} onSaid={setSaid} />
+      {mode === 'rank' && <SurveyOrder survey={survey} answer={answer} onAnswer={setAnswer} />}
+      {mode === 'rate' && <SurveyRatings survey={survey} answer={answer} onAnswer={setAnswer} />}
+      {mode === 'bestWorst' && <SurveySets survey={survey} chosen={chosen} onChosen={setChosen} />}
+      {/* One set at a time is on the screen: the rest comes when the last is answered. */}
+      {(mode !== 'bestWorst' || missing === 0) && <AboutMe survey={survey} said={said} onSaid={setSaid} />}
       <p className="lp-quiet">{t('mine.private')}</p>
       {send.error && (
         <Alert data-color="danger" role="alert">
@@ -86,6 +89,10 @@ function Form({ survey }: { readonly survey: MySurvey }) {
       </div>
     </form>
   )
+}
+
+function numbersOf({ answer }: MySurvey): Readonly<Record<string, number>> {
+  return answer === null || Array.isArray(answer) ? {} : answer
 }
 
 function useSend() {

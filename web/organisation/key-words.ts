@@ -4,4 +4,5 @@ import type { ApiKeyScope } from '../../src/organisation/rules/api-key-scopes.ts
 export const scopeTexts = {
   'enquiries:write': 'keys.scope.enquiriesWrite',
   'answers:read': 'keys.scope.answersRead',
+  'traffic:write': 'keys.scope.trafficWrite',
 } as const satisfies Readonly<Record<ApiKeyScope, string>>

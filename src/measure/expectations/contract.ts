@@ -14,7 +14,8 @@ import {
 } from '../../platform/http/contract.ts'
 import { localizedText } from '../edition/contract.ts'
 
-export const surveyModes = ['rank', 'rate'] as const
+/** `bestWorst`: the most and the least important of a few items at a time (best–worst scaling, MaxDiff). */
+export const surveyModes = ['rank', 'rate', 'bestWorst'] as const
 export type SurveyMode = (typeof surveyModes)[number]
 const mode = z.enum(surveyModes).meta({ examples: ['rank'] })
 
@@ -23,6 +24,10 @@ export const fewestAnswers = 5
 /** Ratings run from 1 to this. */
 export const highestRating = 7
 export const mostItems = 20
+/** Best–worst mode: so few and so many items stand in a set, and so many sets one observer gets at most. */
+export const smallestSet = 3
+export const largestSet = 5
+export const mostSets = 20
 
 const itemId = z
   .string()
@@ -36,6 +41,21 @@ export const surveyItem = z.object({
   questions: z.array(z.string().max(60)).max(20),
 })
 export type SurveyItem = z.infer<typeof surveyItem>
+
+export const choice = z.object({
+  items: z.array(itemId).min(smallestSet).max(largestSet),
+  best: itemId,
+  worst: itemId,
+})
+/** What was chosen in one set. */
+export type Choice = z.infer<typeof choice>
+
+/** Item → place from 1 (rank mode) or rating from 1 to 7; in best–worst mode a choice for each set. */
+export const surveyReply = z.union([
+  z.record(itemId, z.number().int().min(1).max(mostItems)),
+  z.array(choice).min(1).max(mostSets),
+])
+export type SurveyReply = z.infer<typeof surveyReply>
 
 export const ageGroups = ['under30', 'from30', 'from45', 'from60'] as const
 export const preferredChannels = ['phone', 'email', 'chat', 'messenger', 'any'] as const
@@ -55,6 +75,21 @@ export const surveyQuestionnaire = z.object({
     .min(1)
     .max(mostItems)
     .meta({ examples: [5] }),
+  /** Best–worst mode: how many items stand together, and how many such sets each observer answers. */
+  sets: z.object({
+    size: z
+      .number()
+      .int()
+      .min(smallestSet)
+      .max(largestSet)
+      .meta({ examples: [4] }),
+    count: z
+      .number()
+      .int()
+      .min(1)
+      .max(mostSets)
+      .meta({ examples: [11] }),
+  }),
   items: z
     .array(surveyItem)
     .min(3)
@@ -101,12 +136,14 @@ const itemResult = z.object({
   id: z.string(),
   text: localizedSchema,
   place: z.number().int(),
-  /** Mean place (rank mode) or mean rating. */
+  /** Mean place (rank mode), mean rating, or (best − worst) ÷ shown from −1 to 1 (best–worst mode). */
   mean: estimate,
   importance: estimate,
-  /** How many put it among their three first, and the share in per cent. */
-  top: z.object({ count: z.number().int(), percent: z.number(), interval }),
-  /** Plackett–Luce: the probability, in per cent, of being put first of all; rank mode only. */
+  /** How many put it among their three first, and the share in per cent; not in best–worst mode. */
+  top: z.object({ count: z.number().int(), percent: z.number(), interval }).nullable(),
+  /** Best–worst mode: how often it was shown, and chosen as the most and as the least important. */
+  chosen: z.object({ shown: z.number().int(), best: z.number().int(), worst: z.number().int() }).nullable(),
+  /** Plackett–Luce or best–worst logit: the probability, in per cent, of being put first of all; not for ratings. */
   worth: estimate.nullable(),
 })
 export type ItemResult = z.infer<typeof itemResult>
@@ -136,6 +173,7 @@ export type TrendLine = z.infer<typeof trendLine>
 export const surveyResults = z.object({
   mode,
   depth: z.number().int(),
+  sets: surveyQuestionnaire.shape.sets,
   invited: z.number().int(),
   n: z.number().int(),
   /** None where too few have answered. */
@@ -231,11 +269,13 @@ export const mySurvey = z.object({
   mode,
   depth: z.number().int(),
   items: z.array(z.object({ id: z.string(), text: localizedSchema })),
+  /** Best–worst mode: this observer's sets, in the order in which they are asked. */
+  sets: z.array(z.array(z.string())),
   background: askedBackground,
   closesOn: plainDateSchema,
   answered: z.boolean(),
   /** What this observer answered before; it can be changed until the survey closes. */
-  answer: z.record(z.string(), z.number()).nullable(),
+  answer: surveyReply.nullable(),
   said: background,
 })
 export type MySurvey = z.infer<typeof mySurvey>
@@ -360,10 +400,7 @@ export const expectationsContract = {
       })
       .input(
         inEdition.extend({
-          /** Item → place from 1 (rank mode) or rating from 1 to 7. */
-          answer: z.record(itemId, z.number().int().min(1).max(mostItems)).meta({
-            examples: [{ listen: 1, solution: 2 }],
-          }),
+          answer: surveyReply.meta({ examples: [{ listen: 1, solution: 2 }] }),
           background,
         }),
       )

@@ -1,1 +1,2 @@
+export { readImprovements } from './actions/read.ts'
 export { improvementsRoutes } from './routes.ts'

@@ -1,4 +1,5 @@
 export { buildFigures, keptFigures } from './actions/kept-figures.ts'
+export { readOverview } from './actions/read-overview.ts'
 export { workOnFigures } from './jobs.ts'
 export { overviewRoutes } from './routes.ts'
 export { markFiguresOld } from './store/stamp-store.ts'

@@ -120,6 +120,47 @@ describe('a survey', () => {
     expect(audit.rows.map(({ action }) => action)).not.toContain('expectations.answered')
   })
 
+  test('asked by the most and the least important of a few: own sets that stay, answered whole, then counted', async () => {
+    const { editionId, start } = await makeSurvey(server, {
+      editionId: await newEdition(),
+      mode: 'bestWorst',
+      answers: 9,
+    })
+    const { client } = await server.signIn('observer')
+    const mine = await client.expectations.mine.get({ editionId })
+    expect(mine.sets).toHaveLength(11)
+    expect((await client.expectations.mine.get({ editionId })).sets).toEqual(mine.sets)
+    expect(new Set(mine.sets.flat())).toEqual(new Set(mine.items.map(({ id }) => id)))
+    const choices = (turn: number) =>
+      mine.sets.map((items) => ({ items, best: items[turn]!, worst: items[turn + 1]! }))
+    const give = (answer: Parameters<typeof client.expectations.mine.answer>[0]['answer']) =>
+      client.expectations.mine.answer({ editionId, answer, background: {} })
+    await give(choices(0))
+    await give(choices(2))
+    expect(await client.expectations.mine.get({ editionId })).toMatchObject({
+      answered: true,
+      answer: choices(2),
+    })
+    for (const wrong of [choices(0).slice(1), choices(0).toReversed(), { listen: 1 }])
+      await expect(give(wrong)).rejects.toMatchObject({ code: 'answer-incomplete' })
+    await organiser.client.expectations.close({ editionId })
+    const results = await organiser.client.expectations.results({ editionId })
+    expect(results).toMatchObject({ n: 10, mode: 'bestWorst', sets: { size: 4, count: 11 } })
+    expect(results.items[0]).toMatchObject({ id: 'solution', place: 1, top: null })
+    const shown = results.items.reduce((sum, { chosen }) => sum + chosen!.shown, 0)
+    expect(shown).toBe(10 * 11 * 4)
+    for (const part of ['best', 'worst'] as const)
+      expect(results.items.reduce((sum, { chosen }) => sum + chosen![part], 0)).toBe(10 * 11)
+    expect(results.items.reduce((sum, { worth }) => sum + worth!.value, 0)).toBeCloseTo(100, 8)
+    const into = await newEdition()
+    const proposal = await organiser.client.expectations.proposal({ editionId, into, limit: 25 })
+    const importanceOf = new Map(results.items.map((item) => [item.id, item.importance.value]))
+    const behind = new Map(start.items.flatMap(({ id, questions }) => questions.map((each) => [each, id])))
+    expect(proposal.lines.filter(({ today, proposed }) => today !== proposed).length).toBeGreaterThan(0)
+    for (const { question, importance } of proposal.lines)
+      if (importance !== null) expect(importance).toBe(importanceOf.get(behind.get(question)!))
+  })
+
   test('its last day over, it closes by itself, and a reminder is not sent twice a day', async () => {
     const { editionId } = await makeSurvey(server, { editionId: await newEdition() })
     const { client } = organiser

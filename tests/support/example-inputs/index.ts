@@ -10,6 +10,7 @@ import { editionInputs } from './edition.ts'
 import { expectationsInputs } from './expectations.ts'
 import { feedbackInputs } from './feedback.ts'
 import { fieldworkInputs } from './fieldwork.ts'
+import { headcountInputs } from './headcount.ts'
 import { improvementsInputs } from './improvements.ts'
 import { insightInputs } from './insight.ts'
 import { intakeInputs } from './intake.ts'
@@ -23,7 +24,9 @@ import { practiceInputs } from './practice.ts'
 import { publicationInputs } from './publication.ts'
 import { reportsInputs } from './reports.ts'
 import { resultsInputs } from './results.ts'
+import { staffingInputs } from './staffing.ts'
 import { topicsInputs } from './topics.ts'
+import { trafficInputs } from './traffic.ts'
 import { trendInputs } from './trend.ts'
 import { watchInputs } from './watch.ts'
 
@@ -64,4 +67,11 @@ export const exampleInputs: ExampleInputs = {
   ...overviewInputs,
   ...improvementsInputs,
   ...watchInputs,
+  ...trafficInputs,
+  ...staffingInputs,
+  ...staffingInputs,
+  ...trafficInputs,
+  ...headcountInputs,
+  ...staffingInputs,
+  ...trafficInputs,
 }

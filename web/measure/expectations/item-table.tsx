@@ -11,9 +11,12 @@ import { useFormats, useLanguage, useTexts } from '../../i18n/use-texts.ts'
 export function ItemTable({ results }: { readonly results: SurveyResults }) {
   const t = useTexts(expectationTexts)
   const columns = useColumns(results)
-  const { mode, n, depth } = results
-  const subtitle =
-    mode === 'rank' ? t('result.tableSubtitleRank', { n, depth }) : t('result.tableSubtitleRate', { n })
+  const { mode, n, depth, sets } = results
+  const subtitle = {
+    rank: t('result.tableSubtitleRank', { n, depth }),
+    rate: t('result.tableSubtitleRate', { n }),
+    bestWorst: t('result.tableSubtitleBestWorst', { n, size: sets.size, sets: sets.count }),
+  }[mode]
   return (
     <>
       <DataTable
@@ -44,6 +47,36 @@ function useColumns({ items, mode, n }: SurveyResults): readonly TableColumn<Ite
           ? `${format.percent(item.worth.value / 100)} (${format.interval(...item.worth.interval, 0)})`
           : '–',
     }
+    const mean: TableColumn<ItemResult> = {
+      id: 'mean',
+      header: mode === 'rank' ? t('result.meanPlace') : t('result.meanRating'),
+      value: (item) => item.mean.value,
+      decimals: 1,
+    }
+    const top: TableColumn<ItemResult> = {
+      id: 'top',
+      header: t('result.top'),
+      value: (item) => item.top?.percent ?? null,
+      cell: (item) =>
+        item.top
+          ? t('result.topCell', { percent: format.percent(item.top.percent / 100), some: item.top.count, n })
+          : '–',
+    }
+    const chosen = (['best', 'worst'] as const).map(
+      (kind): TableColumn<ItemResult> => ({
+        id: kind,
+        header: t(kind === 'best' ? 'result.chosenBest' : 'result.chosenWorst'),
+        value: ({ chosen: counts }) => (counts ? (counts[kind] / counts.shown) * 100 : null),
+        cell: ({ chosen: counts }) =>
+          counts
+            ? t('result.topCell', {
+                percent: format.percent(counts[kind] / counts.shown),
+                some: counts[kind],
+                n: counts.shown,
+              })
+            : '–',
+      }),
+    )
     return [
       { id: 'expectation', header: t('result.expectation'), value: (item) => item.text[language] },
       { id: 'place', header: t('result.place'), value: (item) => item.place },
@@ -68,20 +101,8 @@ function useColumns({ items, mode, n }: SurveyResults): readonly TableColumn<Ite
         axis: domain,
         sortable: false,
       },
-      {
-        id: 'mean',
-        header: mode === 'rank' ? t('result.meanPlace') : t('result.meanRating'),
-        value: (item) => item.mean.value,
-        decimals: 1,
-      },
-      {
-        id: 'top',
-        header: t('result.top'),
-        value: (item) => item.top.percent,
-        cell: ({ top: { percent, count } }) =>
-          t('result.topCell', { percent: format.percent(percent / 100), some: count, n }),
-      },
-      ...(mode === 'rank' ? [worth] : []),
+      ...(mode === 'bestWorst' ? chosen : [mean, top]),
+      ...(mode === 'rate' ? [] : [worth]),
     ]
   }, [items, mode, n, t, format, language])
 }

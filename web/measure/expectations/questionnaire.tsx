@@ -7,6 +7,7 @@ import {
   type SurveyAnswer,
   type SurveyItem,
   type SurveyQuestionnaire,
+  surveyModes,
 } from '../../../src/measure/expectations/contract.ts'
 import { api } from '../../api.ts'
 import { useProblemText } from '../../design/states.tsx'
@@ -14,6 +15,7 @@ import { useToast } from '../../design/toast.tsx'
 import { expectationTexts } from '../../i18n/expectations.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { ItemFields } from './item-fields.tsx'
+import { SetFields } from './set-fields.tsx'
 
 type Props = { readonly answer: SurveyAnswer }
 
@@ -25,7 +27,14 @@ export function Questionnaire({ answer }: Props) {
   const text = useProblemText()
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    save.mutate({ editionId: answer.editionId, ...draft, depth: Math.min(draft.depth, draft.items.length) })
+    const { depth, sets, items } = draft
+    const size = Math.min(sets.size, items.length)
+    save.mutate({
+      editionId: answer.editionId,
+      ...draft,
+      depth: Math.min(depth, items.length),
+      sets: { ...sets, size },
+    })
   }
   return (
     <form className="lp-stack" onSubmit={submit}>
@@ -53,8 +62,8 @@ export function Questionnaire({ answer }: Props) {
 }
 
 function questionnaireOf({ survey, start }: SurveyAnswer): SurveyQuestionnaire {
-  const { mode, depth, items, background, opensOn, closesOn } = survey ?? start
-  return { mode, depth, items, background, opensOn, closesOn }
+  const { mode, depth, sets, items, background, opensOn, closesOn } = survey ?? start
+  return { mode, depth, sets, items, background, opensOn, closesOn }
 }
 
 function useSave() {
@@ -83,7 +92,7 @@ function Settings({ draft, onChange }: SettingsProps) {
     <div className="lp-form">
       <Fieldset>
         <Fieldset.Legend>{t('make.mode')}</Fieldset.Legend>
-        {(['rank', 'rate'] as const).map((value) => (
+        {surveyModes.map((value) => (
           <Radio
             key={value}
             name="mode"
@@ -105,6 +114,7 @@ function Settings({ draft, onChange }: SettingsProps) {
           onChange={(event) => onChange({ depth: Number(event.target.value) })}
         />
       )}
+      {mode === 'bestWorst' && <SetFields draft={draft} onChange={onChange} />}
       <div className="lp-columns">
         {(['opensOn', 'closesOn'] as const).map((day) => (
           <Textfield

@@ -4,11 +4,12 @@ import { AppError } from '../../../kernel/errors.ts'
 import type { Context } from '../../../organisation/index.ts'
 import { inTransaction } from '../../../platform/database/index.ts'
 import { loadEdition } from '../../edition/index.ts'
-import type { Background, MySurvey } from '../contract.ts'
+import type { Background, MySurvey, SurveyReply } from '../contract.ts'
 import { isWhole } from '../rules/check-questionnaire.ts'
 import { itemOrder } from '../rules/item-order.ts'
 import { findAnswer, saveAnswer } from '../store/answer-store.ts'
-import { markAnswered, myInvitations } from '../store/invitation-store.ts'
+import { listInvited, markAnswered, myInvitations } from '../store/invitation-store.ts'
+import type { StoredSurvey } from '../store/survey-store.ts'
 import { loadSurvey, type SurveyInPhase } from './load-survey.ts'
 
 type InEdition = { readonly editionId: string }
@@ -36,22 +37,24 @@ export async function readMySurvey(context: Context, { editionId }: InEdition): 
     ? await findAnswer(scope, db, { editionId, key: keyOf(survey, scope.personId) })
     : undefined
   const seed = keyOf(survey, `${scope.personId} order`)
+  const sets = await setsOf(context, survey)
   return {
     editionId,
     edition: edition.name,
     mode: survey.mode,
     depth: survey.depth,
     items: itemOrder(survey.items, seed).map(({ id, text }) => ({ id, text })),
+    sets: sets.map((set) => [...set]),
     background: survey.background,
     closesOn: survey.closesOn,
     answered,
-    answer: given ? { ...given.answer } : null,
+    answer: given ? (given.answer as SurveyReply) : null,
     said: given?.background ?? {},
   }
 }
 
 type Given = InEdition & {
-  readonly answer: Readonly<Record<string, number>>
+  readonly answer: SurveyReply
   readonly background: Background
 }
 
@@ -67,7 +70,8 @@ export async function answerSurvey(
   await inTransaction(context.db, async (trx) => {
     const { scope } = context
     const { survey } = await openTo({ ...context, db: trx }, editionId)
-    if (!isWhole(survey, answer)) throw new AppError('answer-incomplete')
+    const sets = await setsOf({ ...context, db: trx }, survey)
+    if (!isWhole({ ...survey, sets }, answer)) throw new AppError('answer-incomplete')
     const asked = {
       ...(survey.background.age && background.age ? { age: background.age } : {}),
       ...(survey.background.channel && background.channel ? { channel: background.channel } : {}),
@@ -88,6 +92,22 @@ async function openTo(context: Context, editionId: string): Promise<Open> {
   if (!survey || answered === undefined) throw new AppError('not-found')
   if (survey.phase !== 'open' || survey.secret === null) throw new AppError('survey-not-open')
   return { survey, answered }
+}
+
+/**
+ * The version of the questionnaire that this person has: the invited take the versions in turn, so that each is
+ * answered about as often, in an order that only the survey's secret gives. When it is gone, nothing says whose
+ * version an answer belongs to.
+ */
+async function setsOf(
+  { scope, db }: Context,
+  survey: SurveyInPhase,
+): Promise<StoredSurvey['choiceSets'][number]> {
+  if (survey.choiceSets.length === 0) return []
+  const invited = await listInvited(scope, db, survey)
+  const own = keyOf(survey, `${scope.personId} sets`)
+  const turn = invited.filter((personId) => keyOf(survey, `${personId} sets`) < own).length
+  return survey.choiceSets[turn % survey.choiceSets.length]!
 }
 
 /** Under which key a person's answer lies, as long as the survey's secret is there. */

@@ -9,6 +9,7 @@ import { type Db, inTransaction } from '../../../platform/database/index.ts'
 import { type Edition, loadEdition } from '../../edition/index.ts'
 import type { SurveyAnswer, SurveyQuestionnaire } from '../contract.ts'
 import { checkQuestionnaire } from '../rules/check-questionnaire.ts'
+import { choiceSets, usualSets } from '../rules/choice-sets.ts'
 import { startingItems } from '../rules/starting-items.ts'
 import { type SurveyLetterFacts, surveyLetter } from '../rules/survey-letter.ts'
 import {
@@ -18,7 +19,7 @@ import {
   listObservingPeople,
   listUnanswered,
 } from '../store/invitation-store.ts'
-import { saveQuestionnaire, updateSurvey } from '../store/survey-store.ts'
+import { type StoredSurvey, saveQuestionnaire, updateSurvey } from '../store/survey-store.ts'
 import { loadSurvey, sealSurvey } from './load-survey.ts'
 
 type InEdition = { readonly editionId: string }
@@ -47,10 +48,10 @@ async function shown(
   { scope, db }: Context,
   survey: NonNullable<Awaited<ReturnType<typeof loadSurvey>>>,
 ): Promise<NonNullable<SurveyAnswer['survey']>> {
-  const { editionId, mode, depth, items, background, opensOn, closesOn, phase } = survey
+  const { editionId, mode, depth, sets, items, background, opensOn, closesOn, phase } = survey
   const counts = await countInvitations(scope, db, { editionId })
   const remindedAt = survey.remindedAt?.toISOString() ?? null
-  return { mode, depth, items: [...items], background, opensOn, closesOn, phase, ...counts, remindedAt }
+  return { mode, depth, sets, items: [...items], background, opensOn, closesOn, phase, ...counts, remindedAt }
 }
 
 function startOf({ method }: Edition, today: string): SurveyQuestionnaire {
@@ -58,6 +59,7 @@ function startOf({ method }: Edition, today: string): SurveyQuestionnaire {
   return {
     mode: 'rank',
     depth: Math.min(usualDepth, items.length),
+    sets: usualSets(items.length),
     items,
     background: { age: true, channel: true },
     opensOn: today,
@@ -107,12 +109,18 @@ export async function openSurvey(
       throw new AppError('invalid-input', {}, [{ code: 'not-an-observer', path: 'observers' }])
     await insertInvitations(scope, trx, { editionId, people: people.map(({ personId }) => personId) })
     const secret = randomBytes(32).toString('base64url')
-    await updateSurvey(scope, trx, { editionId, now, openedAt: now, secret })
+    const sets = survey.mode === 'bestWorst' ? { choiceSets: drawSets(survey) } : {}
+    await updateSurvey(scope, trx, { editionId, now, openedAt: now, secret, ...sets })
     await note(context, trx, { editionId, action: 'opened', detail: { invited: people.length } })
     return { people, closesOn: survey.closesOn }
   })
   await write(context, { kind: 'invitation', edition, ...invited })
   return readSurvey(context, { editionId })
+}
+
+function drawSets({ editionId, items, sets }: StoredSurvey): StoredSurvey['choiceSets'] {
+  const drawn = choiceSets({ items: items.length, ...sets, seed: editionId })
+  return drawn.map((version) => version.map((set) => set.map((at) => items[at]!.id)))
 }
 
 const reminderPause = 20 * 60 * 60 * 1000

@@ -27,6 +27,7 @@ export async function readResults(context: Context, { editionId }: InEdition): P
   return {
     mode: survey.mode,
     depth: survey.depth,
+    sets: survey.sets,
     invited,
     ...results,
     trend: trendLines(inOrder, years),
@@ -75,11 +76,11 @@ async function askedYear(
   survey: StoredSurvey,
   year: number,
 ): Promise<readonly TrendYear[]> {
-  const { editionId, mode, depth, items } = survey
+  const { editionId, mode, depth, sets, items } = survey
   const answers = await listAnswers(scope, db, { editionId })
   if (answers.length < fewestAnswers) return []
   const figures = importances(survey, answers, { random: seededRandom(editionId) })
-  const asked = { mode, depth, items: items.length }
+  const asked = { mode, depth, setSize: sets.size, items: items.length }
   return [
     {
       year,

@@ -46,6 +46,35 @@ test('ratings give means from 1 to 7 and no worths', () => {
   expect(shown.at(-1)).toMatchObject({ id: 'wait', mean: { value: 2 } })
 })
 
+test('choices from sets give scores that weigh by how often an item was shown, counts and worths', () => {
+  const chosen = (
+    ...sets: readonly (readonly [items: readonly string[], best: string, worst: string])[]
+  ) => ({
+    answer: sets.map(([items, best, worst]) => ({ items: [...items], best, worst })),
+    background: {},
+  })
+  const [one, two] = [
+    ['wait', 'listen', 'solution'],
+    ['listen', 'solution', 'need'],
+  ]
+  const answers = [
+    ...Array.from({ length: 5 }, () => chosen([one!, 'listen', 'wait'], [two!, 'listen', 'need'])),
+    ...Array.from({ length: 3 }, () => chosen([one!, 'solution', 'wait'], [two!, 'need', 'listen'])),
+  ]
+  const { items: shown, agreement } = surveyResults({ mode: 'bestWorst', items }, answers, chance())
+  expect(shown.map(({ id }) => id)).toEqual(['listen', 'solution', 'need', 'wait'])
+  const [listen] = shown
+  expect(listen).toMatchObject({ top: null, chosen: { shown: 16, best: 10, worst: 3 } })
+  expect(listen!.mean.value).toBeCloseTo(7 / 16, 12)
+  expect(listen!.importance.value).toBeCloseTo(50 + (50 * 7) / 16, 12)
+  expect(listen!.importance.interval![0]).toBeLessThan(listen!.importance.value)
+  expect(listen!.importance.interval![1]).toBeGreaterThan(listen!.importance.value)
+  expect(shown.at(-1)).toMatchObject({ mean: { value: -1, interval: null } })
+  expect(shown.reduce((sum, { worth }) => sum + worth!.value, 0)).toBeCloseTo(100, 8)
+  expect(listen!.worth!.interval![0]).toBeLessThan(listen!.worth!.value)
+  expect(agreement!.w).toBeGreaterThan(0.2)
+})
+
 test('four answers are too few to show anything', () => {
   const few = Array.from({ length: 4 }, () => ordered('listen'))
   expect(surveyResults({ mode: 'rank', items }, few, chance())).toEqual({

@@ -1,4 +1,4 @@
-/** What the answers of a survey say: mean places or ratings with intervals, three first, worths, agreement, groups. */
+/** What the answers of a survey say: mean places or ratings with intervals, counts, worths, agreement, groups. */
 import { type Random, randomInteger } from '../../../kernel/random.ts'
 import { type Interval, quantileInPlace, wilsonInterval } from '../../../kernel/statistics.ts'
 import {
@@ -11,12 +11,13 @@ import {
   type SurveyMode,
   type SurveyResults,
 } from '../contract.ts'
+import { scoreOf, talliesOf } from './best-worst.ts'
 import { kendallW } from './kendall-w.ts'
-import { plackettLuce, type Ranking } from './plackett-luce.ts'
-import { type Answer, importanceOf, placesOf } from './ranks.ts'
+import { choicesIn, importanceOf, numbersIn, placesOf, type Reply } from './ranks.ts'
 import { visibleGroups } from './visible-groups.ts'
+import { worthsOf } from './worths.ts'
 
-export type Answered = { readonly answer: Answer; readonly background: Background }
+export type Answered = { readonly answer: Reply; readonly background: Background }
 
 export type SurveyOfAnswers = {
   readonly mode: SurveyMode
@@ -46,16 +47,20 @@ export function surveyResults(
   const places = answers.map(({ answer }) => placesOf({ mode: survey.mode, items: ids }, answer))
   const samples = drawSamples(n, random, draws)
   const means = meanEstimates(valuesOf(survey, answers), samples)
-  const worths = survey.mode === 'rank' ? worthEstimates(survey, answers, samples) : undefined
+  const worths = worthEstimates(survey, answers, samples)
+  const tallies = talliesOf(
+    ids,
+    answers.flatMap(({ answer }) => choicesIn(answer)),
+  )
+  const byChoice = survey.mode === 'bestWorst'
   const items = survey.items.map(({ id, text }, at): Omit<ItemResult, 'place'> => {
-    const count = places.filter((own) => own[at]! <= topPlaces).length
-    const [low, high] = wilsonInterval(count / n, n, level)
     return {
       id,
       text,
       mean: means[at]!,
       importance: importanceEstimate(survey, means[at]!),
-      top: { count, percent: (count / n) * 100, interval: [low * 100, high * 100] },
+      top: byChoice ? null : topOf(places, at),
+      chosen: byChoice ? tallies[at]! : null,
       worth: worths?.[at] ?? null,
     }
   })
@@ -82,15 +87,31 @@ export function importances(
 
 const topPlaces = 3
 
-/** The numbers that means are taken of: places, or the ratings as they were given. */
+function topOf(places: readonly (readonly number[])[], item: number): ItemResult['top'] {
+  const n = places.length
+  const count = places.filter((own) => own[item]! <= topPlaces).length
+  const [low, high] = wilsonInterval(count / n, n, level)
+  return { count, percent: (count / n) * 100, interval: [low * 100, high * 100] }
+}
+
+type Weighted = { readonly value: number; readonly weight: number }
+
+/** What means are taken of: places, ratings, or scores of choices, which weigh by how often an item was shown. */
 function valuesOf(
   { mode, items }: SurveyOfAnswers,
   answers: readonly Answered[],
-): readonly (readonly number[])[] {
+): readonly (readonly Weighted[])[] {
   const ids = items.map(({ id }) => id)
-  return answers.map(({ answer }) =>
-    mode === 'rank' ? placesOf({ mode, items: ids }, answer) : ids.map((id) => answer[id] ?? 1),
-  )
+  return answers.map(({ answer }): readonly Weighted[] => {
+    if (mode === 'bestWorst')
+      return talliesOf(ids, choicesIn(answer)).map((tally) => ({
+        value: scoreOf(tally),
+        weight: tally.shown,
+      }))
+    const given = numbersIn(answer)
+    const values = mode === 'rank' ? placesOf({ mode, items: ids }, given) : ids.map((id) => given[id] ?? 1)
+    return values.map((value) => ({ value, weight: 1 }))
+  })
 }
 
 /** For each copy, how often each answer was drawn into it. */
@@ -105,19 +126,24 @@ function drawSamples(n: number, random: Random, draws: number): readonly Uint16A
 type Estimate = { readonly value: number; readonly interval: Interval | null }
 
 function meanEstimates(
-  values: readonly (readonly number[])[],
+  values: readonly (readonly Weighted[])[],
   samples: readonly Uint16Array[],
-): readonly { value: number; interval: Interval | null }[] {
-  const n = values.length
-  return (values[0] ?? []).map((_, item) => {
-    const value = values.reduce((sum, own) => sum + own[item]!, 0) / n
-    const copies = Float64Array.from(samples, (times) => {
-      let sum = 0
-      for (let row = 0; row < n; row++) sum += times[row]! * values[row]![item]!
-      return sum / n
-    })
+): readonly Estimate[] {
+  return (values[0] ?? []).map((first, item) => {
+    const own = values.map((row) => row[item]!)
+    const meanOf = (times?: Uint16Array): number => {
+      let [sum, weights] = [0, 0]
+      for (const [row, { value, weight }] of own.entries()) {
+        const often = weight * (times?.[row] ?? 1)
+        sum += often * value
+        weights += often
+      }
+      return weights === 0 ? 0 : sum / weights
+    }
+    const copies = Float64Array.from(samples, meanOf)
     // All the same in every copy: the answers cannot tell how sure that is.
-    return { value, interval: values.every((own) => own[item] === values[0]![item]) ? null : middle(copies) }
+    const told = own.some(({ value }) => value !== first.value)
+    return { value: meanOf(), interval: told ? middle(copies) : null }
   })
 }
 
@@ -133,36 +159,21 @@ function importanceEstimate({ mode, items }: SurveyOfAnswers, mean: Estimate): I
   return { value: of(mean.value), interval: both ? [both[0]!, both[1]!] : null }
 }
 
-/** Worths in per cent. */
+/** Worths in per cent; ratings have none. */
 function worthEstimates(
-  { items }: SurveyOfAnswers,
+  survey: SurveyOfAnswers,
   answers: readonly Answered[],
   samples: readonly Uint16Array[],
-): readonly { value: number; interval: Interval | null }[] {
-  const at = new Map(items.map(({ id }, index) => [id, index]))
-  const orders = answers.map(({ answer }) =>
-    Object.entries(answer)
-      .toSorted(([, a], [, b]) => a - b)
-      .flatMap(([id]) => at.get(id) ?? []),
-  )
-  const worthsOf = (times?: Uint16Array, near: Near = {}) =>
-    plackettLuce(
-      items.length,
-      orders.flatMap((order, row): Ranking[] => {
-        const often = times?.[row] ?? 1
-        return often === 0 ? [] : [{ order, times: often }]
-      }),
-      near,
-    )
-  const whole = worthsOf()
-  const copies = samples.slice(0, worthDraws).map((times) => worthsOf(times, { start: whole, precise: 1e-4 }))
+): readonly Estimate[] | undefined {
+  const worthsIn = worthsOf(survey, answers)
+  if (!worthsIn) return undefined
+  const whole = worthsIn()
+  const copies = samples.slice(0, worthDraws).map((times) => worthsIn(times, { start: whole, precise: 1e-4 }))
   return whole.map((worth, item) => ({
     value: worth * 100,
     interval: copies.length === 0 ? null : middle(Float64Array.from(copies, (worths) => worths[item]! * 100)),
   }))
 }
-
-type Near = { readonly start?: readonly number[]; readonly precise?: number }
 
 type Grouping = { readonly survey: SurveyOfAnswers; readonly order: readonly string[] }
 

@@ -5,7 +5,7 @@ const items = [{ id: 'listen', text: { nb: 'Å lytte', nn: 'Å lytte', en: 'To l
 const year = (of: number, change: Partial<TrendYear> & { readonly wording?: string } = {}): TrendYear => ({
   year: of,
   imported: false,
-  asked: { mode: 'rank', items: 13, depth: 5 },
+  asked: { mode: 'rank', items: 13, depth: 5, setSize: 4 },
   figures: [{ id: 'listen', importance: 80, interval: null, n: 24, wording: change.wording ?? 'Å lytte' }],
   ...change,
 })
@@ -24,14 +24,19 @@ test('the last five years are shown, the oldest first', () => {
 test('another wording, another way of asking and another number of items break the line', () => {
   expect(breaks([year(2025, { wording: 'Å høre etter' }), year(2026)])).toEqual([false, true])
   expect(breaks([year(2025, { wording: ' å  LYTTE.' }), year(2026)])).toEqual([false, false])
-  expect(breaks([year(2025, { asked: { mode: 'rate', items: 13, depth: 5 } }), year(2026)])).toEqual([
-    false,
-    true,
-  ])
-  expect(breaks([year(2025, { asked: { mode: 'rank', items: 9, depth: 5 } }), year(2026)])).toEqual([
-    false,
-    true,
-  ])
+  expect(
+    breaks([year(2025, { asked: { mode: 'rate', items: 13, depth: 5, setSize: 4 } }), year(2026)]),
+  ).toEqual([false, true])
+  expect(
+    breaks([year(2025, { asked: { mode: 'rank', items: 9, depth: 5, setSize: 4 } }), year(2026)]),
+  ).toEqual([false, true])
+})
+
+test('choices from sets break with places, with ratings, and with sets of another size', () => {
+  const chosen = (of: number, setSize: number) =>
+    year(of, { asked: { mode: 'bestWorst', items: 13, depth: 5, setSize } })
+  expect(breaks([year(2024), chosen(2025, 4), chosen(2026, 4)])).toEqual([false, true, false])
+  expect(breaks([chosen(2025, 4), chosen(2026, 5)])).toEqual([false, true])
 })
 
 test('a year that was asked here is not replaced by a file, and a file says nothing of how it asked', () => {

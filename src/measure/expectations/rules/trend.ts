@@ -7,7 +7,13 @@ export type TrendYear = {
   readonly year: number
   readonly imported: boolean
   /** How it was asked, and among how many; unknown for a file. */
-  readonly asked: { readonly mode: SurveyMode; readonly items: number; readonly depth: number } | null
+  readonly asked: {
+    readonly mode: SurveyMode
+    readonly items: number
+    readonly depth: number
+    /** Best–worst mode: how many stood together. */
+    readonly setSize: number
+  } | null
   readonly figures: readonly {
     readonly id: string
     readonly importance: number
@@ -26,7 +32,7 @@ const shownYears = 5
 /**
  * One line for each item of the newest survey, over the last five years that have figures; where a year was both
  * asked here and imported, what was asked here counts. A line breaks where the wording is known to differ, where
- * places became ratings or the other way, or where another number of items was asked about.
+ * it was asked in another way, or where another number of items was asked about, put in order or shown together.
  */
 export function trendLines(items: readonly Item[], years: readonly TrendYear[]): TrendLine[] {
   const known = [...Map.groupBy(years, ({ year }) => year).values()]
@@ -56,9 +62,9 @@ function isBreak(before: TrendYear, after: TrendYear, id: string): boolean {
   if (old && recent && plain(old) !== plain(recent)) return true
   const [then, now] = [before.asked, after.asked]
   if (!then || !now) return false
-  return (
-    then.mode !== now.mode || then.items !== now.items || (now.mode === 'rank' && then.depth !== now.depth)
-  )
+  if (then.mode !== now.mode || then.items !== now.items) return true
+  if (now.mode === 'rank') return then.depth !== now.depth
+  return now.mode === 'bestWorst' && then.setSize !== now.setSize
 }
 
 const plain = (text: string) =>

@@ -2,7 +2,7 @@
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import type { Background } from '../contract.ts'
-import type { Answer } from '../rules/ranks.ts'
+import type { Reply } from '../rules/ranks.ts'
 import type { Answered } from '../rules/survey-results.ts'
 
 declare module '../../../platform/database/index.ts' {
@@ -11,7 +11,7 @@ declare module '../../../platform/database/index.ts' {
       organisation_id: string
       edition_id: string
       answer_key: string
-      answer: Answer
+      answer: Reply
       background: Background
     }
   }
@@ -53,7 +53,8 @@ export async function saveAnswer(
   db: Db,
   { editionId, key, answer, background }: Keyed & Answered,
 ): Promise<void> {
-  const values = { answer, background }
+  // A list would be sent as an array of the database.
+  const values = { answer: JSON.stringify(answer) as never, background }
   await db
     .insertInto('expectation_answer')
     .values({ organisation_id: organisationId, edition_id: editionId, answer_key: key, ...values })
@@ -79,7 +80,12 @@ export async function replaceAnswers(
   if (rows.length === 0) return
   const fresh = keys(rows.length)
   const renamed = rows
-    .map((row, index) => ({ ...tenant, answer_key: fresh[index]!, ...row }))
+    .map((row, index) => ({
+      ...tenant,
+      answer_key: fresh[index]!,
+      answer: JSON.stringify(row.answer) as never,
+      background: row.background,
+    }))
     .toSorted((a, b) => (a.answer_key < b.answer_key ? -1 : 1))
   await db.insertInto('expectation_answer').values(renamed).execute()
 }

@@ -74,6 +74,20 @@ export async function countInvitations(
   return row
 }
 
+export async function listInvited(
+  { organisationId }: Scope,
+  db: Db,
+  { editionId }: InEdition,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('expectation_invitation')
+    .select('person_id')
+    .where('organisation_id', '=', organisationId)
+    .where('edition_id', '=', editionId)
+    .execute()
+  return rows.map((row) => row.person_id)
+}
+
 /** Where a reminder goes; the list is used for letters and shown to nobody. */
 export async function listUnanswered(
   { organisationId }: Scope,

@@ -10,6 +10,9 @@ declare module '../../../platform/database/index.ts' {
       edition_id: string
       mode: SurveyMode
       depth: number
+      set_size: number
+      set_count: number
+      choice_sets: ChoiceSets | null
       items: readonly SurveyItem[]
       background: SurveyQuestionnaire['background']
       opens_on: string
@@ -23,8 +26,13 @@ declare module '../../../platform/database/index.ts' {
   }
 }
 
+/** Best–worst mode: for each version of the questionnaire its sets of items. */
+type ChoiceSets = readonly (readonly (readonly string[])[])[]
+
 export type StoredSurvey = SurveyQuestionnaire & {
   readonly editionId: string
+  /** Drawn when it is opened, so that everybody meets the same sets until it closes. */
+  readonly choiceSets: ChoiceSets
   readonly openedAt: Date | null
   readonly closedAt: Date | null
   readonly remindedAt: Date | null
@@ -66,6 +74,8 @@ export async function saveQuestionnaire(
   const values = {
     mode: survey.mode,
     depth: survey.depth,
+    set_size: survey.sets.size,
+    set_count: survey.sets.count,
     items: JSON.stringify(survey.items) as never,
     background: survey.background,
     opens_on: survey.opensOn,
@@ -82,6 +92,7 @@ export async function saveQuestionnaire(
       closed_at: null,
       reminded_at: null,
       secret: null,
+      choice_sets: null,
     })
     .onConflict((conflict) => conflict.columns(['organisation_id', 'edition_id']).doUpdateSet(values))
     .execute()
@@ -93,6 +104,7 @@ export type SurveyChange = {
   readonly remindedAt?: Date
   readonly closesOn?: string
   readonly secret?: string | null
+  readonly choiceSets?: ChoiceSets
 }
 
 export async function updateSurvey(
@@ -108,6 +120,7 @@ export async function updateSurvey(
       ...(change.remindedAt ? { reminded_at: change.remindedAt } : {}),
       ...(change.closesOn ? { closes_on: change.closesOn } : {}),
       ...(change.secret === undefined ? {} : { secret: change.secret }),
+      ...(change.choiceSets ? { choice_sets: JSON.stringify(change.choiceSets) as never } : {}),
       changed_at: now,
     })
     .where('organisation_id', '=', organisationId)
@@ -119,6 +132,9 @@ type Row = {
   readonly edition_id: string
   readonly mode: SurveyMode
   readonly depth: number
+  readonly set_size: number
+  readonly set_count: number
+  readonly choice_sets: ChoiceSets | null
   readonly items: readonly SurveyItem[]
   readonly background: SurveyQuestionnaire['background']
   readonly opens_on: string
@@ -134,6 +150,8 @@ function toSurvey(row: Row): StoredSurvey {
     editionId: row.edition_id,
     mode: row.mode,
     depth: row.depth,
+    sets: { size: row.set_size, count: row.set_count },
+    choiceSets: row.choice_sets ?? [],
     items: [...row.items],
     background: row.background,
     opensOn: row.opens_on,

@@ -1,0 +1,100 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testOffice } from '../plan/traffic/rules/forecast/testing/test-office.ts'
+import { clockOf, dateAt } from '../plan/traffic/rules/forecast/traffic-series.ts'
+import { backtestCommand } from './backtest.ts'
+import { forecastCommand } from './forecast.ts'
+import type { CliCommand } from './io.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'forecast-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function run(command: CliCommand, args: string[], input = '') {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
+  const io = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr, cwd: folder }
+  const texts = Promise.all([stdout, stderr].map(async (it) => Buffer.concat(await it.toArray()).toString()))
+  const code = await command(args, io)
+  stdout.end()
+  stderr.end()
+  const [out, err] = await texts
+  return { code, out: out!, err: err! }
+}
+
+const series = testOffice({ days: 140 })
+const text = `timestamp,value\n${[...series.values]
+  .flatMap((value, at) =>
+    Number.isNaN(value)
+      ? []
+      : [`${dateAt(series, Math.floor(at / 48))}T${clockOf((at % 48) * 30)}:00,${value}`],
+  )
+  .join('\n')}\n`
+
+test('one JSON array, the same bytes twice', async () => {
+  const first = await run(forecastCommand, ['-', '--horizon', '14d', '--json'], text)
+  const second = await run(forecastCommand, ['-', '--horizon', '2w', '--json'], text)
+  expect(first.code).toBe(0)
+  expect(second.out).toBe(first.out)
+  const rows = JSON.parse(first.out)
+  expect(rows).toHaveLength(160)
+  expect(Object.keys(rows[0])).toEqual(['timestamp', 'mean', 'lo95', 'hi95'])
+  expect(rows[0].timestamp).toBe('2025-05-26T08:00:00')
+})
+
+test('rows, with opening hours and events from files; a closed date is left out', async () => {
+  await writeFile(join(folder, 'series.csv'), text)
+  await writeFile(join(folder, 'events.csv'), 'date,kind,factor\n2025-05-27,outage,2\n')
+  const week = [1, 2, 3, 4, 5].map((day) => `${day},08:00,16:00,`).join('\n')
+  await writeFile(join(folder, 'opening.csv'), `weekday,from,to,date\n${week}\n,,,2025-05-28\n`)
+  const asked = [
+    'series.csv',
+    '--horizon',
+    '7d',
+    '--calendar',
+    'none',
+    '--events',
+    'events.csv',
+    '--opening',
+    'opening.csv',
+  ]
+  const { code, out, err } = await run(forecastCommand, asked)
+  expect(code).toBe(0)
+  const lines = out.trim().split('\r\n')
+  expect(lines[0]).toBe('timestamp,mean,lo95,hi95')
+  expect(lines).toHaveLength(1 + 4 * 16)
+  expect(out).not.toContain('2025-05-28')
+  expect(err).toContain('outage: never seen before')
+})
+
+test('wrong lines are told and nothing is written', async () => {
+  const { code, out, err } = await run(
+    forecastCommand,
+    ['-', '--horizon', '14d'],
+    `${text}2025-01-06T08:00:00,3\n2025-05-25T08:00:00,-3\n`,
+  )
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toContain('-3 is below zero')
+  expect((await run(forecastCommand, ['-', '--horizon', '14d'], 'timestamp,value\n')).code).toBe(1)
+  expect((await run(forecastCommand, ['-'], text)).code).toBe(2)
+  expect((await run(forecastCommand, ['-', '--horizon', '14 days'], text)).code).toBe(2)
+})
+
+test('a backtest per horizon day, beside both peers', async () => {
+  const { code, out } = await run(
+    backtestCommand,
+    ['-', '--horizon', '14d', '--origins', '3', '--json'],
+    text,
+  )
+  expect(code).toBe(0)
+  const { overall, byHorizon, origins } = JSON.parse(out)
+  expect(origins).toHaveLength(3)
+  expect(byHorizon).toHaveLength(10)
+  expect(overall.forecast.wape).toBeLessThan(overall.seasonalNaive.wape)
+  expect(overall.median8.mase).toBeGreaterThan(0)
+  expect((await run(backtestCommand, ['-', '--origins', '0'], text)).code).toBe(2)
+})

@@ -1,0 +1,158 @@
+/** `lyttepost forecast SERIES.csv --horizon 14d`: contacts to expect in every open interval of the days to come. */
+import { parseArgs } from 'node:util'
+import { fitForecast } from '../plan/traffic/rules/forecast/fit-forecast.ts'
+import type { Forecast } from '../plan/traffic/rules/forecast/forecast-types.ts'
+import { clockOf } from '../plan/traffic/rules/forecast/traffic-series.ts'
+import { writeCsv } from '../platform/files/index.ts'
+import { daysOf, readInputs } from './forecast/read-inputs.ts'
+import { type CliIo, exitCode } from './io.ts'
+
+const usage = `lyttepost forecast SERIES.csv --horizon 14d [--events EVENTS.csv] [--opening OPENING.csv] [--calendar NO|none] [--json]
+
+Rows of timestamp,mean,lo95,hi95 for every open interval of the days after the series. SERIES.csv has a time and a
+number in each row, one interval length from 5 to 60 minutes, local time; - is standard input. Closed intervals are
+not forecast. The same input gives the same bytes.
+
+  --horizon 14d        how far ahead: days (14d) or weeks (2w), at most a year
+  --events FILE        date,kind[,size][,factor]: past ones are learned from, future ones applied; factor is your own
+                       figure for a future event, 1.3 for 30 % more on its largest day
+  --opening FILE       weekday,from,to[,date]: hours of the week, and dates with other hours or none; else they are
+                       read from the series
+  --calendar NO|none   Norwegian holidays, eves, squeezed days and school holidays, or nothing. When absent: Norway's,
+                       unless the closed days of the series are holidays of the United States
+  --json               one JSON array on standard output
+`
+
+type Asked = {
+  readonly help: boolean
+  readonly file: string
+  readonly horizon: string
+  readonly events: string | undefined
+  readonly opening: string | undefined
+  readonly calendar: string | undefined
+  readonly json: boolean
+}
+
+export async function forecastCommand(args: string[], io: CliIo): Promise<number> {
+  const asked = readArguments(args)
+  if ('problem' in asked) {
+    io.stderr.write(`${asked.problem}\n\n${usage}`)
+    return exitCode.usage
+  }
+  if (asked.help) {
+    io.stdout.write(usage)
+    return exitCode.done
+  }
+  const inputs = await readInputs(asked, io)
+  if (!inputs) return exitCode.refused
+  try {
+    const forecast = fitForecast({ ...inputs, horizonDays: daysOf(asked.horizon)! })
+    notice(forecast, io)
+    io.stdout.write(asked.json ? asJson(forecast) : asCsv(forecast))
+    return exitCode.done
+  } catch (error) {
+    if (!(error instanceof RangeError) || error.message !== 'too few days') throw error
+    io.stderr.write(
+      `${asked.file}: fewer than five days with contacts; that is too little to forecast from\n`,
+    )
+    return exitCode.refused
+  }
+}
+
+function readArguments(args: string[]): Asked | { readonly problem: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        horizon: { type: 'string', default: '' },
+        events: { type: 'string' },
+        opening: { type: 'string' },
+        calendar: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false, short: 'h' },
+      },
+    })
+    const [file = '', ...rest] = positionals
+    const asked = {
+      ...values,
+      file,
+      events: values.events,
+      opening: values.opening,
+      calendar: values.calendar,
+    }
+    const problem = values.help ? undefined : wrongUsage(asked, rest)
+    return problem ? { problem } : asked
+  } catch (error) {
+    return { problem: (error as Error).message }
+  }
+}
+
+function wrongUsage(
+  { file, horizon, events, opening, calendar }: Asked,
+  rest: readonly string[],
+): string | undefined {
+  if (file === '') return 'SERIES.csv is missing'
+  if (rest.length > 0) return `one SERIES.csv at a time, not also ${rest.join(' ')}`
+  if (horizon === '') return '--horizon is missing'
+  if (daysOf(horizon) === undefined)
+    return `--horizon is days such as 14d, or weeks such as 2w, up to a year, not ${horizon}`
+  if (calendar !== undefined && calendar !== 'NO' && calendar !== 'none')
+    return `--calendar is NO or none, not ${calendar}`
+  if ([file, events, opening].filter((name) => name === '-').length > 1)
+    return 'only one file can be standard input'
+  return undefined
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000
+
+function rowsOf({ cells }: Forecast) {
+  return cells.map(({ date, minute, mean, lo95, hi95 }) => ({
+    timestamp: `${date}T${clockOf(minute)}:00`,
+    mean: rounded(mean),
+    lo95: rounded(lo95),
+    hi95: rounded(hi95),
+  }))
+}
+
+function asJson(forecast: Forecast): string {
+  return `[${rowsOf(forecast)
+    .map((row) => `\n${JSON.stringify(row)}`)
+    .join(',')}\n]\n`
+}
+
+function asCsv(forecast: Forecast): string {
+  const rows = rowsOf(forecast).map(({ timestamp, mean, lo95, hi95 }) => [timestamp, mean, lo95, hi95])
+  return writeCsv([['timestamp', 'mean', 'lo95', 'hi95'], ...rows])
+}
+
+function notice({ oddDays, closedDays, past, notes, events, shocks, calendar }: Forecast, io: CliIo): void {
+  const say = (text: string) => io.stderr.write(`note: ${text}\n`)
+  const percent = (value: number) => `${(100 * value).toFixed(1)} %`
+  const some = (dates: readonly string[]) =>
+    `${dates.slice(-8).join(', ')}${dates.length > 8 ? ' and earlier ones' : ''}`
+  if (notes.includes('calendar-found')) say(`closed on public holidays of ${calendar}; these are known ahead`)
+  if (notes.includes('holidays-closed-by-assumption'))
+    say('taken to be closed on public holidays, of which the series has none')
+  if (notes.includes('short-history'))
+    say('less than forty open days: the intervals are wide, and rightly so')
+  if (closedDays.length > 0) say(`closed or missing days: ${some(closedDays.map(({ date }) => date))}`)
+  if (oddDays.length > 0) say(`odd days, which count little: ${some(oddDays.map(({ date }) => date))}`)
+  for (const { kind, occurrences, days, basis } of events) {
+    const most = days.reduce((a, b) => (Math.abs(b.change) > Math.abs(a.change) ? b : a))
+    const range = `${percent(most.change)} (${percent(most.low)} to ${percent(most.high)}) on its largest day`
+    say(
+      basis === 'learned'
+        ? `${kind}: ${range}, from ${occurrences} before`
+        : `${kind}: never seen before, so what events do at large: ${range}`,
+    )
+  }
+  for (const { date, multiplier, low, high } of shocks)
+    say(
+      `the level jumped on ${date}: × ${multiplier.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)}), unexplained`,
+    )
+  if (past.wape !== null && past.wapeMedian !== null)
+    say(
+      `${past.origins} past origins: WAPE ${past.wape.toFixed(4)}, median of 8 weeks ${past.wapeMedian.toFixed(4)}`,
+    )
+}

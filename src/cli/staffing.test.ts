@@ -1,0 +1,142 @@
+import { PassThrough, Readable } from 'node:stream'
+import { describe, expect, test } from 'vitest'
+import { erlangCommand } from './erlang.ts'
+import type { CliCommand } from './io.ts'
+import { staffCommand } from './staff.ts'
+
+async function run(command: CliCommand, args: string, input = '') {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
+  const texts = Promise.all([stdout, stderr].map(async (it) => Buffer.concat(await it.toArray()).toString()))
+  const io = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr, cwd: '/' }
+  const code = await command(args.split(' '), io)
+  stdout.end()
+  stderr.end()
+  const [out, err] = await texts
+  return { code, out: out!, err: err! }
+}
+
+describe('erlang', () => {
+  test('prints the document that other programs read', async () => {
+    const { code, out, err } = await run(
+      erlangCommand,
+      '--calls 100 --per 30m --aht 180s --agents 14 --patience 300s --target 80/20s --json',
+    )
+    expect([code, err]).toEqual([0, ''])
+    const { serviceLevel, ...rest } = JSON.parse(out)
+    expect(rest).toEqual({
+      model: 'A',
+      offeredLoad: 10,
+      agents: 14,
+      agentsNeeded: 13,
+      pWait: expect.closeTo(0.14526, 5),
+      meanWaitSeconds: expect.closeTo(4.19512, 5),
+      pAbandon: expect.closeTo(0.013984, 6),
+      occupancy: expect.closeTo(0.704297, 6),
+    })
+    expect(Object.keys(serviceLevel)).toEqual(['ofOffered', 'ofServed', 'countingShortAbandons'])
+    expect(serviceLevel.ofOffered).toBeCloseTo(0.916792, 6)
+  })
+
+  test('without agents tells of as many as all parts of the target need', async () => {
+    const { out } = await run(
+      erlangCommand,
+      '--calls 100 --per 30m --aht 3m --max-occupancy 70% --target 80/20s --json',
+    )
+    expect(JSON.parse(out)).toMatchObject({ model: 'C', agents: 15, agentsNeeded: 15 })
+  })
+
+  test('a queue that only grows has no mean wait', async () => {
+    const { out } = await run(erlangCommand, '--calls 100 --per 30m --aht 3m --agents 9 --json')
+    expect(JSON.parse(out)).toMatchObject({ meanWaitSeconds: null, occupancy: 1 })
+  })
+
+  test('warns when only those who give up make room', async () => {
+    const { err } = await run(erlangCommand, '--calls 1000 --per 30m --aht 3m --patience 30s')
+    expect(err).toContain('fewer than the load of 100.0')
+    expect(err).toContain('--max-abandon')
+  })
+
+  test.each([
+    ['--calls 100 --per 30m', '--aht is missing'],
+    ['--calls 100 --per 30 --aht 180s', '--per is a time such as 180s, 30m or 1.5h, not 30: 30 of what'],
+    ['--calls -5 --per 30m --aht 180s', 'calls'],
+    ['--calls ten --per 30m --aht 180s', '--calls is a number such as 100, not ten'],
+    ['--calls 1 --per 0m --aht 180s', '--per is longer than nothing'],
+    ['--calls 1 --per 30m --aht 180s --target 80', '--target is a percentage below 100'],
+    ['--calls 1 --per 30m --aht 180s --target 100/20s', '--target is a percentage below 100'],
+    [
+      '--calls 1 --per 30m --aht 180s --max-abandon 0.05',
+      '--max-abandon is a percentage such as 5%, not 0.05',
+    ],
+    ['--calls 1 --per 30m --aht 180s --max-abandon 0%', '--max-abandon is above 0%'],
+    ['--calls 1 --per 30m --aht 180s --agents 1.5', '--agents is a whole number, not 1.5'],
+    ['--calls 900000 --per 1m --aht 9h', '--calls: '],
+    ['--calls 1 --per 30m --aht 180s --asa 3s', '--asa'],
+  ])('%s: %s', async (args, said) => {
+    const { code, out, err } = await run(erlangCommand, args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(said)
+  })
+})
+
+const forecast = `timestamp,mean,lo95,hi95
+2026-12-01 08:00,100,66,134
+2026-12-01 08:30,100,80.4,119.6
+2026-12-01 09:00,0,0,0
+2026-12-02 08:00,12,4,22
+`
+
+describe('staff', () => {
+  test('reads what a forecast writes, and sets people aside for its uncertainty', async () => {
+    const { code, out, err } = await run(
+      staffCommand,
+      '- --aht 180s --patience 300s --confidence 0.9 --json',
+      forecast,
+    )
+    expect([code, err]).toEqual([0, ''])
+    const rows = JSON.parse(out)
+    expect(rows).toHaveLength(4)
+    expect(rows[0]).toMatchObject({ timestamp: '2026-12-01 08:00', load: 10, p50: 13, p90: 15, needed: 15 })
+    // No wider than chance: the load is certain.
+    expect(rows[1]).toMatchObject({ p10: 13, p50: 13, p90: 13 })
+    expect(rows[2]).toMatchObject({ needed: 0 })
+  })
+
+  test('chats and tasks, as CSV', async () => {
+    const chats = await run(staffCommand, '- --aht 300s --kind chats --parallel 3 --slowing 30%', forecast)
+    expect(chats.out.split('\r\n')[0]).toBe('timestamp,mean,load,p10,p50,p90,needed,expectedServiceLevel')
+    const tasks = await run(staffCommand, '- --aht 300s --kind tasks --deadline 1h --json', forecast)
+    expect(JSON.parse(tasks.out)[0].needed).toBeGreaterThan(0)
+  })
+
+  test('shrinkage is put on top', async () => {
+    const { out } = await run(staffCommand, '- --aht 180s --patience 300s --shrinkage 10% --json', forecast)
+    expect(JSON.parse(out)[1]).toMatchObject({ p50: 15 })
+  })
+
+  test.each([
+    ['timestamp,mean\n2026-12-01 08:00,1\n', 'lo95: this column is missing'],
+    [forecast.replace('2026-12-01 08:30', 'yesterday'), 'line 3, timestamp: "yesterday" is no time'],
+    [
+      forecast.replace('2026-12-01 08:30', '2026-12-01 07:30'),
+      'line 3, timestamp: not later than the row before',
+    ],
+    [
+      forecast.replace('2026-12-01 08:30', '2026-12-01 08:00'),
+      'line 3, timestamp: not later than the row before',
+    ],
+    [forecast.replace(',12,', ',-12,'), 'line 5, mean: "-12" is no figure'],
+    [forecast.replace(',66,', ',166,'), 'line 2, lo95: mean does not lie between'],
+    ['', 'the file is empty'],
+  ])('a bad file is refused by line: %#', async (input, said) => {
+    const { code, out, err } = await run(staffCommand, '- --aht 180s', input)
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain(said)
+  })
+
+  test('the hour that is passed twice in autumn is no disorder', async () => {
+    const night =
+      'timestamp,mean,lo95,hi95\n2026-10-25 02:00,5,1,9\n2026-10-25 02:30,5,1,9\n2026-10-25 02:00,5,1,9\n2026-10-25 02:30,5,1,9\n2026-10-25 03:00,5,1,9\n'
+    expect((await run(staffCommand, '- --aht 180s --json', night)).code).toBe(0)
+  })
+})

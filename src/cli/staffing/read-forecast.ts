@@ -1,0 +1,111 @@
+/** The file of a forecast, checked: rows of one interval length in order of time; what is wrong is told by line. */
+import { addDays, toEpochDay, weekdayOf } from '../../kernel/calendar.ts'
+import { AppError, type InputIssue } from '../../kernel/errors.ts'
+import type { Table } from '../../platform/files/index.ts'
+
+export type ForecastRow = {
+  readonly timestamp: string
+  readonly mean: number
+  readonly lo95: number
+  readonly hi95: number
+}
+
+export type ForecastFile = { readonly intervalMinutes: number; readonly rows: readonly ForecastRow[] }
+
+const columns = ['timestamp', 'mean', 'lo95', 'hi95'] as const
+const lengths = [5, 10, 15, 20, 30, 60]
+
+/** @throws AppError invalid-input with an issue for each line that is wrong */
+export function readForecastRows(table: Table): ForecastFile {
+  const found = table.header.join(', ')
+  const missing = columns.filter((column) => !table.header.includes(column))
+  if (missing.length > 0)
+    throw refused(missing.map((column) => ({ code: 'missing-column', column, params: { found } })))
+  if (table.rows.length < 2) throw refused([{ code: 'no-rows' }])
+  const issues: InputIssue[] = []
+  const at = columns.map((column) => table.header.indexOf(column))
+  const rows = table.rows.map(({ line, cells }) => {
+    const [timestamp = '', ...figures] = at.map((column) => cells[column]!)
+    const minute = minuteOf(timestamp)
+    if (minute === null) issues.push({ code: 'timestamp', line, column: 'timestamp', value: timestamp })
+    const [mean, lo95, hi95] = figures.map((text, index) => {
+      const value = /^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN
+      if (!Number.isFinite(value))
+        issues.push({ code: 'figure', line, column: columns[index + 1]!, value: text })
+      return value
+    }) as [number, number, number]
+    if (lo95 > mean || hi95 < mean) issues.push({ code: 'interval', line, column: 'lo95' })
+    return { line, minute, row: { timestamp, mean, lo95, hi95 } }
+  })
+  const steps = new Set<number>()
+  for (const [index, { line, minute }] of rows.entries()) {
+    const before = rows[index - 1]?.minute
+    if (minute === null || before === undefined || before === null) continue
+    if (minute > before) steps.add(minute - before)
+    else if (!inDoubledHour(minute)) issues.push({ code: 'order', line, column: 'timestamp' })
+  }
+  const intervalMinutes = Math.min(...steps)
+  if (issues.length === 0 && !lengths.includes(intervalMinutes))
+    issues.push({ code: 'interval-length', value: String(intervalMinutes) })
+  if (issues.length > 0) throw refused(issues.slice(0, 100))
+  return { intervalMinutes, rows: rows.map(({ row }) => row) }
+}
+
+/** Local minutes since 1970 of `2026-12-01 08:00`, with T or a space, and with or without seconds. */
+function minuteOf(text: string): number | null {
+  const found = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::00(?:\.0+)?)?$/.exec(text)
+  if (!found) return null
+  const [, date, hour, minute] = found
+  if (Number(hour) > 23 || Number(minute) > 59) return null
+  try {
+    return toEpochDay(date!) * 1440 + Number(hour) * 60 + Number(minute)
+  } catch {
+    return null
+  }
+}
+
+/** Between two and three in the night when summer time ends, local time is passed twice. */
+function inDoubledHour(minute: number): boolean {
+  const epochDay = Math.floor(minute / 1440)
+  const date = new Date(epochDay * 86_400_000).toISOString().slice(0, 10)
+  const lastSunday =
+    weekdayOf(epochDay) === 7 && date.slice(5, 7) === '10' && addDays(date, 7).slice(5, 7) === '11'
+  return lastSunday && Math.floor((minute % 1440) / 60) === 2
+}
+
+const refused = (issues: readonly InputIssue[]) =>
+  new AppError('invalid-input', { issues: issues.length }, issues)
+
+/** What is wrong with the file, in one line: where and why. */
+export function describeForecastProblem(issue: InputIssue): string {
+  const where = [issue.line && `line ${issue.line}`, issue.column].filter(Boolean).join(', ')
+  const reason = reasonOf(issue)
+  return where === '' ? reason : `${where}: ${reason}`
+}
+
+function reasonOf({ code, value, params }: InputIssue): string {
+  switch (code) {
+    case 'missing-column':
+      return `this column is missing; the file has ${params?.found}`
+    case 'no-rows':
+      return 'a forecast has at least two rows'
+    case 'timestamp':
+      return `"${value}" is no time such as 2026-12-01 08:00`
+    case 'figure':
+      return `"${value}" is no figure of 0 or more`
+    case 'interval':
+      return 'mean does not lie between lo95 and hi95'
+    case 'order':
+      return 'not later than the row before'
+    case 'interval-length':
+      return `rows are ${value} minutes apart; 5, 10, 15, 20, 30 or 60 are known`
+    case 'no-such-file':
+      return 'no such file'
+    case 'not-a-file':
+      return 'is a folder, not a file'
+    case 'file-empty':
+      return 'the file is empty'
+    default:
+      return [code, ...Object.values(params ?? {})].join(' ')
+  }
+}

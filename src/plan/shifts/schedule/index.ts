@@ -1,0 +1,5 @@
+/**
+ * The door for features that ask who is on when. It stands apart from the rest of shifts, which itself asks staffing
+ * and traffic, so that nobody waits for one another in a ring.
+ */
+export { type ReadSchedule, readSchedule, type ScheduleCell } from './read-schedule.ts'

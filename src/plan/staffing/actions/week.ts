@@ -1,0 +1,112 @@
+/** A queue's seven days: what it takes, who is set up, and what that leaves. */
+import { addDays, type PlainDate, toEpochDay, weekdayOf } from '../../../kernel/calendar.ts'
+import { toLocal } from '../../../kernel/zone.ts'
+import type { Context } from '../../../organisation/index.ts'
+import type { StaffingRuleView, StaffingWeek } from '../contract.ts'
+import { usualSettings, usualShrinkage } from '../rules/settings.ts'
+import { shrinkageOf } from '../rules/shrinkage.ts'
+import type { Basis } from '../store/requirement-store.ts'
+import type { StoredRule } from '../store/rule-store.ts'
+import { ensureRequirement } from './compute.ts'
+import {
+  handleSecondsAt,
+  listWorlds,
+  patienceOf,
+  pickWorld,
+  type QueueWorld,
+  ruleOn,
+  type StaffedQueue,
+  settingsOn,
+} from './queue-world.ts'
+import { readStaffed } from './staffed-cells.ts'
+
+export type WeekInput = { readonly queueId?: string | undefined; readonly from?: PlainDate | undefined }
+
+/** The Monday of the coming week; on a Monday to Thursday morning nobody plans the week that runs. */
+export function comingMonday(now: Date): PlainDate {
+  const { date } = toLocal(now)
+  return addDays(date, 8 - weekdayOf(toEpochDay(date)))
+}
+
+export const queueView = ({ id, name, channel, kind, intervalMinutes }: StaffedQueue) => ({
+  id,
+  name,
+  channel,
+  kind,
+  intervalMinutes,
+})
+
+export function ruleView(rule: StoredRule | undefined, kind: StaffedQueue['kind']): StaffingRuleView {
+  const { validFrom, settings, setAt, setBy } = rule ?? {}
+  const shown = settings ?? usualSettings(kind)
+  return {
+    validFrom: validFrom ?? null,
+    settings: {
+      ...shown,
+      handleHours: [...shown.handleHours],
+      blendWith: [...shown.blendWith],
+    },
+    setAt: setAt?.toISOString() ?? null,
+    setBy: setBy ?? null,
+  }
+}
+
+/** Why there is nothing to show: no forecast, or nobody knows how long a contact takes. */
+export function lacksOf(world: QueueWorld, basis: Basis, day: PlainDate): 'forecast' | 'handle-time' | null {
+  if (basis.forecastMadeAt === null) return 'forecast'
+  const settings = settingsOn(world, day)
+  return handleSecondsAt(settings, basis.learned, 12) === null ? 'handle-time' : null
+}
+
+export async function readWeek(
+  { scope, db, now }: Pick<Context, 'scope' | 'db' | 'now'>,
+  input: WeekInput,
+): Promise<StaffingWeek> {
+  const from = input.from ?? comingMonday(now)
+  const to = addDays(from, 6)
+  const worlds = await listWorlds(scope, db)
+  const queues = worlds.map(({ queue }) => queueView(queue))
+  const world = pickWorld(worlds, input.queueId)
+  if (!world) return { ...nothing, from, to, queues }
+  const basis = await ensureRequirement(scope, db, { world, worlds, now })
+  const { cells, days, scheduledFrom } = await readStaffed(scope, db, {
+    world,
+    worlds,
+    now,
+    learned: basis.learned,
+    from,
+    to,
+  })
+  const settings = settingsOn(world, from)
+  return {
+    from,
+    to,
+    queues,
+    queue: queueView(world.queue),
+    lacks: lacksOf(world, basis, from),
+    rule: ruleView(ruleOn(world, from), world.queue.kind),
+    onQueue: world.onQueue,
+    patienceSeconds: patienceOf(settings, basis.learned),
+    handle: { seconds: basis.learned.handle.seconds, hours: [...basis.learned.handle.hours] },
+    forecastMadeAt: basis.forecastMadeAt?.toISOString() ?? null,
+    scheduledFrom,
+    days: [...days],
+    cells: cells.map((cell) => ({ ...cell, warnings: [...cell.warnings] })),
+  }
+}
+
+const nothing: StaffingWeek = {
+  from: '',
+  to: '',
+  queues: [],
+  queue: null,
+  lacks: null,
+  rule: ruleView(undefined, 'calls'),
+  onQueue: shrinkageOf(usualShrinkage).onQueue,
+  patienceSeconds: null,
+  handle: { seconds: null, hours: [] },
+  forecastMadeAt: null,
+  scheduledFrom: 'none',
+  days: [],
+  cells: [],
+}

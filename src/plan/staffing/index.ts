@@ -1,0 +1,8 @@
+export {
+  type QueueTargets,
+  type ReadRequirement,
+  type RequirementCell,
+  readRequirement,
+  readTargets,
+} from './actions/door.ts'
+export { staffingRoutes } from './routes.ts'

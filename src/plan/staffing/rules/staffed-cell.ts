@@ -1,0 +1,108 @@
+/** A requirement laid beside the people who are set up for it. */
+import type { TargetWarning } from './agents-needed.ts'
+import type { TargetPart } from './service-target.ts'
+
+export type StaffedCell = {
+  /** ISO 8601 in UTC. */
+  readonly startsAt: string
+  readonly date: string
+  /** Local, `HH:MM`. */
+  readonly time: string
+  readonly mean: number
+  readonly cv: number
+  readonly handleSeconds: number
+  readonly p10: number
+  readonly p50: number
+  readonly p90: number
+  readonly needed: number
+  readonly netLoad: number
+  readonly binding: TargetPart | 'deadline' | null
+  readonly warnings: readonly TargetWarning[]
+  /** Null: nobody has said who is there. */
+  readonly scheduled: number | null
+  /** The chance that more comes than these can take within the target; null when nobody is set up, or too far ahead. */
+  readonly risk: number | null
+}
+
+/** People short of the requirement; 0 when there are enough or nothing is known. */
+export const missing = ({ needed, scheduled }: Pick<StaffedCell, 'needed' | 'scheduled'>) =>
+  scheduled === null ? 0 : Math.max(0, Math.ceil(needed - scheduled - 1e-6))
+
+export type HeatCell = {
+  readonly date: string
+  readonly time: string
+  readonly risk: number | null
+  readonly missing: number
+  readonly needed: number
+  readonly scheduled: number | null
+  readonly mean: number
+}
+
+/** Steps of the map that a day of this length gives room for, in minutes. */
+export const heatStep = (openMinutes: number) => (openMinutes <= 11 * 60 ? 30 : 60)
+
+const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+const clock = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
+/** Cells of half or whole hours: each as bad as the worst of its intervals. */
+export function heatCells(cells: readonly StaffedCell[], step: number): HeatCell[] {
+  const found = new Map<string, HeatCell>()
+  for (const cell of cells) {
+    const time = clock(Math.floor(minutes(cell.time) / step) * step)
+    const key = `${cell.date} ${time}`
+    const before = found.get(key)
+    const here = { ...cell, missing: missing(cell) }
+    found.set(key, {
+      date: cell.date,
+      time,
+      mean: (before?.mean ?? 0) + cell.mean,
+      ...((before?.risk ?? -1) > (here.risk ?? -1) && before
+        ? { risk: before.risk, needed: before.needed, scheduled: before.scheduled }
+        : { risk: here.risk, needed: here.needed, scheduled: here.scheduled }),
+      missing: Math.max(before?.missing ?? 0, here.missing),
+    })
+  }
+  return [...found.values()]
+}
+
+export type WorstSpan = {
+  readonly date: string
+  readonly from: string
+  readonly to: string
+  readonly missing: number
+  readonly risk: number
+}
+
+/**
+ * The stretch of a day that needs somebody first: around the interval where most people are missing, the neighbours that
+ * lack at least half as many. Nothing when nobody is missing anywhere.
+ */
+export function worstSpan(cells: readonly StaffedCell[], intervalMinutes: number): WorstSpan | null {
+  let worst = -1
+  for (const [at, cell] of cells.entries()) {
+    if (missing(cell) === 0) continue
+    const best = cells[worst]
+    const more = best ? missing(cell) - missing(best) : 1
+    if (more > 0 || (more === 0 && (cell.risk ?? 0) > (best?.risk ?? 0))) worst = at
+  }
+  const top = cells[worst]
+  if (!top) return null
+  const most = missing(top)
+  const joins = (at: number, beside: number) => {
+    const [cell, next] = [cells[at], cells[beside]]
+    if (!cell || !next || cell.date !== top.date || 2 * missing(cell) < most || missing(cell) === 0)
+      return false
+    return Math.abs(minutes(cell.time) - minutes(next.time)) === intervalMinutes
+  }
+  let [first, last] = [worst, worst]
+  while (joins(first - 1, first)) first--
+  while (joins(last + 1, last)) last++
+  return {
+    date: top.date,
+    from: cells[first]!.time,
+    to: clock(minutes(cells[last]!.time) + intervalMinutes),
+    missing: most,
+    risk: Math.max(...cells.slice(first, last + 1).map(({ risk }) => risk ?? 0)),
+  }
+}

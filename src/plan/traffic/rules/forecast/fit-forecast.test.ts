@@ -1,0 +1,252 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, fromEpochDay, toEpochDay } from '../../../../kernel/calendar.ts'
+import { backtestForecast } from './backtest.ts'
+import { fitForecast, quantileOf } from './fit-forecast.ts'
+import type { ForecastInput, PlannedEvent } from './forecast-types.ts'
+import { testOffice } from './testing/test-office.ts'
+import { type TrafficSeries, toSeries } from './traffic-series.ts'
+
+const ask = (series: TrafficSeries, more: Partial<ForecastInput> = {}) =>
+  fitForecast({ series, horizonDays: 14, calendar: 'none', ...more })
+
+describe('a forecast', () => {
+  const series = testOffice({ days: 140 })
+  const forecast = ask(series)
+
+  test('is of the open intervals of the days after the series, and near the truth', () => {
+    expect(forecast.cells).toHaveLength(10 * 16)
+    expect(forecast.cells[0]).toMatchObject({ date: addDays('2025-01-06', 140), minute: 480 })
+    // 400 contacts on a mean day of weight 1.02; Monday weighs 1.2.
+    expect(forecast.days[0]!.total).toBeGreaterThan(440)
+    expect(forecast.days[0]!.total).toBeLessThan(520)
+  })
+
+  test('has parts that multiply back to it', () => {
+    for (const { mean, parts } of forecast.cells)
+      expect(Object.values(parts).reduce((product, part) => product * part, 1)).toBeCloseTo(mean, 6)
+  })
+
+  test('has quantiles in order, and its 95 % interval among them', () => {
+    for (const [at, cell] of forecast.cells.entries()) {
+      const [low, middle, high] = [0.025, 0.5, 0.975].map((p) => quantileOf(forecast, at, p)) as [
+        number,
+        number,
+        number,
+      ]
+      expect([low, high]).toEqual([cell.lo95, cell.hi95])
+      expect(low).toBeLessThanOrEqual(middle)
+      expect(middle).toBeLessThanOrEqual(high)
+    }
+  })
+
+  test('comes out the same twice', () => {
+    expect(JSON.stringify(ask(series))).toBe(JSON.stringify(forecast))
+  })
+
+  test('scales with the traffic', () => {
+    const tenfold = ask({ ...series, values: series.values.map((value) => value * 10) })
+    const ratio =
+      tenfold.cells.reduce((sum, { mean }) => sum + mean, 0) /
+      forecast.cells.reduce((sum, { mean }) => sum + mean, 0)
+    expect(ratio).toBeCloseTo(10, 0)
+  })
+})
+
+test('a missing weekday does not shift the weekly pattern, and is told', () => {
+  const missing = addDays('2025-01-06', 21)
+  const forecast = ask(testOffice({ days: 140, effect: (date) => (date === missing ? 0 : 1) }))
+  expect(forecast.closedDays).toContainEqual({ date: missing, why: 'no-rows' })
+  const [monday, friday] = [forecast.days[0]!, forecast.days[4]!]
+  expect(monday.total / friday.total).toBeGreaterThan(1.15)
+})
+
+test('a day far from what was expected is odd, counts little, and a closed one is no zero', () => {
+  const [odd, closed] = [addDays('2025-01-06', 64), addDays('2025-01-06', 86)]
+  const effect = (date: string) => (date === odd ? 2.2 : date === closed ? 0.001 : 1)
+  const forecast = ask(testOffice({ days: 140, effect }))
+  expect(forecast.oddDays.map(({ date }) => date)).toContain(odd)
+  expect(forecast.closedDays).toContainEqual({ date: closed, why: 'no-traffic' })
+  expect(forecast.days[0]!.total).toBeLessThan(520)
+})
+
+test('too few days are refused', () => {
+  expect(() => ask(testOffice({ days: 4 }))).toThrow('too few days')
+})
+
+test('95 % intervals hold what comes, with a long and with a short history', () => {
+  for (const days of [35, 120]) {
+    let [held, all] = [0, 0]
+    for (let seed = 1; seed <= 8; seed++) {
+      const whole = testOffice({ days: days + 14, seed, noise: 0.06 })
+      const known = { ...whole, days, values: whole.values.subarray(0, days * whole.slots) }
+      for (const { date, minute, lo95, hi95 } of ask(known).cells) {
+        const actual = whole.values[(toEpochDay(date) - whole.firstDay) * whole.slots + minute / 30]!
+        held += Number(actual >= lo95 && actual <= hi95)
+        all++
+      }
+    }
+    expect(held / all).toBeGreaterThan(0.92)
+    // A short history may be too careful, never too sure.
+    expect(held / all).toBeLessThan(days === 35 ? 0.999 : 0.985)
+  }
+})
+
+describe('events', () => {
+  const dates = [20, 45, 70, 95, 120, 145].map((days) =>
+    addDays('2025-01-06', days - ((days + 0) % 7 > 4 ? 2 : 0)),
+  )
+  const events: PlannedEvent[] = dates.map((date) => ({ kind: 'faktura', date }))
+
+  test('an effect of 30 % seen six times is found within its interval, for any seed', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e6 }), (seed) => {
+        const series = testOffice({ days: 170, seed, effect: (date) => (dates.includes(date) ? 1.3 : 1) })
+        const [effect] = ask(series, { events }).events
+        expect(effect).toMatchObject({ kind: 'faktura', occurrences: 6, basis: 'learned' })
+        const first = effect!.days[0]!
+        // One interval of twenty misses; a wider one by half must not.
+        const spare = 0.5 * (first.high - first.low)
+        expect(first.low - spare).toBeLessThan(0.3)
+        expect(first.high + spare).toBeGreaterThan(0.3)
+        expect(first.change).toBeGreaterThan(0.18)
+        expect(effect!.days[3]!.change).toBeLessThan(0.1)
+      }),
+      { numRuns: 12, seed: 7 },
+    )
+  })
+
+  test('what has no effect is given none', () => {
+    const [effect] = ask(testOffice({ days: 170 }), { events }).events
+    expect(Math.abs(effect!.days[0]!.change)).toBeLessThan(0.06)
+    expect(effect!.days[0]!.low).toBeLessThan(0)
+    expect(effect!.days[0]!.high).toBeGreaterThan(0)
+  })
+
+  const next = addDays('2025-01-06', 172)
+  const effect = (date: string) => (dates.includes(date) ? 1.3 : 1)
+  const series = testOffice({ days: 168, effect })
+  const dayOf = (more: readonly PlannedEvent[]) =>
+    ask(series, { events: [...events, ...more] }).days.find(({ date }) => date === next)!.total
+
+  test("a coming one is applied, and the planner's own figure goes before it", () => {
+    const without = dayOf([])
+    expect(dayOf([{ kind: 'faktura', date: next }]) / without).toBeGreaterThan(1.18)
+    expect(dayOf([{ kind: 'faktura', date: next, factor: 2 }]) / without).toBeCloseTo(2, 1)
+  })
+
+  test('a kind never seen says so, and its interval is wide', () => {
+    const found = ask(series, { events: [...events, { kind: 'kampanje', date: next }] }).events
+    const campaign = found.find(({ kind }) => kind === 'kampanje')!
+    expect(campaign).toMatchObject({ occurrences: 0, basis: 'prior' })
+    expect(campaign.days[0]!.high - campaign.days[0]!.low).toBeGreaterThan(0.5)
+  })
+})
+
+describe('shocks', () => {
+  test('a jump of the level is proposed with its date and size; confirmed, it enters the forecast', () => {
+    const at = addDays('2025-01-06', 126)
+    const series = testOffice({ days: 140, effect: (date) => (date >= at ? 1.5 : 1) })
+    const [found] = ask(series).shocks
+    expect(Math.abs(toEpochDay(found!.date) - toEpochDay(at))).toBeLessThanOrEqual(3)
+    expect(found!.low).toBeLessThan(1.5)
+    expect(found!.high).toBeGreaterThan(1.4)
+    const shocked = ask(series, { shocks: [{ id: 'pris', from: at }] })
+    expect(shocked.shocks).toEqual([])
+    expect(shocked.cells[0]!.parts.shock).toBeGreaterThan(1.35)
+    expect(shocked.days[0]!.total).toBeGreaterThan(630)
+  })
+
+  test('one that is to come fades by half in its half-life', () => {
+    const from = addDays('2025-01-06', 140)
+    const { cells } = ask(testOffice({ days: 140 }), {
+      shocks: [{ id: 'x', from, multiplier: 2, halfLifeDays: 7 }],
+    })
+    expect(cells[0]!.parts.shock).toBeCloseTo(2, 9)
+    expect(cells.find(({ date }) => date === addDays(from, 7))!.parts.shock).toBeCloseTo(Math.SQRT2, 9)
+  })
+
+  test('ordinary series raise few', () => {
+    let raised = 0
+    for (let seed = 100; seed < 120; seed++)
+      raised += ask(testOffice({ days: 200, seed }), { origins: 0 }).shocks.length
+    expect(raised).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('drivers', () => {
+  const price = (day: number) => 50 + 30 * Math.sin(day / 9)
+  const first = toEpochDay('2025-01-06')
+  const history = Array.from({ length: 168 }, (_, day) => ({
+    date: fromEpochDay(first + day),
+    value: price(day),
+  }))
+  const series = testOffice({
+    days: 168,
+    effect: (date) => Math.exp(0.004 * (price(toEpochDay(date) - first) - 50)),
+  })
+  const future = (value: number) => [{ date: fromEpochDay(first + 168), value }]
+  const at = (base: number, beyondSeen = false) =>
+    ask(series, { drivers: [{ id: 'price', history, future: { base: future(base) }, beyondSeen }] })
+
+  test('the learned answer is applied', () => {
+    const ratio = at(75).cells[0]!.parts.driver / at(25).cells[0]!.parts.driver
+    expect(ratio).toBeGreaterThan(1.1)
+    expect(ratio).toBeLessThan(1.35)
+  })
+
+  test('beyond what has been seen the edge is held, and said so; unless it is allowed', () => {
+    const [edge, far] = [at(80), at(300)]
+    expect(far.cells[0]!.parts.driver).toBeCloseTo(edge.cells[0]!.parts.driver, 2)
+    expect(far.driverNotes).toContainEqual(
+      expect.objectContaining({ code: 'held-at-edge', driver: 'price', value: 300 }),
+    )
+    const allowed = at(300, true)
+    expect(allowed.cells[0]!.parts.driver).toBeGreaterThan(far.cells[0]!.parts.driver * 1.1)
+    expect(allowed.driverNotes).toContainEqual(expect.objectContaining({ code: 'beyond-seen' }))
+  })
+
+  test('low and high paths are told against the base', () => {
+    const paths = { base: future(50), low: future(25), high: future(75) }
+    const { scenarios } = ask(series, { drivers: [{ id: 'price', history, future: paths }] })
+    expect(scenarios.find(({ path }) => path === 'low')!.factors[0]!.factor).toBeLessThan(1)
+    expect(scenarios.find(({ path }) => path === 'high')!.factors[0]!.factor).toBeGreaterThan(1)
+  })
+})
+
+test('holidays are closed when those of the past were, and not otherwise', () => {
+  const easter = ['2025-04-17', '2025-04-18', '2025-04-21', '2025-05-01', '2025-05-29', '2025-06-09']
+  const until = toEpochDay('2025-05-20') - toEpochDay('2025-01-06')
+  const closed = ask(testOffice({ days: until, effect: (date) => (easter.includes(date) ? 0 : 1) }), {
+    calendar: 'NO',
+  })
+  expect(closed.days.find(({ date }) => date === '2025-05-29')!.open).toBe(false)
+  const open = ask(testOffice({ days: until }), { calendar: 'NO' })
+  expect(open.days.find(({ date }) => date === '2025-05-29')!.open).toBe(true)
+})
+
+test('a backtest knows nothing of what came after its origins', () => {
+  const series = testOffice({ days: 140 })
+  const asked = { series, horizonDays: 14, calendar: 'none' as const }
+  const found = backtestForecast(asked, { horizonDays: 14, origins: 3 })
+  expect(found.origins.map(({ from }) => from)).toEqual(
+    [96, 110, 124].map((days) => addDays('2025-01-06', days)),
+  )
+  const values = series.values.map((value, at) => (at >= 112 * series.slots ? value * 3 : value))
+  const other = backtestForecast({ ...asked, series: { ...series, values } }, { horizonDays: 14, origins: 3 })
+  expect(other.origins[0]).toEqual(found.origins[0])
+  expect(found.overall!.forecast.wape).toBeLessThan(found.overall!.seasonalNaive.wape)
+})
+
+test('a centre with a handful of contacts a day gets a forecast too', () => {
+  const cells = Array.from({ length: 60 * 24 }, (_, at) => ({
+    date: addDays('2025-01-06', Math.floor(at / 24)),
+    minute: (at % 24) * 60,
+    value: (at * 7919) % 11 === 0 ? 1 : 0,
+  }))
+  const { cells: ahead, notes } = ask(toSeries(cells, 60))
+  expect(ahead.every(({ mean, lo95, hi95 }) => mean >= 0 && lo95 <= mean && mean <= hi95 && hi95 < 10)).toBe(
+    true,
+  )
+  expect(notes).toContain('small-numbers')
+})

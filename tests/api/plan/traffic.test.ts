@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays, toEpochDay, weekdayOf } from '../../../src/kernel/calendar.ts'
+import { toLocal } from '../../../src/kernel/zone.ts'
+import { workOnForecasts } from '../../../src/plan/traffic/index.ts'
+import { createLog } from '../../../src/platform/log/index.ts'
+import { exampleQueue } from '../../support/example-inputs/traffic.ts'
+import { startTestServer, type TestServer } from '../../support/server.ts'
+
+let server: TestServer
+let queueId: string
+const today = toLocal(new Date()).date
+const lastWorkingDay = [1, 2, 3]
+  .map((back) => addDays(today, -back))
+  .find((day) => weekdayOf(toEpochDay(day)) <= 5)!
+
+/** Sixteen weeks of half hours, with a peak in the morning and more on Mondays. */
+function sixteenWeeks(change: (day: string, slot: number) => number = () => 1): File {
+  const lines = ['Tidspunkt;Tilbudt;Besvart;AHT']
+  for (let back = 112; back >= 1; back--) {
+    const day = addDays(today, -back)
+    const weekday = weekdayOf(toEpochDay(day))
+    if (weekday > 5) continue
+    for (let slot = 16; slot < 32; slot++) {
+      const calls = Math.round((weekday === 1 ? 30 : 20) * (slot < 22 ? 1.3 : 1) * change(day, slot))
+      const clock = `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 ? '30' : '00'}`
+      lines.push(`${day} ${clock};${calls};${calls};301,5`)
+    }
+  }
+  return new File([lines.join('\n')], 'trafikk.csv', { type: 'text/csv' })
+}
+
+beforeAll(async () => {
+  server = await startTestServer()
+  await workOnForecasts(server.jobs, { db: server.db, log: createLog('error') })
+  const { client } = await server.signIn('planner')
+  queueId = (await client.traffic.queues.create({ ...exampleQueue, intervalMinutes: 30, name: 'Telefon' }))
+    .queueId
+})
+afterAll(() => server.close())
+
+describe('a file of traffic', () => {
+  test('comes in once however often it is brought, and a corrected one replaces what differs', async () => {
+    const { client } = await server.signIn('planner')
+    const first = await client.traffic.imports.run({ queueId, file: sixteenWeeks() })
+    expect(first).toMatchObject({ added: 80 * 16, changed: 0, refused: 0 })
+    expect(await client.traffic.imports.run({ queueId, file: sixteenWeeks() })).toMatchObject({
+      added: 0,
+      changed: 0,
+      same: 80 * 16,
+    })
+    const corrected = sixteenWeeks((day, slot) => (day === lastWorkingDay && slot < 18 ? 2 : 1))
+    expect(await client.traffic.imports.run({ queueId, file: corrected })).toMatchObject({
+      added: 0,
+      changed: 2,
+    })
+    expect((await client.traffic.imports.deliveries({ queueId })).items).toHaveLength(3)
+  })
+
+  test('with totals of days alone is refused whole, and nothing is kept', async () => {
+    const { client } = await server.signIn('planner')
+    const file = new File(['Dato;Antall\n2026-03-02;100\n2026-03-03;90\n'], 'dager.csv')
+    expect(await client.traffic.imports.preview({ queueId, file })).toMatchObject({ problem: 'day-totals' })
+    await expect(client.traffic.imports.run({ queueId, file })).rejects.toMatchObject({
+      code: 'traffic-file',
+    })
+    const spread = await client.traffic.imports.preview({ queueId, file, totals: 'spread' })
+    expect(spread).toMatchObject({ problem: null, contacts: 190 })
+  })
+})
+
+test('a forecast is made by itself, its parts multiply to the day, and an event moves it', async () => {
+  const { client } = await server.signIn('planner')
+  const forecast = () =>
+    expect
+      .poll(async () => (await client.traffic.get({ queueId })).forecast?.isStale, {
+        timeout: 60_000,
+        interval: 300,
+      })
+      .toBe(false)
+  await forecast()
+  const view = await client.traffic.get({ queueId })
+  const open = view.forecast!.days.filter(({ mean }) => mean > 0)
+  expect(open.length).toBeGreaterThan(15)
+  for (const { mean, parts, lo95, hi95 } of open) {
+    expect(parts.reduce((product, { factor }) => product * factor, 1)).toBeCloseTo(mean, 6)
+    expect(lo95).toBeLessThan(mean)
+    expect(hi95).toBeGreaterThan(mean)
+  }
+  const { kindId } = await client.traffic.events.createKind({
+    name: 'Faktura',
+    category: 'invoice',
+    lagFrom: 0,
+    queueIds: [],
+  })
+  const day = open[4]!.date
+  await client.traffic.events.add({ kindId, day, size: 1, factor: 1.5, note: '' })
+  await forecast()
+  const moved = (await client.traffic.get({ queueId })).forecast!.days.find(({ date }) => date === day)!
+  expect(moved.mean / open[4]!.mean).toBeGreaterThan(1.3)
+})
+
+test('a day without counts is a gap, and one that was not normal is said to be so', async () => {
+  const { client } = await server.signIn('planner')
+  await client.traffic.markDay({ queueId, day: lastWorkingDay, reason: 'Streik' })
+  const { seen } = await client.traffic.get({ queueId })
+  expect(seen.find(({ day }) => day === lastWorkingDay)).toMatchObject({ state: 'marked', reason: 'Streik' })
+})
+
+test('a telephone system sends its counts with a key, and no other key may', async () => {
+  const { client: admin } = await server.signIn('admin')
+  const intervals = [{ startsAt: `${lastWorkingDay}T09:00:00.000Z`, offered: 77 }]
+  const send = async (scopes: ('traffic:write' | 'answers:read')[]) => {
+    const { key } = await admin.organisation.keys.create({ name: 'Sentralen', scopes })
+    return fetch(`${server.url}/api/plan/queues/${queueId}/live`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ intervals }),
+    })
+  }
+  expect((await send(['answers:read'])).status).toBe(403)
+  const answer = await send(['traffic:write'])
+  expect(answer.status).toBe(200)
+  expect(await answer.json()).toMatchObject({ added: 0, changed: 1 })
+})
