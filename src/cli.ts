@@ -22,12 +22,6 @@ const commands: Readonly<Record<string, Entry>> = {
     does: 'how a company can be reached, from its pages',
     load: async () => (await import('./cli/channels.ts')).channelsCommand,
   },
-  forecast: {
-    does: 'contacts to expect in every open interval, from a series of them',
-    load: async () => (await import('./cli/forecast.ts')).forecastCommand,
-  erlang: {
-    does: 'waiting, giving up and agents needed, exactly, for calls by chance',
-    load: async () => (await import('./cli/erlang.ts')).erlangCommand,
   erlang: {
     does: 'waiting, giving up and agents needed, exactly, for calls by chance',
     load: async () => (await import('./cli/erlang.ts')).erlangCommand,
@@ -35,10 +29,6 @@ const commands: Readonly<Record<string, Entry>> = {
   forecast: {
     does: 'contacts to expect in every open interval, from a series of them',
     load: async () => (await import('./cli/forecast.ts')).forecastCommand,
-  },
-  erlang: {
-    does: 'waiting, giving up and agents needed, exactly, for calls by chance',
-    load: async () => (await import('./cli/erlang.ts')).erlangCommand,
   },
   mask: {
     does: 'the rows of a file with personal data masked',

@@ -13,7 +13,7 @@ export type CostWeights = {
   readonly wish: number
 }
 
-export const usualWeights: CostWeights = { short: 10, shortMore: 20, surplus: 0.5, unused: 4, wish: 8 }
+export const usualWeights: CostWeights = { short: 10, shortMore: 20, surplus: 0.5, unused: 30, wish: 8 }
 
 /** How far from the need the milder price goes. */
 export function marginOf(need: number): number {
