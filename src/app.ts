@@ -29,10 +29,6 @@ import {
   type SignInContext,
   sessionRoutes,
 } from './organisation/index.ts'
-import { trafficRoutes } from './plan/traffic/index.ts'
-import { staffingRoutes } from './plan/staffing/index.ts'
-import { staffingRoutes } from './plan/staffing/index.ts'
-import { trafficRoutes } from './plan/traffic/index.ts'
 import { flowRoutes } from './plan/flow/index.ts'
 import { headcountRoutes } from './plan/headcount/index.ts'
 import { staffingRoutes } from './plan/staffing/index.ts'
@@ -143,12 +139,8 @@ const router = os.use(checkRight).router({
   watch: watchRoutes,
   traffic: trafficRoutes,
   staffing: staffingRoutes,
-  staffing: staffingRoutes,
-  traffic: trafficRoutes,
   flow: flowRoutes,
   headcount: headcountRoutes,
-  staffing: staffingRoutes,
-  traffic: trafficRoutes,
 })
 
 export function createApp(parts: AppParts): App {

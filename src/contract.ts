@@ -18,10 +18,6 @@ import { reportsContract } from './measure/reports/contract.ts'
 import { resultsContract } from './measure/results/contract.ts'
 import { trendContract } from './measure/trend/contract.ts'
 import { jobContract, organisationContract, sessionContract } from './organisation/contract.ts'
-import { trafficContract } from './plan/traffic/contract.ts'
-import { staffingContract } from './plan/staffing/contract.ts'
-import { staffingContract } from './plan/staffing/contract.ts'
-import { trafficContract } from './plan/traffic/contract.ts'
 import { flowContract } from './plan/flow/contract.ts'
 import { headcountContract } from './plan/headcount/contract.ts'
 import { staffingContract } from './plan/staffing/contract.ts'
@@ -63,11 +59,7 @@ export const contract = {
   watch: watchContract,
   traffic: trafficContract,
   staffing: staffingContract,
-  staffing: staffingContract,
-  traffic: trafficContract,
   flow: flowContract,
   headcount: headcountContract,
-  staffing: staffingContract,
-  traffic: trafficContract,
 }
 export type Contract = typeof contract

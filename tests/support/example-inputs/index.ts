@@ -69,9 +69,5 @@ export const exampleInputs: ExampleInputs = {
   ...watchInputs,
   ...trafficInputs,
   ...staffingInputs,
-  ...staffingInputs,
-  ...trafficInputs,
   ...headcountInputs,
-  ...staffingInputs,
-  ...trafficInputs,
 }

@@ -2,7 +2,7 @@
 import { isPlainDate } from '../../../../kernel/calendar.ts'
 import { AppError, type InputIssue } from '../../../../kernel/errors.ts'
 import type { OpenHours, Opening, PlannedEvent } from './forecast-types.ts'
-import type { TextRow } from './read-series.ts'
+import type { TextRow } from './series-row.ts'
 
 type Cells = (name: string) => string
 

@@ -1,6 +1,6 @@
 /** Which column is the time and which the number: by their headings, or by what stands in them. */
 import type { InputIssue } from '../../../../kernel/errors.ts'
-import { parseTime, type TextRow } from './read-series.ts'
+import { parseTime, type TextRow } from './series-row.ts'
 
 export type SeriesColumns = { readonly timeAt: number; readonly valueAt: number; readonly headed: boolean }
 
