@@ -4,29 +4,8 @@ import { type Random, randomInteger } from '../../../kernel/random.ts'
 import { localDays } from './local-days.ts'
 import { gridOf } from './quarter-grid.ts'
 import type { Agent, Contract, RequirementGrid, ShiftTemplate, WeekHours, Wish } from './types.ts'
+import { usualTemplates } from './usual-templates.ts'
 import { usualContract } from './usual-contract.ts'
-
-/** Whole and short days with lunch where the length asks for it. */
-export const usualTemplates: readonly ShiftTemplate[] = [
-  {
-    id: 'day',
-    earliestStart: '07:00',
-    latestStart: '14:00',
-    startEvery: 30,
-    lengths: [480],
-    weekdays: [1, 2, 3, 4, 5, 6, 7],
-    breaks: [{ minutes: 30, earliest: 180, latest: 285 }],
-  },
-  {
-    id: 'short',
-    earliestStart: '07:00',
-    latestStart: '17:00',
-    startEvery: 30,
-    lengths: [300, 360],
-    weekdays: [1, 2, 3, 4, 5, 6, 7],
-    breaks: [{ minutes: 30, earliest: 135, latest: 210, fromLength: 330 }],
-  },
-]
 
 export type MadeStaff = {
   readonly grid: RequirementGrid
@@ -58,7 +37,7 @@ export function madeStaff({ people, monday, random, weeks = 1 }: MadeInput): Mad
     { queueId: 'phone', skill: 'phone', cells: scaled(phone) },
     { queueId: 'chat', skill: 'chat', cells: scaled(chat) },
   ])
-  return { grid, agents, templates: usualTemplates }
+  return { grid, agents, templates: usualTemplates({ from: '07:00', to: '22:00' }) }
 }
 
 /** Two humps a day, Saturdays a third, Sundays closed. */

@@ -1,5 +1,8 @@
 /** A linear model put together column by column, and HiGHS to solve it. */
-import loadHighs, { type Highs, type ModelData } from 'highs'
+import highsModule, { type Highs, type ModelData } from 'highs'
+
+// The package declares the types of its CommonJS build; what Node loads is the module build, whose default is the loader.
+const loadHighs = highsModule as unknown as typeof highsModule.default
 
 let loaded: Promise<Highs> | undefined
 
