@@ -161,7 +161,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'queue-name-taken': 'En annen kø heter det alt.',
     'queue-has-traffic': 'Køen har trafikk med en annen intervallengde. Lag en ny kø for den nye lengden.',
     'traffic-file':
-      'Fila kan ikke brukes slik den er: det mangler dato eller antall, eller den har bare tall for hele dager. Ingenting er lagret.',
+      'Filen kan ikke brukes slik den er: dato eller antall mangler, eller den har bare tall for hele dager. Ingenting er lagret.',
 
     offline: 'Vi fikk ikke kontakt med tjenesten. Sjekk nettet og prøv igjen.',
     unexpected: 'Noe gikk galt hos oss. Prøv igjen. Hjelper det ikke, gi oss referansen under.',
@@ -275,7 +275,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'suggestion-answerless': 'Framlegget er ikkje knytt til noko tema eller kjernesvar som kan endrast.',
     'note-missing': 'Skriv kort kvifor varselet kan lukkast.',
     'flow-not-counted':
-      'Tiltaket kan ikke reknast med enno: det treng tema, venta verknad og ein frist som ikkje er passert, og det som alt er i verknad, ligg i trafikken frå før.',
+      'Tiltaket kan ikkje reknast med enno: det treng tema, venta verknad og ein frist som ikkje er passert, og det som alt er i verknad, ligg i trafikken frå før.',
     'flow-impossible':
       'Delane går ikkje opp: førespurnadene ville avla nye utan ende, eller summen blir meir enn alt.',
 
@@ -461,7 +461,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
       'Somebody else has changed the week meanwhile. Load it again; your changes stay on the page until you do.',
     'plan-week-same': 'There is nothing new to publish: the agents see this plan already.',
     'plan-week-findings':
-      'The plan passes some limits. Mend them, or publish all the same after looking at them.',
+      'The plan passes some limits. Correct them, or publish all the same after looking at them.',
     'absence-step': 'The absence has been decided or taken back already.',
     'swap-step': 'The swap has been answered, decided or taken back already.',
     'swap-exists': 'The shift has been offered already. Take the offer back first.',

@@ -293,7 +293,7 @@ export const expectationTexts = defineTexts('expectations', {
       depth: 'Kor mange skal setjast i rekkjefølgje?',
       setSize: 'Kor mange blir viste om gongen?',
       setCount: 'Kor mange gonger blir det spurt?',
-      setTimes: 'Kvart punkt blir vist omtrent {{times}} gonger for kvar som svarer. Tre gonger er vanleg.',
+      setTimes: 'Kvart punkt blir vist omtrent {{times}} gonger for kvar som svarar. Tre gonger er vanleg.',
       opensOn: 'Første dag',
       closesOn: 'Siste dag',
       background: 'Spør også om (frivillig å svare)',

@@ -140,7 +140,8 @@ export const whatIfTexts = defineTexts('whatIf', {
     },
     satisfactionSource: 'Ventet tilfredshet er regnet fra ventetiden: {{source}}.',
     scoreSource: 'Ventet målescore: {{source}}.',
-    version: 'Regnet ut {{at}} med frø {{seed}}, versjon {{version}}, {{contacts}} henvendelser.',
+    version:
+      'Regnet ut {{at}} med frø {{seed}}, versjon {{version}}, {{contacts, plural(# henvendelse|# henvendelser)}}.',
   },
   nn: {
     title: 'Kva skjer om …?',
@@ -280,7 +281,8 @@ export const whatIfTexts = defineTexts('whatIf', {
     },
     satisfactionSource: 'Venta tilfredsheit er rekna frå ventetida: {{source}}.',
     scoreSource: 'Venta målescore: {{source}}.',
-    version: 'Rekna ut {{at}} med frø {{seed}}, versjon {{version}}, {{contacts}} førespurnader.',
+    version:
+      'Rekna ut {{at}} med frø {{seed}}, versjon {{version}}, {{contacts, plural(# førespurnad|# førespurnader)}}.',
   },
   en: {
     title: 'What happens if …?',
@@ -421,6 +423,7 @@ export const whatIfTexts = defineTexts('whatIf', {
     },
     satisfactionSource: 'Expected satisfaction follows from the wait: {{source}}.',
     scoreSource: 'Expected measured score: {{source}}.',
-    version: 'Worked out {{at}} with seed {{seed}}, version {{version}}, {{contacts}} contacts.',
+    version:
+      'Worked out {{at}} with seed {{seed}}, version {{version}}, {{contacts, plural(# contact|# contacts)}}.',
   },
 })

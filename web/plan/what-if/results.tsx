@@ -81,7 +81,7 @@ export function Results({ result, assumptions }: Props) {
           at: instant(result.madeAt),
           seed: String(result.seed),
           version: result.version,
-          contacts: number(comparison.contacts),
+          contacts: comparison.contacts,
         })}
       </p>
     </section>

@@ -4,8 +4,8 @@ import { type Random, randomInteger } from '../../../kernel/random.ts'
 import { localDays } from './local-days.ts'
 import { gridOf } from './quarter-grid.ts'
 import type { Agent, Contract, RequirementGrid, ShiftTemplate, WeekHours, Wish } from './types.ts'
-import { usualTemplates } from './usual-templates.ts'
 import { usualContract } from './usual-contract.ts'
+import { usualTemplates } from './usual-templates.ts'
 
 export type MadeStaff = {
   readonly grid: RequirementGrid
