@@ -12,6 +12,7 @@ import { makeFieldWorld, workingDayBack } from './fieldwork-world.ts'
 import { makeSource } from './intake-world.ts'
 import { makeOverviewWorld } from './overview-world.ts'
 import type { TestServer } from './server.ts'
+import { makeStaffingWorld } from './staffing-world.ts'
 
 const web = new URL('../../web/', import.meta.url).pathname
 
@@ -72,9 +73,18 @@ async function parameters(server: TestServer): Promise<Readonly<Record<string, s
     $codingId: newId(),
     ...(await overviewParameters(server)),
     $improvementId: await makeImprovement(server),
+    $whatIfId: await makeWhatIf(server),
     $answerId: await (await makeAnswersWorld(server)).agreed(),
     $contactId: await world.contact(world.observerId, 'phone', workingDayBack(1)),
   }
+}
+
+/** Of a queue with a forecast, so that there is something to set up. */
+async function makeWhatIf(server: TestServer): Promise<string> {
+  const world = await makeStaffingWorld(server)
+  await world.addQueue()
+  const { client } = await server.signIn('planner')
+  return (await client.simulation.create({ name: 'Uka', from: world.monday, days: 5 })).whatIfId
 }
 
 async function makeImprovement(server: TestServer): Promise<string> {

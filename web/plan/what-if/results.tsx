@@ -37,7 +37,7 @@ type Props = { readonly result: WhatIfResult; readonly assumptions: WhatIfView['
 
 export function Results({ result, assumptions }: Props) {
   const t = useTexts(whatIfTexts)
-  const { instant, number } = useFormats()
+  const { instant } = useFormats()
   const sourceText = useSourceText()
   const { comparison, basis } = result
   const { plans, differences } = comparison
