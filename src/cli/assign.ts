@@ -1,8 +1,8 @@
 /** `lyttepost assign FILE.csv --text COLUMN --examples FILE.csv --label COLUMN`: topics from confirmed examples. */
-import { parseArgs } from 'node:util'
 import { writeCsv } from '../platform/files/index.ts'
 import { type Assigned, assignTexts } from '../understand/topics/assign-texts.ts'
 import { type AssignInput, readInput } from './assign/read-input.ts'
+import { command, oneFromInput, onlyWord, WrongUsage, wholeNumber } from './command.ts'
 import { type CliIo, exitCode } from './io.ts'
 
 const usage = `lyttepost assign FILE.csv --text COLUMN --examples FILE.csv --label COLUMN [--json] [--seed N]
@@ -21,73 +21,38 @@ The rows come back with topic, certainty (0–1, how often such an answer is rig
 text has no topic. A text that is itself an example has the topic of the example.
 `
 
-type Asked = {
-  readonly help: boolean
-  readonly file: string
-  readonly text: string
-  readonly examples: string
-  readonly label: string
-  readonly seed: string
-  readonly json: boolean
-}
-
-export async function assignCommand(args: string[], io: CliIo): Promise<number> {
-  const asked = readArguments(args)
-  if ('problem' in asked) {
-    io.stderr.write(`${asked.problem}\n\n${usage}`)
-    return exitCode.usage
-  }
-  if (asked.help) {
-    io.stdout.write(usage)
-    return exitCode.done
-  }
-  const input = await readInput(asked, io)
-  if (!input) return exitCode.refused
-  const assigned = await assignTexts(input.texts, input.examples, {
-    seed: Number(asked.seed),
-    onProgress: (share, step) => {
-      if (io.stderr.isTTY) io.stderr.write(`\r${Math.round(100 * share)} % ${step.padEnd(30)}`)
-    },
-  })
-  if (io.stderr.isTTY) io.stderr.write('\n')
-  notice(input, assigned, io)
-  io.stdout.write(asked.json ? asJson(input, assigned) : asCsv(input, assigned))
-  return exitCode.done
-}
-
-function readArguments(args: string[]): Asked | { readonly problem: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        text: { type: 'string', default: '' },
-        examples: { type: 'string', default: '' },
-        label: { type: 'string', default: '' },
-        seed: { type: 'string', default: '0' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false, short: 'h' },
+export const assignCommand = command({
+  usage,
+  options: {
+    text: { type: 'string', default: '' },
+    examples: { type: 'string', default: '' },
+    label: { type: 'string', default: '' },
+    seed: { type: 'string', default: '0' },
+    json: { type: 'boolean', default: false },
+  },
+  read: ({ text, examples, label, seed, json }, words) => {
+    const file = onlyWord(words, 'FILE.csv')
+    if (text === '') throw new WrongUsage('--text COLUMN is missing')
+    if (examples === '') throw new WrongUsage('--examples FILE.csv is missing')
+    if (label === '') throw new WrongUsage('--label COLUMN is missing')
+    oneFromInput([file, examples])
+    return { file, text, examples, label, seed: wholeNumber('--seed', seed), json }
+  },
+  run: async (asked, io) => {
+    const input = await readInput(asked, io)
+    if (!input) return exitCode.refused
+    const assigned = await assignTexts(input.texts, input.examples, {
+      seed: asked.seed,
+      onProgress: (share, step) => {
+        if (io.stderr.isTTY) io.stderr.write(`\r${Math.round(100 * share)} % ${step.padEnd(30)}`)
       },
     })
-    const [file = '', ...rest] = positionals
-    const asked = { ...values, file }
-    const problem = values.help ? undefined : wrongUsage(asked, rest)
-    return problem ? { problem } : asked
-  } catch (error) {
-    return { problem: (error as Error).message }
-  }
-}
-
-function wrongUsage({ file, text, examples, label, seed }: Asked, rest: readonly string[]) {
-  if (file === '') return 'FILE.csv is missing'
-  if (rest.length > 0) return `one FILE.csv at a time, not also ${rest.join(' ')}`
-  if (text === '') return '--text COLUMN is missing'
-  if (examples === '') return '--examples FILE.csv is missing'
-  if (label === '') return '--label COLUMN is missing'
-  if (file === '-' && examples === '-') return 'only one of the two can be standard input'
-  if (!/^\d{1,9}$/.test(seed)) return `--seed is a whole number, not ${seed}`
-  return undefined
-}
+    if (io.stderr.isTTY) io.stderr.write('\n')
+    notice(input, assigned, io)
+    io.stdout.write(asked.json ? asJson(input, assigned) : asCsv(input, assigned))
+    return exitCode.done
+  },
+})
 
 /** The columns that this command writes; a column of the file with such a name is replaced. */
 const written = ['topic', 'certainty', 'second', 'third'] as const

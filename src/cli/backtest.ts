@@ -1,12 +1,12 @@
 /** `lyttepost backtest SERIES.csv --horizon 14d --origins 6`: how good the forecast would have been, per horizon day. */
-import { parseArgs } from 'node:util'
 import {
   type Backtest,
   type BacktestLine,
   backtestForecast,
 } from '../plan/traffic/rules/forecast/backtest.ts'
-import { daysOf, readInputs } from './forecast/read-inputs.ts'
-import { type CliIo, exitCode } from './io.ts'
+import { command, WrongUsage } from './command.ts'
+import { readHorizon, readInputs, readSeriesFiles, seriesOptions } from './forecast/read-inputs.ts'
+import { exitCode } from './io.ts'
 
 const usage = `lyttepost backtest SERIES.csv --horizon 14d --origins 6 [--events EVENTS.csv] [--opening OPENING.csv] [--calendar NO|none] [--json]
 
@@ -19,88 +19,34 @@ weekday of the week before (seasonal naive) and the median of the last eight. Fi
   --json          one JSON document on standard output
 `
 
-type Asked = {
-  readonly help: boolean
-  readonly file: string
-  readonly horizon: string
-  readonly origins: string
-  readonly events: string | undefined
-  readonly opening: string | undefined
-  readonly calendar: string | undefined
-  readonly json: boolean
-}
-
-export async function backtestCommand(args: string[], io: CliIo): Promise<number> {
-  const asked = readArguments(args)
-  if ('problem' in asked) {
-    io.stderr.write(`${asked.problem}\n\n${usage}`)
-    return exitCode.usage
-  }
-  if (asked.help) {
-    io.stdout.write(usage)
-    return exitCode.done
-  }
-  const inputs = await readInputs(asked, io)
-  if (!inputs) return exitCode.refused
-  const horizonDays = daysOf(asked.horizon)!
-  const found = backtestForecast({ ...inputs, horizonDays }, { horizonDays, origins: Number(asked.origins) })
-  if (!found.overall) {
-    io.stderr.write(`${asked.file}: too short to look back by ${asked.horizon}\n`)
-    return exitCode.refused
-  }
-  if (found.origins.length < Number(asked.origins))
-    io.stderr.write(`note: the series reaches back to ${found.origins.length} of ${asked.origins} origins\n`)
-  io.stdout.write(
-    asked.json ? `${JSON.stringify(asDocument(found, horizonDays), null, 1)}\n` : asTable(found),
-  )
-  return exitCode.done
-}
-
-function readArguments(args: string[]): Asked | { readonly problem: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        horizon: { type: 'string', default: '14d' },
-        origins: { type: 'string', default: '6' },
-        events: { type: 'string' },
-        opening: { type: 'string' },
-        calendar: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false, short: 'h' },
-      },
-    })
-    const [file = '', ...rest] = positionals
-    const asked = {
-      ...values,
-      file,
-      events: values.events,
-      opening: values.opening,
-      calendar: values.calendar,
+export const backtestCommand = command({
+  usage,
+  options: {
+    ...seriesOptions,
+    horizon: { type: 'string', default: '14d' },
+    origins: { type: 'string', default: '6' },
+  },
+  read: (values, words) => {
+    const { horizon, origins, json } = values
+    if (!/^[1-9]\d?$/.test(origins))
+      throw new WrongUsage(`--origins is a whole number from 1 to 99, not ${origins}`)
+    const horizonDays = readHorizon(horizon)
+    return { ...readSeriesFiles(values, words), horizon, horizonDays, origins: Number(origins), json }
+  },
+  run: async ({ file, horizon, horizonDays, origins, json, ...files }, io) => {
+    const inputs = await readInputs({ file, ...files }, io)
+    if (!inputs) return exitCode.refused
+    const found = backtestForecast({ ...inputs, horizonDays }, { horizonDays, origins })
+    if (!found.overall) {
+      io.stderr.write(`${file}: too short to look back by ${horizon}\n`)
+      return exitCode.refused
     }
-    const problem = values.help ? undefined : wrongUsage(asked, rest)
-    return problem ? { problem } : asked
-  } catch (error) {
-    return { problem: (error as Error).message }
-  }
-}
-
-function wrongUsage(
-  { file, horizon, origins, events, opening, calendar }: Asked,
-  rest: readonly string[],
-): string | undefined {
-  if (file === '') return 'SERIES.csv is missing'
-  if (rest.length > 0) return `one SERIES.csv at a time, not also ${rest.join(' ')}`
-  if (daysOf(horizon) === undefined)
-    return `--horizon is days such as 14d, or weeks such as 2w, up to a year, not ${horizon}`
-  if (!/^[1-9]\d?$/.test(origins)) return `--origins is a whole number from 1 to 99, not ${origins}`
-  if (calendar !== undefined && calendar !== 'NO' && calendar !== 'none')
-    return `--calendar is NO or none, not ${calendar}`
-  if ([file, events, opening].filter((name) => name === '-').length > 1)
-    return 'only one file can be standard input'
-  return undefined
-}
+    if (found.origins.length < origins)
+      io.stderr.write(`note: the series reaches back to ${found.origins.length} of ${origins} origins\n`)
+    io.stdout.write(json ? `${JSON.stringify(asDocument(found, horizonDays), null, 1)}\n` : asTable(found))
+    return exitCode.done
+  },
+})
 
 const rounded = (value: number | null): number | null =>
   value === null ? null : Math.round(value * 1e5) / 1e5

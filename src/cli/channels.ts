@@ -2,13 +2,13 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { parseArgs } from 'node:util'
 import { decodeHtml } from '../measure/participants/page-reader/decode-html.ts'
 import { type PageSource, refusalSentence } from '../measure/participants/page-reader/fetched.ts'
 import { parsePage } from '../measure/participants/page-reader/parse-page.ts'
 import { readSite } from '../measure/participants/page-reader/read-site.ts'
 import { webSource } from '../measure/participants/page-reader/web-source.ts'
 import { type PageChannels, readChannels } from '../measure/participants/rules/read-channels.ts'
+import { command, WrongUsage } from './command.ts'
 import { type CliIo, exitCode } from './io.ts'
 
 const usage = `lyttepost channels FILE.html… | URL… [--base URL] [--json]
@@ -20,50 +20,27 @@ FILE is a saved page, - is standard input. A URL is read with the contact pages 
   --json       one JSON document: an array with one object for each page
 `
 
-type Asked = {
-  readonly inputs: readonly string[]
-  readonly base: string
-  readonly json: boolean
-  readonly help: boolean
-}
+type Asked = { readonly inputs: readonly string[]; readonly base: string; readonly json: boolean }
 
+/** @param source where pages of the web come from; the web itself when left out */
 export async function channelsCommand(args: string[], io: CliIo, source?: PageSource): Promise<number> {
-  const asked = readArguments(args)
-  if ('problem' in asked) {
-    io.stderr.write(`${asked.problem}\n\n${usage}`)
-    return exitCode.usage
-  }
-  if (asked.help) {
-    io.stdout.write(usage)
-    return exitCode.done
-  }
-  const web = source ?? webSource()
-  try {
-    return await readAll(asked, io, web)
-  } finally {
-    await web.close()
-  }
-}
-
-function readArguments(args: string[]): Asked | { readonly problem: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        base: { type: 'string', default: '' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false, short: 'h' },
-      },
-    })
-    if (values.help) return { inputs: [], base: '', json: false, help: true }
-    if (positionals.length === 0) return { problem: 'FILE or URL is missing' }
-    if (values.base && !URL.canParse(values.base))
-      return { problem: `--base ${values.base} is not a web address` }
-    return { inputs: positionals, base: values.base, json: values.json, help: false }
-  } catch (error) {
-    return { problem: (error as Error).message }
-  }
+  return command({
+    usage,
+    options: { base: { type: 'string', default: '' }, json: { type: 'boolean', default: false } },
+    read: ({ base, json }, inputs): Asked => {
+      if (inputs.length === 0) throw new WrongUsage('FILE or URL is missing')
+      if (base && !URL.canParse(base)) throw new WrongUsage(`--base ${base} is not a web address`)
+      return { inputs, base, json }
+    },
+    run: async (asked) => {
+      const web = source ?? webSource()
+      try {
+        return await readAll(asked, io, web)
+      } finally {
+        await web.close()
+      }
+    },
+  })(args, io)
 }
 
 /** Nothing is printed on standard output unless every page could be read. */

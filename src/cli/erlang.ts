@@ -1,18 +1,11 @@
 /** `lyttepost erlang --calls 100 --per 30m --aht 180s`: what a group of agents does with its calls, and how many it takes. */
-import { parseArgs } from 'node:util'
 import { agentsNeeded, type Needed, warningsOf } from '../plan/staffing/rules/agents-needed.ts'
 import { type QueueFigures, serviceLevel } from '../plan/staffing/rules/erlang/figures.ts'
 import { type CallGroup, offeredLoad, solveErlang } from '../plan/staffing/rules/erlang/solve.ts'
 import type { ServiceTarget } from '../plan/staffing/rules/service-target.ts'
+import { command, WrongUsage, wholeNumber } from './command.ts'
 import { type CliIo, exitCode } from './io.ts'
-import {
-  readAmount,
-  readDuration,
-  readPositiveDuration,
-  readTarget,
-  readWhole,
-  WrongQuantity,
-} from './staffing/read-quantities.ts'
+import { readAmount, readDuration, readPositiveDuration, readTarget } from './staffing/read-quantities.ts'
 
 const usage = `lyttepost erlang --calls N --per TIME --aht TIME [--agents N] [--patience TIME] [--target 80/20s]
                  [--max-wait TIME] [--max-abandon 5%] [--max-occupancy 85%] [--json]
@@ -43,7 +36,6 @@ const options = {
   'max-abandon': { type: 'string' },
   'max-occupancy': { type: 'string' },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false, short: 'h' },
 } as const
 
 type Asked = {
@@ -53,63 +45,51 @@ type Asked = {
   readonly json: boolean
 }
 
-export async function erlangCommand(args: string[], io: CliIo): Promise<number> {
-  let asked: Asked | 'help'
-  try {
-    asked = readArguments(args)
-  } catch (error) {
-    // What parseArgs and the readers throw is about the arguments; both tell it in a sentence.
-    if (!(error instanceof WrongQuantity || error instanceof TypeError)) throw error
-    io.stderr.write(`${error.message}\n\n${usage}`)
-    return exitCode.usage
-  }
-  if (asked === 'help') {
-    io.stdout.write(usage)
-    return exitCode.done
-  }
-  const load = offeredLoad(asked.calls)
-  const { calls, target } = asked
-  let needed: Needed
-  try {
-    needed = agentsNeeded((agents) => solveErlang(calls, agents), load, target)
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    io.stderr.write(`the target cannot be reached: ${error.message}\n`)
-    return exitCode.refused
-  }
-  const agents = asked.agents ?? needed.agents
-  const figures = solveErlang(calls, agents)
-  warn(figures, { agents, load, target }, io)
-  io.stdout.write(
-    asked.json
-      ? `${JSON.stringify(document(asked, figures, { agents, needed: needed.agents }))}\n`
-      : summary(asked, figures, { agents, needed }),
-  )
-  return exitCode.done
-}
-
-function readArguments(args: string[]): Asked | 'help' {
-  const { values } = parseArgs({ args, options })
-  if (values.help) return 'help'
-  for (const name of ['calls', 'per', 'aht'] as const)
-    if (values[name] === undefined) throw new WrongQuantity(`--${name} is missing`)
-  const target = readTarget(values)
-  const per = readPositiveDuration('--per', values.per!)
-  const calls = {
-    callsPerSecond: readAmount('--calls', values.calls!) / per,
-    handleSeconds: readPositiveDuration('--aht', values.aht!),
-    patienceSeconds: values.patience === undefined ? null : readDuration('--patience', values.patience),
-    withinSeconds: target.serviceLevel?.withinSeconds ?? 20,
-  }
-  if (offeredLoad(calls) > mostLoad)
-    throw new WrongQuantity(
-      `--calls: ${Math.round(offeredLoad(calls))} would be busy at once; at most ${mostLoad}`,
+export const erlangCommand = command({
+  usage,
+  options,
+  read: (values, words): Asked => {
+    if (words.length > 0) throw new WrongUsage(`erlang takes no file, but got ${words.join(' ')}`)
+    for (const name of ['calls', 'per', 'aht'] as const)
+      if (values[name] === undefined) throw new WrongUsage(`--${name} is missing`)
+    const target = readTarget(values)
+    const per = readPositiveDuration('--per', values.per!)
+    const calls = {
+      callsPerSecond: readAmount('--calls', values.calls!) / per,
+      handleSeconds: readPositiveDuration('--aht', values.aht!),
+      patienceSeconds: values.patience === undefined ? null : readDuration('--patience', values.patience),
+      withinSeconds: target.serviceLevel?.withinSeconds ?? 20,
+    }
+    if (offeredLoad(calls) > mostLoad)
+      throw new WrongUsage(
+        `--calls: ${Math.round(offeredLoad(calls))} would be busy at once; at most ${mostLoad}`,
+      )
+    const agents = values.agents === undefined ? undefined : wholeNumber('--agents', values.agents)
+    if (agents !== undefined && agents > mostAgents) throw new WrongUsage(`--agents is at most ${mostAgents}`)
+    return { calls, target, agents, json: values.json }
+  },
+  run: async (asked, io) => {
+    const load = offeredLoad(asked.calls)
+    const { calls, target } = asked
+    let needed: Needed
+    try {
+      needed = agentsNeeded((agents) => solveErlang(calls, agents), load, target)
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      io.stderr.write(`the target cannot be reached: ${error.message}\n`)
+      return exitCode.refused
+    }
+    const agents = asked.agents ?? needed.agents
+    const figures = solveErlang(calls, agents)
+    warn(figures, { agents, load, target }, io)
+    io.stdout.write(
+      asked.json
+        ? `${JSON.stringify(document(asked, figures, { agents, needed: needed.agents }))}\n`
+        : summary(asked, figures, { agents, needed }),
     )
-  const agents = values.agents === undefined ? undefined : readWhole('--agents', values.agents)
-  if (agents !== undefined && agents > mostAgents)
-    throw new WrongQuantity(`--agents is at most ${mostAgents}`)
-  return { calls, target, agents, json: values.json }
-}
+    return exitCode.done
+  },
+})
 
 const mostLoad = 100_000
 const mostAgents = 200_000

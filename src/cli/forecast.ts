@@ -1,10 +1,10 @@
 /** `lyttepost forecast SERIES.csv --horizon 14d`: contacts to expect in every open interval of the days to come. */
-import { parseArgs } from 'node:util'
 import { fitForecast } from '../plan/traffic/rules/forecast/fit-forecast.ts'
 import type { Forecast } from '../plan/traffic/rules/forecast/forecast-types.ts'
 import { clockOf } from '../plan/traffic/rules/forecast/traffic-series.ts'
 import { writeCsv } from '../platform/files/index.ts'
-import { daysOf, readInputs } from './forecast/read-inputs.ts'
+import { command, WrongUsage } from './command.ts'
+import { readHorizon, readInputs, readSeriesFiles, seriesOptions } from './forecast/read-inputs.ts'
 import { type CliIo, exitCode } from './io.ts'
 
 const usage = `lyttepost forecast SERIES.csv --horizon 14d [--events EVENTS.csv] [--opening OPENING.csv] [--calendar NO|none] [--json]
@@ -23,86 +23,31 @@ not forecast. The same input gives the same bytes.
   --json               one JSON array on standard output
 `
 
-type Asked = {
-  readonly help: boolean
-  readonly file: string
-  readonly horizon: string
-  readonly events: string | undefined
-  readonly opening: string | undefined
-  readonly calendar: string | undefined
-  readonly json: boolean
-}
-
-export async function forecastCommand(args: string[], io: CliIo): Promise<number> {
-  const asked = readArguments(args)
-  if ('problem' in asked) {
-    io.stderr.write(`${asked.problem}\n\n${usage}`)
-    return exitCode.usage
-  }
-  if (asked.help) {
-    io.stdout.write(usage)
-    return exitCode.done
-  }
-  const inputs = await readInputs(asked, io)
-  if (!inputs) return exitCode.refused
-  try {
-    const forecast = fitForecast({ ...inputs, horizonDays: daysOf(asked.horizon)! })
-    notice(forecast, io)
-    io.stdout.write(asked.json ? asJson(forecast) : asCsv(forecast))
-    return exitCode.done
-  } catch (error) {
-    if (!(error instanceof RangeError) || error.message !== 'too few days') throw error
-    io.stderr.write(
-      `${asked.file}: fewer than five days with contacts; that is too little to forecast from\n`,
-    )
-    return exitCode.refused
-  }
-}
-
-function readArguments(args: string[]): Asked | { readonly problem: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        horizon: { type: 'string', default: '' },
-        events: { type: 'string' },
-        opening: { type: 'string' },
-        calendar: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false, short: 'h' },
-      },
-    })
-    const [file = '', ...rest] = positionals
-    const asked = {
-      ...values,
-      file,
-      events: values.events,
-      opening: values.opening,
-      calendar: values.calendar,
+export const forecastCommand = command({
+  usage,
+  options: { ...seriesOptions, horizon: { type: 'string', default: '' } },
+  read: (values, words) => {
+    const files = readSeriesFiles(values, words)
+    if (values.horizon === '') throw new WrongUsage('--horizon is missing')
+    return { ...files, horizonDays: readHorizon(values.horizon), json: values.json }
+  },
+  run: async (asked, io) => {
+    const inputs = await readInputs(asked, io)
+    if (!inputs) return exitCode.refused
+    try {
+      const forecast = fitForecast({ ...inputs, horizonDays: asked.horizonDays })
+      notice(forecast, io)
+      io.stdout.write(asked.json ? asJson(forecast) : asCsv(forecast))
+      return exitCode.done
+    } catch (error) {
+      if (!(error instanceof RangeError) || error.message !== 'too few days') throw error
+      io.stderr.write(
+        `${asked.file}: fewer than five days with contacts; that is too little to forecast from\n`,
+      )
+      return exitCode.refused
     }
-    const problem = values.help ? undefined : wrongUsage(asked, rest)
-    return problem ? { problem } : asked
-  } catch (error) {
-    return { problem: (error as Error).message }
-  }
-}
-
-function wrongUsage(
-  { file, horizon, events, opening, calendar }: Asked,
-  rest: readonly string[],
-): string | undefined {
-  if (file === '') return 'SERIES.csv is missing'
-  if (rest.length > 0) return `one SERIES.csv at a time, not also ${rest.join(' ')}`
-  if (horizon === '') return '--horizon is missing'
-  if (daysOf(horizon) === undefined)
-    return `--horizon is days such as 14d, or weeks such as 2w, up to a year, not ${horizon}`
-  if (calendar !== undefined && calendar !== 'NO' && calendar !== 'none')
-    return `--calendar is NO or none, not ${calendar}`
-  if ([file, events, opening].filter((name) => name === '-').length > 1)
-    return 'only one file can be standard input'
-  return undefined
-}
+  },
+})
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000
 

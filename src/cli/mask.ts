@@ -2,14 +2,14 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { parseArgs } from 'node:util'
 import { AppError } from '../kernel/errors.ts'
 import { maskAtTheDoor } from '../understand/intake/rules/masking/mask-text.ts'
+import { command, onlyWord, WrongUsage } from './command.ts'
 import { type CliIo, exitCode } from './io.ts'
-import { describeProblem } from './mask/describe-problem.ts'
 import { type MaskedRows, maskRows } from './mask/mask-rows.ts'
 import { openInput } from './mask/open-input.ts'
 import { Spool } from './mask/spool.ts'
+import { tellRefused } from './refuse-file.ts'
 
 const usage = `lyttepost mask FILE.csv --text COLUMN [--text COLUMN …] [--names NAMES.txt] [--json]
 
@@ -23,50 +23,27 @@ the file; the output is UTF-8 with the same delimiter.
   --json             one JSON document: an array of the rows as objects
 `
 
-export async function maskCommand(args: string[], io: CliIo): Promise<number> {
-  const asked = readArguments(args)
-  if ('problem' in asked) {
-    io.stderr.write(`${asked.problem}\n\n${usage}`)
-    return exitCode.usage
-  }
-  if (asked.help) {
-    io.stdout.write(usage)
-    return exitCode.done
-  }
-  return mask(asked, io)
-}
-
 type Asked = {
-  readonly help: boolean
   readonly file: string
   readonly columns: readonly string[]
   readonly names: string | undefined
   readonly json: boolean
 }
 
-function readArguments(args: string[]): Asked | { readonly problem: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        text: { type: 'string', multiple: true, default: [] },
-        names: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false, short: 'h' },
-      },
-    })
-    const [file = '', ...rest] = positionals
-    const { help, json, names, text: columns } = values
-    if (help) return { help, file, columns, names, json }
-    if (file === '') return { problem: 'FILE.csv is missing' }
-    if (rest.length > 0) return { problem: `one file at a time, not also ${rest.join(' ')}` }
-    if (columns.length === 0) return { problem: '--text COLUMN is missing' }
-    return { help, file, columns, names, json }
-  } catch (error) {
-    return { problem: (error as Error).message }
-  }
-}
+export const maskCommand = command({
+  usage,
+  options: {
+    text: { type: 'string', multiple: true, default: [] },
+    names: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+  read: ({ text: columns, names, json }, words): Asked => {
+    const file = onlyWord(words, 'FILE.csv')
+    if (columns.length === 0) throw new WrongUsage('--text COLUMN is missing')
+    return { file, columns, names, json }
+  },
+  run: mask,
+})
 
 /** Rows wait in a file of their own until the last one is read: a refused input leaves nothing half-written. */
 async function mask({ file, columns, names, json }: Asked, io: CliIo): Promise<number> {
@@ -90,8 +67,9 @@ async function mask({ file, columns, names, json }: Asked, io: CliIo): Promise<n
     tell(masked, io)
     return exitCode.done
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    return refuse(reading, error, io)
+    if (io.stderr.isTTY) io.stderr.write('\n')
+    tellRefused(reading, error, { io })
+    return exitCode.refused
   } finally {
     await spool.discard()
   }
@@ -105,15 +83,6 @@ async function readNames(name: string, io: CliIo): Promise<readonly string[]> {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-}
-
-function refuse(file: string, error: AppError, io: CliIo): number {
-  if (io.stderr.isTTY) io.stderr.write('\n')
-  for (const issue of error.issues) io.stderr.write(`${file}: ${describeProblem(issue)}\n`)
-  if (error.issues.length === 0)
-    io.stderr.write(`${file}: a row of more than ${error.params.most} characters\n`)
-  io.stderr.write(`${file}: refused, nothing written\n`)
-  return exitCode.refused
 }
 
 function tell({ rows, counts }: MaskedRows, io: CliIo): void {

@@ -1,8 +1,8 @@
 /** `lyttepost method EDITION [--json]`: the whole method, as one document or as a page to read. */
-import { parseArgs } from 'node:util'
 import type { EditionMethod } from '../measure/edition/contract.ts'
 import { type DescribedMethod, describeMethod } from '../measure/edition/rules/describe-method.ts'
-import { type CliIo, exitCode } from './io.ts'
+import { command, onlyWord } from './command.ts'
+import { exitCode } from './io.ts'
 import { readEdition } from './read-edition.ts'
 
 const usage = `lyttepost method EDITION [--json]
@@ -13,44 +13,18 @@ EDITION is a file, - for standard input, or the name of a built-in edition: refe
   --json   one JSON document; it can be edited and given back as EDITION
 `
 
-export async function methodCommand(args: string[], io: CliIo): Promise<number> {
-  const asked = readArguments(args)
-  if ('problem' in asked) {
-    io.stderr.write(`${asked.problem}\n\n${usage}`)
-    return exitCode.usage
-  }
-  if (asked.help) {
-    io.stdout.write(usage)
+export const methodCommand = command({
+  usage,
+  options: { json: { type: 'boolean', default: false } },
+  read: ({ json }, words) => ({ edition: onlyWord(words, 'EDITION'), json }),
+  run: async ({ edition, json }, io) => {
+    const method = await readEdition(edition, io)
+    if (!method) return exitCode.refused
+    const described = describeMethod(method)
+    io.stdout.write(json ? `${JSON.stringify(described, null, 2)}\n` : summary(described))
     return exitCode.done
-  }
-  const method = await readEdition(asked.edition, io)
-  if (!method) return exitCode.refused
-  const described = describeMethod(method)
-  io.stdout.write(asked.json ? `${JSON.stringify(described, null, 2)}\n` : summary(described))
-  return exitCode.done
-}
-
-type Asked = { readonly edition: string; readonly json: boolean; readonly help: boolean }
-
-function readArguments(args: string[]): Asked | { readonly problem: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false, short: 'h' },
-      },
-    })
-    const [edition, ...rest] = positionals
-    if (values.help) return { edition: '', json: false, help: true }
-    if (edition === undefined) return { problem: 'EDITION is missing' }
-    if (rest.length > 0) return { problem: `one EDITION at a time, not also ${rest.join(' ')}` }
-    return { edition, json: values.json, help: false }
-  } catch (error) {
-    return { problem: (error as Error).message }
-  }
-}
+  },
+})
 
 function summary(method: DescribedMethod): string {
   const { calendar } = method

@@ -1,22 +1,20 @@
 /** `lyttepost plan EDITION PARTICIPANTS.csv --out DIR`: who contacts whom, when, how and with which scenario. */
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { isPlainDate } from '../kernel/calendar.ts'
-import { AppError } from '../kernel/errors.ts'
 import type { EditionMethod } from '../measure/edition/contract.ts'
 import { observersFrom } from '../measure/planning/rules/observer-file.ts'
 import { observerPool } from '../measure/planning/rules/observer-pool.ts'
 import { nameKey, type PlanInput, type PlanObserver } from '../measure/planning/rules/plan-input.ts'
+import { command, oneFromInput, onlyWord, WrongUsage, wholeNumber } from './command.ts'
 import { type CliIo, exitCode } from './io.ts'
-import { describeProblem } from './plan/describe-problem.ts'
+import { openTable } from './open-file.ts'
 import { type PlanFiles, planFiles } from './plan/plan-files.ts'
-import { openTable } from './plan/read-file.ts'
 import { participantsFrom } from './plan/read-participants.ts'
 import { writeTogether } from './plan/write-files.ts'
 import { readEdition } from './read-edition.ts'
+import { orRefuse, type Reasons } from './refuse-file.ts'
 
 const defaultSeed = '1'
-const mostProblems = 50
 
 const usage = `lyttepost plan EDITION PARTICIPANTS.csv [--start YYYY-MM-DD] [--observers OBSERVERS.csv] [--seed N] [--json] --out DIR
 
@@ -34,23 +32,7 @@ One of the files may be - for standard input.
   --json            print fairness.json on standard output; --out may then be left out
 `
 
-export async function planCommand(args: string[], io: CliIo): Promise<number> {
-  const asked = readArguments(args)
-  if ('problem' in asked) {
-    io.stderr.write(`${asked.problem}\n\n${usage}`)
-    return exitCode.usage
-  }
-  if (asked.help) {
-    io.stdout.write(usage)
-    return exitCode.done
-  }
-  const method = await readEdition(asked.edition, io)
-  if (!method) return exitCode.refused
-  return plan(asked, asked.start ? startingOn(method, asked.start) : method, io)
-}
-
 type Asked = {
-  readonly help: boolean
   readonly edition: string
   readonly participants: string
   readonly observers: string | undefined
@@ -60,42 +42,31 @@ type Asked = {
   readonly json: boolean
 }
 
-function readArguments(args: string[]): Asked | { readonly problem: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        start: { type: 'string' },
-        observers: { type: 'string' },
-        seed: { type: 'string', default: defaultSeed },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false, short: 'h' },
-      },
-    })
-    const [edition = '', participants = '', ...rest] = positionals
-    const { out, start, observers, ...others } = values
-    const asked = { ...others, out, start, observers, edition, participants }
-    const problem = values.help ? undefined : wrongUsage(asked, rest)
-    return problem ? { problem } : asked
-  } catch (error) {
-    return { problem: (error as Error).message }
-  }
-}
-
-function wrongUsage(asked: Asked, rest: readonly string[]): string | undefined {
-  const { edition, participants, observers, start, out, seed, json } = asked
-  if (edition === '') return 'EDITION is missing'
-  if (participants === '') return 'PARTICIPANTS.csv is missing'
-  if (rest.length > 0) return `one PARTICIPANTS.csv at a time, not also ${rest.join(' ')}`
-  if ([edition, participants, observers].filter((name) => name === '-').length > 1)
-    return 'only one file can be standard input'
-  if (out === undefined && !json) return '--out DIR is missing'
-  if (start !== undefined && !isPlainDate(start)) return `--start is a date such as 2027-01-31, not ${start}`
-  if (!/^\d+$/.test(seed)) return `--seed is a whole number, not ${seed}`
-  return undefined
-}
+export const planCommand = command({
+  usage,
+  options: {
+    out: { type: 'string' },
+    start: { type: 'string' },
+    observers: { type: 'string' },
+    seed: { type: 'string', default: defaultSeed },
+    json: { type: 'boolean', default: false },
+  },
+  read: ({ out, start, observers, seed, json }, [edition = '', ...words]): Asked => {
+    if (edition === '') throw new WrongUsage('EDITION is missing')
+    const participants = onlyWord(words, 'PARTICIPANTS.csv')
+    oneFromInput([edition, participants, observers])
+    if (out === undefined && !json) throw new WrongUsage('--out DIR is missing')
+    if (start !== undefined && !isPlainDate(start))
+      throw new WrongUsage(`--start is a date such as 2027-01-31, not ${start}`)
+    wholeNumber('--seed', seed, 20)
+    return { edition, participants, observers, start, out, seed, json }
+  },
+  run: async (asked, io) => {
+    const method = await readEdition(asked.edition, io)
+    if (!method) return exitCode.refused
+    return plan(asked, asked.start ? startingOn(method, asked.start) : method, io)
+  },
+})
 
 function startingOn(method: EditionMethod, start: string): EditionMethod {
   return { ...method, calendar: { ...method.calendar, start } }
@@ -122,36 +93,32 @@ async function plan(asked: Asked, method: EditionMethod, io: CliIo): Promise<num
   return exitCode.done
 }
 
+const own: Reasons = {
+  'doubled-name': ({ value, params }) => `"${value}" stands already in line ${params?.first}`,
+  'too-long': ({ params }) => `is longer than ${params?.most} characters`,
+  'unknown-class': ({ value, params }) => `"${value}" is not a class of the edition (${params?.known})`,
+  'not-a-date': ({ value }) => `"${value}" is not a date such as 2027-01-31`,
+  'not-a-count': ({ value, params }) => `"${value}" is not a whole number from 1 to ${params?.most}`,
+  'half-an-absence': () => 'an absence has both a first and a last day',
+  'absence-backwards': ({ value }) => `the absence ends on ${value}, before it begins`,
+  'two-weekly-maxima': ({ value, params }) =>
+    `"${value}" here and "${params?.known}" in line ${params?.first}`,
+}
+
 /** What the plan is made from, or undefined after having said what is wrong with a file. */
 async function readInput(asked: Asked, method: EditionMethod, io: CliIo): Promise<PlanInput | undefined> {
-  const participants = await orRefuse(asked.participants, io, async () =>
+  const participants = await orRefuse(asked.participants, { io, own }, async () =>
     participantsFrom(await openTable(asked.participants, io), method.classes),
   )
   if (!participants) return undefined
   const { seed, observers: file } = asked
   if (file === undefined) return { method, participants, observers: observerPool(method, participants), seed }
-  const observers = await orRefuse(file, io, async () =>
+  const observers = await orRefuse(file, { io, own }, async () =>
     observersFrom(await openTable(file, io), method.observers.contactsPerWeek),
   )
   if (!observers) return undefined
   tellUnknownCustomers(observers, participants, io)
   return { method, participants, observers, seed }
-}
-
-async function orRefuse<Read>(file: string, io: CliIo, read: () => Promise<Read>): Promise<Read | undefined> {
-  try {
-    return await read()
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    if (error.code === 'too-large')
-      io.stderr.write(`${file}: too large; at most ${error.params.most} ${error.params.what}\n`)
-    for (const issue of error.issues.slice(0, mostProblems))
-      io.stderr.write(`${file}: ${describeProblem(issue)}\n`)
-    const more = error.issues.length - mostProblems
-    if (more > 0) io.stderr.write(`${file}: and ${more} more\n`)
-    io.stderr.write(`${file}: refused, nothing written\n`)
-    return undefined
-  }
 }
 
 function tellUnknownCustomers(

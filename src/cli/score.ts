@@ -1,15 +1,16 @@
 /** `lyttepost score EDITION SUBMISSIONS.csv --out DIR`: scores and results from filled forms. */
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { AppError } from '../kernel/errors.ts'
 import type { EditionMethod } from '../measure/edition/contract.ts'
 import type { EditionResults } from '../measure/results/contract.ts'
 import { type CompiledMethod, compileMethod } from '../measure/results/rules/compiled-form.ts'
 import { computeResults, defaultSeed } from '../measure/results/rules/results.ts'
+import { command, oneFromInput, onlyWord, WrongUsage, wholeNumber } from './command.ts'
 import { type CliIo, exitCode } from './io.ts'
+import { openStream } from './open-file.ts'
 import { readEdition } from './read-edition.ts'
-import { describeProblem } from './score/describe-problem.ts'
-import { type Gathered, gatherSubmissions, openSubmissions } from './score/gather.ts'
+import { describeProblem, type Reasons } from './refuse-file.ts'
+import { type Gathered, gatherSubmissions } from './score/gather.ts'
 import { ResultFiles, resultLines } from './score/write-results.ts'
 
 const usage = `lyttepost score EDITION SUBMISSIONS.csv --out DIR [--seed N] [--json]
@@ -24,22 +25,7 @@ One of the two may be - for standard input.
   --json      print results.json on standard output; --out may then be left out
 `
 
-export async function scoreCommand(args: string[], io: CliIo): Promise<number> {
-  const asked = readArguments(args)
-  if ('problem' in asked) {
-    io.stderr.write(`${asked.problem}\n\n${usage}`)
-    return exitCode.usage
-  }
-  if (asked.help) {
-    io.stdout.write(usage)
-    return exitCode.done
-  }
-  const method = await readEdition(asked.edition, io)
-  return method ? score(asked, method, io) : exitCode.refused
-}
-
 type Asked = {
-  readonly help: boolean
   readonly edition: string
   readonly submissions: string
   readonly out: string | undefined
@@ -47,45 +33,31 @@ type Asked = {
   readonly json: boolean
 }
 
-function readArguments(args: string[]): Asked | { readonly problem: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        seed: { type: 'string', default: defaultSeed },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false, short: 'h' },
-      },
-    })
-    const [edition = '', submissions = '', ...rest] = positionals
-    const problem = values.help ? undefined : wrongUsage(edition, submissions, rest, values)
-    return problem ? { problem } : { ...values, out: values.out, edition, submissions }
-  } catch (error) {
-    return { problem: (error as Error).message }
-  }
-}
-
-function wrongUsage(
-  edition: string,
-  submissions: string,
-  rest: readonly string[],
-  { out, json, seed }: { readonly out?: string; readonly json: boolean; readonly seed: string },
-): string | undefined {
-  if (edition === '') return 'EDITION is missing'
-  if (submissions === '') return 'SUBMISSIONS.csv is missing'
-  if (rest.length > 0) return `one SUBMISSIONS.csv at a time, not also ${rest.join(' ')}`
-  if (edition === '-' && submissions === '-') return 'only one of the two can be standard input'
-  if (out === undefined && !json) return '--out DIR is missing'
-  if (!/^\d+$/.test(seed)) return `--seed is a whole number, not ${seed}`
-  return undefined
-}
+export const scoreCommand = command({
+  usage,
+  options: {
+    out: { type: 'string' },
+    seed: { type: 'string', default: defaultSeed },
+    json: { type: 'boolean', default: false },
+  },
+  read: ({ out, seed, json }, [edition = '', ...words]): Asked => {
+    if (edition === '') throw new WrongUsage('EDITION is missing')
+    const submissions = onlyWord(words, 'SUBMISSIONS.csv')
+    oneFromInput([edition, submissions])
+    if (out === undefined && !json) throw new WrongUsage('--out DIR is missing')
+    wholeNumber('--seed', seed, 20)
+    return { edition, submissions, out, seed, json }
+  },
+  run: async (asked, io) => {
+    const method = await readEdition(asked.edition, io)
+    return method ? score(asked, method, io) : exitCode.refused
+  },
+})
 
 async function score(asked: Asked, method: EditionMethod, io: CliIo): Promise<number> {
   const compiled = compileMethod(method)
   const folder = asked.out === undefined ? undefined : resolve(io.cwd, asked.out)
-  const input = await openSubmissions(asked.submissions, io).catch((error: unknown) => refusal(error))
+  const input = await openStream(asked.submissions, io).catch((error: unknown) => refusal(error))
   if ('issues' in input) return refuse(asked.submissions, input, io)
   const files =
     folder === undefined
@@ -118,6 +90,23 @@ function resultsOf(compiled: CompiledMethod, gathered: Gathered, seed: string): 
   return { edition, methodVersion, ...results, answers: [...gathered.answers] }
 }
 
+const own: Reasons = {
+  blank: () => 'is blank; a question that does not apply is na',
+  'unknown-option': ({ value }) => `has no option "${value}"`,
+  'not-on-form': ({ value }) => `is not asked on this channel, but holds "${value}"`,
+  'unknown-channel': ({ value }) => `"${value}" is not a channel of the edition`,
+  'unknown-class': ({ value }) => `"${value}" is not a class of the edition`,
+  'not-yes-or-no': ({ value }) => `"${value}" is neither yes nor no`,
+  'doubled-contact': ({ value }) => `"${value}" has come before`,
+  'two-classes': ({ value, params }) =>
+    `${params?.participant} is in "${value}" here and in "${params?.known}" before`,
+  'too-many-cells': ({ params }) => `${params?.cells} cells under ${params?.expected} headings`,
+  'doubled-column': () => 'this heading stands twice',
+  'missing-question': () => 'this scored question has no column',
+  'empty-file': () => 'the file is empty',
+  'no-rows': () => 'there is a header but no contact',
+}
+
 type Refusal = Pick<Gathered, 'issues' | 'issueCount'>
 
 /** A file that cannot be read is refused like one that is read and wrong; a bug is thrown on. */
@@ -127,7 +116,7 @@ function refusal(error: unknown): Refusal {
 }
 
 function refuse(file: string, { issues, issueCount }: Refusal, io: CliIo): number {
-  for (const issue of issues) io.stderr.write(`${file}: ${describeProblem(issue)}\n`)
+  for (const issue of issues) io.stderr.write(`${file}: ${describeProblem(issue, own)}\n`)
   if (issueCount > issues.length)
     io.stderr.write(`${file}: and ${issueCount - issues.length} more problems\n`)
   io.stderr.write(`${file}: refused, nothing written\n`)

@@ -2,11 +2,11 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { parseArgs } from 'node:util'
 import { jsonProblem } from '../measure/edition/rules/json-problem.ts'
 import { comparePlans } from '../plan/simulation/rules/compare.ts'
 import { type NamedPlan, readPlans } from '../plan/simulation/rules/plans.ts'
 import { simulationVersion } from '../plan/simulation/rules/replications.ts'
+import { command, onlyWord, WrongUsage, wholeNumber } from './command.ts'
 import { type CliIo, exitCode } from './io.ts'
 import { describeComparison } from './simulate/describe-comparison.ts'
 
@@ -28,63 +28,33 @@ docs/methods/examples/simulation.json is one.
   --json             one JSON document
 `
 
-export async function simulateCommand(args: string[], io: CliIo): Promise<number> {
-  const asked = readArguments(args)
-  if ('problem' in asked) {
-    io.stderr.write(`${asked.problem}\n\n${usage}`)
-    return exitCode.usage
-  }
-  if (asked.help) {
-    io.stdout.write(usage)
+export const simulateCommand = command({
+  usage,
+  options: {
+    seed: { type: 'string', default: defaultSeed },
+    replications: { type: 'string', default: defaultReplications },
+    json: { type: 'boolean', default: false },
+  },
+  read: ({ seed, replications, json }, words) => {
+    const scenario = onlyWord(words, 'SCENARIO.json')
+    const runs = Number(replications)
+    if (!/^\d+$/.test(replications) || runs < 1 || runs > mostReplications)
+      throw new WrongUsage(`--replications is a number from 1 to ${mostReplications}, not ${replications}`)
+    return { scenario, seed: wholeNumber('--seed', seed), replications: runs, json }
+  },
+  run: async ({ scenario, seed, replications, json }, io) => {
+    const plans = await plansOf(scenario, io)
+    if (!plans) return exitCode.refused
+    const comparison = comparePlans(plans, { seed, replications, progress: progressOn(io) })
+    if (io.stderr.isTTY) io.stderr.write('\r\u001b[K')
+    const { contacts, ...results } = comparison
+    if (json) {
+      const document = { version: simulationVersion, seed, replications, contacts, ...results }
+      io.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
+    } else io.stdout.write(describeComparison(plans, comparison))
     return exitCode.done
-  }
-  const plans = await plansOf(asked.scenario, io)
-  if (!plans) return exitCode.refused
-  const { seed, replications } = asked
-  const comparison = comparePlans(plans, { seed, replications, progress: progressOn(io) })
-  if (io.stderr.isTTY) io.stderr.write('\r\u001b[K')
-  const { contacts, ...results } = comparison
-  if (asked.json) {
-    const document = { version: simulationVersion, seed, replications, contacts, ...results }
-    io.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
-  } else io.stdout.write(describeComparison(plans, comparison))
-  return exitCode.done
-}
-
-type Asked = {
-  readonly help: boolean
-  readonly scenario: string
-  readonly seed: number
-  readonly replications: number
-  readonly json: boolean
-}
-
-function readArguments(args: string[]): Asked | { readonly problem: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        seed: { type: 'string', default: defaultSeed },
-        replications: { type: 'string', default: defaultReplications },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false, short: 'h' },
-      },
-    })
-    const { seed, replications, help, json } = values
-    const [scenario = '', ...rest] = positionals
-    const asked = { help, json, scenario, seed: Number(seed), replications: Number(replications) }
-    if (help) return asked
-    if (scenario === '') return { problem: 'SCENARIO.json is missing' }
-    if (rest.length > 0) return { problem: `one SCENARIO.json at a time, not also ${rest.join(' ')}` }
-    if (!/^\d{1,9}$/.test(seed)) return { problem: `--seed is a whole number, not ${seed}` }
-    if (!/^\d+$/.test(replications) || asked.replications < 1 || asked.replications > mostReplications)
-      return { problem: `--replications is a number from 1 to ${mostReplications}, not ${replications}` }
-    return asked
-  } catch (error) {
-    return { problem: (error as Error).message }
-  }
-}
+  },
+})
 
 /** The plans, or undefined after having said what is wrong with the file, and where. */
 async function plansOf(file: string, io: CliIo): Promise<readonly NamedPlan[] | undefined> {

@@ -1,20 +1,19 @@
 /** `lyttepost staff FORECAST.csv --aht 180s`: how many people each interval of a forecast takes, with the risk in it. */
-import { parseArgs } from 'node:util'
-import { AppError } from '../kernel/errors.ts'
 import { spreadOfInterval } from '../plan/staffing/rules/risk/load-spread.ts'
 import { type StaffedInterval, staffAnswered, staffTasks } from '../plan/staffing/rules/staff-series.ts'
 import { writeCsv } from '../platform/files/index.ts'
-import { type CliIo, exitCode } from './io.ts'
-import { openTable } from './plan/read-file.ts'
-import { describeForecastProblem, type ForecastFile, readForecastRows } from './staffing/read-forecast.ts'
+import { command, onlyWord, WrongUsage, wholeNumber } from './command.ts'
+import { exitCode } from './io.ts'
+import { openTable } from './open-file.ts'
+import { orRefuse } from './refuse-file.ts'
+import { type ForecastFile, forecastReasons, readForecastRows } from './staffing/read-forecast.ts'
 import {
   readChance,
   readDuration,
   readPercent,
   readPositiveDuration,
   readTarget,
-  readWhole,
-  WrongQuantity,
+  type TargetOptions,
 } from './staffing/read-quantities.ts'
 
 const usage = `lyttepost staff FORECAST.csv --aht TIME [--target 80/20s] [--max-wait TIME] [--max-abandon 5%]
@@ -55,60 +54,32 @@ const options = {
   deadline: { type: 'string', default: '8h' },
   share: { type: 'string', default: '95%' },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false, short: 'h' },
 } as const
-
-type Asked = Exclude<ReturnType<typeof readArguments>, 'help'>
-
-export async function staffCommand(args: string[], io: CliIo): Promise<number> {
-  let asked: Asked | 'help'
-  try {
-    asked = readArguments(args)
-  } catch (error) {
-    if (!(error instanceof WrongQuantity || error instanceof TypeError)) throw error
-    io.stderr.write(`${error.message}\n\n${usage}`)
-    return exitCode.usage
-  }
-  if (asked === 'help') {
-    io.stdout.write(usage)
-    return exitCode.done
-  }
-  try {
-    const forecast = readForecastRows(await openTable(asked.file, io))
-    const staffed = staffSeries(forecast, asked)
-    io.stdout.write(asked.json ? asJson(forecast, staffed) : asCsv(forecast, staffed))
-    return exitCode.done
-  } catch (error) {
-    return refuse(asked.file, error, io)
-  }
-}
-
-function refuse(file: string, error: unknown, io: CliIo): number {
-  if (error instanceof RangeError) io.stderr.write(`the target cannot be reached: ${error.message}\n`)
-  else if (error instanceof AppError) {
-    if (error.code === 'too-large')
-      io.stderr.write(`${file}: too large; at most ${error.params.most} ${error.params.what}\n`)
-    for (const issue of error.issues) io.stderr.write(`${file}: ${describeForecastProblem(issue)}\n`)
-  } else throw error
-  io.stderr.write(`${file}: refused, nothing written\n`)
-  return exitCode.refused
-}
 
 const kinds = ['calls', 'chats', 'tasks'] as const
 
-function readArguments(args: string[]) {
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-  if (values.help) return 'help'
-  const [file, ...rest] = positionals
-  if (file === undefined) throw new WrongQuantity('FORECAST.csv is missing')
-  if (rest.length > 0) throw new WrongQuantity(`one file at a time, not also ${rest.join(' ')}`)
-  if (values.aht === undefined) throw new WrongQuantity('--aht is missing')
+type Asked = ReturnType<typeof readAsked>
+
+type StaffValues = TargetOptions & {
+  readonly [Name in
+    | 'kind'
+    | 'confidence'
+    | 'shrinkage'
+    | 'parallel'
+    | 'slowing'
+    | 'deadline'
+    | 'share']: string
+} & { readonly aht?: string; readonly patience?: string; readonly json: boolean }
+
+function readAsked(values: StaffValues, words: readonly string[]) {
+  const file = onlyWord(words, 'FORECAST.csv')
+  if (values.aht === undefined) throw new WrongUsage('--aht is missing')
   const kind = kinds.find((each) => each === values.kind)
-  if (!kind) throw new WrongQuantity(`--kind is calls, chats or tasks, not ${values.kind}`)
+  if (!kind) throw new WrongUsage(`--kind is calls, chats or tasks, not ${values.kind}`)
   const shrinkage = readPercent('--shrinkage', values.shrinkage)
-  if (shrinkage >= 1) throw new WrongQuantity('--shrinkage is below 100%')
-  const parallel = readWhole('--parallel', values.parallel)
-  if (parallel < 1 || parallel > 20) throw new WrongQuantity('--parallel is 1 to 20')
+  if (shrinkage >= 1) throw new WrongUsage('--shrinkage is below 100%')
+  const parallel = wholeNumber('--parallel', values.parallel)
+  if (parallel < 1 || parallel > 20) throw new WrongUsage('--parallel is 1 to 20')
   return {
     file,
     kind,
@@ -127,6 +98,27 @@ function readArguments(args: string[]) {
     },
   }
 }
+
+export const staffCommand = command({
+  usage,
+  options,
+  read: readAsked,
+  run: async (asked, io) => {
+    const forecast = await orRefuse(asked.file, { io, own: forecastReasons }, async () =>
+      readForecastRows(await openTable(asked.file, io)),
+    )
+    if (!forecast) return exitCode.refused
+    try {
+      const staffed = staffSeries(forecast, asked)
+      io.stdout.write(asked.json ? asJson(forecast, staffed) : asCsv(forecast, staffed))
+      return exitCode.done
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      io.stderr.write(`the target cannot be reached: ${error.message}\n`)
+      return exitCode.refused
+    }
+  },
+})
 
 function staffSeries({ intervalMinutes, rows }: ForecastFile, asked: Asked): StaffedInterval[] {
   const { kind, handleSeconds, rule, share, deadlineMinutes } = asked

@@ -1,12 +1,11 @@
 /** `lyttepost topics FILE.csv --text COLUMN`: which rows ask about the same thing. */
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { AppError } from '../kernel/errors.ts'
 import { fitTopics } from '../understand/topics/fit/fit-topics.ts'
 import { type NamedTopics, nameTopics } from '../understand/topics/name-topics.ts'
 import type { TopicFit } from '../understand/topics/rules/learn/learn-topics.ts'
+import { command, oneFromInput, onlyWord, WrongUsage, wholeNumber } from './command.ts'
 import { type CliIo, exitCode } from './io.ts'
-import { describeProblem } from './topics/describe-problem.ts'
+import { orRefuse } from './refuse-file.ts'
 import { readTexts, type TextTable } from './topics/read-texts.ts'
 import { csvBlocks, jsonBlocks, replacedColumns, topicRows } from './topics/topic-rows.ts'
 import { writeWhole } from './topics/write-whole.ts'
@@ -25,83 +24,55 @@ largest), topicLabel and certainty (0–1). The same text always has the same to
 `
 
 type Asked = {
-  readonly help: boolean
   readonly file: string
   readonly text: string
   readonly topics: string
   readonly corpus: readonly string[]
   readonly out: string | undefined
   readonly json: boolean
-  readonly seed: string
+  readonly seed: number
 }
 
-export async function topicsCommand(args: string[], io: CliIo): Promise<number> {
-  const asked = readArguments(args)
-  if ('problem' in asked) {
-    io.stderr.write(`${asked.problem}\n\n${usage}`)
-    return exitCode.usage
-  }
-  if (asked.help) {
-    io.stdout.write(usage)
-    return exitCode.done
-  }
-  const table = await orRefuse(asked.file, io, () =>
-    readTexts(asked.file, { column: asked.text, orFirst: false }, io),
-  )
-  if (!table) return exitCode.refused
-  const more: string[] = []
-  for (const file of asked.corpus) {
-    const corpus = await orRefuse(file, io, () => readTexts(file, { column: asked.text, orFirst: true }, io))
-    if (!corpus) return exitCode.refused
-    for (const cells of corpus.rows) more.push(cells[corpus.textAt]!)
-  }
-  return group(asked, table, more, io)
-}
-
-function readArguments(args: string[]): Asked | { readonly problem: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        text: { type: 'string', default: '' },
-        topics: { type: 'string', default: 'auto' },
-        corpus: { type: 'string', multiple: true, default: [] },
-        out: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        seed: { type: 'string', default: '0' },
-        help: { type: 'boolean', default: false, short: 'h' },
-      },
-    })
-    const [file = '', ...rest] = positionals
-    const asked = { ...values, out: values.out, file }
-    const problem = values.help ? undefined : wrongUsage(asked, rest)
-    return problem ? { problem } : asked
-  } catch (error) {
-    return { problem: (error as Error).message }
-  }
-}
-
-function wrongUsage(
-  { file, text, topics, corpus, seed }: Asked,
-  rest: readonly string[],
-): string | undefined {
-  if (file === '') return 'FILE.csv is missing'
-  if (rest.length > 0) return `one FILE.csv at a time, not also ${rest.join(' ')}`
-  if (text === '') return '--text COLUMN is missing'
-  if (topics !== 'auto' && !/^[1-9]\d{0,3}$/.test(topics))
-    return `--topics is a whole number from 1 to 9999, or auto, not ${topics}`
-  if ([file, ...corpus].filter((name) => name === '-').length > 1)
-    return 'only one file can be standard input'
-  if (!/^\d{1,9}$/.test(seed)) return `--seed is a whole number, not ${seed}`
-  return undefined
-}
+export const topicsCommand = command({
+  usage,
+  options: {
+    text: { type: 'string', default: '' },
+    topics: { type: 'string', default: 'auto' },
+    corpus: { type: 'string', multiple: true, default: [] },
+    out: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '0' },
+  },
+  read: ({ text, topics, corpus, out, json, seed }, words): Asked => {
+    const file = onlyWord(words, 'FILE.csv')
+    if (text === '') throw new WrongUsage('--text COLUMN is missing')
+    if (topics !== 'auto' && !/^[1-9]\d{0,3}$/.test(topics))
+      throw new WrongUsage(`--topics is a whole number from 1 to 9999, or auto, not ${topics}`)
+    oneFromInput([file, ...corpus])
+    return { file, text, topics, corpus, out, json, seed: wholeNumber('--seed', seed) }
+  },
+  run: async (asked, io) => {
+    const table = await orRefuse(asked.file, { io }, () =>
+      readTexts(asked.file, { column: asked.text, orFirst: false }, io),
+    )
+    if (!table) return exitCode.refused
+    const more: string[] = []
+    for (const file of asked.corpus) {
+      const corpus = await orRefuse(file, { io }, () =>
+        readTexts(file, { column: asked.text, orFirst: true }, io),
+      )
+      if (!corpus) return exitCode.refused
+      for (const cells of corpus.rows) more.push(cells[corpus.textAt]!)
+    }
+    return group(asked, table, more, io)
+  },
+})
 
 async function group(asked: Asked, table: TextTable, more: readonly string[], io: CliIo): Promise<number> {
   const texts = [...table.rows.map((cells) => cells[table.textAt]!), ...more]
   const fit = await fitTopics(texts, {
     topics: asked.topics === 'auto' ? 'auto' : Number(asked.topics),
-    seed: Number(asked.seed),
+    seed: asked.seed,
     onProgress: (share, step) => {
       if (io.stderr.isTTY) io.stderr.write(`\r${Math.round(100 * share)} % ${step.padEnd(30)}`)
     },
@@ -110,7 +81,7 @@ async function group(asked: Asked, table: TextTable, more: readonly string[], io
   const named = nameTopics(texts, fit)
   if (asked.out !== undefined) {
     const path = resolve(io.cwd, asked.out)
-    const written = await orRefuse(asked.out, io, async () => {
+    const written = await orRefuse(asked.out, { io }, async () => {
       await writeWhole(path, csvBlocks(topicRows(table, named), table.delimiter))
       return true
     })
@@ -154,17 +125,4 @@ function summary({ rows }: TextTable, named: NamedTopics): string {
     ...largest.map((one) => `${String(one.rows).padStart(8)}  ${one.label}`),
     '',
   ].join('\n')
-}
-
-async function orRefuse<Done>(file: string, io: CliIo, act: () => Promise<Done>): Promise<Done | undefined> {
-  try {
-    return await act()
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    for (const issue of error.issues) io.stderr.write(`${file}: ${describeProblem(issue)}\n`)
-    const more = Number(error.params.issues ?? 0) - error.issues.length
-    if (more > 0) io.stderr.write(`${file}: and ${more} more problems\n`)
-    io.stderr.write(`${file}: refused, nothing written\n`)
-    return undefined
-  }
 }

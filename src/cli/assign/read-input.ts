@@ -1,13 +1,11 @@
 /** The two files of `assign`, checked: what is wrong is told by line, and nothing is done with a file that is wrong. */
-import { open } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { AppError, type InputIssue } from '../../kernel/errors.ts'
-import { readTable, type Table } from '../../platform/files/index.ts'
+import type { Table } from '../../platform/files/index.ts'
 import { textKey } from '../../understand/topics/rules/text/text-key.ts'
 import { hasContent } from '../../understand/topics/rules/text/words.ts'
 import type { CliIo } from '../io.ts'
-import { describeProblem } from './describe-problem.ts'
+import { openTable } from '../open-file.ts'
+import { orRefuse, type Reasons } from '../refuse-file.ts'
 
 export type AssignInput = {
   readonly header: readonly string[]
@@ -27,15 +25,18 @@ type Asked = {
 }
 
 const limits = { bytes: 1024 ** 3, rows: 2_000_000 }
-const mostProblems = 50
+
+const own: Reasons = {
+  'one-topic': ({ value }) => `every example has the topic "${value}"; at least two are needed to tell apart`,
+}
 
 /** What the files hold, or undefined after having said what is wrong. */
 export async function readInput(asked: Asked, io: CliIo): Promise<AssignInput | undefined> {
-  const examples = await orRefuse(asked.examples, io, async () =>
-    readExamples(await openTable(asked.examples, io), asked),
+  const examples = await orRefuse(asked.examples, { io, own }, async () =>
+    readExamples(await openTable(asked.examples, io, limits), asked),
   )
-  const table = await orRefuse(asked.file, io, async () =>
-    checked(await openTable(asked.file, io), [asked.text]),
+  const table = await orRefuse(asked.file, { io, own }, async () =>
+    checked(await openTable(asked.file, io, limits), [asked.text]),
   )
   if (!examples || !table) return undefined
   const at = table.header.indexOf(asked.text)
@@ -78,38 +79,3 @@ function checked(table: Table, columns: readonly string[]): Table {
 
 const refused = (issues: readonly InputIssue[]) =>
   new AppError('invalid-input', { issues: issues.length }, issues)
-
-async function openTable(name: string, io: CliIo): Promise<Table> {
-  return readTable(name === '-' ? await buffer(io.stdin) : await readBytes(resolve(io.cwd, name)), { limits })
-}
-
-/** The size is looked at first: a file that is far too large is never read. */
-async function readBytes(path: string): Promise<Uint8Array> {
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT' ? refused([{ code: 'no-such-file' }]) : error
-  })
-  try {
-    const found = await file.stat()
-    if (found.isDirectory()) throw refused([{ code: 'not-a-file' }])
-    if (found.size > limits.bytes) throw new AppError('too-large', { what: 'bytes', most: limits.bytes })
-    return await file.readFile()
-  } finally {
-    await file.close()
-  }
-}
-
-async function orRefuse<Read>(file: string, io: CliIo, read: () => Promise<Read>): Promise<Read | undefined> {
-  try {
-    return await read()
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    if (error.code === 'too-large')
-      io.stderr.write(`${file}: too large; at most ${error.params.most} ${error.params.what}\n`)
-    for (const issue of error.issues.slice(0, mostProblems))
-      io.stderr.write(`${file}: ${describeProblem(issue)}\n`)
-    const more = error.issues.length - mostProblems
-    if (more > 0) io.stderr.write(`${file}: and ${more} more\n`)
-    io.stderr.write(`${file}: refused, nothing written\n`)
-    return undefined
-  }
-}

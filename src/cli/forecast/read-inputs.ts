@@ -1,21 +1,41 @@
 /** The files of `forecast` and `backtest`, and what their options say. What is wrong is told by line. */
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { AppError } from '../../kernel/errors.ts'
 import type { ForecastInput } from '../../plan/traffic/rules/forecast/forecast-types.ts'
 import { readSeries, type SeriesNote } from '../../plan/traffic/rules/forecast/read-series.ts'
 import { readEvents, readOpening } from '../../plan/traffic/rules/forecast/read-tables.ts'
 import type { TextRow } from '../../plan/traffic/rules/forecast/series-row.ts'
 import { readRows } from '../../platform/files/index.ts'
+import { oneFromInput, onlyWord, WrongUsage } from '../command.ts'
 import type { CliIo } from '../io.ts'
-import { describeProblem } from './describe-problem.ts'
+import { openStream } from '../open-file.ts'
+import { orRefuse } from '../refuse-file.ts'
+import { reasons } from './reasons.ts'
 
 export type SeriesFiles = {
   readonly file: string
   readonly events: string | undefined
   readonly opening: string | undefined
-  readonly calendar: string | undefined
+  readonly calendar: 'NO' | 'none' | undefined
+}
+
+export const seriesOptions = {
+  events: { type: 'string' },
+  opening: { type: 'string' },
+  calendar: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const
+
+type SeriesValues = { readonly [Name in 'events' | 'opening' | 'calendar']?: string | undefined }
+
+/** What the two commands are given alike. */
+export function readSeriesFiles(
+  { events, opening, calendar }: SeriesValues,
+  words: readonly string[],
+): SeriesFiles {
+  const file = onlyWord(words, 'SERIES.csv')
+  if (calendar !== undefined && calendar !== 'NO' && calendar !== 'none')
+    throw new WrongUsage(`--calendar is NO or none, not ${calendar}`)
+  oneFromInput([file, events, opening])
+  return { file, events, opening, calendar }
 }
 
 type Inputs = Pick<ForecastInput, 'series' | 'events' | 'opening' | 'calendar'>
@@ -25,50 +45,28 @@ export async function readInputs(
   { file, events, opening, calendar }: SeriesFiles,
   io: CliIo,
 ): Promise<Inputs | undefined> {
-  const series = await orRefuse(file, io, readSeries)
+  const series = await read(file, readSeries, io)
   if (!series) return undefined
   for (const note of series.notes) io.stderr.write(`note: ${file}: ${noteText(note)}\n`)
-  const planned = events === undefined ? [] : await orRefuse(events, io, readEvents)
-  const hours = opening === undefined ? null : await orRefuse(opening, io, readOpening)
+  const planned = events === undefined ? [] : await read(events, readEvents, io)
+  const hours = opening === undefined ? null : await read(opening, readOpening, io)
   if (!planned || hours === undefined) return undefined
   return {
     series: series.series,
     events: planned,
     opening: hours ?? undefined,
-    calendar: calendar === 'NO' || calendar === 'none' ? calendar : 'auto',
+    calendar: calendar ?? 'auto',
   }
 }
 
-async function orRefuse<Read>(
-  file: string,
-  io: CliIo,
-  read: (rows: readonly TextRow[]) => Read,
-): Promise<Read | undefined> {
-  try {
-    return read(await rowsOf(file, io))
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    for (const issue of error.issues) io.stderr.write(`${file}: ${describeProblem(issue)}\n`)
-    const more = Number(error.params.issues ?? 0) - error.issues.length
-    if (more > 0) io.stderr.write(`${file}: and ${more} more problems\n`)
-    io.stderr.write(`${file}: refused, nothing written\n`)
-    return undefined
-  }
+function read<Read>(file: string, reader: (rows: readonly TextRow[]) => Read, io: CliIo) {
+  return orRefuse(file, { io, own: reasons }, async () => reader(await rowsOf(file, io)))
 }
 
 async function rowsOf(file: string, io: CliIo): Promise<TextRow[]> {
   const rows: TextRow[] = []
-  for await (const batch of readRows(await openFile(file, io))) rows.push(...batch)
+  for await (const batch of readRows(await openStream(file, io))) rows.push(...batch)
   return rows
-}
-
-async function openFile(file: string, io: CliIo) {
-  if (file === '-') return io.stdin
-  const path = resolve(io.cwd, file)
-  const found = await stat(path).catch(() => undefined)
-  if (!found) throw new AppError('invalid-input', { issues: 1 }, [{ code: 'no-such-file' }])
-  if (found.isDirectory()) throw new AppError('invalid-input', { issues: 1 }, [{ code: 'not-a-file' }])
-  return createReadStream(path, { highWaterMark: 1 << 18 })
 }
 
 function noteText({ code, count, line }: SeriesNote): string {
@@ -78,9 +76,11 @@ function noteText({ code, count, line }: SeriesNote): string {
   return `times carry a zone; they are read as local time as they stand (from line ${line})`
 }
 
-/** Days of `14d` or `2w`; undefined when it is neither, or beyond a year. */
-export function daysOf(text: string): number | undefined {
+/** Days of `14d` or `2w`. */
+export function readHorizon(text: string): number {
   const match = /^(\d{1,3})([dw])$/.exec(text)
   const days = match ? Number(match[1]) * (match[2] === 'w' ? 7 : 1) : 0
-  return days >= 1 && days <= 366 ? days : undefined
+  if (days < 1 || days > 366)
+    throw new WrongUsage(`--horizon is days such as 14d, or weeks such as 2w, up to a year, not ${text}`)
+  return days
 }

@@ -1,9 +1,6 @@
 /** Reads a submissions file row by row: each contact is scored and gathered, or what is wrong with it is kept. */
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import type { Readable } from 'node:stream'
-import { AppError, type InputIssue } from '../../kernel/errors.ts'
+import type { InputIssue } from '../../kernel/errors.ts'
 import type { AnswerFigures } from '../../measure/results/contract.ts'
 import type { CompiledMethod } from '../../measure/results/rules/compiled-form.ts'
 import { scoreSubmission } from '../../measure/results/rules/score-submission.ts'
@@ -12,7 +9,6 @@ import { SegmentAnswers } from '../../measure/results/rules/segment-answers.ts'
 import { type SubmissionColumns, submissionColumns } from '../../measure/results/rules/submission-columns.ts'
 import { type SubmissionRow, submissionRowReader } from '../../measure/results/rules/submission-row.ts'
 import { type Row, readRows } from '../../platform/files/index.ts'
-import type { CliIo } from '../io.ts'
 
 export type Gathered = {
   readonly table: ScoreTable
@@ -34,14 +30,6 @@ export type Listener = {
 
 /** How many problems are listed before they are only counted. */
 const listed = 50
-
-export async function openSubmissions(file: string, io: CliIo): Promise<Readable> {
-  if (file === '-') return io.stdin
-  const path = resolve(io.cwd, file)
-  const found = await stat(path).catch(() => undefined)
-  if (!found?.isFile()) throw new AppError('invalid-input', {}, [{ code: 'no-such-file', value: file }])
-  return createReadStream(path, { highWaterMark: 1 << 18 })
-}
 
 /** Reads all of `input`. What is wrong is returned, never thrown, but for a file that cannot be read as text. */
 export async function gatherSubmissions(

@@ -2,6 +2,7 @@
 import { addDays, toEpochDay, weekdayOf } from '../../kernel/calendar.ts'
 import { AppError, type InputIssue } from '../../kernel/errors.ts'
 import type { Table } from '../../platform/files/index.ts'
+import type { Reasons } from '../refuse-file.ts'
 
 export type ForecastRow = {
   readonly timestamp: string
@@ -76,36 +77,12 @@ function inDoubledHour(minute: number): boolean {
 const refused = (issues: readonly InputIssue[]) =>
   new AppError('invalid-input', { issues: issues.length }, issues)
 
-/** What is wrong with the file, in one line: where and why. */
-export function describeForecastProblem(issue: InputIssue): string {
-  const where = [issue.line && `line ${issue.line}`, issue.column].filter(Boolean).join(', ')
-  const reason = reasonOf(issue)
-  return where === '' ? reason : `${where}: ${reason}`
-}
-
-function reasonOf({ code, value, params }: InputIssue): string {
-  switch (code) {
-    case 'missing-column':
-      return `this column is missing; the file has ${params?.found}`
-    case 'no-rows':
-      return 'a forecast has at least two rows'
-    case 'timestamp':
-      return `"${value}" is no time such as 2026-12-01 08:00`
-    case 'figure':
-      return `"${value}" is no figure of 0 or more`
-    case 'interval':
-      return 'mean does not lie between lo95 and hi95'
-    case 'order':
-      return 'not later than the row before'
-    case 'interval-length':
-      return `rows are ${value} minutes apart; 5, 10, 15, 20, 30 or 60 are known`
-    case 'no-such-file':
-      return 'no such file'
-    case 'not-a-file':
-      return 'is a folder, not a file'
-    case 'file-empty':
-      return 'the file is empty'
-    default:
-      return [code, ...Object.values(params ?? {})].join(' ')
-  }
+/** What can be wrong with a forecast. */
+export const forecastReasons: Reasons = {
+  'no-rows': () => 'a forecast has at least two rows',
+  timestamp: ({ value }) => `"${value}" is no time such as 2026-12-01 08:00`,
+  figure: ({ value }) => `"${value}" is no figure of 0 or more`,
+  interval: () => 'mean does not lie between lo95 and hi95',
+  order: () => 'not later than the row before',
+  'interval-length': ({ value }) => `rows are ${value} minutes apart; 5, 10, 15, 20, 30 or 60 are known`,
 }

@@ -1,11 +1,8 @@
 /** The files of `topics`: rows as they stand, and the texts of one column. What is wrong is told by line. */
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import type { Readable } from 'node:stream'
 import { AppError, type InputIssue } from '../../kernel/errors.ts'
 import { readRows } from '../../platform/files/index.ts'
 import type { CliIo } from '../io.ts'
+import { openStream } from '../open-file.ts'
 
 export type TextTable = {
   readonly header: readonly string[]
@@ -28,7 +25,7 @@ export async function readTexts(name: string, choice: ColumnChoice, io: CliIo): 
   let textAt = 0
   const rows: (readonly string[])[] = []
   const issues: InputIssue[] = []
-  const batches = readRows(await openFile(name, io), {
+  const batches = readRows(await openStream(name, io), {
     onDelimiter: (found) => {
       delimiter = found
     },
@@ -64,12 +61,3 @@ function filledUp(cells: readonly string[], columns: number): readonly string[] 
 
 const refused = (issues: readonly InputIssue[]) =>
   new AppError('invalid-input', { issues: issues.length }, issues.slice(0, mostIssues))
-
-async function openFile(name: string, io: CliIo): Promise<Readable> {
-  if (name === '-') return io.stdin
-  const path = resolve(io.cwd, name)
-  const found = await stat(path).catch(() => undefined)
-  if (found?.isDirectory()) throw refused([{ code: 'not-a-file' }])
-  if (!found) throw refused([{ code: 'no-such-file' }])
-  return createReadStream(path, { highWaterMark: 1 << 18 })
-}
