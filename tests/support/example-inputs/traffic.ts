@@ -1,5 +1,5 @@
 import { toLocal } from '../../../src/kernel/zone.ts'
-import type { QueueFieldsInput } from '../../../src/plan/traffic/contract.ts'
+import type { QueueFieldsInput } from '../../../src/plan/traffic/queues/contract.ts'
 import type { ExampleInputs, ExampleWorld } from './index.ts'
 
 const hours = [{ from: '08:00', to: '16:00' }]

@@ -2,6 +2,7 @@
  * Kendall's coefficient of concordance W (Kendall & Babington Smith 1939): how far several observers agree on an
  * order, 0 no agreement, 1 all the same; corrected for shared places (Siegel & Castellan 1988, p. 266).
  */
+import { upperGammaFraction } from '../../../kernel/incomplete-gamma.ts'
 
 export type Agreement = {
   readonly w: number
@@ -47,7 +48,7 @@ export function chiSquareTail(value: number, freedom: number): number {
   if (value <= 0) return 1
   const [a, x] = [freedom / 2, value / 2]
   const scale = Math.exp(-x + a * Math.log(x) - logGamma(a))
-  return x < a + 1 ? 1 - scale * series(a, x) : scale * fraction(a, x)
+  return x < a + 1 ? 1 - scale * series(a, x) : scale * upperGammaFraction(a, x)
 }
 
 function series(a: number, x: number): number {
@@ -58,26 +59,6 @@ function series(a: number, x: number): number {
     sum += term
   }
   return sum
-}
-
-function fraction(a: number, x: number): number {
-  const tiny = 1e-300
-  let b = x + 1 - a
-  let c = 1 / tiny
-  let d = 1 / b
-  let h = d
-  for (let step = 1; step < 500; step++) {
-    const part = -step * (step - a)
-    b += 2
-    d = part * d + b
-    if (Math.abs(d) < tiny) d = tiny
-    c = b + part / c
-    if (Math.abs(c) < tiny) c = tiny
-    d = 1 / d
-    h *= d * c
-    if (Math.abs(d * c - 1) < 1e-15) break
-  }
-  return h
 }
 
 /** Lanczos' approximation (g = 7, nine terms). */

@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { type Context, recordAudit } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import { readTable } from '../../../platform/files/index.ts'
-import type { DriverView } from '../contract.ts'
+import type { DriverView } from '../causes/contract.ts'
 import { readDriverTable } from '../rules/import/read-driver.ts'
 import {
   closeKind,

@@ -3,7 +3,7 @@ import { AppError } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { type Context, recordAudit } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
-import type { QueueView } from '../contract.ts'
+import type { QueueView } from '../queues/contract.ts'
 import type { OpeningException } from '../rules/queue.ts'
 import {
   findQueue,

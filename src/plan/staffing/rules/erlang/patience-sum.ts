@@ -7,6 +7,7 @@
  * out by Stirling's series and the other incomplete gamma function by its continued fraction. Everything that is added
  * is positive, so nothing cancels.
  */
+import { upperGammaFraction } from '../../../../kernel/incomplete-gamma.ts'
 
 export type PatienceSum = {
   /** The natural logarithm of A; A itself overflows when far more come than can be served. */
@@ -61,7 +62,7 @@ function byGamma(x: number, y: number): PatienceSum {
 function logByGamma(x: number, y: number): number {
   const excess = (y - x) / x
   const log = 0.5 * Math.log(2 * Math.PI * x) + stirlingRest(x) + x * (excess - Math.log1p(excess))
-  const upper = x * upperFraction(x, y)
+  const upper = x * upperGammaFraction(x, y)
   // A = exp(log) − upper, of which the first is at least about twice the second.
   return log + Math.log1p(-upper * Math.exp(-log))
 }
@@ -78,26 +79,4 @@ function stirlingRest(x: number): number {
     square *
       (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square * (1 / 1188 - (square * 691) / 360360))))
   return rest + inverse * series
-}
-
-/** eʸ y⁻ˣ Γ(x, y) for y > x, by Legendre's continued fraction in Lentz's form (Abramowitz & Stegun 6.5.31). */
-function upperFraction(x: number, y: number): number {
-  const tiny = 1e-300
-  let b = y + 1 - x
-  let c = 1 / tiny
-  let d = 1 / b
-  let value = d
-  for (let i = 1; i < 100_000; i++) {
-    const a = -i * (i - x)
-    b += 2
-    d = a * d + b
-    if (Math.abs(d) < tiny) d = tiny
-    c = b + a / c
-    if (Math.abs(c) < tiny) c = tiny
-    d = 1 / d
-    const change = d * c
-    value *= change
-    if (Math.abs(change - 1) < 1e-15) break
-  }
-  return value
 }
