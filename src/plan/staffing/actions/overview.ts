@@ -1,5 +1,7 @@
 /** The front page of Plan: will we answer next week, where not, why, and what would help. */
+
 import { addDays, type PlainDate } from '../../../kernel/calendar.ts'
+import { minutesOf } from '../../../kernel/clock.ts'
 import { toLocal } from '../../../kernel/zone.ts'
 import type { Context } from '../../../organisation/index.ts'
 import { readForecast, readTraffic } from '../../traffic/index.ts'
@@ -91,7 +93,7 @@ async function ofQueue({ scope, db, now }: Asking, one: OneQueue, week: Week) {
 
 /** From the earliest to the latest interval of any day, in minutes. */
 function openLength({ cells }: StaffedDays): number {
-  const times = cells.map(({ time }) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)))
+  const times = cells.map(({ time }) => minutesOf(time))
   return times.length === 0 ? 0 : Math.max(...times) - Math.min(...times) + 15
 }
 
