@@ -5,7 +5,7 @@
  *
  * With V the wait that somebody with endless patience would have, g(t) = y(1 − e^(−θt)) − ct and yₜ = y e^(−θt):
  * P(V > t | V > 0) = e^g(t) A(x, yₜ) / A(x, y), and served within t = 1 − P(V > 0) + P(V > 0)/ρ · [1 − P(V > t | V > 0)
- * − (1 − e^g(t))/A], both from Palm's density of V by one integration by parts. See docs/methods/erlang.md.
+ * − (1 − e^g(t))/A], both from Palm's density of V by one integration by parts. See docs/methods/staffing.md.
  */
 import type { QueueFigures } from './figures.ts'
 import { logPatienceSum, patienceSum } from './patience-sum.ts'
