@@ -5,7 +5,7 @@
  */
 
 /** What value and limit of a finding count. */
-export type Unit = 'minutes' | 'count' | 'share'
+export type Unit = 'minutes' | 'count'
 
 export type RuleFacts = {
   /** Paragraph of the Act; undefined for what has been agreed with the person or in the house. */
@@ -124,7 +124,7 @@ export const ruleFacts = {
     paragraph: '§ 10-11 (6)',
     limit: hours(8),
     ...most,
-    deviation: { by: 'union', paragraph: '§ 10-11 (8)' },
+    deviation: { by: 'union', paragraph: '§ 10-11 (9)' },
   },
   'young-day': { paragraph: '§ 11-2 (3)', limit: hours(8), ...most },
   'young-week': { paragraph: '§ 11-2 (3)', limit: hours(40), ...most },
