@@ -203,6 +203,48 @@ test('a plan that is broken on purpose has those breaches and no others', () => 
   )
 })
 
+describe('a finding is about a time', () => {
+  const at = (text: string): number => {
+    const [date, time] = text.split(' ') as [string, string]
+    return minuteAt(date, time)
+  }
+
+  test.each([
+    ['normal-week', '1-5 08:00-17:00 30', '2027-02-01 00:00', '2027-02-08 00:00', {}],
+    ['normal-day', '2 08:00-18:00 30', '2027-02-02 08:00', '2027-02-02 18:00', {}],
+    ['daily-rest', '1 14:00-22:00 30, 2 08:00-12:00', '2027-02-01 22:00', '2027-02-02 08:00', {}],
+    ['daily-rest', '1 06:00-20:00 30, 3 08:00-12:00', '2027-02-01 06:00', '2027-02-01 20:00', {}],
+    ['double-shift', '1 08:00-16:00 30, 1 12:00-14:00', '2027-02-01 12:00', '2027-02-01 14:00', {}],
+    [
+      'overtime-four-weeks',
+      everyWeek(5, '1-3 08:00-19:00 30 +150'),
+      '2027-02-01 00:00',
+      '2027-03-01 00:00',
+      {},
+    ],
+    ['next-sunday', '7 10:00-14:00, 14 10:00-14:00', '2027-02-06 18:00', '2027-02-14 22:00', {}],
+    ['days-in-row', '2-6 08:00-12:00', '2027-02-02 00:00', '2027-02-07 00:00', { mostDaysInRow: 4 }],
+    [
+      'free-weekend',
+      '6 08:00-12:00, 14 08:00-12:00',
+      '2027-02-06 00:00',
+      '2027-02-15 00:00',
+      { freeWeekendEvery: 2 },
+    ],
+    [
+      'night-average',
+      everyWeek(4, '1-5 21:00-06:00 30, 6 20:00-23:00'),
+      '2027-02-01 00:00',
+      '2027-03-01 00:00',
+      { averaging: 'union', averagingWeeks: 52, nightWork: true },
+    ],
+  ] as const)('%s in %s is from %s to %s', (rule, text, from, to, own) => {
+    const found = checkAgent(personWith(own), writtenShifts(monday, text), { from: monday, to: monday })
+    const first = found.find((finding) => finding.rule === rule)
+    expect(first).toMatchObject({ from: at(from), to: at(to) })
+  })
+})
+
 describe('agreements', () => {
   const found = (own: Partial<Contract>, text: string, more: Partial<Agent> = {}) => [
     ...rulesOf(checkAgent(personWith(own, more), writtenShifts(monday, text), { from: monday, to: monday })),

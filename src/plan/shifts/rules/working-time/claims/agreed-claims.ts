@@ -1,5 +1,6 @@
 /** What has been agreed with the person and in the house; no paragraph of the Act. */
 import { minuteAt } from '../../local-days.ts'
+import type { Absence } from '../../types.ts'
 import { type Claim, quietMonday } from './claim.ts'
 import { inWeek } from './written-shifts.ts'
 
@@ -10,6 +11,12 @@ const away = [
   { kind: 'holiday', from: minuteAt('2027-02-02', '00:00'), to: minuteAt('2027-02-03', '00:00') },
   { kind: 'course', from: minuteAt('2027-02-03', '00:00'), to: minuteAt('2027-02-03', '24:00') },
 ] as const
+
+const daytime = (from: string): Absence => ({
+  kind: 'leave',
+  from: minuteAt('2027-02-02', from),
+  to: minuteAt('2027-02-02', '18:00'),
+})
 
 const agreedHours: Claim[] = [
   {
@@ -46,6 +53,24 @@ const agreedHours: Claim[] = [
     passed: '1 08:00-16:00 30, 4 08:00-16:00 30, 5 08:00-16:02 30',
     value: 1352,
     limit: 1350,
+  },
+  {
+    rule: 'above-agreed',
+    claim: 'away the whole day is from 06:00 to 18:00',
+    agent: { absences: [daytime('06:00')] },
+    kept: '1 08:00-16:00 30, 3-5 08:00-16:00 30',
+    passed: '1 08:00-16:00 30, 3-4 08:00-16:00 30, 5 08:00-16:02 30',
+    value: 1802,
+    limit: 1800,
+  },
+  {
+    rule: 'below-agreed',
+    claim: 'away a part of the day takes nothing off',
+    agent: { absences: [daytime('06:01')] },
+    kept: fullWeek,
+    passed: '1-4 08:00-16:00 30, 5 08:00-15:58 30',
+    value: 2248,
+    limit: 2250,
   },
   {
     rule: 'above-agreed',
@@ -210,6 +235,15 @@ const place: Claim[] = [
     passed: '4-9 08:00-14:00',
     value: 6,
     limit: 5,
+  },
+  {
+    rule: 'days-in-row',
+    claim: 'a shift from midnight is of the day that begins',
+    contract: { mostDaysInRow: 2 },
+    kept: '1 08:00-12:00, 3 00:00-04:00, 4 08:00-12:00',
+    passed: '2 00:00-04:00, 3 08:00-12:00, 4 08:00-12:00',
+    value: 3,
+    limit: 2,
   },
 ]
 
