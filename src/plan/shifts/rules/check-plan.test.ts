@@ -213,7 +213,7 @@ describe('a finding is about a time', () => {
     ['normal-week', '1-5 08:00-17:00 30', '2027-02-01 00:00', '2027-02-08 00:00', {}],
     ['normal-day', '2 08:00-18:00 30', '2027-02-02 08:00', '2027-02-02 18:00', {}],
     ['daily-rest', '1 14:00-22:00 30, 2 08:00-12:00', '2027-02-01 22:00', '2027-02-02 08:00', {}],
-    ['daily-rest', '1 06:00-20:00 30, 3 08:00-12:00', '2027-02-01 06:00', '2027-02-01 20:00', {}],
+    ['daily-rest', '1 06:00-20:00 30, 2 07:00-12:00', '2027-02-01 06:00', '2027-02-01 20:00', {}],
     ['double-shift', '1 08:00-16:00 30, 1 12:00-14:00', '2027-02-01 12:00', '2027-02-01 14:00', {}],
     [
       'overtime-four-weeks',
@@ -230,6 +230,13 @@ describe('a finding is about a time', () => {
       '2027-02-06 00:00',
       '2027-02-15 00:00',
       { freeWeekendEvery: 2 },
+    ],
+    [
+      'averaged-eight-weeks',
+      everyWeek(8, '1-5 08:00-18:30 30'),
+      '2027-02-01 00:00',
+      '2027-03-29 00:00',
+      { averaging: 'person', averagingWeeks: 52 },
     ],
     [
       'night-average',
@@ -269,6 +276,14 @@ describe('agreements', () => {
       'daily-rest',
       'night-work',
     ])
+  })
+
+  test('69 hours in a week are the end only where the shop stewards have agreed to averages and to overtime', () => {
+    const text = '1-6 08:00-20:01 30'
+    const both = { averaging: 'union', averagingWeeks: 52, overtime: 'union' } as const
+    expect(found(both, text)).toContain('total-week')
+    expect(found({ ...both, overtime: 'law' }, text)).not.toContain('total-week')
+    expect(found({ ...both, averaging: 'person' }, text)).not.toContain('total-week')
   })
 
   test('the Labour Inspection Authority sets overtime of a week and half a year, not of four weeks', () => {

@@ -5,13 +5,12 @@ import { findingText, findingTexts } from './finding-texts.ts'
 import type { Agent } from './types.ts'
 import { usualContract } from './usual-contract.ts'
 import { writtenShifts } from './working-time/claims/written-shifts.ts'
-import { factsOf, type RuleId, ruleFacts } from './working-time/paragraphs.ts'
+import { factsOf, ruleIds } from './working-time/paragraphs.ts'
 
-const rules = Object.keys(ruleFacts) as RuleId[]
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
 
 describe('a finding is told', () => {
-  test.each(rules)('%s: in three languages, with the same figures in each', (rule) => {
+  test.each(ruleIds)('%s: in three languages, with the same figures in each', (rule) => {
     const [first, ...others] = languages.map((language) => placeholders(findingTexts[rule][language]))
     for (const other of others) expect(other).toEqual(first)
     for (const language of languages) {
@@ -22,7 +21,7 @@ describe('a finding is told', () => {
   })
 
   test('with value and limit wherever there is a length to keep', () => {
-    const limited = rules.filter((rule) => factsOf(rule).unit === 'minutes' && factsOf(rule).limit > 0)
+    const limited = ruleIds.filter((rule) => factsOf(rule).unit === 'minutes' && factsOf(rule).limit > 0)
     expect(limited.length).toBeGreaterThan(25)
     for (const rule of limited)
       expect(placeholders(findingTexts[rule].en), rule).toEqual(expect.arrayContaining(['limit', 'value']))

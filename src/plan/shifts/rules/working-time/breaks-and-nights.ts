@@ -18,9 +18,8 @@ function shortBreaks(work: Work, limit: number, applies: (period: WorkPeriod) =>
 
 /** More than five and a half hours of work: at least one break. */
 export const breakMissing: Rule = (work) => {
-  if (!isAdult(work)) return []
-  const missing = shortBreaks(work, 1, ({ worked }) => worked > 5.5 * 60 && worked < 8 * 60)
-  return missing.map((found) => ({ ...found, limit: 1 }))
+  const limit = ruleFacts['break-missing'].limit
+  return isAdult(work) ? shortBreaks(work, limit, ({ worked }) => worked > 5.5 * 60 && worked < 8 * 60) : []
 }
 
 /** At least eight hours of work: half an hour of breaks together. */

@@ -150,9 +150,7 @@ export const ruleFacts = {
 } as const satisfies Record<string, RuleFacts>
 
 export type RuleId = keyof typeof ruleFacts
-
-/** Where to read the Act. */
-export const lawSource = 'https://lovdata.no/lov/2005-06-17-62'
+export const ruleIds = Object.keys(ruleFacts) as RuleId[]
 
 export function factsOf(rule: RuleId): RuleFacts {
   return ruleFacts[rule]

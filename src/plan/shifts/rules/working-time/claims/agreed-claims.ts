@@ -230,11 +230,11 @@ const place: Claim[] = [
   {
     rule: 'days-in-row',
     claim: 'no more working days in a row than the house allows, over the week border',
-    contract: { mostDaysInRow: 5 },
-    kept: '4-8 08:00-14:00, 10 08:00-14:00',
-    passed: '4-9 08:00-14:00',
-    value: 6,
-    limit: 5,
+    contract: { mostDaysInRow: 6 },
+    kept: '4-9 08:00-14:00, 11 08:00-14:00',
+    passed: '4-10 08:00-14:00',
+    value: 7,
+    limit: 6,
   },
   {
     rule: 'days-in-row',

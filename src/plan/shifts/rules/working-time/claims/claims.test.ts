@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { checkAgent, type RuleFinding } from '../../check-plan.ts'
 import type { Agent } from '../../types.ts'
 import { usualContract } from '../../usual-contract.ts'
-import { ruleFacts } from '../paragraphs.ts'
+import { factsOf, ruleIds } from '../paragraphs.ts'
 import { agreedClaims } from './agreed-claims.ts'
 import { breakAndNightClaims } from './break-and-night-claims.ts'
 import { type Claim, quietMonday } from './claim.ts'
@@ -41,7 +41,13 @@ const told = ({ value, limit, paragraph }: RuleFinding) => ({ value, limit, para
 
 test('no rule is without a claim', () => {
   const claimed = new Set(claims.map(({ rule }) => rule))
-  expect(Object.keys(ruleFacts).filter((rule) => !claimed.has(rule as Claim['rule']))).toEqual([])
+  expect(ruleIds.filter((rule) => !claimed.has(rule))).toEqual([])
+})
+
+test('the limit that is named for a rule is one that a claim shows', () => {
+  const shown = (rule: Claim['rule']) =>
+    claims.some((claim) => claim.rule === rule && claim.limit === factsOf(rule).limit)
+  expect(ruleIds.filter((rule) => !shown(rule))).toEqual([])
 })
 
 describe.each(claims)('$rule: $claim', (claim) => {

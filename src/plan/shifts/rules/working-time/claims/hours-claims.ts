@@ -179,6 +179,27 @@ const averaged: Claim[] = [
     limit: 2880,
   },
   {
+    rule: 'averaged-eight-weeks',
+    claim: 'a ninth week does not count',
+    paragraph: '§ 10-5 (1)',
+    contract: withPerson,
+    monday: '2027-09-06',
+    kept: everyWeek(9, week48),
+    passed: `${everyWeek(8, week48)}, ${inWeek(9, week48AndAMinute)}`,
+    value: 2880.125,
+    limit: 2880,
+  },
+  {
+    rule: 'averaged-period',
+    claim: 'one period follows the other',
+    paragraph: '§ 10-5 (2)',
+    contract: { averaging: 'union', averagingWeeks: 2, averagingFrom: addDays(quietMonday, -14) },
+    kept: `${everyWeek(2, '1-5 08:00-16:30 30')}, ${inWeek(3, '1-5 08:00-17:30 30')}, ${inWeek(4, '1-5 08:00-15:30 30')}`,
+    passed: `1-5 08:00-16:30 30, ${inWeek(2, '1-5 08:00-15:30 30')}, ${inWeek(3, '1-5 08:00-16:30 30')}, ${inWeek(4, '1-5 08:00-16:31 30')}`,
+    value: 2402.5,
+    limit: 2400,
+  },
+  {
     rule: 'averaged-period',
     claim: 'normal hours on average over the agreed period',
     paragraph: '§ 10-5 (1)',
@@ -253,6 +274,36 @@ const young: Claim[] = [
   },
   {
     rule: 'child-day',
+    claim: 'Saturday begins at midnight',
+    paragraph: '§ 11-2 (2)',
+    contract: child,
+    kept: '6 00:00-07:00',
+    passed: '6 00:00-07:01',
+    value: 421,
+    limit: 420,
+  },
+  {
+    rule: 'child-day',
+    claim: 'and so does Monday',
+    paragraph: '§ 11-2 (2)',
+    contract: child,
+    kept: '1 00:00-02:00',
+    passed: '1 00:00-02:01',
+    value: 121,
+    limit: 120,
+  },
+  {
+    rule: 'child-day',
+    claim: 'two hours on a Friday with school',
+    paragraph: '§ 11-2 (2)',
+    contract: child,
+    kept: '5 16:00-18:00',
+    passed: '5 16:00-18:01',
+    value: 121,
+    limit: 120,
+  },
+  {
+    rule: 'child-day',
     claim: 'seven hours on a public holiday',
     paragraph: '§ 11-2 (2)',
     contract: child,
@@ -277,7 +328,7 @@ const young: Claim[] = [
     claim: '35 hours in a week without school',
     paragraph: '§ 11-2 (2)',
     contract: child,
-    options: { schoolFree },
+    options: { schoolFree, to: addDays(quietMonday, 13) },
     kept: '1-5 09:00-16:30 30',
     passed: '1-4 09:00-16:30 30, 5 09:00-16:31 30',
     value: 2101,
@@ -285,4 +336,20 @@ const young: Claim[] = [
   },
 ]
 
-export const hoursClaims: readonly Claim[] = [...normal, ...averaged, ...young]
+/** School on Monday alone, and on Friday alone. */
+const oneSchoolDay = [1, 5].map((day): Claim => {
+  const others = [...schoolFree].filter((date) => date !== addDays(quietMonday, day - 1))
+  return {
+    rule: 'child-week',
+    claim: `a week with school on day ${day} alone is one with school`,
+    paragraph: '§ 11-2 (2)',
+    contract: child,
+    options: { schoolFree: new Set(others) },
+    kept: '6 09:00-16:30 30, 7 12:00-17:00',
+    passed: '6 09:00-16:30 30, 7 12:00-17:01',
+    value: 721,
+    limit: 720,
+  }
+})
+
+export const hoursClaims: readonly Claim[] = [...normal, ...averaged, ...young, ...oneSchoolDay]

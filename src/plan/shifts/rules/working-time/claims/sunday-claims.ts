@@ -101,6 +101,17 @@ const free: Claim[] = [
     limit: 14,
   },
   {
+    rule: 'half-of-sundays',
+    claim: 'fourteen of the 29 may be worked',
+    paragraph: '§ 10-8 (4)',
+    contract: averagedSundays,
+    agent: { earlier: weeksBefore(quietMonday, 25, (back) => ({ sundayWorked: back <= 13 })) },
+    kept: '7 10:00-14:00',
+    passed: '7 10:00-14:00, 14 10:00-14:00',
+    value: 15,
+    limit: 14,
+  },
+  {
     rule: 'free-weekend',
     claim: 'every second weekend is free, Saturday included',
     contract: { freeWeekendEvery: 2 },
