@@ -1,7 +1,7 @@
 /** `lyttepost forecast SERIES.csv --horizon 14d`: contacts to expect in every open interval of the days to come. */
+import { clockOf } from '../kernel/clock.ts'
 import { fitForecast } from '../plan/traffic/rules/forecast/fit-forecast.ts'
 import type { Forecast } from '../plan/traffic/rules/forecast/forecast-types.ts'
-import { clockOf } from '../plan/traffic/rules/forecast/traffic-series.ts'
 import { writeCsv } from '../platform/files/index.ts'
 import { command, WrongUsage } from './command.ts'
 import { readHorizon, readInputs, readSeriesFiles, seriesOptions } from './forecast/read-inputs.ts'

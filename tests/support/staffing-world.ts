@@ -1,7 +1,9 @@
 /** Queues with counts and a kept forecast, made by SQL alone: what staffing is read from. */
+
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { addDays, toEpochDay, weekdayOf } from '../../src/kernel/calendar.ts'
+import { clockOf } from '../../src/kernel/clock.ts'
 import { toInstant, toLocal } from '../../src/kernel/zone.ts'
 import { openingOn, type QueueKind, slotsOf } from '../../src/plan/traffic/rules/queue.ts'
 import '../../src/plan/traffic/tables.ts'
@@ -53,9 +55,7 @@ export async function makeStaffingWorld(
   const monday = addDays(today, 8 - weekdayOf(toEpochDay(today)))
 
   const slots = (day: string) => slotsOf(openingOn(opening, new Map(), day), 30)
-  const clock = (slot: number) =>
-    `${String(Math.floor(slot / 60)).padStart(2, '0')}:${String(slot % 60).padStart(2, '0')}`
-  const startsOf = (day: string) => slots(day).map((slot) => toInstant(day, clock(slot)))
+  const startsOf = (day: string) => slots(day).map((slot) => toInstant(day, clockOf(slot)))
   const meanOf = (day: string, slot: number, level: number) =>
     level * (weekdayOf(toEpochDay(day)) === 1 ? 1.25 : 1) * (slot >= 600 && slot < 720 ? 1.5 : 1)
   const daysOf = (first: string, count: number) =>
@@ -64,7 +64,7 @@ export async function makeStaffingWorld(
     days.flatMap((day) =>
       slots(day).map((slot) => ({
         day,
-        starts_at: toInstant(day, clock(slot)),
+        starts_at: toInstant(day, clockOf(slot)),
         mean: meanOf(day, slot, level),
       })),
     )

@@ -2,6 +2,7 @@ import { editionHome } from '../measure/edition/home.tsx'
 import { fieldworkHome } from '../measure/fieldwork/home.tsx'
 import { resultsHome } from '../measure/results/home.tsx'
 import { observeHome } from '../observe/home.tsx'
+import { planHome } from '../plan/overview/home.tsx'
 import { answersHome } from '../understand/answers/home.tsx'
 import { improvementsHome } from '../understand/improvements/home.tsx'
 import { overviewHome } from '../understand/overview/home.tsx'
@@ -18,4 +19,5 @@ export const homeCards: readonly HomeCards[] = [
   overviewHome,
   improvementsHome,
   watchHome,
+  planHome,
 ]

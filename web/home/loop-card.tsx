@@ -21,7 +21,6 @@ export function LoopCard({ section }: { readonly section: Section }) {
       </h3>
       <p className="lp-quiet">{t(`${section}.text`)}</p>
       {Figure !== undefined && <Figure />}
-      {Figure === undefined && section !== 'measure' && <p className="lp-small lp-quiet">{t('later')}</p>}
       <Link to={`/${section}`} className="lp-loop__link">
         {t('open', { section: t(`${section}.title`) })} <Icon name="right" size={16} />
       </Link>

@@ -12,7 +12,6 @@ export const homeTexts = defineTexts('home', {
     understand: { title: 'Forstå', text: 'Hvorfor tar de kontakt?' },
     plan: { title: 'Planlegg', text: 'Er det noen der som svarer?' },
     open: 'Åpne {{section}}',
-    later: 'Kommer i en senere versjon',
   },
   nn: {
     title: 'Hei, {{name}}',
@@ -25,7 +24,6 @@ export const homeTexts = defineTexts('home', {
     understand: { title: 'Forstå', text: 'Kvifor tek dei kontakt?' },
     plan: { title: 'Planlegg', text: 'Er det nokon der som svarar?' },
     open: 'Opne {{section}}',
-    later: 'Kjem i ein seinare versjon',
   },
   en: {
     title: 'Hello, {{name}}',
@@ -38,6 +36,5 @@ export const homeTexts = defineTexts('home', {
     understand: { title: 'Understand', text: 'Why do they contact you?' },
     plan: { title: 'Plan', text: 'Is somebody there to answer?' },
     open: 'Open {{section}}',
-    later: 'Coming in a later version',
   },
 })

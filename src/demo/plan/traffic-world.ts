@@ -3,12 +3,14 @@
  * runs twice a month, a campaign, a price shock that fades, holidays, an outage. Waits and those who give up follow from
  * the load of each quarter against a plausible staffing.
  */
+
 import { addDays, fromEpochDay, type PlainDate, toEpochDay, weekdayOf } from '../../kernel/calendar.ts'
+import { clockOf } from '../../kernel/clock.ts'
 import { isHoliday } from '../../kernel/holidays.ts'
 import { type Random, seededRandom } from '../../kernel/random.ts'
 import { toInstant, toLocal } from '../../kernel/zone.ts'
 import { isSqueezed } from '../../plan/traffic/rules/calendar/calendar-days.ts'
-import { clockOf, type OpeningWeek, slotsOf } from '../../plan/traffic/rules/queue.ts'
+import { type OpeningWeek, slotsOf } from '../../plan/traffic/rules/queue.ts'
 import { normal, poisson } from '../understand/year/days.ts'
 
 export type DemoQueueKey = 'phone' | 'chat' | 'email'

@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { idSchema, nothingSchema, plainDateSchema } from '../../platform/http/contract.ts'
-import { type Assumptions, assumptionNames, limitsOf } from './rules/assumptions.ts'
+import { type Assumptions, assumptionNames, limitsOf, origins } from './rules/assumptions.ts'
 import { adChannels, attractionStates, attractions } from './rules/recruitment.ts'
 
 const estimate = z.object({ mean: z.number(), low: z.number(), high: z.number() })
@@ -65,8 +65,8 @@ const need = z.object({ month, people: z.number().min(0).max(5000), low: z.numbe
 const plan = z.object({
   today: plainDateSchema,
   assumptions,
-  /** Names of assumptions that are still the product's own. */
-  usual: z.array(z.string()),
+  /** Assumptions that are still the product's own, and where each comes from. */
+  usual: z.array(z.object({ name: z.enum(assumptionNames), from: z.enum(origins) })),
   occupancy,
   hoursPerPerson: z.number(),
   cohorts: z.array(cohort),

@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { idSchema, instantSchema, nothingSchema, plainDateSchema } from '../../platform/http/contract.ts'
 import { enquiryChannels } from '../../understand/intake/rules/enquiry-words.ts'
+import { partNames } from '../traffic/rules/forecast-parts.ts'
 import { queueKinds } from '../traffic/rules/queue.ts'
 import { serviceLevelConventions } from './rules/erlang/figures.ts'
 import { targetParts } from './rules/service-target.ts'
@@ -170,19 +171,26 @@ const overview = z.object({
   remedies: z.array(remedy),
   /** What the worst day is expected to bring, against the median of its weekday in the last eight weeks. */
   cause: z
-    .object({ date: plainDateSchema, expected: z.number(), usual: z.number(), weeks: z.number().int() })
+    .object({
+      date: plainDateSchema,
+      expected: z.number(),
+      usual: z.number(),
+      weeks: z.number().int(),
+      /** The factors of the forecast that multiply to the day. */
+      parts: z.array(z.object({ name: z.enum(partNames), factor: z.number() })),
+    })
     .nullable(),
   seen: z.array(z.object({ date: plainDateSchema, offered: z.number() })),
   expected: z.array(
     z.object({ date: plainDateSchema, mean: z.number(), lo95: z.number(), hi95: z.number() }),
   ),
-  /** How far off what was required from turned out to be, over days that have passed. */
-  lastForecast: z
+  /** How far off the forecast was at moments in the past (WAPE), beside two guesses that need none. */
+  past: z
     .object({
-      days: z.number().int(),
-      ours: z.number(),
-      medianOfWeeks: z.number().nullable(),
-      lastWeek: z.number().nullable(),
+      origins: z.number().int(),
+      wape: z.number(),
+      wapeMedian: z.number().nullable(),
+      wapeNaive: z.number().nullable(),
     })
     .nullable(),
 })

@@ -143,11 +143,11 @@ describe('headcount', () => {
   test('keeps what is assumed, refuses what cannot be', async () => {
     const client = await planner()
     const { assumptions, occupancy, usual } = await client.headcount.get()
-    expect(usual).toContain('daysToFill')
+    expect(usual).toContainEqual({ name: 'daysToFill', from: 'study' })
     await client.headcount.saveAssumptions({ assumptions: { ...assumptions, daysToFill: 50 }, occupancy })
     const changed = await client.headcount.get()
     expect(changed.assumptions.daysToFill).toBe(50)
-    expect(changed.usual).not.toContain('daysToFill')
+    expect(changed.usual.map(({ name }) => name)).not.toContain('daysToFill')
     await expect(
       client.headcount.saveAssumptions({ assumptions: { ...assumptions, certainty: 1 }, occupancy }),
     ).rejects.toMatchObject({ code: 'invalid-input' })

@@ -1,7 +1,8 @@
 /** A plan as columns: contact `k` is entry `k` of each. Half a million contacts are a few arrays, not objects. */
+
 import { fromEpochDay, type PlainDate, toEpochDay } from '../../../kernel/calendar.ts'
+import { clockOf, minutesOf } from '../../../kernel/clock.ts'
 import type { PlanInput, PlannedContact } from './plan-input.ts'
-import { minutesOf, timeOf } from './time-windows.ts'
 
 export type PlanColumns = {
   readonly length: number
@@ -73,8 +74,8 @@ export function toContacts(columns: PlanColumns, lists: Lists): PlannedContact[]
     participant: lists.participants[columns.participant[row]!]!.id,
     channel: lists.method.channels[columns.channel[row]!]!.id,
     date: dateOf(columns.day[row]!),
-    from: timeOf(columns.from[row]!),
-    to: timeOf(columns.to[row]!),
+    from: clockOf(columns.from[row]!),
+    to: clockOf(columns.to[row]!),
     observer: lists.observers[columns.observer[row]!]?.id ?? null,
     scenario: lists.method.scenarios[columns.scenario[row]!]?.id ?? null,
     ...(columns.locked[row] ? { locked: true } : {}),

@@ -1,10 +1,12 @@
 /** The plan's frame: everything that follows from the input alone, looked up by number instead of by name. */
+
 import { toEpochDay, weekdayOf } from '../../../kernel/calendar.ts'
+import { minutesOf } from '../../../kernel/clock.ts'
 import { keyFor } from '../../edition/rules/distribution-key.ts'
 import type { PlanInput, PlanMethod, PlanObserver, PlanParticipant } from './plan-input.ts'
 import { nameKey } from './plan-input.ts'
 import { daysNeededAfter, firstOpenFrom, type Season, seasonOf } from './season.ts'
-import { minutesOf, type TimeWindow, timeWindows } from './time-windows.ts'
+import { type TimeWindow, timeWindows } from './time-windows.ts'
 
 export type ChannelFrame = {
   /** The last open day on which a contact may start, so that its attempts and its waiting fit the season. */

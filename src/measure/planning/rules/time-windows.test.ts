@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { minutesOf, timeOf, timeWindows } from './time-windows.ts'
+import { clockOf, minutesOf } from '../../../kernel/clock.ts'
+import { timeWindows } from './time-windows.ts'
 
 const texts = (window: { from: string; to: string }) =>
-  timeWindows(window).map(({ from, to }) => `${timeOf(from)}–${timeOf(to)}`)
+  timeWindows(window).map(({ from, to }) => `${clockOf(from)}–${clockOf(to)}`)
 
 test('six hours are three windows of two, three hours are one', () => {
   expect(texts({ from: '09:00', to: '15:00' })).toEqual(['09:00–11:00', '11:00–13:00', '13:00–15:00'])
@@ -14,7 +15,7 @@ test('the parts cover the window without gap or overlap', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1400 }), fc.integer({ min: 1, max: 1439 }), (from, length) => {
       const to = Math.min(1439, from + length)
-      const parts = timeWindows({ from: timeOf(from), to: timeOf(to) })
+      const parts = timeWindows({ from: clockOf(from), to: clockOf(to) })
       expect(parts[0]!.from).toBe(from)
       expect(parts.at(-1)!.to).toBe(to)
       for (let part = 1; part < parts.length; part++) expect(parts[part]!.from).toBe(parts[part - 1]!.to)
@@ -25,6 +26,6 @@ test('the parts cover the window without gap or overlap', () => {
 
 test('minutes and times are each other’s inverse', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1439 }), (minutes) => minutesOf(timeOf(minutes)) === minutes),
+    fc.property(fc.integer({ min: 0, max: 1439 }), (minutes) => minutesOf(clockOf(minutes)) === minutes),
   )
 })

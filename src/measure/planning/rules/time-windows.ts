@@ -1,16 +1,8 @@
 /** A channel's window of the day cut into parts, so that contacts are spread over the hours too. */
+import { minutesOf } from '../../../kernel/clock.ts'
 export type TimeWindow = { readonly from: number; readonly to: number }
 
 const shortestPart = 120
-
-/** Minutes since midnight. */
-export function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
-}
-
-export function timeOf(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-}
 
 /**
  * As many equal parts of at least two hours as there is room for; boundaries fall on whole five minutes.

@@ -1,10 +1,11 @@
 /** The queues with their volumes and what is known of their flow. */
+
 import { addDays, toEpochDay } from '../../../kernel/calendar.ts'
+import { minutesOf } from '../../../kernel/clock.ts'
 import { toLocal } from '../../../kernel/zone.ts'
 import type { Context } from '../../../organisation/index.ts'
 import { readOverview } from '../../../understand/overview/index.ts'
 import { listQueues, type Queue } from '../../traffic/index.ts'
-import { minutesOf } from '../../traffic/rules/queue.ts'
 import type { FlowQueue } from '../rules/flow-system.ts'
 import type { SelfService } from '../rules/self-service.ts'
 import { findSelfService, listFlowQueues, type StoredFlowQueue } from '../store/flow-store.ts'

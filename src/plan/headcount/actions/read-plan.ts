@@ -5,7 +5,7 @@ import type { Context } from '../../../organisation/index.ts'
 import { writeCsv } from '../../../platform/files/write-csv.ts'
 import { expectedFactor, readWork, sumForecast, sumTraffic } from '../../flow/index.ts'
 import type { HeadcountMonth, HeadcountPlan } from '../contract.ts'
-import { productiveHours } from '../rules/assumptions.ts'
+import { originOf, productiveHours } from '../rules/assumptions.ts'
 import type { Need } from '../rules/gap.ts'
 import { planHiring } from '../rules/hiring-plan.ts'
 import { addMonths, daysIn, firstDayOf, lastDayOf, type Month, monthOf, monthsFrom } from '../rules/months.ts'
@@ -65,7 +65,7 @@ export async function readPlan(context: Context): Promise<HeadcountPlan> {
   return {
     today,
     assumptions: setting.assumptions,
-    usual: [...setting.usual],
+    usual: setting.usual.map((name) => ({ name, from: originOf[name] })),
     occupancy: setting.occupancy,
     hoursPerPerson: productiveHours(setting.assumptions),
     cohorts: [...cohorts],

@@ -59,7 +59,9 @@ export const defaultAssumptions: Assumptions = {
  * 33 %, newcomers at the upper end. `law`: the Working Environment Act § 15-3, a month's notice at least. `own`: nobody's
  * figure, to be replaced.
  */
-export const originOf: Readonly<Record<keyof Assumptions, 'study' | 'derived' | 'range' | 'law' | 'own'>> = {
+export const origins = ['study', 'derived', 'range', 'law', 'own'] as const
+
+export const originOf: Readonly<Record<keyof Assumptions, (typeof origins)[number]>> = {
   daysToFill: 'study',
   noticeDays: 'law',
   trainingDays: 'study',

@@ -1,5 +1,7 @@
 /** Where a what-if starts: the forecast, the people who are set up, and what is known of every queue. */
+
 import { addDays, type PlainDate, toEpochDay, weekdayOf } from '../../../kernel/calendar.ts'
+import { minutesOf } from '../../../kernel/clock.ts'
 import { AppError } from '../../../kernel/errors.ts'
 import { toLocal } from '../../../kernel/zone.ts'
 import type { Context } from '../../../organisation/index.ts'
@@ -120,7 +122,7 @@ async function readQueue(context: Context, asking: Asking): Promise<Known> {
 
 const cellAt = (startsAt: Date, value: number): Cell => {
   const { date, time } = toLocal(startsAt)
-  return { day: date, minute: Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)), value }
+  return { day: date, minute: minutesOf(time), value }
 }
 
 /** Days that are over as they were, coming ones as forecast; without a forecast the mean of the same weekday. */

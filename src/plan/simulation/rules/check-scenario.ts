@@ -1,6 +1,7 @@
 /** What a scenario must fulfil beyond its shape. Every fault has a path, a code and what was found. */
+import { minutesOf } from '../../../kernel/clock.ts'
 import type { InputIssue } from '../../../kernel/errors.ts'
-import { minutesOf, type Scenario, scenarioSchema } from './scenario.ts'
+import { type Scenario, scenarioSchema } from './scenario.ts'
 
 export type CheckedScenario =
   | { readonly ok: true; readonly scenario: Scenario }

@@ -1,8 +1,9 @@
 /** From a scenario, which people write, to a program, which the engine runs. */
+import { minutesOf } from '../../../kernel/clock.ts'
 import { hashText } from '../../../kernel/random.ts'
 import { type Patience, workTime } from './engine/draws.ts'
 import type { Program, ProgramGroup, ProgramQueue } from './engine/program.ts'
-import { minutesOf, type Scenario, type ScenarioGroup, type ScenarioQueue } from './scenario.ts'
+import type { Scenario, ScenarioGroup, ScenarioQueue } from './scenario.ts'
 
 const daySeconds = 86_400
 

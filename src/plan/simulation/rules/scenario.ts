@@ -142,6 +142,3 @@ export const scenarioSchema = z.strictObject({
 export type Scenario = z.infer<typeof scenarioSchema>
 export type ScenarioQueue = Scenario['queues'][number]
 export type ScenarioGroup = Scenario['groups'][number]
-
-/** Minutes since midnight. */
-export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))

@@ -1,14 +1,16 @@
 /** The front page of Plan: will we answer next week, where not, why, and what would help. */
+
 import { addDays, type PlainDate } from '../../../kernel/calendar.ts'
+import { minutesOf } from '../../../kernel/clock.ts'
 import { toLocal } from '../../../kernel/zone.ts'
 import type { Context } from '../../../organisation/index.ts'
-import { readForecast, readTraffic } from '../../traffic/index.ts'
+import { type ReadForecast, readForecast, readTraffic } from '../../traffic/index.ts'
 import type { PlanOverview } from '../contract.ts'
-import { type DayTotal, forecastErrors, usualDay } from '../rules/look-back.ts'
+import { type DayTotal, usualDay } from '../rules/look-back.ts'
 import { proposeRemedies, type Remedy } from '../rules/remedy.ts'
 import { usualSettings } from '../rules/settings.ts'
 import { heatCells, heatStep, type WorstSpan, worstSpan } from '../rules/staffed-cell.ts'
-import { type Basis, listRequirement } from '../store/requirement-store.ts'
+import type { Basis } from '../store/requirement-store.ts'
 import { ensureRequirement } from './compute.ts'
 import { listWorlds, pickWorld, type QueueWorld, settingsOn } from './queue-world.ts'
 import { answeredRisk, readStaffed, type StaffedDays, taskRisks } from './staffed-cells.ts'
@@ -63,11 +65,6 @@ async function ofQueue({ scope, db, now }: Asking, one: OneQueue, week: Week) {
   const forecast = await readForecast(scope, db, { queueId, from: today, to: addDays(today, 27) })
   const openMinutes = openLength(staffed)
   const step = Math.max(heatStep(openMinutes), world.queue.intervalMinutes)
-  const kept = await listRequirement(scope, db, {
-    queueId,
-    from: addDays(today, -28),
-    to: addDays(today, -1),
-  })
   const settings = settingsOn(world, week.from)
   return {
     queue: queueView(world.queue),
@@ -79,19 +76,16 @@ async function ofQueue({ scope, db, now }: Asking, one: OneQueue, week: Week) {
     cells: heatCells(staffed.cells, step),
     worst,
     remedies: worst ? remediesFor(one, worst, week.all) : [],
-    cause: worst ? causeOf(staffed, worst.date, seen) : null,
+    cause: worst ? causeOf(staffed, worst.date, { seen, forecast }) : null,
     seen: seen.filter(({ date }) => date >= addDays(today, -42)),
     expected: (forecast?.days ?? []).map(({ date, mean, lo95, hi95 }) => ({ date, mean, lo95, hi95 })),
-    lastForecast: forecastErrors({
-      seen,
-      foretold: sumDays(kept.map(({ day, mean }) => ({ date: day, offered: mean }))),
-    }),
+    past: pastOf(forecast),
   }
 }
 
 /** From the earliest to the latest interval of any day, in minutes. */
 function openLength({ cells }: StaffedDays): number {
-  const times = cells.map(({ time }) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)))
+  const times = cells.map(({ time }) => minutesOf(time))
   return times.length === 0 ? 0 : Math.max(...times) - Math.min(...times) + 15
 }
 
@@ -105,10 +99,22 @@ function sumDays(parts: readonly DayTotal[]): DayTotal[] {
   return [...sums].map(([date, offered]) => ({ date, offered })).sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
-function causeOf(staffed: StaffedDays, date: PlainDate, seen: readonly DayTotal[]): PlanOverview['cause'] {
+type Known = { readonly seen: readonly DayTotal[]; readonly forecast: ReadForecast | undefined }
+
+function causeOf(staffed: StaffedDays, date: PlainDate, { seen, forecast }: Known): PlanOverview['cause'] {
   const usual = usualDay(seen, date)
+  if (usual === null) return null
   const expected = staffed.days.find((day) => day.date === date)?.mean ?? 0
-  return usual === null ? null : { date, expected, usual: usual.median, weeks: usual.weeks }
+  const parts = forecast?.days.find((day) => day.date === date)?.parts ?? []
+  return { date, expected, usual: usual.median, weeks: usual.weeks, parts: [...parts] }
+}
+
+/** Null until there have been moments to judge by. */
+function pastOf(forecast: ReadForecast | undefined): PlanOverview['past'] {
+  const past = forecast?.past
+  if (!past || past.wape === null) return null
+  const { origins, wape, wapeMedian, wapeNaive } = past
+  return { origins, wape, wapeMedian, wapeNaive }
 }
 
 function remediesFor(
@@ -163,5 +169,5 @@ const nothing: PlanOverview = {
   cause: null,
   seen: [],
   expected: [],
-  lastForecast: null,
+  past: null,
 }

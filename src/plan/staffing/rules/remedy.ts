@@ -2,6 +2,7 @@
  * What would help most in the worst stretch: first people who are there already and are not needed where they are (a
  * lunch moved out of the rush, somebody from another queue), then people who are not. Each step tells the risk after it.
  */
+import { minutesOf } from '../../../kernel/clock.ts'
 import type { StaffedCell, WorstSpan } from './staffed-cell.ts'
 
 export type Remedy =
@@ -26,7 +27,6 @@ export type RemedyWorld = {
   readonly enough: number
 }
 
-const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 /** A lunch or a meeting is moved by so much, not across the day. */
 const reach = 150
 
@@ -62,8 +62,8 @@ const spareOf = ({ scheduled, needed }: StaffedCell) => Math.max(0, (scheduled ?
 function spareBeside(day: readonly StaffedCell[], span: WorstSpan) {
   const near = day.filter(
     ({ time }) =>
-      (time < span.from && minutes(span.from) - minutes(time) <= reach) ||
-      (time >= span.to && minutes(time) - minutes(span.to) < reach),
+      (time < span.from && minutesOf(span.from) - minutesOf(time) <= reach) ||
+      (time >= span.to && minutesOf(time) - minutesOf(span.to) < reach),
   )
   let best: { people: number; from: string; to: string } | undefined
   for (const cell of near) {

@@ -1,4 +1,5 @@
 /** A requirement laid beside the people who are set up for it. */
+import { clockOf, minutesOf } from '../../../kernel/clock.ts'
 import type { TargetWarning } from './agents-needed.ts'
 import type { TargetPart } from './service-target.ts'
 
@@ -41,15 +42,11 @@ export type HeatCell = {
 /** Steps of the map that a day of this length gives room for, in minutes. */
 export const heatStep = (openMinutes: number) => (openMinutes <= 11 * 60 ? 30 : 60)
 
-const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
-const clock = (minute: number) =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-
 /** Cells of half or whole hours: each as bad as the worst of its intervals. */
 export function heatCells(cells: readonly StaffedCell[], step: number): HeatCell[] {
   const found = new Map<string, HeatCell>()
   for (const cell of cells) {
-    const time = clock(Math.floor(minutes(cell.time) / step) * step)
+    const time = clockOf(Math.floor(minutesOf(cell.time) / step) * step)
     const key = `${cell.date} ${time}`
     const before = found.get(key)
     const here = { ...cell, missing: missing(cell) }
@@ -93,7 +90,7 @@ export function worstSpan(cells: readonly StaffedCell[], intervalMinutes: number
     const [cell, next] = [cells[at], cells[beside]]
     if (!cell || !next || cell.date !== top.date || 2 * missing(cell) < most || missing(cell) === 0)
       return false
-    return Math.abs(minutes(cell.time) - minutes(next.time)) === intervalMinutes
+    return Math.abs(minutesOf(cell.time) - minutesOf(next.time)) === intervalMinutes
   }
   let [first, last] = [worst, worst]
   while (joins(first - 1, first)) first--
@@ -101,7 +98,7 @@ export function worstSpan(cells: readonly StaffedCell[], intervalMinutes: number
   return {
     date: top.date,
     from: cells[first]!.time,
-    to: clock(minutes(cells[last]!.time) + intervalMinutes),
+    to: clockOf(minutesOf(cells[last]!.time) + intervalMinutes),
     missing: most,
     risk: Math.max(...cells.slice(first, last + 1).map(({ risk }) => risk ?? 0)),
   }

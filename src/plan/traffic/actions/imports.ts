@@ -1,6 +1,8 @@
 /** Bringing traffic in: from a file, from the log of enquiries, or as a telephone system sends it. */
+
 import { createHash } from 'node:crypto'
 import { addDays, toEpochDay, weekdayOf } from '../../../kernel/calendar.ts'
+import { clockOf } from '../../../kernel/clock.ts'
 import { AppError } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { endOfDay, toInstant, toLocal } from '../../../kernel/zone.ts'
@@ -11,7 +13,7 @@ import { countEnquiries } from '../../../understand/intake/index.ts'
 import type { DeliveryView, TrafficPreview } from '../imports/contract.ts'
 import { type ReadTraffic, type RefusedLine, readTraffic, type Share } from '../rules/import/read-traffic.ts'
 import { guessTrafficMapping, type TrafficMapping } from '../rules/import/traffic-mapping.ts'
-import { clockOf, openingOn, slotsOf } from '../rules/queue.ts'
+import { openingOn, slotsOf } from '../rules/queue.ts'
 import {
   addToDelivery,
   insertDelivery,

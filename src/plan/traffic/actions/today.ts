@@ -1,9 +1,10 @@
 /** How the day goes against what was expected of it, and what the rest of it will be. */
-import { addDays, toEpochDay, weekdayOf } from '../../../kernel/calendar.ts'
+import { minutesOf } from '../../../kernel/clock.ts'
 import { toLocal } from '../../../kernel/zone.ts'
 import type { Context } from '../../../organisation/index.ts'
 import type { TodayQueue, TodayView } from '../contract.ts'
 import type { PastDay } from '../rules/intraday/day-covariance.ts'
+import { daysLike } from '../rules/intraday/past-days.ts'
 import { type DayUpdate, updateDay } from '../rules/intraday/update-day.ts'
 import { openingOn } from '../rules/queue.ts'
 import { type ForecastCell, latestForecast, readForecast } from '../store/forecast-store.ts'
@@ -34,7 +35,7 @@ async function goingOn(context: Context, queue: StoredQueue): Promise<Omit<Today
   const over = rows.filter(
     ({ startsAt }) => startsAt.getTime() + queue.intervalMinutes * 60_000 <= now.getTime(),
   )
-  const update = cells.length > 0 ? updated(await pastOf(context, queue, cells), cells, over) : undefined
+  const update = cells.length > 0 ? updated(await pastOf(context, queue.id, cells), cells, over) : undefined
   const seenCells = cells.length - (update?.rest.length ?? cells.length)
   const soFar = over.reduce((sum, { offered }) => sum + offered, 0)
   const handled = over.reduce((sum, { handled: each, offered }) => sum + (each ?? offered), 0)
@@ -89,47 +90,15 @@ function updated(
   })
 }
 
-/**
- * Past days of the same opening hours with what was expected of them: their kept forecast where there is one, else what
- * the days around them would have said (the mean of the four same weekdays before).
- */
+/** Days that were open at the same times, as the forecast of this morning keeps them. */
 async function pastOf(
-  context: Context,
-  queue: StoredQueue,
+  { scope, db }: Context,
+  queueId: string,
   cells: readonly ForecastCell[],
 ): Promise<PastDay[]> {
-  const { scope, db, now } = context
-  const today = toLocal(now).date
-  const kept = await latestForecast(scope, db, queue.id)
-  if (!kept) return []
-  const rows = await readTraffic(scope, db, {
-    queueId: queue.id,
-    from: addDays(today, -115),
-    to: addDays(today, -1),
-  })
-  const clockOfCell = (startsAt: Date) => toLocal(startsAt).time
-  const clocks = cells.map(({ startsAt }) => clockOfCell(startsAt))
-  const days = new Map<string, Map<string, number>>()
-  for (const { startsAt, offered } of rows) {
-    const { date, time } = toLocal(startsAt)
-    const day = days.get(date) ?? new Map<string, number>()
-    day.set(time, offered)
-    days.set(date, day)
-  }
-  const wanted = weekdayOf(toEpochDay(today)) <= 5
-  const found: PastDay[] = []
-  for (const [date, day] of days) {
-    if (weekdayOf(toEpochDay(date)) <= 5 !== wanted || date < addDays(today, -80)) continue
-    const before = [7, 14, 21, 28].flatMap((back) => days.get(addDays(date, -back)) ?? [])
-    if (before.length < 3 || !clocks.every((clock) => day.has(clock))) continue
-    const mean = (clock: string) =>
-      before.reduce((sum, each) => sum + (each.get(clock) ?? 0), 0) / before.length
-    found.push({
-      forecast: Float64Array.from(clocks, (clock) => Math.max(mean(clock), 0.1)),
-      actual: Float64Array.from(clocks, (clock) => day.get(clock) ?? 0),
-    })
-  }
-  return found
+  const kept = await latestForecast(scope, db, queueId)
+  const minutes = cells.map(({ startsAt }) => minutesOf(toLocal(startsAt).time))
+  return daysLike(kept?.report.pastDays ?? [], minutes)
 }
 
 type Updated = { readonly update: DayUpdate | undefined; readonly seenCells: number }

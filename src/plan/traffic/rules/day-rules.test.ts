@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { clockOf } from '../../../kernel/clock.ts'
 import { dayVerdicts } from './day-states.ts'
 import { findingOf } from './finding.ts'
 import { contactSteps, dayParts, intervalParts, productOf } from './forecast-parts.ts'
-import { clockOf, openingOn, slotsOf } from './queue.ts'
+import { openingOn, slotsOf } from './queue.ts'
 
 const hours = [{ from: '08:00', to: '16:00' }]
 const week = { 1: hours, 2: hours, 3: hours, 4: hours, 5: hours, 6: [], 7: [] }

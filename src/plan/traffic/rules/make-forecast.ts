@@ -1,5 +1,7 @@
 /** A queue's forecast as it is kept: six weeks by interval with how good it has been, and thirteen months by day. */
+
 import { addDays, type PlainDate, toEpochDay } from '../../../kernel/calendar.ts'
+import { clockOf } from '../../../kernel/clock.ts'
 import { toInstant } from '../../../kernel/zone.ts'
 import { fitForecast } from './forecast/fit-forecast.ts'
 import type {
@@ -15,7 +17,8 @@ import type {
 } from './forecast/forecast-types.ts'
 import { type SeriesCell, toSeries } from './forecast/traffic-series.ts'
 import { dayParts, type Part } from './forecast-parts.ts'
-import { clockOf, type OpeningException, type Queue } from './queue.ts'
+import { pastDays } from './intraday/past-days.ts'
+import type { OpeningException, Queue } from './queue.ts'
 
 export type ForecastRequest = {
   readonly queue: Pick<Queue, 'opening' | 'intervalMinutes'>
@@ -39,6 +42,14 @@ export type Report = {
   readonly modelShare: number
   readonly calendar: string
   readonly notes: readonly string[]
+  /** Days before, each as it would have been foretold the evening before; missing in forecasts of earlier versions. */
+  readonly pastDays?: readonly KeptPastDay[]
+}
+
+export type KeptPastDay = {
+  readonly minutes: readonly number[]
+  readonly forecast: readonly number[]
+  readonly actual: readonly number[]
 }
 
 export type MadeForecast = {
@@ -101,26 +112,37 @@ export function makeForecast(request: ForecastRequest): MadeForecast | undefined
       hi95,
     })),
     days: [...daysOf(near, today, nearTo), ...daysOf(far, addDays(nearTo, 1), addDays(today, daysAtAll - 1))],
-    report: reportOf(near),
+    report: { ...reportOf(near), pastDays: keptPastDays(request) },
   }
 }
 
+function inputOf({ queue, exceptions, counts, events, shocks, drivers }: ForecastRequest) {
+  return {
+    series: toSeries(counts, queue.intervalMinutes),
+    calendar: 'NO' as const,
+    opening: {
+      week: queue.opening,
+      exceptions: exceptions.map(({ day, spans }) => ({ date: day, hours: spans })),
+    },
+    events,
+    shocks,
+    drivers,
+  }
+}
+
+/** As many as teach how the errors of a day hang together; each is a forecast of its own to make. */
+const taughtDays = 30
+
+function keptPastDays(request: ForecastRequest): KeptPastDay[] {
+  const rounded = (values: Float64Array) => Array.from(values, (value) => Math.round(value * 1e3) / 1e3)
+  return pastDays({ ...inputOf(request), horizonDays: 1 }, taughtDays).map(
+    ({ minutes, forecast, actual }) => ({ minutes, forecast: rounded(forecast), actual: rounded(actual) }),
+  )
+}
+
 function fitted(request: ForecastRequest, horizonDays: number, origins: number): Forecast | undefined {
-  const { queue, exceptions, counts, events, shocks, drivers } = request
   try {
-    return fitForecast({
-      series: toSeries(counts, queue.intervalMinutes),
-      horizonDays,
-      calendar: 'NO',
-      opening: {
-        week: queue.opening,
-        exceptions: exceptions.map(({ day, spans }) => ({ date: day, hours: spans })),
-      },
-      events,
-      shocks,
-      drivers,
-      origins,
-    })
+    return fitForecast({ ...inputOf(request), horizonDays, origins })
   } catch (error) {
     // The rule's own word for "too few days".
     if (error instanceof RangeError) return undefined

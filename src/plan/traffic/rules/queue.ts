@@ -1,5 +1,7 @@
 /** What a queue is: how it is answered, in which steps it is counted, and when it is open. */
+
 import { type PlainDate, toEpochDay, weekdayOf } from '../../../kernel/calendar.ts'
+import { minutesOf } from '../../../kernel/clock.ts'
 import type { EnquiryChannel } from '../../../understand/intake/rules/enquiry-words.ts'
 
 /** Answered at once · several at once · worked off (e-mail). */
@@ -30,13 +32,6 @@ export type Queue = {
   readonly opening: OpeningWeek
   readonly skill: string
 }
-
-/** Minutes since midnight of `HH:MM`. @example minutesOf('08:15') // 495 */
-export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
-
-/** `HH:MM` of minutes since midnight. @example clockOf(495) // '08:15' */
-export const clockOf = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 /** When a queue is open on a day: the day's exception where there is one, or else its weekday's hours. */
 export function openingOn(

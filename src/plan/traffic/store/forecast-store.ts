@@ -30,6 +30,8 @@ export type ReadForecast = {
   readonly methodVersion: string
   readonly cells: readonly ForecastCell[]
   readonly days: readonly ForecastDay[]
+  /** How good the same method was at moments in the past. */
+  readonly past: Report['past']
 }
 
 /**
@@ -43,10 +45,10 @@ export async function readForecast(
 ): Promise<ReadForecast | undefined> {
   const latest = await latestForecast(scope, db, queueId)
   if (!latest) return undefined
-  const { madeAt, methodVersion, forecastId } = latest
+  const { madeAt, methodVersion, forecastId, report } = latest
   const span = { forecastId, from, to }
   const cells = await cellsOf(scope, db, span)
-  return { madeAt, methodVersion, cells, days: await daysOf(scope, db, span) }
+  return { madeAt, methodVersion, cells, days: await daysOf(scope, db, span), past: report.past }
 }
 
 export type KeptForecast = {

@@ -1,6 +1,6 @@
 /** Is every contact on a day and at a time at which it can be made? */
+import { minutesOf } from '../../../../kernel/clock.ts'
 import { openIndexOf } from '../season.ts'
-import { minutesOf } from '../time-windows.ts'
 import type { Judge, PlanView } from './plan-view.ts'
 
 /** No weekend, holiday, closed day, or day outside the season; what is done is done. */

@@ -1,9 +1,10 @@
 /** The figures of the fairness report: counts over channels, time, people and scenarios, broken rules or not. */
+
 import { isoWeek, weekdayOf } from '../../../../kernel/calendar.ts'
+import { clockOf } from '../../../../kernel/clock.ts'
 import { dateTexts } from '../columns.ts'
 import { spanOf } from '../frame.ts'
 import { weekNumber } from '../season.ts'
-import { timeOf } from '../time-windows.ts'
 import { channelCounts } from './count-rules.ts'
 import { observerShares } from './observer-rules.ts'
 import { type PlanView, placeInSeason, plannedParticipants } from './plan-view.ts'
@@ -108,8 +109,8 @@ function hourFigures({ columns }: PlanView): Figures['hours'] {
   return [...counts]
     .sort(([a], [b]) => a - b)
     .map(([cell, contacts]) => ({
-      from: timeOf(Math.floor(cell / 8 / 1440)),
-      to: timeOf(Math.floor(cell / 8) % 1440),
+      from: clockOf(Math.floor(cell / 8 / 1440)),
+      to: clockOf(Math.floor(cell / 8) % 1440),
       weekday: cell % 8,
       contacts,
     }))

@@ -1,12 +1,8 @@
 /** When a queue is open, as real minutes. */
+
 import { addDays, type PlainDate } from '../../../../kernel/calendar.ts'
-import {
-  clockOf,
-  type OpeningSpan,
-  type OpeningWeek,
-  openingOn,
-  slotsOf,
-} from '../../../traffic/rules/queue.ts'
+import { clockOf } from '../../../../kernel/clock.ts'
+import { type OpeningSpan, type OpeningWeek, openingOn, slotsOf } from '../../../traffic/rules/queue.ts'
 import { minuteAt } from '../../rules/local-days.ts'
 import type { Minute, Span } from '../../rules/types.ts'
 

@@ -4,19 +4,9 @@
  */
 
 /** Why a contact came. */
-export const origins = ['waitingAtOpen', 'first', 'redialledIn', 'shiftedIn', 'returned'] as const
 export const origin = { waitingAtOpen: 0, first: 1, redialledIn: 2, shiftedIn: 3, returned: 4 } as const
 
 /** Where it went. Only the first two can still change. */
-export const outcomes = [
-  'waiting',
-  'inWork',
-  'handled',
-  'abandonedForGood',
-  'redialled',
-  'shifted',
-  'waitingAtClose',
-] as const
 export const outcome = {
   waiting: 0,
   inWork: 1,

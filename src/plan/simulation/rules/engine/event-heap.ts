@@ -12,7 +12,6 @@ export const happening = {
 
 const kindShift = 27
 const indexMask = 2 ** kindShift - 1
-export const mostIndexed = indexMask
 
 export class EventHeap {
   #times = new Float64Array(1024)

@@ -1,5 +1,7 @@
 /** How things are planned, as a scenario: the forecast, the people of the shift plan, and what is known of each queue. */
+
 import { addDays, type PlainDate, toEpochDay } from '../../../../kernel/calendar.ts'
+import { clockOf } from '../../../../kernel/clock.ts'
 import { type FlowQueue, firstFrom } from '../../../flow/rules/flow-system.ts'
 import type { OpeningSpan, QueueKind } from '../../../traffic/rules/queue.ts'
 import type { Experience, Scenario } from '../scenario.ts'
@@ -179,6 +181,3 @@ function runsOf(cells: readonly Cell[], { intervalMinutes, numberOf, days, own, 
   }
   return runs
 }
-
-const clockOf = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`

@@ -1,6 +1,6 @@
 /** The few levers that a plan of a what-if has, and the scenario that they make of how things are. */
+import { clockOf, minutesOf } from '../../../../kernel/clock.ts'
 import type { Scenario, ScenarioGroup, ScenarioQueue } from '../scenario.ts'
-import { minutesOf } from '../scenario.ts'
 
 export type Levers = {
   readonly name: string
@@ -111,9 +111,8 @@ function widened(run: ScenarioGroup['people'][number], { intervalMinutes, levers
   const after = Math.max(0, Math.ceil((to - ends) / intervalMinutes))
   if (before + after === 0) return run
   const minute = begins - before * intervalMinutes
-  const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
   const counts = [...Array(before).fill(first), ...run.counts, ...Array(after).fill(last)] as number[]
-  return { ...run, from: clock, counts }
+  return { ...run, from: clockOf(minute), counts }
 }
 
 function pooledGroup(group: ScenarioGroup, live: readonly string[], { pooled }: Levers): ScenarioGroup {

@@ -5,7 +5,7 @@
  * same queue behind it as behind a group of telephones (after Tezcan & Zhang 2014, Oper. Res. 62:943, whose routing to
  * the lightest loaded this is).
  */
-import type { QueueFigures } from '../erlang/figures.ts'
+import { nobodyAnswers, nobodyComes, type QueueFigures } from '../erlang/figures.ts'
 import { queueBehind } from '../erlang/queue.ts'
 
 export type ChatGroup = {
@@ -38,8 +38,8 @@ export const chatLoad = (group: ChatGroup) => group.chatsPerSecond / chatRate(gr
 /** With one chat at a time this is `solveErlang`. */
 export function solveChats(group: ChatGroup, agents: number): ChatFigures {
   const { chatsPerSecond: arrivals, most, patienceSeconds: patience, withinSeconds: within } = group
-  if (arrivals === 0) return { ...idle, handleSeconds: group.aloneSeconds }
-  if (agents === 0) return { ...unanswered(group), parallel: 0, handleSeconds: group.aloneSeconds }
+  if (arrivals === 0) return { ...nobodyComes, parallel: 0, handleSeconds: group.aloneSeconds }
+  if (agents === 0) return { ...nobodyAnswers(group), parallel: 0, handleSeconds: group.aloneSeconds }
   const chain = chainOf(group, agents)
   const capacity = agents * chatRate(group, most)
   const figures = queueBehind({ blocking: chain.blocking, arrivals, capacity, patience, within })
@@ -81,26 +81,4 @@ function chainOf(group: ChatGroup, agents: number) {
     }
   }
   return { blocking: state / (below + state), chatsBelow: chats / below, busyBelow: busy / below }
-}
-
-const idle = {
-  pWait: 0,
-  servedWithin: 1,
-  abandonedWithin: 0,
-  meanWaitSeconds: 0,
-  pAbandon: 0,
-  occupancy: 0,
-  parallel: 0,
-}
-
-function unanswered({ patienceSeconds: patience, withinSeconds }: ChatGroup): QueueFigures {
-  const gone = patience === null ? 0 : patience === 0 ? 1 : -Math.expm1(-withinSeconds / patience)
-  return {
-    pWait: 1,
-    servedWithin: 0,
-    abandonedWithin: gone,
-    meanWaitSeconds: patience ?? Number.POSITIVE_INFINITY,
-    pAbandon: patience === null ? 0 : 1,
-    occupancy: 1,
-  }
 }

@@ -41,3 +41,29 @@ export function serviceLevel(figures: QueueFigures, convention: ServiceLevelConv
       return abandonedWithin < 1 ? servedWithin / (1 - abandonedWithin) : 0
   }
 }
+
+/** A queue that nobody joins. */
+export const nobodyComes: QueueFigures = {
+  pWait: 0,
+  servedWithin: 1,
+  abandonedWithin: 0,
+  meanWaitSeconds: 0,
+  pAbandon: 0,
+  occupancy: 0,
+}
+
+type Waiting = { readonly patienceSeconds: number | null; readonly withinSeconds: number }
+
+/** A queue without anybody to answer it. */
+export function nobodyAnswers({ patienceSeconds, withinSeconds }: Waiting): QueueFigures {
+  const gone =
+    patienceSeconds === null ? 0 : patienceSeconds === 0 ? 1 : -Math.expm1(-withinSeconds / patienceSeconds)
+  return {
+    pWait: 1,
+    servedWithin: 0,
+    abandonedWithin: gone,
+    meanWaitSeconds: patienceSeconds ?? Number.POSITIVE_INFINITY,
+    pAbandon: patienceSeconds === null ? 0 : 1,
+    occupancy: 1,
+  }
+}

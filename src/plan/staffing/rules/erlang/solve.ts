@@ -2,7 +2,7 @@
  * A group of agents who answer one call at a time: Erlang A with patience, Erlang C with endless patience (null), Erlang
  * B with none (0). Calls come by chance at a steady rate, last exponentially long, and are answered in turn.
  */
-import type { QueueFigures } from './figures.ts'
+import { nobodyAnswers, nobodyComes, type QueueFigures } from './figures.ts'
 import { blockingShare } from './loss.ts'
 import { type FullGroup, queueBehind, waitingAfter } from './queue.ts'
 
@@ -23,7 +23,7 @@ export const offeredLoad = ({ callsPerSecond, handleSeconds }: CallGroup) => cal
  *   // servedWithin 0.916792, pAbandon 0.013984 (pyworkforce 0.1.0)
  */
 export function solveErlang(calls: CallGroup, agents: number): QueueFigures {
-  if (calls.callsPerSecond === 0) return nobodyCalls
+  if (calls.callsPerSecond === 0) return nobodyComes
   if (agents === 0) return nobodyAnswers(calls)
   return queueBehind(fullGroup(calls, agents))
 }
@@ -41,28 +41,6 @@ const fullGroup = (calls: CallGroup, agents: number): FullGroup => ({
   patience: calls.patienceSeconds,
   within: calls.withinSeconds,
 })
-
-const nobodyCalls: QueueFigures = {
-  pWait: 0,
-  servedWithin: 1,
-  abandonedWithin: 0,
-  meanWaitSeconds: 0,
-  pAbandon: 0,
-  occupancy: 0,
-}
-
-function nobodyAnswers({ patienceSeconds, withinSeconds }: CallGroup): QueueFigures {
-  const gone =
-    patienceSeconds === null ? 0 : patienceSeconds === 0 ? 1 : -Math.expm1(-withinSeconds / patienceSeconds)
-  return {
-    pWait: 1,
-    servedWithin: 0,
-    abandonedWithin: gone,
-    meanWaitSeconds: patienceSeconds ?? Number.POSITIVE_INFINITY,
-    pAbandon: patienceSeconds === null ? 0 : 1,
-    occupancy: 1,
-  }
-}
 
 /**
  * Some of the time one more than the rest of the time: agents need not be a whole number when part of them is away now

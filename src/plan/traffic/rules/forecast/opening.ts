@@ -1,5 +1,7 @@
 /** Which intervals are open: as told, or read from the series itself. */
+
 import { type PlainDate, weekdayOf } from '../../../../kernel/calendar.ts'
+import { minutesOf } from '../../../../kernel/clock.ts'
 import type { OpenHours, Opening } from './forecast-types.ts'
 import { median } from './robust.ts'
 import type { TrafficSeries } from './traffic-series.ts'
@@ -33,8 +35,6 @@ function slotsOf({ slots, intervalMinutes }: TrafficSeries, hours: readonly Open
   }
   return open
 }
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
 /**
  * A weekday is open when it had contacts in at least a quarter of the weeks. An interval of it is open when its latest

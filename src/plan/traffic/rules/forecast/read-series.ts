@@ -4,11 +4,12 @@
  */
 
 import { toEpochDay } from '../../../../kernel/calendar.ts'
+import { clockOf } from '../../../../kernel/clock.ts'
 import { AppError, type InputIssue } from '../../../../kernel/errors.ts'
 import { median } from './robust.ts'
 import { findColumns } from './series-columns.ts'
 import { parseTime, type TextRow } from './series-row.ts'
-import { clockOf, type SeriesCell, type TrafficSeries, toSeries } from './traffic-series.ts'
+import { type SeriesCell, type TrafficSeries, toSeries } from './traffic-series.ts'
 
 export type SeriesNote = {
   /**

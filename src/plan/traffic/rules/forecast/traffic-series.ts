@@ -54,7 +54,3 @@ export function seriesBefore(series: TrafficSeries, epochDay: number): TrafficSe
 }
 
 export const dateAt = (series: TrafficSeries, day: number): PlainDate => fromEpochDay(series.firstDay + day)
-
-/** `07:30` for 450. */
-export const clockOf = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`

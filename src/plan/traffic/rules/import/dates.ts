@@ -1,4 +1,5 @@
 /** Dates and clocks of a table, as they stand on the wall or with a zone of their own. */
+import { minutesOf } from '../../../../kernel/clock.ts'
 import { toLocal } from '../../../../kernel/zone.ts'
 import { momentOfCell } from '../../../../understand/intake/rules/readers/table/read-cells.ts'
 
@@ -32,10 +33,10 @@ export function wallMomentOf(
   if (zoned) {
     const instant = new Date(shown)
     const local = toLocal(instant)
-    return { date: local.date, minute: minutesIn(local.time), instant }
+    return { date: local.date, minute: minutesOf(local.time), instant }
   }
   const day = shown.slice(0, 10)
-  if (clock === undefined) return { date: day, minute: minutesIn(shown.slice(11, 16)) }
+  if (clock === undefined) return { date: day, minute: minutesOf(shown.slice(11, 16)) }
   const minute = minuteOf(clock)
   return minute === undefined ? undefined : { date: day, minute }
 }
@@ -43,8 +44,6 @@ export function wallMomentOf(
 /** `2025-03-03 08:00 - 08:15` begins at 08:00. */
 const withoutEnd = (cell: string): string =>
   cell.replace(/(\d{1,2}[:.]\d{2})\s*[-–]\s*\d{1,2}[:.]\d{2}$/, '$1')
-
-const minutesIn = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
 /** `08:15`, `8.15`, `0815`, `08:15–08:30`, `8`, or the fraction of a day that a spreadsheet keeps. */
 function minuteOf(clock: string): number | undefined {

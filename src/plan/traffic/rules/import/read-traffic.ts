@@ -1,7 +1,7 @@
 /** A table of traffic as intervals: what can be read, and what is refused by line with its reason. */
+import { clockOf } from '../../../../kernel/clock.ts'
 import { toInstant, toLocal } from '../../../../kernel/zone.ts'
 import { numberOf, secondsOf } from '../../../../understand/intake/rules/readers/table/read-cells.ts'
-import { clockOf } from '../queue.ts'
 import { wallMomentOf } from './dates.ts'
 import type { TrafficField, TrafficMapping } from './traffic-mapping.ts'
 

@@ -39,3 +39,23 @@ export function pastDays(input: ForecastInput, most = 60): DatedPastDay[] {
   }
   return found.reverse()
 }
+
+type KeptDay = {
+  readonly minutes: readonly number[]
+  readonly forecast: readonly number[]
+  readonly actual: readonly number[]
+}
+
+/** Of kept past days those that were open in all of these intervals, in these intervals alone. */
+export function daysLike(kept: readonly KeptDay[], minutes: readonly number[]): PastDay[] {
+  return kept.flatMap((day) => {
+    const places = minutes.map((minute) => day.minutes.indexOf(minute))
+    if (places.includes(-1)) return []
+    return [
+      {
+        forecast: Float64Array.from(places, (place) => day.forecast[place]!),
+        actual: Float64Array.from(places, (place) => day.actual[place]!),
+      },
+    ]
+  })
+}

@@ -1,0 +1,98 @@
+/** Plan in the browser: will we answer next week, and what happens if …? */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays } from '../../src/kernel/calendar.ts'
+import { workOnSimulations } from '../../src/plan/simulation/index.ts'
+import { createLog } from '../../src/platform/log/index.ts'
+import {
+  expectNoSidewaysScroll,
+  hasBrowser,
+  phone,
+  startTestBrowser,
+  type TestBrowser,
+} from '../support/browser.ts'
+import { settled } from '../support/quiet-page.ts'
+import { makeStaffingWorld, type StaffingWorld } from '../support/staffing-world.ts'
+
+describe.skipIf(!hasBrowser)('plan', () => {
+  let browser: TestBrowser
+  let world: StaffingWorld
+  let queueId: string
+  beforeAll(async () => {
+    browser = await startTestBrowser()
+    const { jobs, db } = browser.server
+    await workOnSimulations(jobs, { db, log: createLog('error') })
+    world = await makeStaffingWorld(browser.server)
+    queueId = await world.addQueue({ name: 'Telefon', level: 40 })
+    await world.addQueue({ name: 'Uten prognose', forecast: false })
+  })
+  afterAll(() => browser?.close())
+
+  test('says that nobody is set up, and how many are needed, until somebody is', async () => {
+    const { page, errors, close } = await browser.openAs('planner', `/plan?queue=${queueId}`)
+    await page.getByRole('heading', { level: 1, name: 'Telefon: ingen er satt opp denne uka' }).waitFor()
+    const { client } = await browser.server.signIn('planner')
+    const { cells } = await client.staffing.week({ queueId })
+    await page.getByRole('heading', { name: 'Så mange trengs' }).waitFor()
+    const monday = page.getByRole('row', { name: /^man / })
+    const first = cells[0]!.needed
+    expect(Number(await monday.getByRole('cell').first().textContent())).toBe(first)
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('names the worst stretch, why, and what helps; the address keeps queue and week', async () => {
+    const { client } = await browser.server.signIn('planner')
+    const { cells } = await client.staffing.week({ queueId })
+    const tuesday = addDays(world.monday, 1)
+    const rows = cells.map(({ startsAt, date, time, needed }) => ({
+      startsAt,
+      people:
+        date === tuesday && time >= '10:00' && time < '11:00'
+          ? needed - 5
+          : needed + (time === '12:00' ? 2 : 0),
+    }))
+    await client.staffing.scheduled.save({ queueId, rows })
+    const { page, errors, close } = await browser.openAs('planner', '/plan')
+    await page
+      .getByRole('heading', {
+        level: 1,
+        name: 'Telefon: tirsdag mellom 10.00 og 11.00 mangler det 5 personer',
+      })
+      .waitFor()
+    await page.getByText('Flytt pausen til 2 personer').waitFor()
+    const risk = await page.getByRole('row', { name: /^tir / }).getByRole('cell').nth(4).textContent()
+    expect(Number(risk)).toBeGreaterThan(90)
+    await page.getByRole('link', { name: /^Uten prognose/ }).click()
+    await page.getByText('Prognosen mangler', { exact: true }).waitFor()
+    expect(new URL(page.url()).searchParams.get('queue')).not.toBeNull()
+    await page.getByRole('link', { name: /^Telefon/ }).click()
+    await page.getByRole('link', { name: 'Uka etter' }).click()
+    await page.waitForURL((url) => url.searchParams.get('from') === addDays(world.monday, 7))
+    await page.getByRole('heading', { level: 1, name: /^Telefon/ }).waitFor()
+    await page.setViewportSize({ width: phone, height: 844 })
+    await page.goto(`${browser.server.url}/plan?queue=nonsense&from=2027-13-99`)
+    await page.getByRole('heading', { level: 1, name: /mangler det 5 personer/ }).waitFor()
+    await settled(page)
+    await expectNoSidewaysScroll(page)
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('has nothing for those who plan nothing', async () => {
+    const { page, errors, close } = await browser.openAs('observer', '/plan')
+    await page.getByText('Du har ikke noe å gjøre her').waitFor()
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('compares a plan with one that has a person more', async () => {
+    const { page, errors, close } = await browser.openAs('planner', '/plan/what-if')
+    await page.getByRole('textbox', { name: 'Navn' }).fill('Én til')
+    await page.getByRole('button', { name: 'Lag den' }).click()
+    await page.getByRole('button', { name: 'Regn ut' }).click()
+    await page.getByRole('heading', { level: 1, name: /^B svarer .* flere i tide på Telefon/ }).waitFor()
+    await page.getByRole('heading', { name: 'Planene side om side' }).waitFor()
+    expect(errors).toEqual([])
+    await close()
+  })
+})
