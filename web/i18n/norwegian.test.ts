@@ -6,6 +6,7 @@ import { referenceMethod } from '../../src/measure/edition/rules/reference/refer
 import { publicTexts } from '../../src/measure/publication/rules/texts.ts'
 import { reportTexts } from '../../src/measure/reports/rules/texts/report-texts.ts'
 import { invitationLetter } from '../../src/organisation/rules/invitation-letter.ts'
+import { findingTexts } from '../../src/plan/shifts/rules/finding-texts.ts'
 import type { Texts, Tree } from './define-texts.ts'
 
 type Line = { readonly key: string; readonly text: string }
@@ -40,6 +41,7 @@ function linesOf(language: Language): readonly Line[] {
   return [
     ...pages,
     ...localized(issueTexts, language, 'issue'),
+    ...localized(findingTexts, language, 'finding'),
     ...localized(reportTexts, language, 'report'),
     ...localized(publicTexts, language, 'public'),
     ...localized(referenceMethod, language, 'method'),

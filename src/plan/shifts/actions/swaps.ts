@@ -95,10 +95,12 @@ export async function readSwaps(context: Context): Promise<{ items: SwapToDecide
     const findings = parties ? await findingsOfSwap(context, parties) : []
     items.push({
       ...swapShown(swap, shifts),
-      findings: findings.map(({ rule, agentId, paragraph }) => ({
+      findings: findings.map(({ rule, agentId, paragraph, value, limit }) => ({
         rule,
         agentId,
         paragraph: paragraph ?? null,
+        value,
+        limit,
       })),
     })
   }

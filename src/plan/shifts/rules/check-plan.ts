@@ -10,7 +10,7 @@ import * as breaksAndNights from './working-time/breaks-and-nights.ts'
 import type { Rule } from './working-time/found.ts'
 import * as hours from './working-time/hours.ts'
 import * as overtime from './working-time/overtime.ts'
-import { factsOf, type RuleId } from './working-time/paragraphs.ts'
+import { factsOf, type RuleId, ruleIds } from './working-time/paragraphs.ts'
 import * as rest from './working-time/rest.ts'
 import { daysAround, type OpeningSpans, workOf } from './working-time/work.ts'
 
@@ -63,8 +63,6 @@ const rules: Readonly<Record<RuleId, Rule>> = {
   'free-weekend': rest.freeWeekend,
   'days-in-row': agreed.daysInRow,
 }
-
-const ruleIds = Object.keys(rules) as RuleId[]
 
 export type RuleFinding = Finding<RuleId> & {
   /** Of the Act, or of the agreement that has moved the limit; missing for what has been agreed in the house. */

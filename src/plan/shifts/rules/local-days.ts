@@ -30,7 +30,7 @@ export function localDays(from: PlainDate, to: PlainDate): LocalDay[] {
   for (let date = from; date <= to; date = addDays(date, 1)) {
     const end = minuteAt(date, '24:00')
     const weekday = weekdayOf(toEpochDay(date))
-    days.push({ date, from: start, to: end, weekday, red: weekday === 7 || isHoliday(date) })
+    days.push({ date, from: start, to: end, weekday, red: isRed(date) })
     start = end
   }
   return days
@@ -48,23 +48,26 @@ export function spanOn(date: PlainDate, { from, to }: DaySpan): Span {
 }
 
 /**
- * When a Sunday or public holiday is to be free: from 18:00 the day before, 15:00 on the eves of Christmas, Easter and
- * Whitsun, to 22:00 on the day itself, § 10-10 (1). Days that follow one another leave no gap.
+ * When a Sunday or public holiday is to be free, § 10-10 (1): from 18:00 the day before to 22:00 on the day itself. From
+ * 15:00 on the eves of Christmas, Easter and Whitsun; from 22:00 on the eves of 1 and 17 May, which are ordinary working
+ * days (the Act of 26 April 1947 no. 1, § 2). Days that follow one another share a midnight: no gap, and none twice.
  */
 export function redSpan(day: LocalDay): Span {
   const eve = addDays(day.date, -1)
-  const tomorrow = addDays(day.date, 1)
-  const goesOn = weekdayOf(toEpochDay(tomorrow)) === 7 || isHoliday(tomorrow)
   return {
-    from: minuteAt(eve, isEarlyEve(eve) ? '15:00' : '18:00'),
-    to: minuteAt(day.date, goesOn ? '24:00' : '22:00'),
+    from: isRed(eve) ? day.from : minuteAt(eve, freeFrom(day, eve)),
+    to: isRed(addDays(day.date, 1)) ? day.to : minuteAt(day.date, '22:00'),
   }
 }
 
-function isEarlyEve(date: PlainDate): boolean {
-  if (date.endsWith('-12-24')) return true
+const isRed = (date: PlainDate): boolean => weekdayOf(toEpochDay(date)) === 7 || isHoliday(date)
+
+function freeFrom({ date, weekday }: LocalDay, eve: PlainDate): string {
   const easter = easterSunday(Number(date.slice(0, 4)))
-  return date === addDays(easter, -1) || date === addDays(easter, 48)
+  const earlyEve = eve.endsWith('-12-24') || eve === addDays(easter, -1) || eve === addDays(easter, 48)
+  if (earlyEve) return '15:00'
+  const ordinaryEve = /-05-(01|17)$/.test(date) && weekday !== 7 && date !== addDays(easter, 39)
+  return ordinaryEve ? '22:00' : '18:00'
 }
 
 /** Minutes that two spans share. */

@@ -49,7 +49,7 @@ export type Contract = {
   readonly sundayWork: boolean
   /** The nature of the work makes nights necessary, § 10-11 (2). */
   readonly nightWork: boolean
-  /** When the night begins for the person: 21:00, or 23:00 by the agreement of § 10-11 (5), or 00:00 with two shifts. */
+  /** When the night begins for the person: 21:00, or 23:00 by the agreement of § 10-11 (3), or 00:00 with two shifts, § 10-11 (1). */
   readonly nightFrom: '21:00' | '23:00' | '00:00'
   readonly age: AgeGroup
   /** Breaks count as working time because the person may not leave, § 10-9 (1). */

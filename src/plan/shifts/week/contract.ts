@@ -12,6 +12,7 @@ import {
   weekHoursSchema,
 } from '../people/contract.ts'
 import { absenceKinds, swapStates } from '../people/rules/words.ts'
+import { ruleIds } from '../rules/working-time/paragraphs.ts'
 
 export const planShiftSchema = z.object({
   id: idSchema,
@@ -134,7 +135,14 @@ const version = z.object({
 })
 export type VersionView = z.infer<typeof version>
 
-const finding = z.object({ rule: z.string(), agentId: z.string(), paragraph: z.string().nullable() })
+/** One limit that is passed; `findingText` says it in words. */
+const finding = z.object({
+  rule: z.enum(ruleIds),
+  agentId: z.string(),
+  paragraph: z.string().nullable(),
+  value: z.number(),
+  limit: z.number(),
+})
 const swapShift = spanSchema.extend({ shiftId: idSchema, agent: z.string() })
 export const swapView = z.object({
   swapId: idSchema,

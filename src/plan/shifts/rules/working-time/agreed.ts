@@ -1,8 +1,9 @@
 /** What has been agreed with the person and in the house: hours, skills, availability, absence, opening hours. */
 import { addDays } from '../../../../kernel/calendar.ts'
+import { isHoliday } from '../../../../kernel/holidays.ts'
 import { localDays, overlap, spanOn } from '../local-days.ts'
 import type { Absence, Agent, Shift, Span } from '../types.ts'
-import { type Found, idsOf, normalOf, type Rule } from './found.ts'
+import { type Found, hasWorkInPlan, idsOf, normalOf, type Rule } from './found.ts'
 import { averagingPeriods } from './hours.ts'
 import { type Work, type WorkWeek, workedMinutes } from './work.ts'
 
@@ -13,9 +14,23 @@ const minutesTolerated = 1
  * (06:00 to 18:00 of it), and for each of them before the first or after the last day of the employment.
  */
 export function agreedMinutes(agent: Agent, monday: string): number {
+  return minutesWithout(agent, monday, () => false)
+}
+
+/**
+ * The least that is agreed: a fifth less for each public holiday from Monday to Friday as well. Whoever works on one
+ * may have all the hours of the week, and whoever is off on it owes none for it.
+ */
+function leastAgreedMinutes(agent: Agent, monday: string): number {
+  return minutesWithout(agent, monday, isHoliday)
+}
+
+function minutesWithout(agent: Agent, monday: string, isOff: (date: string) => boolean): number {
   const full = agent.contract.weeklyHours * 60
   const days = localDays(monday, addDays(monday, 4))
-  const away = days.filter(({ date }) => !isEmployed(agent, date) || isAway(agent.absences, date)).length
+  const away = days.filter(
+    ({ date }) => !isEmployed(agent, date) || isAway(agent.absences, date) || isOff(date),
+  ).length
   return Math.round((full * (5 - away)) / 5)
 }
 
@@ -28,7 +43,12 @@ function isAway(absences: readonly Absence[], date: string): boolean {
   return absences.some(({ from, to }) => from <= middle.from && to >= middle.to)
 }
 
-type Agreed = { readonly weeks: readonly WorkWeek[]; readonly target: number; readonly slack: number }
+type Agreed = {
+  readonly weeks: readonly WorkWeek[]
+  readonly most: number
+  readonly least: number
+  readonly slack: number
+}
 
 /** Weeks one by one; with an averaging agreement whole periods, and none that is not whole. */
 function agreedPeriods(work: Work): Agreed[] {
@@ -38,7 +58,8 @@ function agreedPeriods(work: Work): Agreed[] {
     .filter((weeks) => weeks.length === count && !weeks.every(({ earlier }) => earlier))
     .map((weeks) => ({
       weeks,
-      target: weeks.reduce((sum, { monday }) => sum + agreedMinutes(work.agent, monday), 0),
+      most: weeks.reduce((sum, { monday }) => sum + agreedMinutes(work.agent, monday), 0),
+      least: weeks.reduce((sum, { monday }) => sum + leastAgreedMinutes(work.agent, monday), 0),
       slack: flexHours * 60 + minutesTolerated,
     }))
 }
@@ -56,14 +77,15 @@ const agreedFound = ({ weeks }: Agreed, value: number, limit: number): Found => 
 export const aboveAgreed: Rule = (work) =>
   agreedPeriods(work).flatMap((agreed) => {
     const value = sumOf(agreed.weeks)
-    return value > agreed.target + agreed.slack ? [agreedFound(agreed, value, agreed.target)] : []
+    const tooMuch = value > agreed.most + agreed.slack && hasWorkInPlan(agreed.weeks)
+    return tooMuch ? [agreedFound(agreed, value, agreed.most)] : []
   })
 
 /** Less than agreed: the person is paid for more. */
 export const belowAgreed: Rule = (work) =>
   agreedPeriods(work).flatMap((agreed) => {
     const value = sumOf(agreed.weeks)
-    return value < agreed.target - agreed.slack ? [agreedFound(agreed, value, agreed.target)] : []
+    return value < agreed.least - agreed.slack ? [agreedFound(agreed, value, agreed.least)] : []
   })
 
 const found = (shift: Shift, value: number): Found[] =>
@@ -76,13 +98,15 @@ export const skillMissing: Rule = ({ agent, shifts }) =>
   )
 
 export const absent: Rule = ({ agent, shifts }) =>
-  shifts.flatMap((shift) => found(shift, Math.max(0, ...agent.absences.map((away) => overlap(away, shift)))))
+  shifts.flatMap((shift) => found(shift, shift.to - shift.from - outside(shift, agent.absences)))
 
 /** Minutes outside the hours in which the person can work. */
 export const unavailable: Rule = ({ agent, shifts, days }) => {
   const { available } = agent
   if (!available || shifts.length === 0) return []
-  const spans = days.flatMap(({ date, weekday }) =>
+  // Hours of the night before the first day reach into it.
+  const all = localDays(addDays(days[0]!.date, -1), days.at(-1)!.date)
+  const spans = all.flatMap(({ date, weekday }) =>
     (available[weekday as 1] ?? []).map((span) => spanOn(date, span)),
   )
   return shifts.flatMap((shift) => found(shift, outside(shift, spans)))

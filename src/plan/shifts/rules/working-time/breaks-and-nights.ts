@@ -2,9 +2,9 @@
 import { addDays } from '../../../../kernel/calendar.ts'
 import { spanOn } from '../local-days.ts'
 import type { Shift, Span } from '../types.ts'
-import { type Found, idsOf, isAdult, isChild, isYoung, type Rule, shiftsTouching } from './found.ts'
+import { type Found, idsOf, isAdult, isChild, isYoung, normalOf, type Rule, shiftsTouching } from './found.ts'
 import { ruleFacts } from './paragraphs.ts'
-import { type Work, type WorkPeriod, type WorkWeek, workedWithin } from './work.ts'
+import { type Work, type WorkPeriod, workedWithin } from './work.ts'
 
 const pauseOf = ({ breaks }: WorkPeriod): number => breaks.reduce((sum, { from, to }) => sum + to - from, 0)
 
@@ -18,9 +18,8 @@ function shortBreaks(work: Work, limit: number, applies: (period: WorkPeriod) =>
 
 /** More than five and a half hours of work: at least one break. */
 export const breakMissing: Rule = (work) => {
-  if (!isAdult(work)) return []
-  const missing = shortBreaks(work, 1, ({ worked }) => worked > 5.5 * 60 && worked < 8 * 60)
-  return missing.map((found) => ({ ...found, limit: 1 }))
+  const limit = ruleFacts['break-missing'].limit
+  return isAdult(work) ? shortBreaks(work, limit, ({ worked }) => worked > 5.5 * 60 && worked < 8 * 60) : []
 }
 
 /** At least eight hours of work: half an hour of breaks together. */
@@ -69,8 +68,8 @@ export const childNight: Rule = (work) =>
 /** Working regularly at night is here: more than three hours of a shift, four times or more in four weeks. */
 const regularNights = 4
 const nightMinutes = 3 * 60
-/** Four weeks without their four weekly rests of 35 hours, in days of 24 hours. */
-const countedDays = (28 * 24 - 4 * 35) / 24
+/** Four weeks without their four weekly rests of 35 hours: what the average over 24 hours is taken of. */
+const countedHours = 28 * 24 - 4 * 35
 
 /** Those who regularly work at night: normal time of eight hours in 24 on average over four weeks. */
 export const nightAverage: Rule = (work) => {
@@ -85,10 +84,8 @@ export const nightAverage: Rule = (work) => {
     const run = work.weeks.slice(Math.max(0, last - 3), last + 1)
     const shifts = run.flatMap((each) => each.shifts)
     const regular = new Set(idsOf(shifts).filter((id) => atNight.has(id))).size >= regularNights
-    const value = run.reduce((sum, each) => sum + normalTime(each), 0) / countedDays
-    if (week.earlier || !regular || value <= limit) return []
+    const value = (run.reduce((sum, each) => sum + normalOf(each), 0) * 24) / countedHours
+    if (week.earlier || !regular || value <= limit || normalOf(week) <= 0) return []
     return [{ from: run[0]!.from, to: week.to, value, limit, shiftIds: idsOf(shifts) }]
   })
 }
-
-const normalTime = ({ worked, overtime }: WorkWeek): number => worked - overtime

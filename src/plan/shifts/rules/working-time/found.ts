@@ -64,6 +64,10 @@ export const normalOf = ({
   readonly overtime: number
 }): number => worked - overtime
 
+/** A sum of weeks that is too much is told while the plan adds to it: what is over cannot be mended. */
+export const hasWorkInPlan = (weeks: readonly WorkWeek[]): boolean =>
+  weeks.some((week) => !week.earlier && normalOf(week) > 0)
+
 /** Shifts with minutes in one of the spans; the value is how many. */
 export function shiftsTouching(
   work: Work,

@@ -2,6 +2,7 @@
 import { addDays, type PlainDate, toEpochDay } from '../../../../kernel/calendar.ts'
 import {
   type Found,
+  hasWorkInPlan,
   idsOf,
   isChild,
   isYoung,
@@ -49,11 +50,15 @@ export const averagedEightWeeks: Rule = (work) => {
   return work.weeks.flatMap((week, last) => {
     const run = work.weeks.slice(Math.max(0, last - 7), last + 1)
     const value = run.reduce((sum, each) => sum + normalOf(each), 0) / 8
-    return value > limit && !week.earlier ? [foundIn(run, value, limit)] : []
+    if (value <= limit || week.earlier || normalOf(week) <= 0) return []
+    return [{ ...foundIn(run, value, limit), paragraph: paragraphOf(work) }]
   })
 }
 
-/** No more than the normal hours of § 10-4 on average over the agreed period, week by week as the period fills. */
+/**
+ * No more than the normal hours of § 10-4 on average over the agreed period, week by week as the period fills. A period
+ * without work in the plan is over, or not for the plan to mend.
+ */
 export const averagedPeriod: Rule = (work) => {
   const { averaging, averagingWeeks, normalHours } = work.agent.contract
   if (averaging === 'none') return []
@@ -61,8 +66,20 @@ export const averagedPeriod: Rule = (work) => {
   const limit = normalHours * 60
   return averagingPeriods(work, weeks).flatMap((period) => {
     const value = period.reduce((sum, each) => sum + normalOf(each), 0) / weeks
-    return value > limit ? [foundIn(period, value, limit)] : []
+    if (value <= limit || !hasWorkInPlan(period)) return []
+    return [{ ...foundIn(period, value, limit), paragraph: paragraphOf(work) }]
   })
+}
+
+/** Who has agreed decides which part of § 10-5 the average is held against. */
+const paragraphOf = (work: Work): string => {
+  const parts = {
+    none: '§ 10-4',
+    person: '§ 10-5 (1)',
+    union: '§ 10-5 (2)',
+    authority: '§ 10-5 (3)',
+  } as const
+  return parts[averages(work)]
 }
 
 function foundIn(weeks: readonly WorkWeek[], value: number, limit: number): Found {

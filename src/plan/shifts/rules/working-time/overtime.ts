@@ -47,6 +47,9 @@ export const overtimeYear = overtimeRule(ofYear)
 export const totalDay: Rule = (work) =>
   isAdult(work) ? periodsAbove(work, ruleFacts['total-day'].limit, ({ worked }) => worked) : []
 
+/** Where the shop stewards have agreed to both longer averages and more overtime: in no single week more than this. */
+const unionWeekMinutes = 69 * 60
+
 /**
  * 48 hours of a week, overtime included. The Act lets it be averaged over eight weeks; that is done for those whose
  * normal time is averaged, and each week is held to the limit for others.
@@ -54,8 +57,11 @@ export const totalDay: Rule = (work) =>
 export const totalWeek: Rule = (work) => {
   const limit = ruleFacts['total-week'].limit
   const total = ({ worked }: WorkWeek) => worked
+  const { averaging, overtime } = work.agent.contract
   if (!isAdult(work)) return []
-  if (work.agent.contract.averaging === 'none') return weeksAbove(work, limit, total)
+  if (averaging === 'none') return weeksAbove(work, limit, total)
   const runs = runsAbove(work, { count: 8, limit: 8 * limit }, total)
-  return runs.map((found) => ({ ...found, value: found.value / 8, limit }))
+  const averaged = runs.map((found) => ({ ...found, value: found.value / 8, limit }))
+  const both = averaging === 'union' && overtime === 'union'
+  return both ? [...averaged, ...weeksAbove(work, unionWeekMinutes, total)] : averaged
 }

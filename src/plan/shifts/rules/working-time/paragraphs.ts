@@ -5,7 +5,7 @@
  */
 
 /** What value and limit of a finding count. */
-export type Unit = 'minutes' | 'count' | 'share'
+export type Unit = 'minutes' | 'count'
 
 export type RuleFacts = {
   /** Paragraph of the Act; undefined for what has been agreed with the person or in the house. */
@@ -124,7 +124,7 @@ export const ruleFacts = {
     paragraph: '§ 10-11 (6)',
     limit: hours(8),
     ...most,
-    deviation: { by: 'union', paragraph: '§ 10-11 (8)' },
+    deviation: { by: 'union', paragraph: '§ 10-11 (9)' },
   },
   'young-day': { paragraph: '§ 11-2 (3)', limit: hours(8), ...most },
   'young-week': { paragraph: '§ 11-2 (3)', limit: hours(40), ...most },
@@ -150,9 +150,7 @@ export const ruleFacts = {
 } as const satisfies Record<string, RuleFacts>
 
 export type RuleId = keyof typeof ruleFacts
-
-/** Where to read the Act. */
-export const lawSource = 'https://lovdata.no/lov/2005-06-17-62'
+export const ruleIds = Object.keys(ruleFacts) as RuleId[]
 
 export function factsOf(rule: RuleId): RuleFacts {
   return ruleFacts[rule]

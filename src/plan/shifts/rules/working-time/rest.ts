@@ -1,6 +1,6 @@
 /** Daily and weekly rest, Sundays and public holidays, § 10-8 and § 10-10; for young people § 11-5. */
-import { addDays } from '../../../../kernel/calendar.ts'
-import { overlap, redSpan } from '../local-days.ts'
+import { addDays, type PlainDate } from '../../../../kernel/calendar.ts'
+import { localDays, mondayOf, overlap, redSpan } from '../local-days.ts'
 import type { Minute, Shift, Span } from '../types.ts'
 import { type Found, idsOf, isAdult, isChild, type Rule, shiftsTouching } from './found.ts'
 import { ruleFacts } from './paragraphs.ts'
@@ -89,58 +89,77 @@ function mergedSpans(spans: readonly Span[]): Span[] {
   return merged
 }
 
-type RedDay = Span & { readonly worked: readonly Shift[]; readonly before: boolean }
+type RedDay = Span & {
+  /** Of the week that the day is in. */
+  readonly monday: PlainDate
+  readonly worked: readonly Shift[]
+  readonly before: boolean
+}
 
-/** Sundays and public holidays in order, with who was on; Sundays of earlier weeks as far as they are known. */
+/** Sundays and public holidays in order, with who was on; of earlier weeks only the Sunday is known. */
 function redDays(work: Work): RedDay[] {
-  const earlier = work.weeks.flatMap(({ earlier: week, from, to }) =>
-    week ? [{ from, to, before: true, worked: week.sundayWorked ? [placeholder] : [] }] : [],
+  const earlier = work.weeks.flatMap(({ earlier: week, monday, from, to }) =>
+    week ? [{ from, to, monday, before: true, worked: week.sundayWorked ? [placeholder] : [] }] : [],
   )
   const planned = work.days
     .filter(({ red }) => red)
     .map((each) => {
       const span = redSpan(each)
-      return { ...span, before: false, worked: work.shifts.filter((shift) => overlap(shift, span) > 0) }
+      const worked = work.shifts.filter((shift) => overlap(shift, span) > 0)
+      return { ...span, monday: mondayOf(each.date), before: false, worked }
     })
   return [...earlier, ...planned]
 }
 
 const placeholder: Shift = { id: '', agentId: '', from: 0, to: 0, breaks: [] }
+const isWorked = ({ worked }: RedDay): boolean => worked.length > 0
 
-/** After work on a Sunday or public holiday the next one is free, unless averages have been agreed in writing. */
-export const nextSunday: Rule = (work) =>
-  work.agent.contract.averagedSundays ? [] : redRuns(work, ruleFacts['next-sunday'].limit)
-
-/** With averages: at least every fourth one is free all the same. */
-export const fourthSunday: Rule = (work) =>
-  work.agent.contract.averagedSundays ? redRuns(work, ruleFacts['fourth-sunday'].limit) : []
-
-/** Days worked in a row past the limit, each told once, where it ends the run. */
-function redRuns(work: Work, limit: number): Found[] {
-  const found: Found[] = []
-  let run: RedDay[] = []
-  for (const red of redDays(work)) {
-    run = red.worked.length > 0 ? [...run, red] : []
-    if (run.length > limit && !red.before) {
-      const shiftIds = [...new Set(idsOf(run.flatMap(({ worked }) => worked)))].filter((id) => id !== '')
-      found.push({ from: run[0]!.from, to: red.to, value: run.length, limit, shiftIds })
-    }
-  }
-  return found
+function redFound(run: readonly RedDay[], value: number, limit: number): Found {
+  const shiftIds = [...new Set(idsOf(run.flatMap(({ worked }) => worked)))].filter((id) => id !== '')
+  return { from: run[0]!.from, to: run.at(-1)!.to, value, limit, shiftIds }
 }
 
-/** With averages: every second one is free over 26 weeks, told as soon as more than half of 26 have been worked. */
+/** After work on a Sunday or public holiday the next one is free, unless averages have been agreed in writing. */
+export const nextSunday: Rule = (work) => {
+  if (work.agent.contract.averagedSundays) return []
+  const limit = ruleFacts['next-sunday'].limit
+  let run: RedDay[] = []
+  return redDays(work).flatMap((red) => {
+    run = isWorked(red) ? [...run, red] : []
+    return run.length > limit && !red.before ? [redFound(run, run.length, limit)] : []
+  })
+}
+
+/**
+ * With averages: at least every fourth week has a Sunday or public holiday that is free all the same. The value is how
+ * many weeks in a row have none.
+ */
+export const fourthSunday: Rule = (work) => {
+  if (!work.agent.contract.averagedSundays) return []
+  const limit = ruleFacts['fourth-sunday'].limit
+  let run: RedDay[][] = []
+  return [...Map.groupBy(redDays(work), ({ monday }) => monday).values()].flatMap((week) => {
+    run = week.every(isWorked) ? [...run, week] : []
+    return run.length > limit && !week[0]!.before ? [redFound(run.flat(), run.length, limit)] : []
+  })
+}
+
+/**
+ * With averages: every second one is free over 26 weeks, told as soon as more than half of those in the 26 weeks up to
+ * a week of the plan have been worked. Weeks of which nothing is known count as free.
+ */
 export const halfOfSundays: Rule = (work) => {
   if (!work.agent.contract.averagedSundays) return []
-  const limit = ruleFacts['half-of-sundays'].limit
-  const last = work.weeks.at(-1)
-  const weeks = work.weeks.slice(-26)
-  if (!last || last.earlier) return []
-  const from = weeks[0]!.from
-  const worked = redDays(work).filter((red) => red.to > from && red.worked.length > 0)
-  if (worked.length <= limit) return []
-  const shiftIds = idsOf(worked.flatMap((red) => red.worked)).filter((id) => id !== '')
-  return [{ from, to: last.to, value: worked.length, limit, shiftIds }]
+  const red = redDays(work)
+  return work.weeks.flatMap(({ monday, earlier }) => {
+    const first = addDays(monday, -25 * 7)
+    const worked = red.filter((each) => each.monday >= first && each.monday <= monday && isWorked(each))
+    const contributes = worked.some((each) => each.monday === monday)
+    // Twenty-six weeks have at least so many: holidays need not be counted for those who work less.
+    if (earlier || !contributes || worked.length <= ruleFacts['half-of-sundays'].limit) return []
+    const limit = Math.floor(localDays(first, addDays(monday, 6)).filter((each) => each.red).length / 2)
+    return worked.length > limit ? [redFound(worked, worked.length, limit)] : []
+  })
 }
 
 /** Every n-th weekend free: no more than n − 1 worked in a row. Saturday 00:00 to Monday 00:00. */

@@ -108,9 +108,11 @@ function periodsOf({ contract }: Agent, shifts: readonly Shift[]): WorkPeriod[] 
 }
 
 function gapsOf(group: readonly Shift[]): Span[] {
-  return group.slice(1).flatMap((shift, before) => {
-    const from = group[before]!.to
-    return shift.from > from ? [{ from, to: shift.from }] : []
+  let from = group[0]!.to
+  return group.slice(1).flatMap((shift) => {
+    const gap = { from, to: shift.from }
+    from = Math.max(from, shift.to)
+    return gap.to > gap.from ? [gap] : []
   })
 }
 

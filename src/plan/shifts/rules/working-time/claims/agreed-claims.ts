@@ -1,0 +1,250 @@
+/** What has been agreed with the person and in the house; no paragraph of the Act. */
+import { minuteAt } from '../../local-days.ts'
+import type { Absence } from '../../types.ts'
+import { type Claim, quietMonday } from './claim.ts'
+import { inWeek } from './written-shifts.ts'
+
+const fullWeek = '1-4 08:00-16:00 30, 5 08:00-16:00 30'
+const twoWeeks = { averaging: 'person', averagingWeeks: 2, averagingFrom: quietMonday } as const
+/** Tuesday to Wednesday, whole days. */
+const away = [
+  { kind: 'holiday', from: minuteAt('2027-02-02', '00:00'), to: minuteAt('2027-02-03', '00:00') },
+  { kind: 'course', from: minuteAt('2027-02-03', '00:00'), to: minuteAt('2027-02-03', '24:00') },
+] as const
+
+const daytime = (from: string): Absence => ({
+  kind: 'leave',
+  from: minuteAt('2027-02-02', from),
+  to: minuteAt('2027-02-02', '18:00'),
+})
+
+const agreedHours: Claim[] = [
+  {
+    rule: 'above-agreed',
+    claim: 'the agreed hours of a week, a minute more is let be',
+    kept: '1-4 08:00-16:00 30, 5 08:00-16:01 30',
+    passed: '1-4 08:00-16:00 30, 5 08:00-16:02 30',
+    value: 2252,
+    limit: 2250,
+  },
+  {
+    rule: 'above-agreed',
+    claim: 'and what has been agreed that a week may lie above',
+    contract: { flexHours: 2 },
+    kept: '1-4 08:00-16:00 30, 5 08:00-18:01 30',
+    passed: '1-4 08:00-16:00 30, 5 08:00-18:02 30',
+    value: 2372,
+    limit: 2250,
+  },
+  {
+    rule: 'above-agreed',
+    claim: 'with averages the whole period, and overtime apart',
+    contract: twoWeeks,
+    kept: `1-5 08:00-17:00 30, ${inWeek(2, '1-4 08:00-15:00 30, 5 08:00-16:31 30 +90')}`,
+    passed: `1-5 08:00-17:00 30, ${inWeek(2, '1-4 08:00-15:00 30, 5 08:00-16:32 30 +90')}`,
+    value: 4502,
+    limit: 4500,
+  },
+  {
+    rule: 'above-agreed',
+    claim: 'a fifth less for each day that the person is away',
+    agent: { absences: away },
+    kept: '1 08:00-16:00 30, 4-5 08:00-16:00 30',
+    passed: '1 08:00-16:00 30, 4 08:00-16:00 30, 5 08:00-16:02 30',
+    value: 1352,
+    limit: 1350,
+  },
+  {
+    rule: 'above-agreed',
+    claim: 'away the whole day is from 06:00 to 18:00',
+    agent: { absences: [daytime('06:00')] },
+    kept: '1 08:00-16:00 30, 3-5 08:00-16:00 30',
+    passed: '1 08:00-16:00 30, 3-4 08:00-16:00 30, 5 08:00-16:02 30',
+    value: 1802,
+    limit: 1800,
+  },
+  {
+    rule: 'below-agreed',
+    claim: 'away a part of the day takes nothing off',
+    agent: { absences: [daytime('06:01')] },
+    kept: fullWeek,
+    passed: '1-4 08:00-16:00 30, 5 08:00-15:58 30',
+    value: 2248,
+    limit: 2250,
+  },
+  {
+    rule: 'above-agreed',
+    claim: 'and for each day before the first of the employment',
+    agent: { validFrom: '2027-02-03' },
+    kept: '3-5 08:00-16:00 30',
+    passed: '3-4 08:00-16:00 30, 5 08:00-16:02 30',
+    value: 1352,
+    limit: 1350,
+  },
+  {
+    rule: 'below-agreed',
+    claim: 'the agreed hours of a week, a minute less is let be',
+    kept: '1-4 08:00-16:00 30, 5 08:00-15:59 30',
+    passed: '1-4 08:00-16:00 30, 5 08:00-15:58 30',
+    value: 2248,
+    limit: 2250,
+  },
+  {
+    rule: 'below-agreed',
+    claim: 'whoever is off on Maundy Thursday and Good Friday owes no hours for them',
+    monday: '2027-03-22',
+    kept: '1-3 08:00-16:00 30',
+    passed: '1-2 08:00-16:00 30, 3 08:00-15:58 30',
+    value: 1348,
+    limit: 1350,
+  },
+  {
+    rule: 'above-agreed',
+    claim: 'whoever works on them may have the hours of the whole week',
+    monday: '2027-03-22',
+    kept: fullWeek,
+    passed: '1-4 08:00-16:00 30, 5 08:00-16:02 30',
+    value: 2252,
+    limit: 2250,
+  },
+  {
+    rule: 'below-agreed',
+    claim: 'with averages a short week is made up for by a long one',
+    contract: twoWeeks,
+    kept: `1-5 08:00-15:00 30, ${inWeek(2, '1-5 08:00-17:00 30')}`,
+    passed: `1-5 08:00-15:00 30, ${inWeek(2, '1-4 08:00-17:00 30, 5 08:00-16:58 30')}`,
+    value: 4498,
+    limit: 4500,
+  },
+]
+
+const place: Claim[] = [
+  {
+    rule: 'skill-missing',
+    claim: 'a shift for a skill asks for somebody who has it',
+    kept: '1 08:00-16:00 30 #phone',
+    passed: '1 08:00-16:00 30 #chat',
+    value: 1,
+    limit: 0,
+  },
+  {
+    rule: 'unavailable',
+    claim: 'within the hours in which the person can work',
+    agent: { available: { 1: [{ from: '08:00', to: '16:00' }] } },
+    kept: '1 08:00-16:00 30',
+    passed: '1 08:00-16:01 30',
+    value: 1,
+    limit: 0,
+  },
+  {
+    rule: 'unavailable',
+    claim: 'those of Sunday night reach into Monday',
+    agent: { available: { 7: [{ from: '22:00', to: '06:00' }] } },
+    kept: '1 00:00-06:00 30',
+    passed: '1 00:00-06:01 30',
+    value: 1,
+    limit: 0,
+  },
+  {
+    rule: 'absent',
+    claim: 'not while the person is away',
+    agent: { absences: away },
+    kept: '1 16:00-24:00 30',
+    passed: '1 16:00-00:01 30',
+    value: 1,
+    limit: 0,
+  },
+  {
+    rule: 'absent',
+    claim: 'two absences that follow one another are added up',
+    agent: { absences: away },
+    kept: '4 00:00-06:00',
+    passed: '2 20:00-04:00 30',
+    value: 480,
+    limit: 0,
+  },
+  {
+    rule: 'not-employed',
+    claim: 'not before the first day',
+    agent: { validFrom: '2027-02-02' },
+    kept: '2 00:00-06:00',
+    passed: '1 23:59-06:00',
+    value: 1,
+    limit: 0,
+  },
+  {
+    rule: 'not-employed',
+    claim: 'not after the last day',
+    agent: { validTo: '2027-02-02' },
+    kept: '2 16:00-24:00 30',
+    passed: '2 16:00-00:01 30',
+    value: 1,
+    limit: 0,
+  },
+  {
+    rule: 'closed',
+    claim: 'only when the skill’s queues are open',
+    options: {
+      opening: new Map([
+        ['phone', [{ from: minuteAt('2027-02-01', '08:00'), to: minuteAt('2027-02-01', '20:00') }]],
+        ['chat', [{ from: minuteAt('2027-02-01', '08:00'), to: minuteAt('2027-02-01', '23:00') }]],
+      ]),
+    },
+    kept: '1 12:00-20:00 30',
+    passed: '1 12:00-20:01 30',
+    value: 1,
+    limit: 0,
+  },
+  {
+    rule: 'double-shift',
+    claim: 'no two shifts at once',
+    kept: '1 08:00-12:00, 1 12:00-16:00',
+    passed: '1 08:00-12:01, 1 12:00-16:00',
+    value: 1,
+    limit: 0,
+  },
+  {
+    rule: 'break-outside',
+    claim: 'breaks lie in their shift',
+    kept: '1 08:00-16:00 15:30/30',
+    passed: '1 08:00-16:00 15:31/30',
+    value: 1,
+    limit: 0,
+  },
+  {
+    rule: 'break-outside',
+    claim: 'and not on one another',
+    kept: '1 08:00-16:00 12:00/30 12:30/30',
+    passed: '1 08:00-16:00 12:00/30 12:29/30',
+    value: 1,
+    limit: 0,
+  },
+  {
+    rule: 'break-outside',
+    claim: 'a shift is not only a break',
+    kept: '1 08:00-09:00 08:00/59',
+    passed: '1 08:00-09:00 08:00/60',
+    value: 1,
+    limit: 0,
+  },
+  {
+    rule: 'days-in-row',
+    claim: 'no more working days in a row than the house allows, over the week border',
+    contract: { mostDaysInRow: 6 },
+    kept: '4-9 08:00-14:00, 11 08:00-14:00',
+    passed: '4-10 08:00-14:00',
+    value: 7,
+    limit: 6,
+  },
+  {
+    rule: 'days-in-row',
+    claim: 'a shift from midnight is of the day that begins',
+    contract: { mostDaysInRow: 2 },
+    kept: '1 08:00-12:00, 3 00:00-04:00, 4 08:00-12:00',
+    passed: '2 00:00-04:00, 3 08:00-12:00, 4 08:00-12:00',
+    value: 3,
+    limit: 2,
+  },
+]
+
+export const agreedClaims: readonly Claim[] = [...agreedHours, ...place]
