@@ -444,6 +444,7 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'shifts.week.history': shiftKeepers,
   'shifts.week.restore': shiftKeepers,
   'shifts.week.copy': shiftKeepers,
+  'shifts.week.solve': shiftKeepers,
   'shifts.week.export': shiftKeepers,
   'shifts.swaps.list': shiftKeepers,
   'shifts.swaps.decide': shiftKeepers,

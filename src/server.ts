@@ -10,6 +10,7 @@ import { webSource, workOnDiscovery } from './measure/participants/index.ts'
 import { workOnPlans } from './measure/planning/index.ts'
 import { workOnReports } from './measure/reports/index.ts'
 import { hasDemoOrganisation, hasNoOrganisation } from './organisation/index.ts'
+import { workOnShifts } from './plan/shifts/index.ts'
 import { workOnSimulations } from './plan/simulation/index.ts'
 import { forecastInTurn, workOnForecasts } from './plan/traffic/index.ts'
 import type { Config } from './platform/config/index.ts'
@@ -82,6 +83,7 @@ async function startOver(database: OpenDatabase, { config, log, opened }: Starti
   await workOnWatch(jobs, watching)
   await workOnForecasts(jobs, { db: database.db, log })
   await workOnSimulations(jobs, { db: database.db, log })
+  await workOnShifts(jobs, { db: database.db, log })
   opened.push(sendingAgain(mail, log))
   const { version } = JSON.parse(readFileSync(project('package.json'), 'utf8')) as { version: string }
   const app = createApp({ config, database, jobs, log, version, webFolder: project('dist/web') })

@@ -146,6 +146,7 @@ export const errorStatus = {
   'plan-week-changed': 409,
   'plan-week-same': 409,
   'plan-week-findings': 409,
+  'plan-week-nothing': 409,
   'absence-step': 409,
   'swap-step': 409,
   'swap-exists': 409,

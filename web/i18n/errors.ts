@@ -136,6 +136,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'plan-week-changed':
       'Noen andre har endret uka i mellomtiden. Last den på nytt; endringene dine ligger på siden til du gjør det.',
     'plan-week-same': 'Det er ikke noe nytt å publisere: kundebehandlerne ser denne planen fra før.',
+    'plan-week-nothing':
+      'Det er ingenting å sette opp: ingen kø trenger noen denne uka, eller det er ingen å sette opp.',
     'plan-week-findings':
       'Planen går over noen grenser. Rett dem, eller publiser likevel etter å ha sett på dem.',
     'absence-step': 'Fraværet er allerede avgjort eller trukket tilbake.',
@@ -297,6 +299,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'plan-week-changed':
       'Nokon andre har endra veka i mellomtida. Last henne på nytt; endringane dine ligg på sida til du gjer det.',
     'plan-week-same': 'Det er ikkje noko nytt å publisere: kundebehandlarane ser denne planen frå før.',
+    'plan-week-nothing':
+      'Det er ingenting å setje opp: ingen kø treng nokon denne veka, eller det er ingen å setje opp.',
     'plan-week-findings':
       'Planen går over nokre grenser. Rett dei, eller publiser likevel etter å ha sett på dei.',
     'absence-step': 'Fråværet er alt avgjort eller trekt tilbake.',
@@ -460,6 +464,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'plan-week-changed':
       'Somebody else has changed the week meanwhile. Load it again; your changes stay on the page until you do.',
     'plan-week-same': 'There is nothing new to publish: the agents see this plan already.',
+    'plan-week-nothing':
+      'There is nothing to plan: no queue needs anybody this week, or there is nobody to plan.',
     'plan-week-findings':
       'The plan passes some limits. Correct them, or publish all the same after looking at them.',
     'absence-step': 'The absence has been decided or taken back already.',

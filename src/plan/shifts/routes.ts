@@ -36,6 +36,7 @@ import {
   readWishes,
   removeWish,
 } from './actions/requests.ts'
+import { solveWeek } from './actions/solve-week.ts'
 import { readSwaps, settleSwap } from './actions/swaps.ts'
 import { shiftsContract } from './contract.ts'
 
@@ -75,6 +76,7 @@ export const shiftsRoutes = {
     history: os.week.history.handler(({ context, input }) => readVersions(context, input)),
     restore: os.week.restore.handler(({ context, input }) => restoreWeek(context, input)),
     copy: os.week.copy.handler(({ context, input }) => copyWeek(context, input)),
+    solve: os.week.solve.handler(({ context, input }) => solveWeek(context, input)),
     export: os.week.export.handler(({ context, input }) => exportWeek(context, input)),
   },
   swaps: {

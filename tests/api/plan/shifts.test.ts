@@ -1,9 +1,12 @@
 /** Agents, plans of weeks, requests and own shifts over HTTP. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { addDays } from '../../../src/kernel/calendar.ts'
+import { workOnShifts } from '../../../src/plan/shifts/index.ts'
 import { minuteAt } from '../../../src/plan/shifts/rules/local-days.ts'
+import { createLog } from '../../../src/platform/log/index.ts'
 import { type SignedIn, startTestServer, type TestServer } from '../../support/server.ts'
 import { agentFields, makeShiftsWorld, type ShiftsWorld, shiftOn } from '../../support/shifts-world.ts'
+import { makeStaffingWorld } from '../../support/staffing-world.ts'
 
 let server: TestServer
 let world: ShiftsWorld
@@ -226,5 +229,56 @@ describe('a calendar', () => {
     const { client } = await server.signIn('manager')
     expect((await client.shifts.own.get({})).agent).toBeNull()
     await expect(client.shifts.own.makeCalendar({})).rejects.toMatchObject({ code: 'no-agent' })
+  })
+})
+
+describe('a search for shifts', () => {
+  test('fills the draft within the limits, leaves what a person has placed, and never writes over what came after', async () => {
+    const { client } = world
+    await workOnShifts(server.jobs, { db: server.db, log: createLog('error') })
+    const { monday: weekStart, ...staffing } = await makeStaffingWorld(server)
+    await expect(client.shifts.week.solve({ weekStart, revision: 0, seconds: 5 })).rejects.toMatchObject({
+      code: 'plan-week-nothing',
+    })
+    // A queue that asks for no skill: everybody can.
+    await staffing.addQueue({ level: 20 })
+    for (const name of ['En', 'To', 'Tre', 'Fire', 'Fem', 'Seks'])
+      await client.shifts.agents.save({ ...agentFields, agentId: null, name: `Søk ${name}`, skills: [] })
+    const mine = shiftOn(addDays(weekStart, 1), world.kari, ['09:00', '15:00'])
+    await world.put([mine], weekStart)
+    const before = await client.shifts.week.get({ weekStart })
+    await expect(
+      client.shifts.week.solve({ weekStart, revision: before.revision + 1, seconds: 5 }),
+    ).rejects.toMatchObject({ code: 'plan-week-changed' })
+    const search = async (revision: number) => {
+      const { jobId } = await client.shifts.week.solve({ weekStart, revision, seconds: 20 })
+      await vi.waitFor(async () => expect((await client.job.status({ jobId })).state).toBe('done'), {
+        timeout: 60_000,
+        interval: 100,
+      })
+      return client.shifts.week.get({ weekStart })
+    }
+    const after = await search(before.revision)
+    expect(after.solved).toMatchObject({ gap: expect.any(Number) })
+    expect(after.solved!.gap).toBeLessThan(0.05)
+    expect(after.shifts.find(({ id }) => id === mine.id)).toEqual({ ...mine, skill: null })
+    const found = after.shifts.filter(({ id }) => id !== mine.id)
+    expect(found.length).toBeGreaterThan(20)
+    expect(found.every(({ fixed, agentId }) => !fixed && agentId !== null)).toBe(true)
+    // The same again is the same plan.
+    const times = (shifts: typeof found) =>
+      shifts.map(({ agentId, from, to }) => `${agentId} ${from} ${to}`).toSorted()
+    const again = await search(after.revision)
+    expect(times(again.shifts.filter(({ id }) => id !== mine.id))).toEqual(times(found))
+    // Somebody changes the week while a search is on its way.
+    const { jobId } = await client.shifts.week.solve({ weekStart, revision: again.revision, seconds: 20 })
+    await world.put([{ ...mine, to: mine.to + 15 }], weekStart)
+    await vi.waitFor(async () => expect((await client.job.status({ jobId })).state).toBe('done'), {
+      timeout: 60_000,
+      interval: 100,
+    })
+    const kept = await client.shifts.week.get({ weekStart })
+    expect(kept.revision).toBe(again.revision + 1)
+    expect(kept.solveJobId).toBeNull()
   })
 })

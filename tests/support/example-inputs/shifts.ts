@@ -1,5 +1,6 @@
 import { addDays } from '../../../src/kernel/calendar.ts'
 import { agentFields, makeShiftsWorld, shiftOn } from '../shifts-world.ts'
+import { makeStaffingWorld } from '../staffing-world.ts'
 import type { ExampleInputs, ExampleWorld } from './index.ts'
 import { exampleQueue } from './traffic.ts'
 
@@ -123,6 +124,13 @@ export const shiftsInputs: ExampleInputs = {
   'shifts.week.copy': async (example) => {
     const { weekStart } = await withShift(example)
     return { weekStart: addDays(weekStart, 7), from: weekStart }
+  },
+  'shifts.week.solve': async ({ server }) => {
+    const { client } = await makeShiftsWorld(server)
+    const staffing = await makeStaffingWorld(server)
+    await staffing.addQueue()
+    const weekStart = staffing.monday
+    return { weekStart, revision: (await client.shifts.week.get({ weekStart })).revision, seconds: 1 }
   },
   'shifts.week.export': async (example) => ({
     weekStart: (await freshWeek(example)).weekStart,

@@ -12,6 +12,7 @@ import { type LocalDay, localDays } from '../rules/local-days.ts'
 import { quarterMinutes, quarterOf, quartersOf } from '../rules/quarter-grid.ts'
 import { type Candidate, candidatesOf } from '../rules/roster/candidates.ts'
 import { type CostWeights, marginOf, usualWeights } from '../rules/roster/costs.ts'
+import type { StoppedBy } from '../rules/solve-words.ts'
 import type {
   Minute,
   QueueNeed,
@@ -22,7 +23,6 @@ import type {
 } from '../rules/types.ts'
 import { type Entry, highs, linearModel } from './linear-model.ts'
 import type { SolveControl } from './solve-roster.ts'
-import type { StoppedBy } from './solved-roster.ts'
 
 export type CoverInput = {
   readonly grid: RequirementGrid

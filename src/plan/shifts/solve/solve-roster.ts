@@ -13,6 +13,7 @@ import { type CostWeights, usualWeights } from '../rules/roster/costs.ts'
 import { improveRoster } from '../rules/roster/improve.ts'
 import { isGranted, personWeek } from '../rules/roster/person-week.ts'
 import { poolsOf, tallyOf } from '../rules/roster/tally.ts'
+import type { WhyShort } from '../rules/solve-words.ts'
 import type { Agent, Minute, RequirementGrid, Shift, ShiftTemplate } from '../rules/types.ts'
 import type { OpeningSpans } from '../rules/working-time/work.ts'
 import { highs } from './linear-model.ts'
@@ -251,8 +252,6 @@ function shiftsOf({ week }: Search, pattern: Pattern | undefined, from: Minute):
     return [{ id: `${week.agent.id} ${span.from}`, agentId: week.agent.id, ...span, breaks: pauses }]
   })
 }
-
-export type WhyShort = 'no-template' | 'nobody-can' | 'everybody-on' | 'hours-used' | 'dearer-elsewhere'
 
 /** Why nobody more is on: from what could be at all to what could be had only by taking from elsewhere. */
 function whyShort(

@@ -4,13 +4,11 @@ import { addDays } from '../../../kernel/calendar.ts'
 import { checkPlan, type RuleFinding } from '../rules/check-plan.ts'
 import { coverageOf } from '../rules/coverage.ts'
 import type { LocalDay } from '../rules/local-days.ts'
+import type { StoppedBy, WhyShort } from '../rules/solve-words.ts'
 import type { Shift, ShortInterval, Span, Wish } from '../rules/types.ts'
 import { agreedMinutes } from '../rules/working-time/agreed.ts'
 import { workedMinutes } from '../rules/working-time/work.ts'
-import type { SolveInput, WhyShort } from './solve-roster.ts'
-
-/** Why a run ended: the gap is small enough, the effort is spent, time is up, or somebody stopped it. */
-export type StoppedBy = 'gap' | 'effort' | 'time' | 'cancelled'
+import type { SolveInput } from './solve-roster.ts'
 
 export type WeekSolved = {
   readonly monday: PlainDate

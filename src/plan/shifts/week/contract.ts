@@ -12,6 +12,7 @@ import {
   weekHoursSchema,
 } from '../people/contract.ts'
 import { absenceKinds, swapStates } from '../people/rules/words.ts'
+import { shortReasons, stopReasons } from '../rules/solve-words.ts'
 import { ruleIds } from '../rules/working-time/paragraphs.ts'
 
 export const planShiftSchema = z.object({
@@ -32,14 +33,19 @@ export const planShiftSchema = z.object({
 const weekStart = plainDateSchema.meta({ description: 'A Monday', examples: ['2026-03-02'] })
 const ofWeek = z.object({ weekStart })
 
-const shortInterval = spanSchema.extend({ queueId: z.string(), missing: z.number(), needed: z.number() })
+const shortInterval = spanSchema.extend({
+  queueId: z.string(),
+  missing: z.number(),
+  needed: z.number(),
+  why: z.enum(shortReasons),
+})
 const solved = z.object({
   at: instantSchema,
   seconds: z.number(),
   gap: z.number().nullable(),
   cost: z.number(),
   bound: z.number().nullable(),
-  ended: z.enum(['gap', 'time', 'cancelled']),
+  ended: z.enum(stopReasons),
   shortHours: z.number(),
   short: z.array(shortInterval),
 })
@@ -258,6 +264,25 @@ export const weekContract = {
       })
       .input(ofWeek.extend({ from: plainDateSchema }))
       .output(z.object({ revision: z.int() })),
+    solve: oc
+      .route({
+        method: 'POST',
+        path: '/plan/shifts/{weekStart}/solve',
+        summary: 'Search for the shifts of a week; those placed by a person stay where they are',
+        tags,
+      })
+      .input(
+        ofWeek.extend({
+          revision: z.int().min(0),
+          seconds: z
+            .int()
+            .min(1)
+            .max(600)
+            .default(60)
+            .meta({ examples: [30] }),
+        }),
+      )
+      .output(z.object({ jobId: z.uuid() })),
     export: oc
       .route({
         method: 'GET',

@@ -1,3 +1,4 @@
+import type { StoppedBy, WhyShort } from '../../rules/solve-words.ts'
 import type { ShortInterval } from '../../rules/types.ts'
 
 /** What the last search for shifts found, as it is kept with the plan. */
@@ -10,7 +11,7 @@ export type SolvedView = {
   readonly cost: number
   readonly bound: number | null
   /** Why it stopped. */
-  readonly ended: 'gap' | 'time' | 'cancelled'
+  readonly ended: StoppedBy
   readonly shortHours: number
-  readonly short: readonly ShortInterval[]
+  readonly short: readonly (ShortInterval & { readonly why: WhyShort })[]
 }

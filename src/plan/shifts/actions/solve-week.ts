@@ -1,0 +1,170 @@
+/** A search for the shifts of a week: asked for here, done by the job, and put in the draft when it is found. */
+import { addDays } from '../../../kernel/calendar.ts'
+import { clockOf } from '../../../kernel/clock.ts'
+import { AppError } from '../../../kernel/errors.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { type Context, recordAudit } from '../../../organisation/index.ts'
+import { inTransaction } from '../../../platform/database/index.ts'
+import { minuteAt } from '../rules/local-days.ts'
+import { gridOf } from '../rules/quarter-grid.ts'
+import type { ShiftTemplate } from '../rules/types.ts'
+import { usualTemplates } from '../rules/usual-templates.ts'
+import type { SolveInput } from '../solve/solve-roster.ts'
+import type { SolvedRoster } from '../solve/solved-roster.ts'
+import { listTemplates } from '../store/agent-store.ts'
+import {
+  ensurePlan,
+  findPlan,
+  listShifts,
+  putShifts,
+  removeShifts,
+  setSolved,
+  setSolving,
+  touchPlan,
+} from '../store/plan-store.ts'
+import type { WeekQueue } from '../week/contract.ts'
+import { asShifts, type PlanShift } from '../week/rules/plan-shift.ts'
+import { openingBySkill } from '../week/rules/week-findings.ts'
+import { loadAgents } from './load-agents.ts'
+import { readNeeds } from './read-needs.ts'
+import { loadAround, type OfWeek, refuseOtherDays } from './read-week.ts'
+
+export const solveJob = 'shifts.solve'
+export type SolvePayload = OfWeek & {
+  readonly organisationId: string
+  readonly personId: string
+  readonly revision: number
+  readonly seconds: number
+}
+
+type Asked = OfWeek & { readonly revision: number; readonly seconds: number }
+
+/** @throws AppError plan-week-changed · plan-week-nothing when no queue needs anybody or there is nobody to plan */
+export async function solveWeek(context: Context, asked: Asked): Promise<{ jobId: string }> {
+  const { weekStart, revision, seconds } = asked
+  const { scope, db, now, jobs } = context
+  refuseOtherDays(weekStart)
+  // Refused now rather than by work that fails later.
+  await readProblem(context, weekStart)
+  await inTransaction(db, async (trx) => {
+    await ensurePlan(scope, trx, { weekStart, now })
+    const plan = await findPlan(scope, trx, weekStart, { lock: true })
+    if (plan?.revision !== revision) throw new AppError('plan-week-changed')
+  })
+  const { organisationId, personId } = scope
+  const payload: SolvePayload = { organisationId, personId, weekStart, revision, seconds }
+  const jobId = await jobs.send(solveJob, payload, { organisationId, retryLimit: 0 })
+  await setSolving(scope, db, { weekStart, jobId })
+  return { jobId }
+}
+
+/** @throws AppError plan-week-nothing */
+export async function readProblem(
+  context: Pick<Context, 'scope' | 'db' | 'now'>,
+  weekStart: string,
+): Promise<Omit<SolveInput, 'seconds' | 'seed'>> {
+  const { scope, db } = context
+  const queues = await readNeeds(context, { from: weekStart, to: addDays(weekStart, 6) })
+  const agents = await loadAgents(context, weekStart)
+  const grid = gridOf(weekStart, 7, queues.map(needOf))
+  if (agents.length === 0 || grid.queues.every(({ need }) => need.every((people) => people === 0)))
+    throw new AppError('plan-week-nothing')
+  const shifts = [...(await loadAround(context, weekStart)), ...(await listShifts(scope, db, weekStart))]
+  const own = await listTemplates(scope, db)
+  return {
+    grid,
+    from: weekStart,
+    weeks: 1,
+    // A queue that asks for no skill is everybody's.
+    agents: agents.map((agent) => ({ ...agent, skills: [...agent.skills, ''] })),
+    templates: own.length > 0 ? own.map(asTemplate) : usualTemplates(openHours(queues, weekStart)),
+    shifts: asShifts(shifts),
+    opening: openingBySkill(queues),
+  }
+}
+
+/** People at work: what the queue needs, without the time that is lost at work, which staffing has counted in. */
+const needOf = ({ queueId, skill, intervalMinutes, cells }: WeekQueue) => ({
+  queueId,
+  skill,
+  cells: cells.map(({ from, needed }) => ({ startsAt: from, minutes: intervalMinutes, needed })),
+})
+
+const asTemplate = ({
+  templateId,
+  ...rest
+}: Awaited<ReturnType<typeof listTemplates>>[number]): ShiftTemplate => ({
+  id: templateId,
+  ...rest,
+  breaks: rest.breaks.map(({ fromLength, ...pause }) => ({
+    ...pause,
+    ...(fromLength !== undefined && { fromLength }),
+  })),
+})
+
+/** From the earliest opening to the latest closing of any queue and day. */
+function openHours(queues: readonly WeekQueue[], weekStart: string) {
+  const spans = queues.flatMap(({ open }) => open)
+  const ofDay = (minute: number) => {
+    const day = Math.floor((minute - minuteAt(weekStart, '00:00')) / 1440 + 0.1)
+    return minute - minuteAt(addDays(weekStart, day), '00:00')
+  }
+  const from = Math.min(...spans.map((span) => ofDay(span.from)))
+  const to = Math.max(...spans.map((span) => ofDay(span.to - 1) + 1))
+  return { from: clockOf(from), to: clockOf(to) }
+}
+
+type Found = Pick<SolvePayload, 'weekStart' | 'revision'> & { readonly found: SolvedRoster }
+
+/** Puts what was found in the draft, unless somebody has changed the week in the meantime: theirs is what stays. */
+export async function keepSolved(context: Context, { weekStart, revision, found }: Found): Promise<boolean> {
+  const { scope, db, now } = context
+  return inTransaction(db, async (trx) => {
+    const plan = await findPlan(scope, trx, weekStart, { lock: true })
+    if (plan?.revision !== revision) {
+      await setSolving(scope, trx, { weekStart, jobId: null })
+      return false
+    }
+    const before = await listShifts(scope, trx, weekStart)
+    const open = before.filter(({ fixed, agentId }) => !fixed && agentId !== null)
+    await removeShifts(scope, trx, { weekStart, ids: open.map(({ id }) => id) })
+    const fixed = new Set(before.filter((shift) => shift.fixed).map(({ id }) => id))
+    const shifts = found.shifts.filter(({ id }) => !fixed.has(id)).map(asPlanShift)
+    await putShifts(scope, trx, { weekStart, shifts })
+    await touchPlan(scope, trx, { weekStart, now })
+    const { seconds, gap, cost, bound, stopped: ended, short, shortMinutes } = found
+    const solved = {
+      at: now.toISOString(),
+      seconds,
+      gap,
+      cost,
+      bound,
+      ended,
+      short,
+      shortHours: shortMinutes / 60,
+    }
+    await setSolved(scope, trx, { weekStart, solved })
+    const subject = { kind: 'shiftPlan', id: weekStart }
+    const detail = { shifts: shifts.length, gap, ended }
+    await recordAudit(context, { action: 'shifts.solved', subject, detail }, trx)
+    return true
+  })
+}
+
+const asPlanShift = ({
+  agentId,
+  from,
+  to,
+  breaks,
+  skill,
+  overtimeMinutes = 0,
+}: SolvedRoster['shifts'][number]): PlanShift => ({
+  id: newId(),
+  agentId,
+  from,
+  to,
+  breaks: [...breaks],
+  skill: skill ?? null,
+  overtimeMinutes,
+  fixed: false,
+})

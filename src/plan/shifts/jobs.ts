@@ -1,0 +1,31 @@
+/** Long work of shifts: the search for a week's shifts, in a thread. */
+import { scopeOfPerson } from '../../organisation/index.ts'
+import type { Db } from '../../platform/database/index.ts'
+import type { Jobs } from '../../platform/jobs/index.ts'
+import type { Log } from '../../platform/log/index.ts'
+import { keepSolved, readProblem, type SolvePayload, solveJob } from './actions/solve-week.ts'
+import { solveInThread } from './solve/solve-in-thread.ts'
+
+/** Makes this process search for shifts. A search that is cancelled keeps the best that it has found. */
+export async function workOnShifts(
+  jobs: Jobs,
+  { db, log }: { readonly db: Db; readonly log: Log },
+): Promise<void> {
+  await jobs.work<SolvePayload>(solveJob, async ({ id, data, signal, progress }) => {
+    const scope = await scopeOfPerson(db, data, 'job')
+    if (!scope) return undefined
+    const { weekStart, revision, seconds } = data
+    const context = { scope, db, now: new Date(), jobs, log, requestId: id }
+    const problem = await readProblem(context, weekStart)
+    const found = await solveInThread(
+      { ...problem, seconds, seed: weekStart },
+      {
+        signal,
+        onProgress: ({ share, gap }) => progress(share, gap === undefined ? undefined : gap.toFixed(4)),
+      },
+    )
+    const kept = await keepSolved({ ...context, now: new Date() }, { weekStart, revision, found })
+    const { gap, shortMinutes, shifts } = found
+    return { kept, gap, shortMinutes, shifts: shifts.length }
+  })
+}

@@ -1,0 +1,13 @@
+/** Why a search for shifts ended: the gap is small enough, the effort is spent, time is up, or somebody stopped it. */
+export const stopReasons = ['gap', 'effort', 'time', 'cancelled'] as const
+export type StoppedBy = (typeof stopReasons)[number]
+
+/** Why nobody more is on: from what could be at all to what could be had only by taking from elsewhere. */
+export const shortReasons = [
+  'no-template',
+  'nobody-can',
+  'everybody-on',
+  'hours-used',
+  'dearer-elsewhere',
+] as const
+export type WhyShort = (typeof shortReasons)[number]
