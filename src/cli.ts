@@ -58,6 +58,10 @@ const commands: Readonly<Record<string, Entry>> = {
     does: 'the server, until it is stopped',
     load: async () => (await import('./cli/serve.ts')).serveCommand,
   },
+  shifts: {
+    does: 'shifts that cover a requirement, for the people that there are, and a check of a plan',
+    load: async () => (await import('./cli/shifts.ts')).shiftsCommand,
+  },
   simulate: {
     does: 'the waiting that people and traffic give, lived through contact by contact',
     load: async () => (await import('./cli/simulate.ts')).simulateCommand,

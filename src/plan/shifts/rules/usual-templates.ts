@@ -1,10 +1,7 @@
+import { clockOf, minutesOf } from '../../../kernel/clock.ts'
 import type { DaySpan, ShiftTemplate } from './types.ts'
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
-const clock = (minutes: number) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-const minutesOf = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5))
-
 /**
  * Shifts for a centre that has said nothing of its own: a whole day of eight hours with half an hour for lunch, and
  * short ones of five hours, and of six with lunch, starting every half hour while it is open.
@@ -14,7 +11,7 @@ const minutesOf = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.
 export function usualTemplates({ from, to }: DaySpan): ShiftTemplate[] {
   const [open, close] = [minutesOf(from), minutesOf(to)]
   const whole = open === 0 && close === 24 * 60
-  const latest = (length: number) => clock(whole ? 23 * 60 + 30 : Math.max(open, close - length))
+  const latest = (length: number) => clockOf(whole ? 23 * 60 + 30 : Math.max(open, close - length))
   const template = (id: string, lengths: number[], breaks: ShiftTemplate['breaks']): ShiftTemplate => ({
     id,
     earliestStart: from,
