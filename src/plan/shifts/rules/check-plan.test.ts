@@ -252,6 +252,23 @@ describe('a finding is about a time', () => {
   })
 })
 
+test('shifts before and after the days that are asked for are checked with them', () => {
+  const text = '1 08:00-18:00 30, 8 08:00-16:00 30, 15 08:00-18:00 30'
+  const days = {
+    from: '2027-02-08',
+    to: '2027-02-14',
+    only: ['normal-day', 'total-week', 'below-agreed'],
+  } as const
+  const found = checkAgent(personWith({}), writtenShifts(monday, text), days)
+  expect(found.map(({ rule, shiftIds }) => `${rule} ${shiftIds}`)).toEqual([
+    'normal-day s1',
+    'normal-day s3',
+    'below-agreed s1',
+    'below-agreed s2',
+    'below-agreed s3',
+  ])
+})
+
 describe('agreements', () => {
   const found = (own: Partial<Contract>, text: string, more: Partial<Agent> = {}) => [
     ...rulesOf(checkAgent(personWith(own, more), writtenShifts(monday, text), { from: monday, to: monday })),

@@ -70,6 +70,15 @@ const breaks: Claim[] = [
     limit: 30,
   },
   {
+    rule: 'break-short',
+    claim: 'a shift inside another one makes no break',
+    paragraph: '§ 10-9 (1)',
+    kept: '1 08:00-16:00, 1 09:00-09:30, 1 16:30-17:00',
+    passed: '1 08:00-16:00, 1 09:00-09:30, 1 16:29-17:00',
+    value: 29,
+    limit: 30,
+  },
+  {
     rule: 'young-break',
     claim: 'under 18 when the day is longer than four and a half hours',
     paragraph: '§ 11-5 (1)',

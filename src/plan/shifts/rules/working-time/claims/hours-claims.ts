@@ -81,6 +81,16 @@ const normal: Claim[] = [
   },
   {
     rule: 'normal-week',
+    claim: 'paid breaks are hours of the week',
+    paragraph: '§ 10-4 (1)',
+    contract: { paidBreaks: true },
+    kept: '1-5 08:00-16:00 30',
+    passed: '1-4 08:00-16:00 30, 5 08:00-16:01 30',
+    value: 2401,
+    limit: 2400,
+  },
+  {
+    rule: 'normal-week',
     claim: 'a shift over Sunday midnight counts in each week with its part',
     paragraph: '§ 10-4 (1)',
     kept: '1-4 08:00-16:30 30, 5 08:00-14:00, 7 22:00-04:00',
