@@ -69,6 +69,8 @@ describe.skipIf(!hasBrowser)('plan', () => {
     await page.getByRole('link', { name: 'Uka etter' }).click()
     await page.waitForURL((url) => url.searchParams.get('from') === addDays(world.monday, 7))
     await page.getByRole('heading', { level: 1, name: /^Telefon/ }).waitFor()
+    await page.goto(`${browser.server.url}/plan?queue=${queueId}&from=2099-01-05`)
+    await page.getByRole('heading', { level: 1, name: 'Telefon: ingenting er ventet denne uka' }).waitFor()
     await page.setViewportSize({ width: phone, height: 844 })
     await page.goto(`${browser.server.url}/plan?queue=nonsense&from=2027-13-99`)
     await page.getByRole('heading', { level: 1, name: /mangler det 5 personer/ }).waitFor()

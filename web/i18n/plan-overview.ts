@@ -15,6 +15,7 @@ export const planOverviewTexts = defineTexts('planOverview', {
       others: 'Planlegg så noen svarer',
       lacks: '{{queue}}: behovet er ikke regnet ut ennå',
       nobody: '{{queue}}: ingen er satt opp denne uka',
+      quiet: '{{queue}}: ingenting er ventet denne uka',
       covered: '{{queue}}: det er nok folk hele uka',
       missing:
         '{{queue}}: {{day}} mellom {{from}} og {{to}} mangler det {{missing, plural(# person|# personer)}}',
@@ -36,6 +37,10 @@ export const planOverviewTexts = defineTexts('planOverview', {
       'handle-time': {
         title: 'Behandlingstida er ukjent',
         text: 'Ingen har oppgitt hvor lenge en henvendelse varer, og trafikken sier det ikke.',
+      },
+      quiet: {
+        title: 'Ingenting er ventet',
+        text: 'Køen er stengt hele uka, eller prognosen rekker ikke så langt: den går seks uker fram.',
       },
       target: { title: 'Målet mangler', text: 'Køen har ikke noe servicemål.' },
     },
@@ -110,6 +115,7 @@ export const planOverviewTexts = defineTexts('planOverview', {
       others: 'Planlegg så nokon svarar',
       lacks: '{{queue}}: behovet er ikkje rekna ut enno',
       nobody: '{{queue}}: ingen er sette opp denne veka',
+      quiet: '{{queue}}: ingenting er venta denne veka',
       covered: '{{queue}}: det er nok folk heile veka',
       missing:
         '{{queue}}: {{day}} mellom {{from}} og {{to}} manglar det {{missing, plural(# person|# personar)}}',
@@ -131,6 +137,10 @@ export const planOverviewTexts = defineTexts('planOverview', {
       'handle-time': {
         title: 'Behandlingstida er ukjend',
         text: 'Ingen har oppgitt kor lenge ein førespurnad varer, og trafikken seier det ikkje.',
+      },
+      quiet: {
+        title: 'Ingenting er venta',
+        text: 'Køen er stengd heile veka, eller prognosen rekk ikkje så langt: han går seks veker fram.',
       },
       target: { title: 'Målet manglar', text: 'Køen har ikkje noko servicemål.' },
     },
@@ -206,6 +216,7 @@ export const planOverviewTexts = defineTexts('planOverview', {
       others: 'Plan so that somebody answers',
       lacks: '{{queue}}: the requirement is not worked out yet',
       nobody: '{{queue}}: nobody is set up this week',
+      quiet: '{{queue}}: nothing is expected this week',
       covered: '{{queue}}: there are enough people all week',
       missing:
         '{{queue}}: {{day}} between {{from}} and {{to}} is short of {{missing, plural(# person|# people)}}',
@@ -227,6 +238,10 @@ export const planOverviewTexts = defineTexts('planOverview', {
       'handle-time': {
         title: 'The handling time is unknown',
         text: 'Nobody has said how long a contact takes, and the traffic does not tell.',
+      },
+      quiet: {
+        title: 'Nothing is expected',
+        text: 'The queue is closed all week, or the forecast does not reach that far: it goes six weeks ahead.',
       },
       target: { title: 'The target is missing', text: 'The queue has no service target.' },
     },

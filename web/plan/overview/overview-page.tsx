@@ -71,12 +71,12 @@ function Filled({ overview, week }: Choosing & { readonly overview: PlanOverview
   return (
     <>
       {overview.queues.length > 1 && <Queues overview={overview} week={week} />}
-      {overview.lacks === null ? (
+      {overview.lacks === null && overview.cells.length > 0 ? (
         <RiskMap overview={overview} />
       ) : (
         <div className="lp-card">
-          <EmptyState title={t(`lacks.${overview.lacks}.title`)}>
-            {t(`lacks.${overview.lacks}.text`)}
+          <EmptyState title={t(`lacks.${overview.lacks ?? 'quiet'}.title`)}>
+            {t(`lacks.${overview.lacks ?? 'quiet'}.text`)}
           </EmptyState>
         </div>
       )}

@@ -10,6 +10,7 @@ export function useFinding(overview: PlanOverview | undefined): string {
   const { queue, worst, lacks, scheduledFrom } = overview
   const name = { queue: queue.name }
   if (lacks !== null) return t('title.lacks', name)
+  if (overview.cells.length === 0) return t('title.quiet', name)
   if (scheduledFrom === 'none') return t('title.nobody', name)
   if (worst === null) return t('title.covered', name)
   return t('title.missing', {
