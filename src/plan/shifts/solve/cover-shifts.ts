@@ -11,8 +11,8 @@ import { answeringQuarters, shortIntervals } from '../rules/coverage.ts'
 import { type LocalDay, localDays } from '../rules/local-days.ts'
 import { quarterMinutes, quarterOf, quartersOf } from '../rules/quarter-grid.ts'
 import { type Candidate, candidatesOf } from '../rules/roster/candidates.ts'
-import { type CostWeights, marginOf, usualWeights } from '../rules/roster/costs.ts'
-import type { StoppedBy } from '../rules/solve-words.ts'
+import { type CostWeights, costOfNobody, marginOf, usualWeights } from '../rules/roster/costs.ts'
+import type { StoppedBy, WhyShort } from '../rules/solve-words.ts'
 import type {
   Minute,
   QueueNeed,
@@ -47,7 +47,7 @@ export type SolvedCover = {
   readonly bound: number
   readonly gap: number
   readonly stopped: StoppedBy
-  readonly short: readonly ShortInterval[]
+  readonly short: readonly (ShortInterval & { readonly why: WhyShort })[]
   readonly shortMinutes: number
   readonly neededMinutes: number
   readonly scheduledMinutes: number
@@ -68,13 +68,23 @@ export async function coverShifts(input: CoverInput, control: SolveControl): Pro
     control.onProgress?.({ share: at / pieces.length, step: 'search' })
     if (control.isCancelled?.()) break
   }
+  for (const piece of pieces.slice(solved.length)) solved.push(nothingOf([piece], input))
+  // What the easy days have left of the time, the hard ones get, and go on from what they have.
+  const hard = [...solved.keys()].filter((at) => solved[at]!.stopped === 'time')
+  for (const [number, at] of hard.entries()) {
+    if (control.isCancelled?.() || control.clock() > deadline) break
+    const seconds = left(1 / (hard.length - number))
+    solved[at] = solve(solver, [pieces[at]!], input, { control, seconds, before: solved[at]! })
+    control.onProgress?.({ share: 1, step: 'improve' })
+  }
   const minutes = (each: readonly Solved[]) =>
     each.flatMap(({ shifts }) => shifts).reduce((sum, shift) => sum + workedOf(shift), 0)
   const { people } = input
   const hours = people ? people.count * people.weeklyHours * 60 * input.weeks : Number.POSITIVE_INFINITY
   const together = minutes(solved) > hours && !control.isCancelled?.()
   const chosen = together ? [solve(solver, pieces, input, { control, seconds: left(1), hours })] : solved
-  return coverOf(input, chosen, (control.clock() - started) / 1000)
+  const why = (short: ShortInterval) => whyShort(short, { grid: input.grid, all, together })
+  return coverOf(input, chosen, { why, seconds: (control.clock() - started) / 1000 })
 }
 
 const workedOf = ({ from, to, breaks }: CoverShift): number =>
@@ -115,8 +125,16 @@ function apart(candidate: Candidate): Candidate {
   return { ...candidate, breaks }
 }
 
-type Solved = Pick<SolvedCover, 'shifts' | 'cost' | 'bound' | 'stopped'>
-type Turn = { readonly control: SolveControl; readonly seconds: number; readonly hours?: number }
+type Solved = Pick<SolvedCover, 'shifts' | 'cost' | 'bound' | 'stopped'> & {
+  readonly values: Float64Array | undefined
+}
+type Turn = {
+  readonly control: SolveControl
+  readonly seconds: number
+  readonly hours?: number
+  /** What an earlier try at the same pieces has found, to go on from. */
+  readonly before?: Solved
+}
 
 type ShiftColumns = {
   readonly queue: QueueNeed
@@ -132,7 +150,7 @@ function solve(solver: Highs, pieces: readonly Piece[], input: CoverInput, turn:
   const shared =
     turn.hours === undefined ? undefined : built.row(Number.NEGATIVE_INFINITY, turn.hours / quarterMinutes)
   const columns = pieces.flatMap((piece) => addPiece(built, piece, { weights, shared, grid }))
-  if (built.data().numCols === 0) return { shifts: [], cost: 0, bound: 0, stopped: 'gap' }
+  if (built.data().numCols === 0) return { shifts: [], cost: 0, bound: 0, stopped: 'gap', values: undefined }
   const model = solver.createModel(built.data())
   try {
     model.options.set({
@@ -141,6 +159,7 @@ function solve(solver: Highs, pieces: readonly Piece[], input: CoverInput, turn:
       time_limit: turn.seconds,
       random_seed: input.seed % 2_147_483_647,
     })
+    if (turn.before?.values) model.setSolution({ colValue: turn.before.values })
     let cancelled = false
     model.run({
       [solver.constants.callbackType.mipInterrupt](event) {
@@ -151,22 +170,37 @@ function solve(solver: Highs, pieces: readonly Piece[], input: CoverInput, turn:
         return undefined
       },
     })
+    const stopped = cancelled
+      ? 'cancelled'
+      : model.getModelStatus() === solver.constants.modelStatus.optimal
+        ? 'gap'
+        : 'time'
+    const found = Number(model.info.get('mip_dual_bound'))
+    const bound = Math.max(0, Number.isFinite(found) ? found : 0, turn.before?.bound ?? 0)
+    if (!isFeasible(model)) {
+      return { ...(turn.before ?? nothingOf(pieces, input)), bound, stopped }
+    }
     const { colValue } = model.getSolution()
-    const status = model.getModelStatus()
     const cost = model.getObjectiveValue()
     const shifts = columns.flatMap((column) => namelessShifts(column, colValue, grid.from))
-    const bound = columns.length > 0 ? Number(model.info.get('mip_dual_bound')) : cost
-    const optimal = status === solver.constants.modelStatus.optimal
-    return {
-      shifts,
-      cost,
-      bound: Math.max(0, Math.min(bound, cost)),
-      stopped: cancelled ? 'cancelled' : optimal ? 'gap' : 'time',
-    }
+    return { shifts, cost, bound: Math.min(bound, cost), stopped, values: Float64Array.from(colValue) }
   } finally {
     model.dispose()
   }
 }
+
+/** Stopped before anything was found: then the plan is that nobody comes, which is always possible. */
+const isFeasible = (model: HighsModel) => Number(model.info.get('primal_solution_status')) === 2
+
+function nothingOf(pieces: readonly Piece[], { weights = usualWeights }: CoverInput): Solved {
+  const costs = pieces.flatMap(({ queue, span }) =>
+    range(...span).map((at) => costOfNobody(queue.need[at]!, queue.weight ?? 1, weights)),
+  )
+  const cost = costs.reduce((sum, each) => sum + each, 0)
+  return { shifts: [], cost, bound: 0, stopped: 'cancelled', values: undefined }
+}
+
+type HighsModel = ReturnType<Highs['createModel']>
 
 type Shared = {
   readonly weights: CostWeights
@@ -250,12 +284,29 @@ function namelessShifts(
   }))
 }
 
-function coverOf({ grid }: CoverInput, solved: readonly Solved[], seconds: number): SolvedCover {
+type Found = {
+  readonly grid: RequirementGrid
+  readonly all: readonly Candidate[]
+  readonly together: boolean
+}
+
+/** Without names: no kind of shift reaches there, the hours are used, or one more shift costs more than it gives. */
+function whyShort({ from }: ShortInterval, { grid, all, together }: Found): WhyShort {
+  const quarter = quarterOf(grid, from)
+  if (!all.some(({ start, end }) => start <= quarter && end > quarter)) return 'no-template'
+  return together ? 'hours-used' : 'dearer-elsewhere'
+}
+
+type Told = { readonly why: (short: ShortInterval) => WhyShort; readonly seconds: number }
+
+function coverOf({ grid }: CoverInput, solved: readonly Solved[], { why, seconds }: Told): SolvedCover {
   const shifts = solved.flatMap((each) => each.shifts).toSorted((a, b) => a.from - b.from || a.to - b.to)
   const on = new Map(grid.queues.map(({ queueId }) => [queueId, new Int32Array(quartersOf(grid))]))
   for (const shift of shifts)
     for (const at of answeringQuarters(grid, shift)) on.get(shift.queueId)![at]! += 1
-  const short = grid.queues.flatMap((queue, number) => shortIntervals(grid, number, on.get(queue.queueId)!))
+  const short = grid.queues
+    .flatMap((queue, number) => shortIntervals(grid, number, on.get(queue.queueId)!))
+    .map((each) => ({ ...each, why: why(each) }))
   const cost = solved.reduce((sum, each) => sum + each.cost, 0)
   const bound = solved.reduce((sum, each) => sum + each.bound, 0)
   return {

@@ -69,7 +69,6 @@ export async function solveRoster(input: SolveInput, control: SolveControl): Pro
     solved.push(one)
     const replaced = new Set(one.shifts.map(({ id }) => id))
     shifts = [...shifts.filter(({ id }) => !replaced.has(id)), ...one.shifts]
-    if (one.stopped === 'cancelled') break
   }
   control.onProgress?.({ share: 1, step: 'done' })
   return solvedRoster(input, solved, (control.clock() - started) / 1000)
