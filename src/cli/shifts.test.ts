@@ -103,6 +103,11 @@ describe('shifts', () => {
     const { code, out, err } = await run(['night.csv', '--json'], { 'night.csv': night.join('\n') })
     expect([code, err]).toEqual([0, ''])
     expect(JSON.parse(out).neededMinutes).toBe(7 * 60)
+    // The week is one hour longer than others, and one week all the same.
+    const one = await run(['night.csv', '--agents', 'one.csv', '--json'], {
+      'one.csv': 'number,name\n1,Anne',
+    })
+    expect(JSON.parse(one.out).people).toMatchObject([{ agentId: '1', agreedMinutes: 37.5 * 60 }])
     const thrice = [...night, '2026-10-25 02:00,1'].join('\n')
     expect((await run(['night.csv'], { 'night.csv': thrice })).err).toContain(
       'line 9, timestamp: 2026-10-25 02:00 stands twice',

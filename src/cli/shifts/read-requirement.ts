@@ -1,5 +1,5 @@
 /** The requirement of `shifts`: what `lyttepost staff` writes, with a queue and a skill where there are several. */
-import { addDays, isPlainDate, type PlainDate } from '../../kernel/calendar.ts'
+import { isPlainDate, type PlainDate, toEpochDay } from '../../kernel/calendar.ts'
 import { clockOf, minutesOf } from '../../kernel/clock.ts'
 import { AppError, type InputIssue } from '../../kernel/errors.ts'
 import { localOf, minuteAt, mondayOf } from '../../plan/shifts/rules/local-days.ts'
@@ -95,9 +95,7 @@ function gridFrom(cells: readonly Cell[], asked: number | undefined): ReadRequir
   if (wanted.length === 0) throw refused([{ code: 'nobody' }])
   const dates = wanted.map(({ date }) => date).sort()
   const from = mondayOf(dates[0]!)
-  const reach = Math.ceil(
-    (minuteAt(addDays(dates.at(-1)!, 1), '00:00') - minuteAt(from, '00:00')) / (7 * 1440),
-  )
+  const reach = Math.floor((toEpochDay(dates.at(-1)!) - toEpochDay(from)) / 7) + 1
   const weeks = asked ?? reach
   if (weeks > mostWeeks) throw refused([{ code: 'too-many-weeks', value: String(weeks) }])
   const byQueue = Map.groupBy(cells, ({ queue }) => queue)
