@@ -80,7 +80,7 @@ describe('shifts', () => {
     expect(out).toMatch(/^1 shifts \(good enough\)/)
     expect(out).toContain('needed 13.0 h, scheduled 5.0 h, short 8.0 h')
     expect(out).toContain(
-      'chat 2027-03-01 08:00–09:00: 1 of 1 missing; nobody who has the skill can be on then',
+      'chat 2027-03-01 08:00–09:00: 1 of 1 missing; nobody who has the skill may or can be on then',
     )
     expect(out).toMatch(/phone 2027-03-0\d .*: 1 of 1 missing; the agreed hours are used/)
     const short = await readFile(join(folder, 'two', 'short.csv'), 'utf8')

@@ -103,7 +103,7 @@ export function planSummary(plan: Plan): string {
 
 const whyWords: Readonly<Record<WhyShort, string>> = {
   'no-template': 'no kind of shift reaches there',
-  'nobody-can': 'nobody who has the skill can be on then',
+  'nobody-can': 'nobody who has the skill may or can be on then',
   'everybody-on': 'everybody who can is on',
   'hours-used': 'the agreed hours are used',
   'dearer-elsewhere': 'one more there would cost more than it gives',
@@ -126,10 +126,11 @@ function shortLines(short: Plan['short']): string[] {
   return more > 0 ? [...lines, `  and ${more} smaller ones`] : lines
 }
 
-function rosterLines({ people, findings }: SolvedRoster): string[] {
+function rosterLines({ people, findings, gapBesidePay }: SolvedRoster): string[] {
   const sum = (value: (person: SolvedRoster['people'][number]) => number) =>
     people.reduce((all, person) => all + value(person), 0)
   return [
+    `of what can be better at all, the hours that are paid in any case left out: at most ${(100 * gapBesidePay).toFixed(1)} %`,
     `${people.length} people: ${hours(sum(({ workedMinutes }) => workedMinutes))} of ${hours(sum(({ agreedMinutes }) => agreedMinutes))} agreed`,
     `${findings.length} limits passed${findings.length > 0 ? ':' : ' of those that are checked'}`,
     ...findings.slice(0, mostLines).map(findingLine),

@@ -236,8 +236,29 @@ describe('stage 2', () => {
     )
     const whyOn = (date: string) =>
       made.short.filter(({ from }) => from >= minuteAt(date, '00:00') && from < minuteAt(date, '24:00'))
-    for (const { date } of red) expect(whyOn(date).map(({ why }) => why)).toEqual(['no-template'])
+    for (const { date } of red) expect(whyOn(date).map(({ why }) => why)).toEqual(['nobody-can'])
     expect(whyOn('2027-03-23').length).toBeGreaterThan(0)
+  })
+
+  test('tells hours that no kind of shift reaches from hours at which nobody can be on', async () => {
+    const { agents, templates } = tinyCentre({ seed: 1, days: 1, people: 3 })
+    const cells = ['06:00', '08:00'].map((time) => ({
+      startsAt: minuteAt(monday, time),
+      minutes: 60,
+      needed: 1,
+    }))
+    const grid = gridOf(monday, 7, [
+      { queueId: 'a', skill: 'a', cells },
+      { queueId: 'fax', skill: 'fax', cells: cells.slice(1) },
+    ])
+    const made = await solveRoster(
+      { grid, from: monday, weeks: 1, agents, templates, shifts: [], seed: 1 },
+      control,
+    )
+    expect(made.short.map(({ queueId, why }) => [queueId, why])).toEqual([
+      ['a', 'no-template'],
+      ['fax', 'nobody-can'],
+    ])
   })
 
   test('gives the best so far when it is stopped, within all limits', async () => {
