@@ -61,31 +61,52 @@ export async function coverShifts(input: CoverInput, control: SolveControl): Pro
   const all = candidatesOf(input.grid, days, input.templates)
   const deadline = started + 1000 * (input.seconds ?? 10)
   const pieces = piecesOf(input.grid, days, all)
-  const left = (share: number) => Math.max(0.2, ((deadline - control.clock()) / 1000) * share)
-  const solved: Solved[] = []
-  for (const [at, piece] of pieces.entries()) {
-    solved.push(solve(solver, [piece], input, { control, seconds: left(2 / (pieces.length - at + 1)) }))
-    control.onProgress?.({ share: at / pieces.length, step: 'search' })
-    if (control.isCancelled?.()) break
-  }
-  for (const piece of pieces.slice(solved.length)) solved.push(nothingOf([piece], input))
-  // What the easy days have left of the time, the hard ones get, and go on from what they have.
-  const hard = [...solved.keys()].filter((at) => solved[at]!.stopped === 'time')
-  for (const [number, at] of hard.entries()) {
-    if (control.isCancelled?.() || control.clock() > deadline) break
-    const seconds = left(1 / (hard.length - number))
-    solved[at] = solve(solver, [pieces[at]!], input, { control, seconds, before: solved[at]! })
-    control.onProgress?.({ share: 1, step: 'improve' })
-  }
+  const secondsLeft = () => (deadline - control.clock()) / 1000
+  const solved = solveApart(solver, pieces, input, { control, secondsLeft })
   const minutes = (each: readonly Solved[]) =>
     each.flatMap(({ shifts }) => shifts).reduce((sum, shift) => sum + workedOf(shift), 0)
   const { people } = input
   const hours = people ? people.count * people.weeklyHours * 60 * input.weeks : Number.POSITIVE_INFINITY
   const together = minutes(solved) > hours && !control.isCancelled?.()
-  const chosen = together ? [solve(solver, pieces, input, { control, seconds: left(1), hours })] : solved
+  const chosen = together
+    ? [solve(solver, pieces, input, { control, seconds: Math.max(0.2, secondsLeft()), hours })]
+    : solved
   const why = (short: ShortInterval) => whyShort(short, { grid: input.grid, all, together })
   return coverOf(input, chosen, { why, seconds: (control.clock() - started) / 1000 })
 }
+
+/** Of each round, the nodes of the search tree that a day may take: counted, so that the machine's speed decides nothing. */
+const rounds = [1, 30, 300, 3000, 100_000]
+
+/**
+ * Day by day, the hard ones again and further, until all together are near enough the best: a hard day need not be
+ * finished where the easy ones leave room.
+ */
+function solveApart(
+  solver: Highs,
+  pieces: readonly Piece[],
+  input: CoverInput,
+  { control, secondsLeft }: { readonly control: SolveControl; readonly secondsLeft: () => number },
+): Solved[] {
+  const solved = pieces.map((piece) => nothingOf([piece], input))
+  const sum = (value: (each: Solved) => number) => solved.reduce((all, each) => all + value(each), 0)
+  const isEnough = () =>
+    sum(({ cost }) => cost) - sum(({ bound }) => bound) <= gapOf(input) * sum(({ cost }) => cost)
+  for (const [round, nodes] of rounds.entries())
+    for (const [at, piece] of pieces.entries()) {
+      const before = solved[at]!
+      if (before.stopped === 'gap') continue
+      if (round > 0 && isEnough()) return solved.map((each) => ({ ...each, stopped: 'gap' }))
+      if (control.isCancelled?.()) return solved.map((each) => ({ ...each, stopped: 'cancelled' }))
+      if (secondsLeft() <= 0) return solved
+      const seconds = Math.max(0.05, secondsLeft() / 2)
+      solved[at] = solve(solver, [piece], input, { control, seconds, nodes, before })
+      control.onProgress?.({ share: (round + at / pieces.length) / rounds.length, step: 'search' })
+    }
+  return isEnough() ? solved.map((each) => ({ ...each, stopped: 'gap' })) : solved
+}
+
+const gapOf = ({ gap = 0.005 }: CoverInput) => gap
 
 const workedOf = ({ from, to, breaks }: CoverShift): number =>
   to - from - breaks.reduce((sum, each) => sum + each.to - each.from, 0)
@@ -132,6 +153,7 @@ type Turn = {
   readonly control: SolveControl
   readonly seconds: number
   readonly hours?: number
+  readonly nodes?: number
   /** What an earlier try at the same pieces has found, to go on from. */
   readonly before?: Solved
 }
@@ -145,7 +167,7 @@ type ShiftColumns = {
 }
 
 function solve(solver: Highs, pieces: readonly Piece[], input: CoverInput, turn: Turn): Solved {
-  const { weights = usualWeights, gap = 0.005, grid } = input
+  const { weights = usualWeights, grid } = input
   const built = linearModel()
   const shared =
     turn.hours === undefined ? undefined : built.row(Number.NEGATIVE_INFINITY, turn.hours / quarterMinutes)
@@ -155,8 +177,9 @@ function solve(solver: Highs, pieces: readonly Piece[], input: CoverInput, turn:
   try {
     model.options.set({
       output_flag: false,
-      mip_rel_gap: gap,
+      mip_rel_gap: gapOf(input),
       time_limit: turn.seconds,
+      ...(turn.nodes === undefined ? {} : { mip_max_nodes: turn.nodes }),
       random_seed: input.seed % 2_147_483_647,
     })
     if (turn.before?.values) model.setSolution({ colValue: turn.before.values })
@@ -197,7 +220,7 @@ function nothingOf(pieces: readonly Piece[], { weights = usualWeights }: CoverIn
     range(...span).map((at) => costOfNobody(queue.need[at]!, queue.weight ?? 1, weights)),
   )
   const cost = costs.reduce((sum, each) => sum + each, 0)
-  return { shifts: [], cost, bound: 0, stopped: 'cancelled', values: undefined }
+  return { shifts: [], cost, bound: 0, stopped: 'time', values: undefined }
 }
 
 type HighsModel = ReturnType<Highs['createModel']>
