@@ -91,7 +91,7 @@ describe('stage 2', () => {
   test.each([1, 2])(
     'passes no limit that is checked, and counts what is missing as it is (staff %i)',
     async (seed) => {
-      const { grid, agents, templates } = staff(7, seed)
+      const { grid, agents, templates } = staff(5, seed)
       const made = await solveRoster(
         { grid, from: monday, weeks: 1, agents, templates, shifts: [], seed: 1, effort: 10 },
         control,
@@ -153,7 +153,7 @@ describe('stage 2', () => {
   })
 
   test('leaves a shift that a person has placed, and plans nobody who is away', async () => {
-    const { grid, agents, templates } = staff(8, 4)
+    const { grid, agents, templates } = staff(5, 4)
     const [first, second] = agents
     const away = {
       from: minuteAt(monday, '00:00'),
