@@ -33,9 +33,9 @@ export function LeversCard({ draft, queues, onChange, actions }: Props) {
     onChange({ ...draft, plans: plans.map((plan, place) => (place === at ? { ...plan, ...fields } : plan)) })
   const letter = String.fromCharCode(65 + plans.length)
   return (
-    <section className="lp-card" aria-labelledby="levers">
+    <div className="lp-card">
       <div>
-        <h2 id="levers">{t('levers')}</h2>
+        <h2>{t('levers')}</h2>
         <p className="lp-quiet">{t('leversText')}</p>
       </div>
       <ScrollBox label={t('levers')}>
@@ -91,7 +91,7 @@ export function LeversCard({ draft, queues, onChange, actions }: Props) {
           </Button>
         )}
       </div>
-    </section>
+    </div>
   )
 }
 
