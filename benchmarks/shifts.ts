@@ -73,6 +73,6 @@ for (const people of [20, 60, 150]) {
   const seconds = (performance.now() - from) / 1000
   const covered = coverageOf(made.grid, made.agents, plain)
   console.log(
-    `  greedy: ${seconds.toFixed(1)} s, short ${hours(covered.shortMinutes)}; ours ÷ greedy ${(roster.shortMinutes / Math.max(1, covered.shortMinutes)).toFixed(2)} of the shortage · memory ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
+    `  greedy: ${seconds.toFixed(1)} s, short ${hours(covered.shortMinutes)}; ours ÷ greedy ${(roster.shortMinutes / Math.max(1, covered.shortMinutes)).toFixed(2)} of the shortage · peak of memory so far ${Math.round(process.resourceUsage().maxRSS / 1000)} MB`,
   )
 }

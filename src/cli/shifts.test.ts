@@ -66,6 +66,63 @@ describe('shifts', () => {
     })
   })
 
+  test('queues with intervals of their own are covered, and what is missing is told with why', async () => {
+    const hourly = (day: string) =>
+      [8, 9, 10, 11, 12, 13].map((hour) => `2027-03-${day} ${String(hour).padStart(2, '0')}:00,phone,1`)
+    const quarters = [0, 15, 30, 45].map(
+      (minute) => `2027-03-01 08:${String(minute).padStart(2, '0')},chat,1`,
+    )
+    const need = ['timestamp,queue,needed', ...hourly('01'), ...hourly('02'), ...quarters].join('\n')
+    const files = { 'two.csv': need, 'few.csv': 'number,name,weeklyHours,skills\n1,Anne,5,phone' }
+    const asked = ['two.csv', '--agents', 'few.csv', '--out', 'two']
+    const { code, out } = await run(asked, files)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^1 shifts \(good enough\)/)
+    expect(out).toContain('needed 13.0 h, scheduled 5.0 h, short 8.0 h')
+    expect(out).toContain(
+      'chat 2027-03-01 08:00–09:00: 1 of 1 missing; nobody who has the skill may or can be on then',
+    )
+    expect(out).toMatch(/phone 2027-03-0\d .*: 1 of 1 missing; the agreed hours are used/)
+    const short = await readFile(join(folder, 'two', 'short.csv'), 'utf8')
+    expect(short.split(/\r?\n/)[1]).toMatch(/^phone,2027-03-0\d,.*,1,1,hours-used$/)
+    // Without names there are people enough, but a quarter of an hour is not worth a shift of five.
+    expect((await run(['two.csv'])).out).toContain('short 0.0 h in 0 intervals')
+    const lone = 'timestamp,needed\n2027-03-01 08:00,1\n2027-03-01 08:15,0'
+    expect((await run(['lone.csv'], { 'lone.csv': lone })).out).toContain(
+      '2027-03-01 08:00–08:15: 1 of 1 missing; one more there would cost more than it gives',
+    )
+  })
+
+  test('the hour that is passed twice is two hours, and the clock decides when shifts may begin', async () => {
+    const night = [
+      'timestamp,needed',
+      ...['23:00', '00:00', '01:00', '02:00', '02:00', '03:00', '04:00'].map(
+        (time) => `2026-10-${time === '23:00' ? 24 : 25} ${time},1`,
+      ),
+    ]
+    const { code, out, err } = await run(['night.csv', '--json'], { 'night.csv': night.join('\n') })
+    expect([code, err]).toEqual([0, ''])
+    expect(JSON.parse(out).neededMinutes).toBe(7 * 60)
+    // The week is one hour longer than others, and one week all the same.
+    const one = await run(['night.csv', '--agents', 'one.csv', '--json'], {
+      'one.csv': 'number,name\n1,Anne',
+    })
+    expect(JSON.parse(one.out).people).toMatchObject([{ agentId: '1', agreedMinutes: 37.5 * 60 }])
+    const thrice = [...night, '2026-10-25 02:00,1'].join('\n')
+    expect((await run(['night.csv'], { 'night.csv': thrice })).err).toContain(
+      'line 9, timestamp: 2026-10-25 02:00 stands twice',
+    )
+    // On the day that is an hour short the shift begins at eight all the same.
+    const spring = [
+      'timestamp,needed',
+      ...[8, 9, 10, 11, 12].map((hour) => `2027-03-28 ${String(hour).padStart(2, '0')}:00,1`),
+    ]
+    const made = JSON.parse((await run(['spring.csv', '--json'], { 'spring.csv': spring.join('\n') })).out)
+    expect(made.shifts.map(({ from, to }: Record<string, string>) => [from, to])).toEqual([
+      ['08:00', '13:00'],
+    ])
+  })
+
   test('a plan that is broken on purpose has each breach named with its paragraph, and no other', async () => {
     const day = (date: string, from = '08:00', to = '16:00', breaks = '11:30-12:00') =>
       `1,${date},${from},${to},${breaks}`
@@ -82,15 +139,19 @@ describe('shifts', () => {
       'broken.csv': broken,
     })
     expect(code).toBe(1)
-    const found = JSON.parse(out).map(({ rule, paragraph, date }: Record<string, string>) => [
-      rule,
-      paragraph,
-      date,
-    ])
+    const found = JSON.parse(out).map(
+      ({ rule, paragraph, date, value, limit }: Record<string, string | number>) => [
+        rule,
+        paragraph,
+        date,
+        value,
+        limit,
+      ],
+    )
     expect(found).toEqual([
-      ['normal-day', '§ 10-4 (1)', '2027-03-01'],
-      ['daily-rest', '§ 10-8 (1)', '2027-03-01'],
-      ['break-missing', '§ 10-9 (1)', '2027-03-03'],
+      ['normal-day', '§ 10-4 (1)', '2027-03-01', 750, 540],
+      ['daily-rest', '§ 10-8 (1)', '2027-03-01', 540, 660],
+      ['break-missing', '§ 10-9 (1)', '2027-03-03', 0, 1],
     ])
   })
 
@@ -103,6 +164,8 @@ describe('shifts', () => {
     )
     expect(refused.err).toContain('line 4, timestamp: "mandag" is no time')
     expect(refused.err).toContain('line 5, needed: "-1" is no number of people')
+    const skills = 'timestamp,queue,skill,needed\n2027-03-01T08:00,q,a,1\n2027-03-01T09:00,q,b,1'
+    expect((await run(['bad.csv'], { 'bad.csv': skills })).err).toContain('line 3, skill: "b", but the queue')
     const people = await run(withPeople, {
       'need.csv': requirement,
       'agents.csv': 'name,weeklyHours\n,30\nAnne,mange',

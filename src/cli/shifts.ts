@@ -5,7 +5,7 @@ import { checkPlan } from '../plan/shifts/rules/check-plan.ts'
 import { localOf, mondayOf } from '../plan/shifts/rules/local-days.ts'
 import { usualTemplates } from '../plan/shifts/rules/usual-templates.ts'
 import { coverShifts } from '../plan/shifts/solve/cover-shifts.ts'
-import { solveRoster } from '../plan/shifts/solve/solve-roster.ts'
+import { solveInThread } from '../plan/shifts/solve/solve-in-thread.ts'
 import { command, oneFromInput, onlyWord, WrongUsage, wholeNumber } from './command.ts'
 import { type CliIo, exitCode } from './io.ts'
 import { openTable } from './open-file.ts'
@@ -34,7 +34,7 @@ each shift has a name, within working time as far as it is checked, agreed hours
                   product exports them; what is left out is as in a usual contract
   --weeks N       so many weeks from the first Monday; else as far as the file reaches, at most 12
   --gap 2%        good enough, as a share of the cost (0.5% without people)
-  --time 60s      at most so long; what usually ends a search is the gap
+  --time 60s      at most so long; what usually ends a search is the gap. Ctrl-C gives the best so far, with people
   --seed N        the same seed gives the same plan, unless time ends the search (default 1)
   --out DIR       shifts.csv and short.csv are written here
   --json          one JSON document
@@ -119,19 +119,30 @@ async function solve(asked: Asked, requirement: ReadRequirement, io: CliIo): Pro
     seed,
     ...(gap !== undefined && { gap }),
   }
-  const control = {
-    clock: () => performance.now(),
-    onProgress: ({ share, step }: { readonly share: number; readonly step: string }) => {
-      if (io.stderr.isTTY) io.stderr.write(`\r\u001b[K${Math.round(100 * share)} % ${step}`)
-    },
-  }
   const people = await readPeople(asked, from, io)
   if (people === 'refused') return undefined
+  const onProgress = ({ share, step }: { readonly share: number; readonly step: string }) => {
+    if (io.stderr.isTTY) io.stderr.write(`\r\u001b[K${Math.round(100 * share)} % ${step}`)
+  }
   const made = people
-    ? await solveRoster({ ...shared, agents: people, shifts: [] }, control)
-    : await coverShifts(shared, control)
+    ? await untilInterrupted((signal) =>
+        solveInThread({ ...shared, agents: people, shifts: [] }, { signal, onProgress }),
+      )
+    : await coverShifts(shared, { clock: () => performance.now(), onProgress })
   if (io.stderr.isTTY) io.stderr.write('\r\u001b[K')
   return made
+}
+
+/** The first Ctrl-C asks for the best so far; another one ends the program as usual. */
+async function untilInterrupted<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const stopped = new AbortController()
+  const stop = () => stopped.abort()
+  process.once('SIGINT', stop)
+  try {
+    return await work(stopped.signal)
+  } finally {
+    process.off('SIGINT', stop)
+  }
 }
 
 async function readPeople({ agents }: Asked, from: PlainDate, io: CliIo) {

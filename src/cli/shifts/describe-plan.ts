@@ -32,12 +32,12 @@ const shortRow = ({
   needed,
   why,
   ...span
-}: ShortInterval & { readonly why?: WhyShort }) => ({
+}: ShortInterval & { readonly why: WhyShort }) => ({
   queue: queueId,
   ...times(span),
   missing,
   needed,
-  why: why ?? '',
+  why,
 })
 
 /** A breach with its paragraph, and in a sentence. */
@@ -46,6 +46,8 @@ export const findingRow = (finding: RuleFinding) => ({
   ...times(finding),
   rule: finding.rule,
   paragraph: finding.paragraph ?? '',
+  value: finding.value,
+  limit: finding.limit,
   text: findingText(finding, 'en'),
 })
 
@@ -88,24 +90,51 @@ export function planDocument(plan: Plan) {
 const hours = (minutes: number) => `${(minutes / 60).toFixed(1)} h`
 
 export function planSummary(plan: Plan): string {
-  const { gap, stopped, short, shortMinutes, neededMinutes, scheduledMinutes, shifts, seconds } = plan
+  const { gap, stopped, short, shortMinutes, neededMinutes, scheduledMinutes, shifts } = plan
   const ended = { gap: 'good enough', effort: 'effort spent', time: 'time up', cancelled: 'stopped' }[stopped]
   return [
-    `${shifts.length} shifts in ${seconds.toFixed(1)} s (${ended}); at most ${(100 * gap).toFixed(2)} % from the best there is`,
+    `${shifts.length} shifts (${ended}); at most ${(100 * gap).toFixed(2)} % from the best there is`,
     `needed ${hours(neededMinutes)}, scheduled ${hours(scheduledMinutes)}, short ${hours(shortMinutes)} in ${short.length} intervals`,
+    ...shortLines(short),
     ...(isRoster(plan) ? rosterLines(plan) : []),
     '',
   ].join('\n')
 }
 
-function rosterLines({ people, findings }: SolvedRoster): string[] {
+const whyWords: Readonly<Record<WhyShort, string>> = {
+  'no-template': 'no kind of shift reaches there',
+  'nobody-can': 'nobody who has the skill may or can be on then',
+  'everybody-on': 'everybody who can is on',
+  'hours-used': 'the agreed hours are used',
+  'dearer-elsewhere': 'one more there would cost more than it gives',
+}
+
+const mostLines = 20
+
+/** Those where most is missing, in order of time. */
+function shortLines(short: Plan['short']): string[] {
+  const size = ({ missing, from, to }: Plan['short'][number]) => missing * (to - from)
+  const worst = short.toSorted((a, b) => size(b) - size(a)).slice(0, mostLines)
+  const lines = worst
+    .toSorted((a, b) => a.from - b.from)
+    .map(({ missing, needed, queueId, why, ...span }) => {
+      const { date, from, to } = times(span)
+      const queue = queueId === '' ? '' : `${queueId} `
+      return `  ${queue}${date} ${from}–${to}: ${missing} of ${needed} missing; ${whyWords[why]}`
+    })
+  const more = short.length - worst.length
+  return more > 0 ? [...lines, `  and ${more} smaller ones`] : lines
+}
+
+function rosterLines({ people, findings, gapBesidePay }: SolvedRoster): string[] {
   const sum = (value: (person: SolvedRoster['people'][number]) => number) =>
     people.reduce((all, person) => all + value(person), 0)
   return [
+    `of what can be better at all, the hours that are paid in any case left out: at most ${(100 * gapBesidePay).toFixed(1)} %`,
     `${people.length} people: ${hours(sum(({ workedMinutes }) => workedMinutes))} of ${hours(sum(({ agreedMinutes }) => agreedMinutes))} agreed`,
     `${findings.length} limits passed${findings.length > 0 ? ':' : ' of those that are checked'}`,
-    ...findings.slice(0, 20).map(findingLine),
-    ...(findings.length > 20 ? [`  and ${findings.length - 20} more`] : []),
+    ...findings.slice(0, mostLines).map(findingLine),
+    ...(findings.length > mostLines ? [`  and ${findings.length - mostLines} more`] : []),
   ]
 }
 

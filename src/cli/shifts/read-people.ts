@@ -1,5 +1,5 @@
 /** The people of `shifts`, and a plan of theirs that has been written before. */
-import { isPlainDate, type PlainDate } from '../../kernel/calendar.ts'
+import { addDays, isPlainDate, type PlainDate } from '../../kernel/calendar.ts'
 import { AppError, type InputIssue } from '../../kernel/errors.ts'
 import { agentsFrom } from '../../plan/shifts/people/rules/agent-file.ts'
 import { spanOn } from '../../plan/shifts/rules/local-days.ts'
@@ -21,10 +21,10 @@ export const peopleReasons: Reasons = {
 export function peopleFrom(table: Table, from: PlainDate): Agent[] {
   const { agents, issues } = agentsFrom(table, from)
   if (issues.length > 0) throw refused(issues)
-  return agents.map(({ number, name, contract, skills, available, validFrom, validTo }) => ({
+  return agents.map(({ number, name, contract, adultOn, skills, available, validFrom, validTo }) => ({
     id: number || name,
     name,
-    contract,
+    contract: adultOn !== null && adultOn <= from ? { ...contract, age: 'adult' } : contract,
     // A queue without a name asks for no skill.
     skills: [...skills, ''],
     absences: [],
@@ -76,7 +76,7 @@ export function planFrom(table: Table, agents: readonly Agent[]): Shift[] {
     const pauses = breaks!.map((pause): Span => {
       const own = spanOn(date, pause)
       // A break after midnight of a shift that goes on past it.
-      return own.from < span.from ? { from: own.from + 1440, to: own.to + 1440 } : own
+      return own.from < span.from ? spanOn(addDays(date, 1), pause) : own
     })
     const overtime = Number(cell('overtimeMinutes'))
     return [

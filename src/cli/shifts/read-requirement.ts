@@ -1,10 +1,10 @@
 /** The requirement of `shifts`: what `lyttepost staff` writes, with a queue and a skill where there are several. */
-import { addDays, isPlainDate, type PlainDate } from '../../kernel/calendar.ts'
-import { clockOf } from '../../kernel/clock.ts'
+import { isPlainDate, type PlainDate, toEpochDay } from '../../kernel/calendar.ts'
+import { clockOf, minutesOf } from '../../kernel/clock.ts'
 import { AppError, type InputIssue } from '../../kernel/errors.ts'
-import { minuteAt, mondayOf } from '../../plan/shifts/rules/local-days.ts'
-import { gridOf, type NeedCell } from '../../plan/shifts/rules/quarter-grid.ts'
-import type { DaySpan, RequirementGrid } from '../../plan/shifts/rules/types.ts'
+import { localOf, minuteAt, mondayOf } from '../../plan/shifts/rules/local-days.ts'
+import { gridOf, type NeedCell, quarterMinutes } from '../../plan/shifts/rules/quarter-grid.ts'
+import type { DaySpan, Minute, RequirementGrid } from '../../plan/shifts/rules/types.ts'
 import type { Table } from '../../platform/files/index.ts'
 import type { Reasons } from '../refuse-file.ts'
 
@@ -23,8 +23,10 @@ const mostIssues = 100
 export const requirementReasons: Reasons = {
   timestamp: ({ value }) => `"${value}" is no time such as 2027-03-01T08:00`,
   needed: ({ value }) => `"${value}" is no number of people from 0 to 2000`,
+  'other-skill': ({ value, params }) =>
+    `"${value}", but the queue's skill is "${params?.first}" on the lines before`,
   doubled: ({ value, params }) => `${value} stands twice for this queue, first on line ${params?.first}`,
-  'no-interval': () => 'a requirement has at least two times of a day',
+  'no-interval': () => 'every queue has at least two times, at most an hour apart',
   nobody: () => 'nobody is needed at any time',
   'too-many-weeks': ({ value }) => `${value} weeks; at most ${mostWeeks} are planned at once`,
 }
@@ -33,7 +35,9 @@ type Cell = {
   readonly queue: string
   readonly skill: string
   readonly date: PlainDate
-  readonly at: number
+  readonly at: Minute
+  /** What the clocks show, minutes since midnight. */
+  readonly clock: number
   readonly needed: number
 }
 
@@ -48,6 +52,7 @@ export function requirementFrom(table: Table, weeks?: number): ReadRequirement {
     )
   const issues: InputIssue[] = []
   const first = new Map<string, number>()
+  const skills = new Map<string, string>()
   const cells = table.rows.flatMap(({ line, cells: row }): Cell[] => {
     const text = (name: string) => (place(name) < 0 ? '' : (row[place(name)] ?? '').trim())
     const at = momentOf(text('timestamp'))
@@ -58,8 +63,17 @@ export function requirementFrom(table: Table, weeks?: number): ReadRequirement {
     if (!(needed <= 2000)) issues.push({ code: 'needed', line, column: 'needed', value: text('needed') })
     if (!at || !(needed <= 2000)) return []
     const queue = text('queue')
-    const key = `${queue} ${at.minute}`
-    const before = first.get(key)
+    const skill = text('skill') || queue
+    const known = skills.get(queue) ?? skill
+    skills.set(queue, known)
+    if (skill !== known)
+      issues.push({ code: 'other-skill', line, column: 'skill', value: skill, params: { first: known } })
+    const key = (minute: Minute) => `${queue} ${minute}`
+    // When summer time ends, an hour is passed twice: what stands there the second time is an hour later.
+    const again =
+      first.has(key(at.minute)) && localOf(at.minute + 60).time === text('timestamp').slice(11, 16)
+    const minute = at.minute + (again ? 60 : 0)
+    const before = first.get(key(minute))
     if (before !== undefined)
       issues.push({
         code: 'doubled',
@@ -68,8 +82,8 @@ export function requirementFrom(table: Table, weeks?: number): ReadRequirement {
         value: text('timestamp'),
         params: { first: before },
       })
-    first.set(key, line)
-    return [{ queue, skill: text('skill') || queue, date: at.date, at: at.minute, needed }]
+    first.set(key(minute), line)
+    return [{ queue, skill, date: at.date, at: minute, clock: at.clock, needed }]
   })
   if (table.rows.length === 0) issues.push({ code: 'no-rows' })
   if (issues.length > 0) throw refused(issues)
@@ -79,42 +93,42 @@ export function requirementFrom(table: Table, weeks?: number): ReadRequirement {
 function gridFrom(cells: readonly Cell[], asked: number | undefined): ReadRequirement {
   const wanted = cells.filter(({ needed }) => needed > 0)
   if (wanted.length === 0) throw refused([{ code: 'nobody' }])
-  const minutes = lengthOf(cells)
   const dates = wanted.map(({ date }) => date).sort()
   const from = mondayOf(dates[0]!)
-  const reach = Math.ceil(
-    (minuteAt(addDays(dates.at(-1)!, 1), '00:00') - minuteAt(from, '00:00')) / (7 * 1440),
-  )
+  const reach = Math.floor((toEpochDay(dates.at(-1)!) - toEpochDay(from)) / 7) + 1
   const weeks = asked ?? reach
   if (weeks > mostWeeks) throw refused([{ code: 'too-many-weeks', value: String(weeks) }])
   const byQueue = Map.groupBy(cells, ({ queue }) => queue)
   const queues = [...byQueue].map(([queueId, own]) => ({
     queueId,
     skill: own[0]!.skill,
-    cells: own.map(({ at, needed }): NeedCell => ({ startsAt: at, minutes, needed })),
+    cells: cellsOf(own),
   }))
-  const times = wanted.map(({ date, at }) => at - minuteAt(date, '00:00'))
+  const longest = Math.max(...queues.flatMap((queue) => queue.cells.map(({ minutes }) => minutes)))
+  const times = wanted.map(({ clock }) => clock)
+  const quarters = (minutes: number, round: (value: number) => number) =>
+    clockOf(Math.min(24 * 60, round(minutes / quarterMinutes) * quarterMinutes))
   const hours = {
-    from: clockOf(Math.min(...times)),
-    to: clockOf(Math.min(24 * 60, Math.max(...times) + minutes)),
+    from: quarters(Math.min(...times), Math.floor),
+    to: quarters(Math.max(...times) + longest, Math.ceil),
   }
   return { grid: gridOf(from, 7 * weeks, queues), from, weeks, hours }
 }
 
-/** The shortest step between two times. */
-function lengthOf(cells: readonly Cell[]): number {
-  const times = [...new Set(cells.map(({ at }) => at))].sort((a, b) => a - b)
-  const steps = times.slice(1).map((time, at) => time - times[at]!)
-  const shortest = Math.min(...steps)
-  if (!Number.isFinite(shortest) || shortest > 60) throw refused([{ code: 'no-interval' }])
-  return shortest
+/** Each queue has intervals of its own length: the shortest step between two of its times. */
+function cellsOf(own: readonly Cell[]): NeedCell[] {
+  const times = own.map(({ at }) => at).sort((a, b) => a - b)
+  const shortest = Math.min(...times.slice(1).map((time, at) => time - times[at]!))
+  if (!(shortest <= 60)) throw refused([{ code: 'no-interval' }])
+  return own.map(({ at, needed }) => ({ startsAt: at, minutes: shortest, needed }))
 }
 
-function momentOf(text: string): { readonly date: PlainDate; readonly minute: number } | undefined {
+function momentOf(text: string): (Pick<Cell, 'date' | 'clock'> & { readonly minute: Minute }) | undefined {
   const found = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::00(?:\.0+)?)?$/.exec(text)
   if (!found || !isPlainDate(found[1]!)) return undefined
   const [, date, hour, minute] = found
-  return { date: date!, minute: minuteAt(date!, `${hour}:${minute}`) }
+  const time = `${hour}:${minute}`
+  return { date: date!, clock: minutesOf(time), minute: minuteAt(date!, time) }
 }
 
 const refused = (issues: readonly InputIssue[]) =>

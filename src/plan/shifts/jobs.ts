@@ -24,7 +24,7 @@ export async function workOnShifts(
         onProgress: ({ share, gap }) => progress(share, gap === undefined ? undefined : gap.toFixed(4)),
       },
     )
-    const kept = await keepSolved({ ...context, now: new Date() }, { weekStart, revision, found })
+    const kept = await keepSolved({ ...context, now: new Date() }, { weekStart, revision, jobId: id, found })
     const { gap, shortMinutes, shifts } = found
     return { kept, gap, shortMinutes, shifts: shifts.length }
   })

@@ -281,4 +281,31 @@ describe('a search for shifts', () => {
     expect(kept.revision).toBe(again.revision + 1)
     expect(kept.solveJobId).toBeNull()
   })
+
+  test('that is stopped leaves the best that it has found, and how far from the best of all it may be', async () => {
+    const { client } = world
+    const { monday: weekStart, ...staffing } = await makeStaffingWorld(server)
+    // So many that it takes a while to find out who is to be on when.
+    await staffing.addQueue({ level: 2000 })
+    const many = Array.from({ length: 300 }, (_, at) => `Mange ${at},${[37.5, 22.5, 15, 30][at % 4]}`)
+    await client.shifts.agents.import({ file: csv('name,weeklyHours', ...many) })
+    const { revision, shifts } = await client.shifts.week.get({ weekStart })
+    const placed = shifts.filter(({ fixed }) => fixed)
+    expect(placed.length).toBeGreaterThan(0)
+    const { jobId } = await client.shifts.week.solve({ weekStart, revision, seconds: 60 })
+    const waiting = { timeout: 60_000, interval: 50 }
+    await vi.waitFor(async () => expect((await client.job.status({ jobId })).state).toBe('running'), waiting)
+    expect((await client.shifts.week.get({ weekStart })).solveJobId).toBe(jobId)
+    await client.job.cancel({ jobId })
+    const week = await vi.waitFor(async () => {
+      const now = await client.shifts.week.get({ weekStart })
+      expect(now.solveJobId).toBeNull()
+      return now
+    }, waiting)
+    expect(week.solved!.ended).toBe('cancelled')
+    expect(week.solved!.bound!).toBeLessThanOrEqual(week.solved!.cost)
+    expect(week.shifts.filter(({ fixed }) => fixed)).toEqual(placed)
+    const { state, progress } = await client.job.status({ jobId })
+    expect([state, progress > 0]).toEqual(['cancelled', true])
+  })
 })

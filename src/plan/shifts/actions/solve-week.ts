@@ -1,18 +1,19 @@
 /** A search for the shifts of a week: asked for here, done by the job, and put in the draft when it is found. */
 import { addDays } from '../../../kernel/calendar.ts'
-import { clockOf } from '../../../kernel/clock.ts'
+import { clockOf, minutesOf } from '../../../kernel/clock.ts'
 import { AppError } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { type Context, recordAudit } from '../../../organisation/index.ts'
 import { inTransaction } from '../../../platform/database/index.ts'
-import { minuteAt } from '../rules/local-days.ts'
+import { localOf } from '../rules/local-days.ts'
 import { gridOf } from '../rules/quarter-grid.ts'
-import type { ShiftTemplate } from '../rules/types.ts'
+import type { DaySpan, ShiftTemplate } from '../rules/types.ts'
 import { usualTemplates } from '../rules/usual-templates.ts'
 import type { SolveInput } from '../solve/solve-roster.ts'
 import type { SolvedRoster } from '../solve/solved-roster.ts'
 import { listTemplates } from '../store/agent-store.ts'
 import {
+  endSolving,
   ensurePlan,
   findPlan,
   listShifts,
@@ -54,7 +55,7 @@ export async function solveWeek(context: Context, asked: Asked): Promise<{ jobId
   const { organisationId, personId } = scope
   const payload: SolvePayload = { organisationId, personId, weekStart, revision, seconds }
   const jobId = await jobs.send(solveJob, payload, { organisationId, retryLimit: 0 })
-  await setSolving(scope, db, { weekStart, jobId })
+  await setSolving(scope, db, { weekStart, jobId, revision })
   return { jobId }
 }
 
@@ -77,7 +78,7 @@ export async function readProblem(
     weeks: 1,
     // A queue that asks for no skill is everybody's.
     agents: agents.map((agent) => ({ ...agent, skills: [...agent.skills, ''] })),
-    templates: own.length > 0 ? own.map(asTemplate) : usualTemplates(openHours(queues, weekStart)),
+    templates: own.length > 0 ? own.map(asTemplate) : usualTemplates(openHours(queues)),
     shifts: asShifts(shifts),
     opening: openingBySkill(queues),
   }
@@ -103,26 +104,29 @@ const asTemplate = ({
 })
 
 /** From the earliest opening to the latest closing of any queue and day. */
-function openHours(queues: readonly WeekQueue[], weekStart: string) {
+function openHours(queues: readonly WeekQueue[]): DaySpan {
   const spans = queues.flatMap(({ open }) => open)
-  const ofDay = (minute: number) => {
-    const day = Math.floor((minute - minuteAt(weekStart, '00:00')) / 1440 + 0.1)
-    return minute - minuteAt(addDays(weekStart, day), '00:00')
-  }
-  const from = Math.min(...spans.map((span) => ofDay(span.from)))
-  const to = Math.max(...spans.map((span) => ofDay(span.to - 1) + 1))
+  const clock = (minute: number) => minutesOf(localOf(minute).time)
+  const from = Math.min(...spans.map((span) => clock(span.from)))
+  const to = Math.max(...spans.map((span) => clock(span.to - 1) + 1))
   return { from: clockOf(from), to: clockOf(to) }
 }
 
-type Found = Pick<SolvePayload, 'weekStart' | 'revision'> & { readonly found: SolvedRoster }
+type Found = Pick<SolvePayload, 'weekStart' | 'revision'> & {
+  readonly jobId: string
+  readonly found: SolvedRoster
+}
 
 /** Puts what was found in the draft, unless somebody has changed the week in the meantime: theirs is what stays. */
-export async function keepSolved(context: Context, { weekStart, revision, found }: Found): Promise<boolean> {
+export async function keepSolved(
+  context: Context,
+  { weekStart, revision, jobId, found }: Found,
+): Promise<boolean> {
   const { scope, db, now } = context
   return inTransaction(db, async (trx) => {
     const plan = await findPlan(scope, trx, weekStart, { lock: true })
     if (plan?.revision !== revision) {
-      await setSolving(scope, trx, { weekStart, jobId: null })
+      await endSolving(scope, trx, { weekStart, jobId })
       return false
     }
     const before = await listShifts(scope, trx, weekStart)

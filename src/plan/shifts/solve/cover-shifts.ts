@@ -11,8 +11,8 @@ import { answeringQuarters, shortIntervals } from '../rules/coverage.ts'
 import { type LocalDay, localDays } from '../rules/local-days.ts'
 import { quarterMinutes, quarterOf, quartersOf } from '../rules/quarter-grid.ts'
 import { type Candidate, candidatesOf } from '../rules/roster/candidates.ts'
-import { type CostWeights, marginOf, usualWeights } from '../rules/roster/costs.ts'
-import type { StoppedBy } from '../rules/solve-words.ts'
+import { type CostWeights, costOfNobody, marginOf, usualWeights } from '../rules/roster/costs.ts'
+import type { StoppedBy, WhyShort } from '../rules/solve-words.ts'
 import type {
   Minute,
   QueueNeed,
@@ -47,7 +47,7 @@ export type SolvedCover = {
   readonly bound: number
   readonly gap: number
   readonly stopped: StoppedBy
-  readonly short: readonly ShortInterval[]
+  readonly short: readonly (ShortInterval & { readonly why: WhyShort })[]
   readonly shortMinutes: number
   readonly neededMinutes: number
   readonly scheduledMinutes: number
@@ -61,21 +61,52 @@ export async function coverShifts(input: CoverInput, control: SolveControl): Pro
   const all = candidatesOf(input.grid, days, input.templates)
   const deadline = started + 1000 * (input.seconds ?? 10)
   const pieces = piecesOf(input.grid, days, all)
-  const left = (share: number) => Math.max(0.2, ((deadline - control.clock()) / 1000) * share)
-  const solved: Solved[] = []
-  for (const [at, piece] of pieces.entries()) {
-    solved.push(solve(solver, [piece], input, { control, seconds: left(2 / (pieces.length - at + 1)) }))
-    control.onProgress?.({ share: at / pieces.length, step: 'search' })
-    if (control.isCancelled?.()) break
-  }
+  const secondsLeft = () => (deadline - control.clock()) / 1000
+  const solved = solveApart(solver, pieces, input, { control, secondsLeft })
   const minutes = (each: readonly Solved[]) =>
     each.flatMap(({ shifts }) => shifts).reduce((sum, shift) => sum + workedOf(shift), 0)
   const { people } = input
   const hours = people ? people.count * people.weeklyHours * 60 * input.weeks : Number.POSITIVE_INFINITY
   const together = minutes(solved) > hours && !control.isCancelled?.()
-  const chosen = together ? [solve(solver, pieces, input, { control, seconds: left(1), hours })] : solved
-  return coverOf(input, chosen, (control.clock() - started) / 1000)
+  const chosen = together
+    ? [solve(solver, pieces, input, { control, seconds: Math.max(0.2, secondsLeft()), hours })]
+    : solved
+  const why = (short: ShortInterval) => whyShort(short, { grid: input.grid, all, together })
+  return coverOf(input, chosen, { why, seconds: (control.clock() - started) / 1000 })
 }
+
+/** Of each round, the nodes of the search tree that a day may take: counted, so that the machine's speed decides nothing. */
+const rounds = [1, 30, 300, 3000, 100_000]
+
+/**
+ * Day by day, the hard ones again and further, until all together are near enough the best: a hard day need not be
+ * finished where the easy ones leave room.
+ */
+function solveApart(
+  solver: Highs,
+  pieces: readonly Piece[],
+  input: CoverInput,
+  { control, secondsLeft }: { readonly control: SolveControl; readonly secondsLeft: () => number },
+): Solved[] {
+  const solved = pieces.map((piece) => nothingOf([piece], input))
+  const sum = (value: (each: Solved) => number) => solved.reduce((all, each) => all + value(each), 0)
+  const isEnough = () =>
+    sum(({ cost }) => cost) - sum(({ bound }) => bound) <= gapOf(input) * sum(({ cost }) => cost)
+  for (const [round, nodes] of rounds.entries())
+    for (const [at, piece] of pieces.entries()) {
+      const before = solved[at]!
+      if (before.stopped === 'gap') continue
+      if (round > 0 && isEnough()) return solved.map((each) => ({ ...each, stopped: 'gap' }))
+      if (control.isCancelled?.()) return solved.map((each) => ({ ...each, stopped: 'cancelled' }))
+      if (secondsLeft() <= 0) return solved
+      const seconds = Math.max(0.05, secondsLeft() / 2)
+      solved[at] = solve(solver, [piece], input, { control, seconds, nodes, before })
+      control.onProgress?.({ share: (round + at / pieces.length) / rounds.length, step: 'search' })
+    }
+  return isEnough() ? solved.map((each) => ({ ...each, stopped: 'gap' })) : solved
+}
+
+const gapOf = ({ gap = 0.005 }: CoverInput) => gap
 
 const workedOf = ({ from, to, breaks }: CoverShift): number =>
   to - from - breaks.reduce((sum, each) => sum + each.to - each.from, 0)
@@ -115,8 +146,17 @@ function apart(candidate: Candidate): Candidate {
   return { ...candidate, breaks }
 }
 
-type Solved = Pick<SolvedCover, 'shifts' | 'cost' | 'bound' | 'stopped'>
-type Turn = { readonly control: SolveControl; readonly seconds: number; readonly hours?: number }
+type Solved = Pick<SolvedCover, 'shifts' | 'cost' | 'bound' | 'stopped'> & {
+  readonly values: Float64Array | undefined
+}
+type Turn = {
+  readonly control: SolveControl
+  readonly seconds: number
+  readonly hours?: number
+  readonly nodes?: number
+  /** What an earlier try at the same pieces has found, to go on from. */
+  readonly before?: Solved
+}
 
 type ShiftColumns = {
   readonly queue: QueueNeed
@@ -127,20 +167,22 @@ type ShiftColumns = {
 }
 
 function solve(solver: Highs, pieces: readonly Piece[], input: CoverInput, turn: Turn): Solved {
-  const { weights = usualWeights, gap = 0.005, grid } = input
+  const { weights = usualWeights, grid } = input
   const built = linearModel()
   const shared =
     turn.hours === undefined ? undefined : built.row(Number.NEGATIVE_INFINITY, turn.hours / quarterMinutes)
   const columns = pieces.flatMap((piece) => addPiece(built, piece, { weights, shared, grid }))
-  if (built.data().numCols === 0) return { shifts: [], cost: 0, bound: 0, stopped: 'gap' }
+  if (built.data().numCols === 0) return { shifts: [], cost: 0, bound: 0, stopped: 'gap', values: undefined }
   const model = solver.createModel(built.data())
   try {
     model.options.set({
       output_flag: false,
-      mip_rel_gap: gap,
+      mip_rel_gap: gapOf(input),
       time_limit: turn.seconds,
+      ...(turn.nodes === undefined ? {} : { mip_max_nodes: turn.nodes }),
       random_seed: input.seed % 2_147_483_647,
     })
+    if (turn.before?.values) model.setSolution({ colValue: turn.before.values })
     let cancelled = false
     model.run({
       [solver.constants.callbackType.mipInterrupt](event) {
@@ -151,22 +193,37 @@ function solve(solver: Highs, pieces: readonly Piece[], input: CoverInput, turn:
         return undefined
       },
     })
+    const stopped = cancelled
+      ? 'cancelled'
+      : model.getModelStatus() === solver.constants.modelStatus.optimal
+        ? 'gap'
+        : 'time'
+    const found = Number(model.info.get('mip_dual_bound'))
+    const bound = Math.max(0, Number.isFinite(found) ? found : 0, turn.before?.bound ?? 0)
+    if (!isFeasible(model)) {
+      return { ...(turn.before ?? nothingOf(pieces, input)), bound, stopped }
+    }
     const { colValue } = model.getSolution()
-    const status = model.getModelStatus()
     const cost = model.getObjectiveValue()
     const shifts = columns.flatMap((column) => namelessShifts(column, colValue, grid.from))
-    const bound = columns.length > 0 ? Number(model.info.get('mip_dual_bound')) : cost
-    const optimal = status === solver.constants.modelStatus.optimal
-    return {
-      shifts,
-      cost,
-      bound: Math.max(0, Math.min(bound, cost)),
-      stopped: cancelled ? 'cancelled' : optimal ? 'gap' : 'time',
-    }
+    return { shifts, cost, bound: Math.min(bound, cost), stopped, values: Float64Array.from(colValue) }
   } finally {
     model.dispose()
   }
 }
+
+/** Stopped before anything was found: then the plan is that nobody comes, which is always possible. */
+const isFeasible = (model: HighsModel) => Number(model.info.get('primal_solution_status')) === 2
+
+function nothingOf(pieces: readonly Piece[], { weights = usualWeights }: CoverInput): Solved {
+  const costs = pieces.flatMap(({ queue, span }) =>
+    range(...span).map((at) => costOfNobody(queue.need[at]!, queue.weight ?? 1, weights)),
+  )
+  const cost = costs.reduce((sum, each) => sum + each, 0)
+  return { shifts: [], cost, bound: 0, stopped: 'time', values: undefined }
+}
+
+type HighsModel = ReturnType<Highs['createModel']>
 
 type Shared = {
   readonly weights: CostWeights
@@ -250,12 +307,29 @@ function namelessShifts(
   }))
 }
 
-function coverOf({ grid }: CoverInput, solved: readonly Solved[], seconds: number): SolvedCover {
+type Found = {
+  readonly grid: RequirementGrid
+  readonly all: readonly Candidate[]
+  readonly together: boolean
+}
+
+/** Without names: no kind of shift reaches there, the hours are used, or one more shift costs more than it gives. */
+function whyShort({ from }: ShortInterval, { grid, all, together }: Found): WhyShort {
+  const quarter = quarterOf(grid, from)
+  if (!all.some(({ start, end }) => start <= quarter && end > quarter)) return 'no-template'
+  return together ? 'hours-used' : 'dearer-elsewhere'
+}
+
+type Told = { readonly why: (short: ShortInterval) => WhyShort; readonly seconds: number }
+
+function coverOf({ grid }: CoverInput, solved: readonly Solved[], { why, seconds }: Told): SolvedCover {
   const shifts = solved.flatMap((each) => each.shifts).toSorted((a, b) => a.from - b.from || a.to - b.to)
   const on = new Map(grid.queues.map(({ queueId }) => [queueId, new Int32Array(quartersOf(grid))]))
   for (const shift of shifts)
     for (const at of answeringQuarters(grid, shift)) on.get(shift.queueId)![at]! += 1
-  const short = grid.queues.flatMap((queue, number) => shortIntervals(grid, number, on.get(queue.queueId)!))
+  const short = grid.queues
+    .flatMap((queue, number) => shortIntervals(grid, number, on.get(queue.queueId)!))
+    .map((each) => ({ ...each, why: why(each) }))
   const cost = solved.reduce((sum, each) => sum + each.cost, 0)
   const bound = solved.reduce((sum, each) => sum + each.bound, 0)
   return {

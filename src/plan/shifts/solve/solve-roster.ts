@@ -8,7 +8,7 @@ import { seededRandom } from '../../../kernel/random.ts'
 import { type LocalDay, localDays } from '../rules/local-days.ts'
 import { quarterMinutes, quartersOf, sliceGrid } from '../rules/quarter-grid.ts'
 import { type Pattern, type Search, searchOf } from '../rules/roster/best-pattern.ts'
-import { candidatesOf } from '../rules/roster/candidates.ts'
+import { type Candidate, candidatesOf } from '../rules/roster/candidates.ts'
 import { type CostWeights, usualWeights } from '../rules/roster/costs.ts'
 import { improveRoster } from '../rules/roster/improve.ts'
 import { isGranted, personWeek } from '../rules/roster/person-week.ts'
@@ -69,7 +69,6 @@ export async function solveRoster(input: SolveInput, control: SolveControl): Pro
     solved.push(one)
     const replaced = new Set(one.shifts.map(({ id }) => id))
     shifts = [...shifts.filter(({ id }) => !replaced.has(id)), ...one.shifts]
-    if (one.stopped === 'cancelled') break
   }
   control.onProgress?.({ share: 1, step: 'done' })
   return solvedRoster(input, solved, (control.clock() - started) / 1000)
@@ -85,8 +84,10 @@ type Turn = { readonly week: number; readonly control: SolveControl; readonly st
 type Prepared = {
   readonly grid: RequirementGrid
   readonly days: readonly LocalDay[]
+  /** What the templates allow, whoever it is for. */
+  readonly candidates: readonly Candidate[]
   readonly searches: readonly Search[]
-  readonly candidatesOf: readonly (readonly ReturnType<typeof candidatesOf>[number][])[]
+  readonly candidatesOf: readonly (readonly Candidate[])[]
   readonly pools: ReturnType<typeof poolsOf>['pools']
   readonly weights: CostWeights
 }
@@ -114,7 +115,7 @@ function prepare(input: SolveInput, week: number): Prepared {
     return searchOf(personWeek(agent, poolOf[number]!, { ...shared, around, fixed, wishFactor }))
   })
   const own = searches.map(({ week: { choices } }) => choices.flat().map(({ candidate }) => candidate))
-  return { grid, days, searches, candidatesOf: own, pools, weights }
+  return { grid, days, candidates, searches, candidatesOf: own, pools, weights }
 }
 
 /** Those who have been granted less than others so far come first: up to twice as much, down to half. */
@@ -214,7 +215,7 @@ export function gapOf(cost: number, bound: number): number {
 }
 
 function weekSolved(
-  { grid, days, searches }: Prepared,
+  { grid, days, candidates, searches }: Prepared,
   best: { readonly patterns: readonly (Pattern | undefined)[]; readonly cost: number },
   { bound, stopped, rounds }: { readonly bound: number; readonly stopped: Stopped; readonly rounds: number },
 ): WeekSolved {
@@ -228,7 +229,7 @@ function weekSolved(
     paid,
     stopped,
     rounds,
-    whyShort: (queue, span) => whyShort(searches, best.patterns, grid, { queue, span }),
+    whyShort: (queue, span) => whyShort({ grid, candidates, searches }, best.patterns, { queue, span }),
     isGranted: (wish, day, on) => isGranted(wish, day, on),
     days,
   }
@@ -255,9 +256,8 @@ function shiftsOf({ week }: Search, pattern: Pattern | undefined, from: Minute):
 
 /** Why nobody more is on: from what could be at all to what could be had only by taking from elsewhere. */
 function whyShort(
-  searches: readonly Search[],
+  { grid, candidates, searches }: Pick<Prepared, 'grid' | 'candidates' | 'searches'>,
   patterns: readonly (Pattern | undefined)[],
-  grid: RequirementGrid,
   { queue, span }: { readonly queue: string; readonly span: { readonly from: Minute; readonly to: Minute } },
 ): WhyShort {
   const skill = grid.queues.find(({ queueId }) => queueId === queue)?.skill
@@ -270,12 +270,7 @@ function whyShort(
   const can = skilled.filter((person) =>
     searches[person]!.week.choices.some((day) => day.some(({ candidate }) => covers(candidate))),
   )
-  if (can.length === 0) {
-    const anybody = searches.some(({ week }) =>
-      week.choices.some((day) => day.some(({ candidate }) => covers(candidate))),
-    )
-    return anybody ? 'nobody-can' : 'no-template'
-  }
+  if (can.length === 0) return candidates.some(covers) ? 'nobody-can' : 'no-template'
   const off = can.filter((person) => !patterns[person]?.shifts.some(({ candidate }) => covers(candidate)))
   if (off.length === 0) return 'everybody-on'
   const shortest = Math.min(

@@ -316,16 +316,37 @@ export async function findVersion(
   return row?.shifts
 }
 
+/** Notes the search that is on its way, unless it is through already: what it has found has changed the revision. */
 export async function setSolving(
   { organisationId }: Tenant,
-  trx: Db,
-  { weekStart, jobId }: { readonly weekStart: string; readonly jobId: string | null },
+  db: Db,
+  {
+    weekStart,
+    jobId,
+    revision,
+  }: { readonly weekStart: string; readonly jobId: string; readonly revision: number },
 ): Promise<void> {
-  await trx
+  await db
     .updateTable('plan_shift_plan')
     .set({ solve_job_id: jobId })
     .where('organisation_id', '=', organisationId)
     .where('week_start', '=', weekStart)
+    .where('revision', '=', revision)
+    .execute()
+}
+
+/** The search is over and nothing of it is kept. A later search of the week is still on its way. */
+export async function endSolving(
+  { organisationId }: Tenant,
+  trx: Db,
+  { weekStart, jobId }: { readonly weekStart: string; readonly jobId: string },
+): Promise<void> {
+  await trx
+    .updateTable('plan_shift_plan')
+    .set({ solve_job_id: null })
+    .where('organisation_id', '=', organisationId)
+    .where('week_start', '=', weekStart)
+    .where('solve_job_id', '=', jobId)
     .execute()
 }
 
