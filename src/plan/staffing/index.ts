@@ -5,4 +5,5 @@ export {
   readRequirement,
   readTargets,
 } from './actions/door.ts'
+export { readWithPatience, setPatience, type WithPatience } from './actions/other-patience.ts'
 export { staffingRoutes } from './routes.ts'
