@@ -204,6 +204,7 @@ async function insertAbsences({ trx, organisation, now, schedule, of }: Writing)
       asked_at: new Date(now.getTime() - 5 * 86_400_000),
       decided_at: state === 'approved' ? new Date(now.getTime() - 4 * 86_400_000) : null,
       decided_by: state === 'approved' ? organisation.scopes.planner.personId : null,
+      answer: '',
     })),
   )
 }
@@ -228,6 +229,7 @@ async function insertSwaps({ trx, now, schedule, of }: Writing): Promise<void> {
         answered_at: rest.state === 'accepted' ? new Date(now.getTime() - 1_800_000) : null,
         decided_at: null,
         decided_by: null,
+        answer: '',
       },
     ]
   }
