@@ -52,10 +52,11 @@ export async function buildDemoPlan({ trx, organisation, now }: DemoSetting): Pr
       closed_at: null,
     })),
   )
+  const traffic = demoTraffic(now)
   await insertRows(
     trx,
     'plan_traffic',
-    demoTraffic(now).map((row) => ({
+    traffic.map((row) => ({
       ...of,
       queue_id: demoQueueId(row.queue),
       starts_at: row.startsAt,
@@ -122,5 +123,6 @@ export async function buildDemoPlan({ trx, organisation, now }: DemoSetting): Pr
   await insertDemoPeople(
     { trx, organisation, now },
     { phone: queueOf('phone'), chat: queueOf('chat'), email: queueOf('email') },
+    traffic,
   )
 }
