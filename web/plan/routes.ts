@@ -1,4 +1,15 @@
+import { actualRoutes } from './actual/routes.ts'
+import { agentRoutes } from './agents/routes.ts'
 import { planOverviewRoutes } from './overview/routes.ts'
+import { ownRoutes } from './own/routes.ts'
+import { requestRoutes } from './requests/routes.ts'
 import { whatIfRoutes } from './what-if/routes.ts'
 
-export const planRoutes = [...planOverviewRoutes, ...whatIfRoutes] as const
+export const planRoutes = [
+  ...planOverviewRoutes,
+  ...whatIfRoutes,
+  ...ownRoutes,
+  ...requestRoutes,
+  ...agentRoutes,
+  ...actualRoutes,
+] as const

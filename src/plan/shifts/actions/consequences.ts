@@ -4,6 +4,7 @@ import type { Context } from '../../../organisation/index.ts'
 import { readRequirement } from '../../staffing/index.ts'
 import type { Consequences } from '../requests/contract.ts'
 import { type ChangedCell, shortSpans } from '../requests/rules/short-spans.ts'
+import { waitsForPlanner } from '../requests/rules/waits-for-planner.ts'
 import { localOf, overlap } from '../rules/local-days.ts'
 import type { Span } from '../rules/types.ts'
 import { readSchedules } from '../schedule/index.ts'
@@ -16,13 +17,12 @@ import { partiesOf, shiftsOfSwaps } from './swaps.ts'
 /** Absence goes on for weeks; what is looked at is its first days with shifts. */
 const mostDays = 14
 
-/** Only of what waits: whom it is about, and how many there are. */
+/** How many wait for the planner, of each kind; nothing of whom. */
 export async function countRequests({ scope, db, now }: Context) {
-  const absences = (await listAbsences(scope, db, { endsAfter: now })).filter(
-    ({ state }) => state === 'asked',
-  )
+  const waits = (await listAbsences(scope, db, { endsAfter: now })).map((each) => waitsForPlanner(each, now))
+  const count = (what: 'absence' | 'cover') => waits.filter((each) => each === what).length
   const swaps = (await listSwaps(scope, db)).filter(({ state }) => state === 'accepted')
-  return { absences: absences.length, swaps: swaps.length }
+  return { absences: count('absence'), uncovered: count('cover'), swaps: swaps.length }
 }
 
 /** @throws AppError not-found */

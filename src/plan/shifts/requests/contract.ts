@@ -31,11 +31,11 @@ export const requestsContract = {
       .route({
         method: 'GET',
         path: '/plan/requests/count',
-        summary: 'How many absences and swaps wait for a decision',
+        summary: 'How many absences, uncovered shifts and swaps wait for the planner',
         tags,
       })
       .input(nothingSchema)
-      .output(z.object({ absences: z.int(), swaps: z.int() })),
+      .output(z.object({ absences: z.int(), uncovered: z.int(), swaps: z.int() })),
     absence: oc
       .route({
         method: 'GET',
