@@ -1,13 +1,12 @@
 /** One day: who was there beside the plan and the need, the waiting it gave, and every hour or interval. */
-import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { type ActualInterval, byHour, sumUp } from '../../../src/plan/shifts/actual/rules/sum-up.ts'
 import { localOf } from '../../../src/plan/shifts/rules/local-days.ts'
 import { LineWithBand } from '../../design/chart/line-with-band.tsx'
-import { linkTo } from '../../design/path-target.ts'
 import { DataTable } from '../../design/table/data-table.tsx'
 import { planActualTexts } from '../../i18n/plan-actual.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { Looks } from '../looks.tsx'
 import { useShiftTimes } from '../shift-times.ts'
 import { useSumColumns } from './sum-columns.tsx'
 import { type ActualChoice, actualLink } from './use-choice.ts'
@@ -98,22 +97,14 @@ function Times({ rows, choice }: Props) {
   const columns = useSumColumns(t('days.time'))
   return (
     <div className="lp-card">
-      <nav className="lp-parts" aria-label={t('days.by')}>
-        <ul>
-          {[false, true].map((byInterval) => (
-            <li key={String(byInterval)}>
-              <Link
-                {...linkTo(actualLink({ ...choice, byInterval }))}
-                replace
-                resetScroll={false}
-                {...(byInterval === choice.byInterval ? { 'aria-current': 'page' as const } : {})}
-              >
-                {t(byInterval ? 'days.byInterval' : 'days.byHour')}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Looks
+        label={t('days.by')}
+        looks={[false, true].map((byInterval) => ({
+          text: t(byInterval ? 'days.byInterval' : 'days.byHour'),
+          link: actualLink({ ...choice, byInterval }),
+          isCurrent: byInterval === choice.byInterval,
+        }))}
+      />
       <DataTable
         title={t(choice.byInterval ? 'days.intervals' : 'days.hours')}
         rows={shown}

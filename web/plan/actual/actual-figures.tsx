@@ -4,6 +4,7 @@ import { Figure } from '../../design/figure.tsx'
 import { planActualTexts } from '../../i18n/plan-actual.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { useWaitText } from './use-title.ts'
+import './actual.css'
 
 export function ActualFigures({ rows }: { readonly rows: readonly ActualInterval[] }) {
   const t = useTexts(planActualTexts)
@@ -16,7 +17,7 @@ export function ActualFigures({ rows }: { readonly rows: readonly ActualInterval
   const wanted = sum.neededFor ?? sum.needed
   const unknown = t('figure.unknown')
   return (
-    <div className="lp-columns">
+    <div className="lp-actual-figures">
       <Figure
         label={t('figure.attendance')}
         value={share === null ? unknown : percent(share)}

@@ -21,7 +21,7 @@ type Props = {
   readonly start: AgentFields
   readonly skills: AgentList['skills']
   readonly people: AgentList['people']
-  readonly onSaved: (agentId: string) => void
+  readonly onSaved?: (agentId: string) => void
 }
 
 /** Everything that is known of an agent; nothing is saved before it is asked for. */
@@ -31,7 +31,7 @@ export function AgentForm({ agentId, start, skills, people, onSaved }: Props) {
   const change = (some: Partial<AgentFields>): void => setFields({ ...fields, ...some })
   const save = useAct(api.shifts.agents.save.mutationOptions(), {
     done: t('form.saved', { name: fields.name }),
-    onDone: (saved) => onSaved(saved.agentId),
+    onDone: (saved) => onSaved?.(saved.agentId),
   })
   const isBackwards = fields.validTo !== null && fields.validTo < fields.validFrom
   const send = (event: FormEvent): void => {

@@ -33,9 +33,7 @@ export function AgentsPage() {
       subtitle={t('subtitle')}
       actions={
         <>
-          <LinkButton to="/plan/shifts/people/$agentId" params={{ agentId: 'new' }}>
-            {t('add')}
-          </LinkButton>
+          <LinkButton to="/plan/shifts/people/new">{t('add')}</LinkButton>
           <Button variant="secondary" onClick={() => setImporting(true)}>
             {t('import')}
           </Button>

@@ -46,7 +46,7 @@ export function FileIssues({ issues }: { readonly issues: readonly InputIssue[] 
           </li>
         ))}
       </ul>
-      {issues.length > mostShown && <p>{t('importing.more', { count: issues.length - mostShown })}</p>}
+      {issues.length > mostShown && <p>{t('importing.more', { left: issues.length - mostShown })}</p>}
     </Alert>
   )
 }

@@ -120,7 +120,7 @@ function Rows({ rows }: Pick<AgentImport, 'rows'>) {
           ))}
         </tbody>
       </table>
-      {rows.length > mostShown && <p>{t('importing.more', { count: rows.length - mostShown })}</p>}
+      {rows.length > mostShown && <p>{t('importing.more', { left: rows.length - mostShown })}</p>}
     </ScrollBox>
   )
 }

@@ -9,6 +9,11 @@ export const agentRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
+    path: '/plan/shifts/people/new',
+    component: lazyRouteComponent(() => import('./agent-page.tsx'), 'NewAgentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
     path: '/plan/shifts/people/$agentId',
     component: lazyRouteComponent(() => import('./agent-page.tsx'), 'AgentPage'),
   }),

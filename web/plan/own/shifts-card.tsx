@@ -1,12 +1,13 @@
 /** The agent's shifts, as a list by week or as a month. */
-import { Link, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { addDays } from '../../../src/kernel/calendar.ts'
 import { mondayOf } from '../../../src/plan/shifts/rules/local-days.ts'
-import { linkTo } from '../../design/path-target.ts'
+import type { PathTarget } from '../../design/path-target.ts'
 import { Status } from '../../design/status.tsx'
 import { ownShiftTexts } from '../../i18n/own-shifts.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import type { Search } from '../../search.ts'
+import { Looks } from '../looks.tsx'
 import { dayOf, useShiftTimes, workMinutes } from '../shift-times.ts'
 import { ShiftMonth } from './shift-month.tsx'
 import { SwapButton } from './swap-dialog.tsx'
@@ -22,40 +23,20 @@ export function MyShifts({ own }: Props) {
     <section className="lp-card" aria-labelledby="own-shifts">
       <div className="lp-card__head">
         <h2 id="own-shifts">{t('list.title')}</h2>
-        <nav className="lp-parts lp-own-looks" aria-label={t('list.look')}>
-          <ul>
-            <Look to="" current={!isMonth} text={t('list.list')} />
-            <Look to="month" current={isMonth} text={t('list.month')} />
-          </ul>
-        </nav>
+        <Looks
+          label={t('list.look')}
+          looks={[
+            { text: t('list.list'), link: lookLink(''), isCurrent: !isMonth },
+            { text: t('list.month'), link: lookLink('month'), isCurrent: isMonth },
+          ]}
+        />
       </div>
       {isMonth ? <ShiftMonth own={own} /> : <Weeks own={own} />}
     </section>
   )
 }
 
-function Look({
-  to,
-  current,
-  text,
-}: {
-  readonly to: string
-  readonly current: boolean
-  readonly text: string
-}) {
-  return (
-    <li>
-      <Link
-        {...linkTo({ to: '/plan/own', search: { view: to } })}
-        replace
-        resetScroll={false}
-        {...(current ? { 'aria-current': 'page' as const } : {})}
-      >
-        {text}
-      </Link>
-    </li>
-  )
-}
+const lookLink = (view: string): PathTarget => ({ to: '/plan/own', search: { view } })
 
 function Weeks({ own }: Props) {
   const t = useTexts(ownShiftTexts)

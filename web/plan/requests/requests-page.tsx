@@ -87,19 +87,17 @@ function Queue({ items }: { readonly items: ReturnType<typeof waitingItems> }) {
       void navigate({ to: '.', search: { request: id } as never, replace: true, resetScroll: false })
   }
   return (
-    <>
-      <div className="lp-requests">
-        <RequestList items={items} current={item.id} />
-        <RequestDetail
-          key={item.id}
-          item={item}
-          keys={[
-            { key: 'j', does: t('keys.next'), act: () => choose(items[at + 1]?.id) },
-            { key: 'k', does: t('keys.previous'), act: () => choose(items[at - 1]?.id) },
-          ]}
-          onDecided={() => choose((items[at + 1] ?? items[at - 1])?.id)}
-        />
-      </div>
-    </>
+    <div className="lp-requests">
+      <RequestList items={items} current={item.id} />
+      <RequestDetail
+        key={item.id}
+        item={item}
+        keys={[
+          { key: 'j', does: t('keys.next'), act: () => choose(items[at + 1]?.id) },
+          { key: 'k', does: t('keys.previous'), act: () => choose(items[at - 1]?.id) },
+        ]}
+        onDecided={() => choose((items[at + 1] ?? items[at - 1])?.id)}
+      />
+    </div>
   )
 }

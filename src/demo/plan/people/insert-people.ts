@@ -2,7 +2,7 @@
 import { addDays } from '../../../kernel/calendar.ts'
 import { seededRandom } from '../../../kernel/random.ts'
 import { toLocal } from '../../../kernel/zone.ts'
-import { minuteAt } from '../../../plan/shifts/rules/local-days.ts'
+import { localOf, minuteAt } from '../../../plan/shifts/rules/local-days.ts'
 import { daysBetween, openSlots, openSpans } from '../../../plan/shifts/schedule/rules/open-hours.ts'
 import { sharePeople } from '../../../plan/shifts/schedule/rules/share-people.ts'
 import { workSpans } from '../../../plan/shifts/schedule/rules/work-spans.ts'
@@ -228,31 +228,50 @@ async function insertSwaps({ trx, now, schedule, of }: Writing): Promise<void> {
   const shifts = [...schedule.published, schedule.early]
     .flatMap((week) => week.shifts)
     .filter(({ from }) => at(from) > now)
-  const next = (number: number) => shifts.find(({ agentId }) => agentId === demoAgentId(number))
-  const swap = (key: string, rest: { from: number; to: number; state: 'accepted' | 'asked' }) => {
-    const shift = next(rest.from)
-    if (!shift) return []
-    return [
-      {
-        ...of,
-        swap_id: idFrom(`demo swap ${key}`),
-        shift_id: shift.id,
-        from_agent_id: demoAgentId(rest.from),
-        to_agent_id: demoAgentId(rest.to),
-        return_shift_id: null,
-        state: rest.state,
-        asked_at: new Date(now.getTime() - 3_600_000),
-        answered_at: rest.state === 'accepted' ? new Date(now.getTime() - 1_800_000) : null,
-        decided_at: null,
-        decided_by: null,
-        answer: '',
-      },
-    ]
-  }
+  const row = (key: string, { shift, back, state }: DemoSwap & { state: 'accepted' | 'asked' }) => ({
+    ...of,
+    swap_id: idFrom(`demo swap ${key}`),
+    shift_id: shift.id,
+    from_agent_id: shift.agentId!,
+    to_agent_id: back.agentId!,
+    return_shift_id: back.id,
+    state,
+    asked_at: new Date(now.getTime() - 3_600_000),
+    answered_at: state === 'accepted' ? new Date(now.getTime() - 1_800_000) : null,
+    decided_at: null,
+    decided_by: null,
+    answer: '',
+  })
+  const between = apart(shifts, 1023, 1026)
+  const asked = sameDay(shifts, 1027, 1001)
   await insertRows(trx, 'plan_swap', [
-    ...swap('planner', { from: 1023, to: 1026, state: 'accepted' }),
-    ...swap('agent', { from: 1027, to: 1001, state: 'asked' }),
+    ...(between ? [row('planner', { ...between, state: 'accepted' })] : []),
+    ...(asked ? [row('agent', { ...asked, state: 'asked' })] : []),
   ])
+}
+
+type DemoSwap = { readonly shift: PlanShift; readonly back: PlanShift }
+
+const ofAgent = (shifts: readonly PlanShift[], number: number) =>
+  shifts.filter(({ agentId }) => agentId === demoAgentId(number))
+const isSameDay = (one: PlanShift, other: PlanShift) => localOf(one.from).date === localOf(other.from).date
+
+/** Each gives a day on which the other is free. */
+function apart(shifts: readonly PlanShift[], one: number, other: number): DemoSwap | undefined {
+  const [mine, theirs] = [ofAgent(shifts, one), ofAgent(shifts, other)]
+  const shift = mine.find((each) => !theirs.some((theirShift) => isSameDay(each, theirShift)))
+  const back = theirs.find((each) => !mine.some((myShift) => isSameDay(each, myShift)))
+  return shift && back && { shift, back }
+}
+
+/** Both work the day, at different hours. */
+function sameDay(shifts: readonly PlanShift[], one: number, other: number): DemoSwap | undefined {
+  const theirs = ofAgent(shifts, other)
+  for (const shift of ofAgent(shifts, one)) {
+    const back = theirs.find((each) => isSameDay(each, shift) && each.from !== shift.from)
+    if (back) return { shift, back }
+  }
+  return undefined
 }
 
 /**
