@@ -21,5 +21,6 @@ export type PlanPart = {
 export const planParts: readonly PlanPart[] = [
   { id: 'own', to: '/plan/own', roles: ['agent'] },
   { id: 'overview', to: '/plan' },
+  { id: 'shifts', to: '/plan/shifts/requests', roles: ['manager', 'planner', 'admin'] },
   { id: 'whatIf', to: '/plan/what-if', roles: ['manager', 'planner', 'admin'] },
 ]
