@@ -59,7 +59,11 @@ export const shiftRequestTexts = defineTexts('shiftRequests', {
       approveSwap: 'Godkjenn byttet',
       refuse: 'Avslå',
       cover: 'Gjør vaktene ledige',
-      done: { approved: 'Innvilget: {{name}}', refused: 'Avslått: {{name}}', cover: 'Vaktene er ledige nå.' },
+      done: {
+        approved: 'Innvilget: {{name}}',
+        refused: 'Avslått: {{name}}',
+        cover: 'Vaktene er ledige i utkastet. Gi dem bort, og publiser uka på nytt.',
+      },
     },
     keys: {
       next: 'Neste forespørsel',
@@ -144,7 +148,11 @@ export const shiftRequestTexts = defineTexts('shiftRequests', {
       approveSwap: 'Godkjenn bytet',
       refuse: 'Avslå',
       cover: 'Gjer vaktene ledige',
-      done: { approved: 'Innvilga: {{name}}', refused: 'Avslått: {{name}}', cover: 'Vaktene er ledige no.' },
+      done: {
+        approved: 'Innvilga: {{name}}',
+        refused: 'Avslått: {{name}}',
+        cover: 'Vaktene er ledige i utkastet. Gi dei bort, og publiser veka på nytt.',
+      },
     },
     keys: {
       next: 'Neste førespurnad',
@@ -232,7 +240,7 @@ export const shiftRequestTexts = defineTexts('shiftRequests', {
       done: {
         approved: 'Granted: {{name}}',
         refused: 'Refused: {{name}}',
-        cover: 'The shifts are open now.',
+        cover: 'The shifts are open in the draft. Give them away, and publish the week again.',
       },
     },
     keys: {

@@ -42,14 +42,11 @@ export function ActualPage() {
       title={actual && queue ? titleOf(queue.name, shownRows(actual, choice)) : t('name')}
       {...useSubtitle(choice)}
       actions={
-        <>
-          <Steps choice={choice} />
-          {queue && (
-            <Button variant="secondary" onClick={() => setImporting(true)}>
-              {t('import')}
-            </Button>
-          )}
-        </>
+        queue && (
+          <Button variant="secondary" onClick={() => setImporting(true)}>
+            {t('import')}
+          </Button>
+        )
       }
     >
       <ShiftParts current="actual" />
@@ -115,7 +112,12 @@ function Filled({ actual, choice }: FilledProps) {
   const own = { ...choice, queueId: queue.id }
   return (
     <>
-      {actual.queues.length > 1 && <Queues actual={actual} choice={own} />}
+      <div className="lp-actual-choice">
+        {actual.queues.length > 1 && <Queues actual={actual} choice={own} />}
+        <div className="lp-row lp-no-print">
+          <Steps choice={own} />
+        </div>
+      </div>
       <ActualFigures rows={rows} />
       {choice.day === undefined ? (
         <ActualWeek rows={rows} queue={queue.name} choice={own} />

@@ -7,7 +7,7 @@ import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { useHoursText, useSpecialText } from './contract-text.ts'
 import { type AgentView, type Employment, employmentOn } from './use-agents.ts'
 
-const tones = { now: 'good', later: 'information', ended: 'neutral' } as const
+const tones = { later: 'information', ended: 'neutral' } as const
 
 export function useAgentColumns(today: string): readonly TableColumn<AgentView>[] {
   const t = useTexts(agentTexts)
@@ -56,7 +56,7 @@ export function useAgentColumns(today: string): readonly TableColumn<AgentView>[
         value: (agent) => t(employmentOn(agent, today)),
         cell: (agent) => {
           const state = employmentOn(agent, today)
-          return <Status tone={tones[state]}>{t(state)}</Status>
+          return state === 'now' ? t(state) : <Status tone={tones[state]}>{t(state)}</Status>
         },
         filter: { of: (agent) => employmentOn(agent, today), label: (code) => t(code as Employment) },
       },

@@ -41,7 +41,7 @@ export function AgentForm({ agentId, start, skills, people, onSaved }: Props) {
   const own = { fields, onChange: change }
   return (
     <form className="lp-stack" onSubmit={send}>
-      <Who {...own} people={people} isBackwards={isBackwards} />
+      <Who {...own} people={people} isBackwards={isBackwards} isNew={agentId === null} />
       <ContractHours {...own} />
       <Part title={t('form.skills')} text={t('form.skillsHelp')}>
         <SkillChoice
@@ -70,9 +70,13 @@ function fieldsOf(start: AgentFields): AgentFields {
   return { name, number, personId, contract, adultOn, skills, available, validFrom, validTo }
 }
 
-type WhoProps = FieldsProps & { readonly people: AgentList['people']; readonly isBackwards: boolean }
+type WhoProps = FieldsProps & {
+  readonly people: AgentList['people']
+  readonly isBackwards: boolean
+  readonly isNew: boolean
+}
 
-function Who({ fields, onChange, people, isBackwards }: WhoProps) {
+function Who({ fields, onChange, people, isBackwards, isNew }: WhoProps) {
   const t = useTexts(agentTexts)
   return (
     <Part title={t('form.who')}>
@@ -113,7 +117,7 @@ function Who({ fields, onChange, people, isBackwards }: WhoProps) {
           onChange={(event) => onChange({ validTo: event.target.value || null })}
         />
       </div>
-      <div>
+      {!isNew && (
         <Button
           variant="tertiary"
           data-size="sm"
@@ -122,7 +126,7 @@ function Who({ fields, onChange, people, isBackwards }: WhoProps) {
         >
           {t('form.endToday')}
         </Button>
-      </div>
+      )}
     </Part>
   )
 }

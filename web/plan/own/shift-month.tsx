@@ -123,7 +123,7 @@ function Day({ date, month, today, own }: DayProps) {
       </time>
       {shifts.map((shift) => (
         <span key={shift.shiftId} className="lp-own-month__shift lp-number">
-          {hours(shift)}
+          {shortHours(hours(shift))}
         </span>
       ))}
       {absence && (
@@ -135,6 +135,9 @@ function Day({ date, month, today, own }: DayProps) {
     </td>
   )
 }
+
+/** `08–16`, `09.30–17.30`: a day of a month on a phone has no room for minutes that are none. */
+const shortHours = (hours: string) => hours.replaceAll(/[.:]00/g, '')
 
 const localDay = (instant: string) => toLocal(new Date(instant)).date
 const lastDay = (instant: string) => toLocal(new Date(Date.parse(instant) - 60_000)).date

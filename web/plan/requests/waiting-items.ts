@@ -21,7 +21,8 @@ export function waitingItems(
       return kind === null ? [] : [{ kind, id: absence.absenceId, absence }]
     }),
     ...swaps
-      .filter(({ state }) => state === 'accepted')
+      // A shift that has begun is nobody's to swap any more.
+      .filter(({ state, shift }) => state === 'accepted' && (!shift || shift.from * 60_000 > now.getTime()))
       .map((swap): WaitingItem => ({ kind: 'swap', id: swap.swapId, swap })),
   ]
   return items.toSorted((one, other) => beginsAt(one) - beginsAt(other))

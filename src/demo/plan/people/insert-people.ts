@@ -242,7 +242,9 @@ async function insertSwaps({ trx, now, schedule, of }: Writing): Promise<void> {
     decided_by: null,
     answer: '',
   })
-  const between = apart(shifts, 1023, 1026)
+  const between = [1024, 1025, 1026, 1027, 1028, 1029, 1030, 1031, 1032, 1033, 1034]
+    .map((other) => apart(shifts, 1023, other))
+    .find((found) => found !== undefined)
   const asked = sameDay(shifts, 1027, 1001)
   await insertRows(trx, 'plan_swap', [
     ...(between ? [row('planner', { ...between, state: 'accepted' })] : []),

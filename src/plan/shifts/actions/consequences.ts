@@ -18,11 +18,20 @@ import { partiesOf, shiftsOfSwaps } from './swaps.ts'
 const mostDays = 14
 
 /** How many wait for the planner, of each kind; nothing of whom. */
-export async function countRequests({ scope, db, now }: Context) {
-  const waits = (await listAbsences(scope, db, { endsAfter: now })).map((each) => waitsForPlanner(each, now))
+export async function countRequests(context: Context) {
+  const { scope, db, now } = context
+  const waits = (await listAbsences(scope, db, { endsAfter: now, now })).map((each) =>
+    waitsForPlanner(each, now),
+  )
   const count = (what: 'absence' | 'cover') => waits.filter((each) => each === what).length
   const swaps = (await listSwaps(scope, db)).filter(({ state }) => state === 'accepted')
-  return { absences: count('absence'), uncovered: count('cover'), swaps: swaps.length }
+  const shifts = await shiftsOfSwaps(context, swaps)
+  // A shift that has begun is nobody's to swap any more.
+  const open = swaps.filter(({ shiftId }) => {
+    const shift = shifts.get(shiftId)
+    return !shift || shift.from * 60_000 > now.getTime()
+  })
+  return { absences: count('absence'), uncovered: count('cover'), swaps: open.length }
 }
 
 /** @throws AppError not-found */

@@ -66,8 +66,8 @@ export const absenceShown = ({ startsAt, endsAt, askedAt, ...absence }: StoredAb
   askedAt: askedAt.toISOString(),
 })
 
-export async function readAbsences({ scope, db }: Context, { from }: { readonly from: string }) {
-  const items = await listAbsences(scope, db, { endsAfter: toInstant(from, '00:00') })
+export async function readAbsences({ scope, db, now }: Context, { from }: { readonly from: string }) {
+  const items = await listAbsences(scope, db, { endsAfter: toInstant(from, '00:00'), now })
   return { items: items.map(absenceShown) }
 }
 

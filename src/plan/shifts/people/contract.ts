@@ -180,7 +180,7 @@ export type AbsenceView = z.infer<typeof absenceView>
 const absenceOfAgent = absenceView.extend({
   agentId: idSchema,
   agent: z.string(),
-  /** Shifts in the working plans that the absence takes away from. */
+  /** Shifts in the working plans that the absence takes away from, and that are not over. */
   shifts: z.int(),
 })
 export type AbsenceOfAgent = z.infer<typeof absenceOfAgent>
