@@ -4,6 +4,7 @@ import { fieldworkHome } from '../measure/fieldwork/home.tsx'
 import { resultsHome } from '../measure/results/home.tsx'
 import { observeHome } from '../observe/home.tsx'
 import { planHome } from '../plan/overview/home.tsx'
+import { peopleHome } from '../plan/people/home.tsx'
 import { answersHome } from '../understand/answers/home.tsx'
 import { improvementsHome } from '../understand/improvements/home.tsx'
 import { overviewHome } from '../understand/overview/home.tsx'
@@ -22,4 +23,5 @@ export const homeCards: readonly HomeCards[] = [
   improvementsHome,
   watchHome,
   planHome,
+  peopleHome,
 ]

@@ -12,4 +12,5 @@ export type PlanPart = {
 export const planParts: readonly PlanPart[] = [
   { id: 'overview', to: '/plan' },
   { id: 'whatIf', to: '/plan/what-if', roles: ['manager', 'planner', 'admin'] },
+  { id: 'people', to: '/plan/people', roles: ['manager', 'planner', 'admin'] },
 ]
