@@ -5,6 +5,7 @@ import { resultsHome } from '../measure/results/home.tsx'
 import { observeHome } from '../observe/home.tsx'
 import { planHome } from '../plan/overview/home.tsx'
 import { ownHome } from '../plan/own/home.tsx'
+import { peopleHome } from '../plan/people/home.tsx'
 import { requestsHome } from '../plan/requests/home.tsx'
 import { answersHome } from '../understand/answers/home.tsx'
 import { improvementsHome } from '../understand/improvements/home.tsx'
@@ -26,4 +27,5 @@ export const homeCards: readonly HomeCards[] = [
   planHome,
   ownHome,
   requestsHome,
+  peopleHome,
 ]
