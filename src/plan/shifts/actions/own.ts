@@ -14,6 +14,8 @@ import type { OwnView } from '../own/contract.ts'
 import { changeOf } from '../own/rules/shift-change.ts'
 import type { AbsenceFields, WishFields } from '../people/contract.ts'
 import { maySwapGo } from '../people/rules/words.ts'
+import { overlap } from '../rules/local-days.ts'
+import type { Span } from '../rules/types.ts'
 import { agentOfPerson } from '../store/agent-store.ts'
 import {
   findShiftBefore,
@@ -185,6 +187,7 @@ export async function readTakers(context: Context, { shiftId }: { readonly shift
   const agents = await loadAgents(context, weekStart)
   const checked = await loadChecked(context, weekStart, 'published')
   const me = agents.find(({ id }) => id === self.agentId)
+  const mine = checked.shifts.filter(({ agentId, id }) => agentId === self.agentId && id !== shiftId)
   const hoursOf = (id: string) =>
     checked.shifts
       .filter(({ agentId }) => agentId === id)
@@ -195,10 +198,17 @@ export async function readTakers(context: Context, { shiftId }: { readonly shift
       const own = checked.shifts.filter(
         (each) => each.agentId === agent.id && each.from * 60_000 > context.now.getTime(),
       )
-      const alone = findingsByChange(agent, checked, { take: [shift], give: [] }).length === 0
+      // Two shifts at once are cheap to see, and most that cannot be are that.
+      const alone =
+        isFreeFor(shift, own) && findingsByChange(agent, checked, { take: [shift], give: [] }).length === 0
       const returns = me
         ? own.filter(
             (back) =>
+              isFreeFor(back, mine) &&
+              isFreeFor(
+                shift,
+                own.filter(({ id }) => id !== back.id),
+              ) &&
               findingsByChange(agent, checked, { take: [shift], give: [back.id] }).length === 0 &&
               findingsByChange(me, checked, { take: [back], give: [shift.id] }).length === 0,
           )
@@ -217,6 +227,8 @@ export async function readTakers(context: Context, { shiftId }: { readonly shift
     })),
   }
 }
+
+const isFreeFor = (span: Span, shifts: readonly Span[]) => shifts.every((each) => overlap(each, span) === 0)
 
 type OwnAsking = {
   readonly shiftId: string
