@@ -1,0 +1,3 @@
+export function CausesPage() {
+  return null
+}

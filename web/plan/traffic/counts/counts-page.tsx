@@ -1,0 +1,3 @@
+export function CountsPage() {
+  return null
+}
