@@ -79,13 +79,13 @@ function dayPoints(view: View, opening: OpeningWeek): TimelinePoint[] {
 function weekOf(monday: string, days: readonly TimelinePoint[], today: string): TimelinePoint {
   const sum = (of: (point: TimelinePoint) => number | null) =>
     days.reduce((total, point) => total + (of(point) ?? 0), 0)
-  const isPast = addDays(monday, 6) < today
   const hasAhead = days.some(({ mean }) => mean !== null)
   const some = (of: (point: TimelinePoint) => number | null) => (hasAhead ? sum(of) : null)
   return {
     day: monday,
     last: addDays(monday, 6),
-    seen: isPast && days.some(({ seen }) => seen !== null) ? sum(({ seen }) => seen) : null,
+    seen:
+      !hasAhead && monday <= today && days.some(({ seen }) => seen !== null) ? sum(({ seen }) => seen) : null,
     mean: some(({ mean, seen }) => mean ?? seen),
     low: some(({ low, seen }) => low ?? seen),
     high: some(({ high, seen }) => high ?? seen),

@@ -47,10 +47,10 @@ export function trafficLink(chosen: Chosen, to: TrafficPath = '/plan/traffic'): 
 }
 
 /** Changes the address in place, so that "back" leaves the page rather than walks through every choice. */
-export function useChoose(): (chosen: Chosen) => void {
+export function useChoose(to: TrafficPath = '/plan/traffic'): (chosen: Chosen) => void {
   const navigate = useNavigate()
   return (chosen) =>
-    void navigate({ ...linkTo(trafficLink(chosen)), replace: true, resetScroll: false } as Parameters<
+    void navigate({ ...linkTo(trafficLink(chosen, to)), replace: true, resetScroll: false } as Parameters<
       typeof navigate
     >[0])
 }

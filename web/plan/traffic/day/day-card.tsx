@@ -47,7 +47,7 @@ function Filled({ day, view, chosen }: FilledProps) {
   return (
     <>
       <div className="lp-card__head">
-        <h2 id="day">
+        <h2 id="day" className="lp-traffic-day-name">
           {dayName(day.day)}: {headline(day, view.today)}
         </h2>
         <span className="lp-row lp-no-print">
@@ -61,13 +61,28 @@ function Filled({ day, view, chosen }: FilledProps) {
       </div>
       <div className="lp-traffic-day">
         {hasParts && <DayParts day={day} view={view} chosen={chosen} />}
-        <DayIntervals day={day} view={view} />
-        <div className="lp-card">
-          <Facts day={day} view={view} queueId={chosen.queueId} />
-          <DayMark key={day.day} day={day} queueId={chosen.queueId ?? ''} isPast={day.day < view.today} />
-        </div>
+        {hasParts ? (
+          <div className="lp-stack lp-traffic-column">
+            <DayIntervals day={day} view={view} />
+            <About day={day} view={view} chosen={chosen} />
+          </div>
+        ) : (
+          <>
+            <DayIntervals day={day} view={view} />
+            <About day={day} view={view} chosen={chosen} />
+          </>
+        )}
       </div>
     </>
+  )
+}
+
+function About({ day, view, chosen: { queueId } }: FilledProps) {
+  return (
+    <div className="lp-card">
+      <Facts day={day} view={view} queueId={queueId} />
+      <DayMark key={day.day} day={day} queueId={queueId ?? ''} isPast={day.day < view.today} />
+    </div>
   )
 }
 
