@@ -4,6 +4,11 @@ import { defineTexts } from './define-texts.ts'
 export const trafficCausesTexts = defineTexts('trafficCauses', {
   nb: {
     title: 'Hva flytter trafikken?',
+    proposed: {
+      title: '{{n, plural(Et hopp i nivået er funnet|# hopp i nivået er funnet)}}',
+      text: 'Prognosen regner ikke med det før du har godtatt det.',
+      look: 'Se på forslaget',
+    },
     findingMore: '{{queue}}: {{event}} gir mest, {{share}} flere på den verste dagen',
     findingFewer: '{{queue}}: {{event}} gir mest, {{share}} færre på det laveste',
     subtitle:
@@ -43,11 +48,11 @@ export const trafficCausesTexts = defineTexts('trafficCauses', {
         'Alle hendelser av denne typen slutter å telle, og prognosene lages på nytt. Det kan ikke angres her.',
     },
     profile: {
-      caption: 'Hva {{name}} gjør dag for dag, i prosent av en vanlig dag',
+      caption: '{{name}}: endring i prosent på dagen og de åpne dagene etter, med 95 %-intervall',
       same: 'Samme dag',
-      after: '{{days, plural(# åpen dag|# åpne dager)}} etter',
+      after: '+{{days}}',
       before: '{{days, plural(# dag|# dager)}} før',
-      next: '{{days, plural(# åpen dag|# åpne dager)}} senere',
+      next: '+{{days}}',
     },
     events: {
       title: 'Hendelser',
@@ -148,6 +153,11 @@ export const trafficCausesTexts = defineTexts('trafficCauses', {
   },
   nn: {
     title: 'Kva flyttar trafikken?',
+    proposed: {
+      title: '{{n, plural(Eit hopp i nivået er funne|# hopp i nivået er funne)}}',
+      text: 'Prognosen reknar ikkje med det før du har godteke det.',
+      look: 'Sjå på framlegget',
+    },
     findingMore: '{{queue}}: {{event}} gir mest, {{share}} fleire på den verste dagen',
     findingFewer: '{{queue}}: {{event}} gir mest, {{share}} færre på det lågaste',
     subtitle:
@@ -187,11 +197,11 @@ export const trafficCausesTexts = defineTexts('trafficCauses', {
         'Alle hendingar av denne typen sluttar å telje, og prognosane blir laga på nytt. Det kan ikkje angrast her.',
     },
     profile: {
-      caption: 'Kva {{name}} gjer dag for dag, i prosent av ein vanleg dag',
+      caption: '{{name}}: endring i prosent på dagen og dei opne dagane etter, med 95 %-intervall',
       same: 'Same dag',
-      after: '{{days, plural(# open dag|# opne dagar)}} etter',
+      after: '+{{days}}',
       before: '{{days, plural(# dag|# dagar)}} før',
-      next: '{{days, plural(# open dag|# opne dagar)}} seinare',
+      next: '+{{days}}',
     },
     events: {
       title: 'Hendingar',
@@ -292,6 +302,11 @@ export const trafficCausesTexts = defineTexts('trafficCauses', {
   },
   en: {
     title: 'What moves traffic?',
+    proposed: {
+      title: '{{n, plural(A jump of the level has been found|# jumps of the level have been found)}}',
+      text: 'The forecast does not reckon with it before you have accepted it.',
+      look: 'See the proposal',
+    },
     findingMore: '{{queue}}: {{event}} does most, {{share}} more on its worst day',
     findingFewer: '{{queue}}: {{event}} does most, {{share}} fewer at the lowest',
     subtitle: 'What is known by name: events with a date, shocks that last, and values from outside.',
@@ -330,11 +345,11 @@ export const trafficCausesTexts = defineTexts('trafficCauses', {
         'All events of this kind stop counting, and forecasts are made anew. It cannot be undone here.',
     },
     profile: {
-      caption: 'What {{name}} does day by day, in per cent of an ordinary day',
+      caption: '{{name}}: change in per cent on the day and the open days after, with the 95% interval',
       same: 'Same day',
-      after: '{{days, plural(# open day|# open days)}} after',
+      after: '+{{days}}',
       before: '{{days, plural(# day|# days)}} before',
-      next: '{{days, plural(# open day|# open days)}} later',
+      next: '+{{days}}',
     },
     events: {
       title: 'Events',

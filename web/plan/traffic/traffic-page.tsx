@@ -11,6 +11,7 @@ import { useHasRole } from '../../session.ts'
 import { DayCard } from './day/day-card.tsx'
 import { ForecastState, MakeButton, useMaking } from './forecast-state.tsx'
 import { PastCard } from './past-card.tsx'
+import { ProposedShock } from './proposed-shock.tsx'
 import { QueueChoice } from './queue-choice.tsx'
 import { TimelineCard } from './timeline-card.tsx'
 import { TrafficFrame } from './traffic-frame.tsx'
@@ -73,6 +74,7 @@ function Filled({ view, chosen, making }: Props) {
   return (
     <>
       <ForecastState view={view} making={making} />
+      <ProposedShock view={view} />
       <TimelineCard view={view} chosen={chosen} openDay={openDay ?? undefined} />
       {openDay && <DayCard view={view} queueId={view.queueId} day={openDay} chosen={chosen} />}
       {view.forecast && <PastCard past={view.forecast.past} methodVersion={view.forecast.methodVersion} />}

@@ -23,7 +23,7 @@ export function EffectProfile({ kind: { name, lagFrom }, days, domain }: Props) 
   }
   return (
     <table className="lp-traffic-profile lp-small">
-      <caption className="lp-visually-hidden">{t('profile.caption', { name })}</caption>
+      <caption>{t('profile.caption', { name })}</caption>
       <tbody>
         {shown.map((day, lag) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a day is known by how long after the event it is

@@ -7,11 +7,10 @@ import { api } from '../../../api.ts'
 import { ErrorState } from '../../../design/states.tsx'
 import { trafficCausesTexts } from '../../../i18n/traffic-causes.ts'
 import { useFormats, useTexts } from '../../../i18n/use-texts.ts'
+import { readNumber } from '../read-number.ts'
 import { useAfterChange } from '../use-traffic-change.ts'
 
 type Props = { readonly event?: EventView; readonly view: TrafficView; readonly onDone: () => void }
-
-const numberOf = (text: string): number => Number(text.replace(',', '.'))
 
 /** An event with its day and size; its effect is the learned one unless the planner knows better. */
 export function EventForm({ event, view, onDone }: Props) {
@@ -26,16 +25,16 @@ export function EventForm({ event, view, onDone }: Props) {
     event?.factor == null ? '' : String(Math.round((event.factor - 1) * 1000) / 10).replace('.', ','),
   )
   const [note, setNote] = useState(event?.note ?? '')
-  const factor = percent.trim() === '' ? null : 1 + numberOf(percent) / 100
+  const factor = percent.trim() === '' ? null : 1 + readNumber(percent) / 100
   const isFine =
     kindId !== '' &&
     day !== '' &&
-    numberOf(size) > 0 &&
-    numberOf(size) <= 100 &&
+    readNumber(size) > 0 &&
+    readNumber(size) <= 100 &&
     (factor === null || (factor > 0 && factor <= 20))
   const submit = (submitted: FormEvent): void => {
     submitted.preventDefault()
-    const fields = { kindId, day, size: numberOf(size), factor, note }
+    const fields = { kindId, day, size: readNumber(size), factor, note }
     if (event) edit.mutate({ ...fields, eventId: event.eventId })
     else add.mutate(fields)
   }

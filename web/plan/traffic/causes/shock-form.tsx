@@ -6,6 +6,7 @@ import { api } from '../../../api.ts'
 import { ErrorState } from '../../../design/states.tsx'
 import { trafficCausesTexts } from '../../../i18n/traffic-causes.ts'
 import { useTexts } from '../../../i18n/use-texts.ts'
+import { readNumber } from '../read-number.ts'
 import { useAfterChange } from '../use-traffic-change.ts'
 
 type Props = {
@@ -15,7 +16,6 @@ type Props = {
   readonly onDone: () => void
 }
 
-const numberOf = (text: string): number => Number(text.replace(',', '.'))
 const written = (value: number): string => String(Math.round(value * 10) / 10).replace('.', ',')
 
 /** A turn that the planner knows of, or a found one with another size; saving one accepts it. */
@@ -28,8 +28,8 @@ export function ShockForm({ shock, queueId, today, onDone }: Props) {
   const [day, setDay] = useState(shock?.day ?? today)
   const [percent, setPercent] = useState(shock ? written((shock.multiplier - 1) * 100) : '')
   const [halfLife, setHalfLife] = useState(shock?.halfLifeDays == null ? '' : written(shock.halfLifeDays))
-  const multiplier = 1 + numberOf(percent) / 100
-  const halfLifeDays = halfLife.trim() === '' ? null : numberOf(halfLife)
+  const multiplier = 1 + readNumber(percent) / 100
+  const halfLifeDays = halfLife.trim() === '' ? null : readNumber(halfLife)
   const isFine =
     percent.trim() !== '' &&
     multiplier > 0 &&

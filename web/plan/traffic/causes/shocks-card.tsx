@@ -10,10 +10,11 @@ import { EmptyState, ErrorState } from '../../../design/states.tsx'
 import { Status, type Tone } from '../../../design/status.tsx'
 import { trafficTexts } from '../../../i18n/traffic.ts'
 import { trafficCausesTexts } from '../../../i18n/traffic-causes.ts'
-import { useFormats, useTexts } from '../../../i18n/use-texts.ts'
+import { useTexts } from '../../../i18n/use-texts.ts'
 import { useHasRole } from '../../../session.ts'
 import { useAfterChange } from '../use-traffic-change.ts'
 import { ShockForm } from './shock-form.tsx'
+import { useShockWords } from './use-shock-words.ts'
 
 type Props = { readonly view: TrafficView; readonly queueId: string }
 const order: Readonly<Record<ShockView['state'], number>> = { proposed: 0, accepted: 1, dismissed: 2 }
@@ -79,7 +80,7 @@ function Shock({ shock, plans, onEdit }: ShockProps) {
         <strong>{name || words('unnamedShock')}</strong>
         <Status tone={tones[state]}>{t(`shocks.state.${state}`)}</Status>
       </div>
-      <p>{useShockWords(shock)}</p>
+      <p>{useShockWords()(shock)}</p>
       {plans && (
         <div className="lp-row lp-no-print">
           {state !== 'accepted' && (
@@ -106,20 +107,4 @@ function Shock({ shock, plans, onEdit }: ShockProps) {
       {settle.error && <ErrorState error={settle.error} />}
     </li>
   )
-}
-
-/** "Fra 8. juli: 34 % flere (28–41 %), halvert på 38 dager. Funnet i tallene." */
-function useShockWords({ day, multiplier, low, high, halfLifeDays, origin }: ShockView): string {
-  const t = useTexts(trafficCausesTexts)
-  const { date, percent, interval, number } = useFormats()
-  const size = t(multiplier >= 1 ? 'shocks.more' : 'shocks.fewer', {
-    share: percent(Math.abs(multiplier - 1)),
-  })
-  const between =
-    low === null || high === null
-      ? ''
-      : t('shocks.between', { between: interval((low - 1) * 100, (high - 1) * 100, 0) })
-  const fades =
-    halfLifeDays === null ? t('shocks.stays') : t('shocks.fades', { days: number(halfLifeDays, 0) })
-  return t('shocks.words', { day: date(day), size, between, fades, origin: t(`shocks.origin.${origin}`) })
 }
