@@ -40,7 +40,7 @@ export const trafficCountsTexts = defineTexts('trafficCounts', {
       refuse: 'Ikke fordel dem likevel',
       done: 'Tallene er hentet inn',
       brought:
-        '{{added}} intervaller er nye, {{changed}} er rettet, {{same}} var like, og {{refused}} linjer ble ikke brukt.',
+        '{{added, plural(# intervall er nytt|# intervaller er nye)}}, {{changed}} er rettet, {{same}} var like, og {{refused, plural(# linje ble|# linjer ble)}} ikke brukt.',
       forecast: 'Prognosen lages nå, av seg selv. Det tar et minutt eller to.',
     },
     mapping: {
@@ -68,7 +68,7 @@ export const trafficCountsTexts = defineTexts('trafficCounts', {
     },
     preview: {
       verdict:
-        '{{intervals}} intervaller med {{contacts}} henvendelser fra {{from}} til {{to}}; {{refused, plural(# linje|# linjer)}} kan ikke brukes.',
+        '{{intervals, plural(# intervall|# intervaller)}} med {{contacts, plural(# henvendelse|# henvendelser)}} fra {{from}} til {{to}}; {{refused, plural(# linje|# linjer)}} kan ikke brukes.',
       refusedOnly: '{{refused, plural(# linje|# linjer)}} kan ikke brukes.',
       first: 'De første intervallene slik de blir lagret',
       start: 'Begynner ({{minutes}} minutter)',
@@ -104,7 +104,7 @@ export const trafficCountsTexts = defineTexts('trafficCounts', {
       title: 'Tell fra henvendelsesloggen',
       text: 'Henvendelser på {{channel}} som er hentet inn under Forstå, telles opp i køens intervaller. Åpne intervaller uten henvendelser blir null.',
       count: 'Tell opp',
-      counted: '{{added}} intervaller er nye, {{changed}} er rettet.',
+      counted: '{{added, plural(# intervall er nytt|# intervaller er nye)}}, {{changed}} er rettet.',
       failed: 'Det ble ikke telt opp noe',
     },
     export: {
@@ -157,7 +157,7 @@ export const trafficCountsTexts = defineTexts('trafficCounts', {
       refuse: 'Ikkje fordel dei likevel',
       done: 'Tala er henta inn',
       brought:
-        '{{added}} intervall er nye, {{changed}} er retta, {{same}} var like, og {{refused}} linjer vart ikkje brukte.',
+        '{{added, plural(# intervall er nytt|# intervall er nye)}}, {{changed}} er retta, {{same}} var like, og {{refused, plural(# linje vart ikkje brukt|# linjer vart ikkje brukte)}}.',
       forecast: 'Prognosen blir laga no, av seg sjølv. Det tek eit minutt eller to.',
     },
     mapping: {
@@ -185,7 +185,7 @@ export const trafficCountsTexts = defineTexts('trafficCounts', {
     },
     preview: {
       verdict:
-        '{{intervals}} intervall med {{contacts}} førespurnader frå {{from}} til {{to}}; {{refused, plural(# linje|# linjer)}} kan ikkje brukast.',
+        '{{intervals, plural(# intervall|# intervall)}} med {{contacts, plural(# førespurnad|# førespurnader)}} frå {{from}} til {{to}}; {{refused, plural(# linje|# linjer)}} kan ikkje brukast.',
       refusedOnly: '{{refused, plural(# linje|# linjer)}} kan ikkje brukast.',
       first: 'Dei første intervalla slik dei blir lagra',
       start: 'Begynner ({{minutes}} minutt)',
@@ -221,7 +221,7 @@ export const trafficCountsTexts = defineTexts('trafficCounts', {
       title: 'Tel frå førespurnadsloggen',
       text: 'Førespurnader på {{channel}} som er henta inn under Forstå, blir talde opp i intervalla til køen. Opne intervall utan førespurnader blir null.',
       count: 'Tel opp',
-      counted: '{{added}} intervall er nye, {{changed}} er retta.',
+      counted: '{{added, plural(# intervall er nytt|# intervall er nye)}}, {{changed}} er retta.',
       failed: 'Det vart ikkje talt opp noko',
     },
     export: {
@@ -274,7 +274,7 @@ export const trafficCountsTexts = defineTexts('trafficCounts', {
       refuse: 'Do not share them out after all',
       done: 'The counts are in',
       brought:
-        '{{added}} intervals are new, {{changed}} are corrected, {{same}} were the same, and {{refused}} lines were not used.',
+        '{{added, plural(# interval is|# intervals are)}} new, {{changed}} corrected, {{same}} the same, and {{refused, plural(# line was|# lines were)}} not used.',
       forecast: 'The forecast is being made, by itself. It takes a minute or two.',
     },
     mapping: {
@@ -302,7 +302,7 @@ export const trafficCountsTexts = defineTexts('trafficCounts', {
     },
     preview: {
       verdict:
-        '{{intervals}} intervals with {{contacts}} contacts from {{from}} to {{to}}; {{refused, plural(# line|# lines)}} cannot be used.',
+        '{{intervals, plural(# interval|# intervals)}} with {{contacts, plural(# contact|# contacts)}} from {{from}} to {{to}}; {{refused, plural(# line|# lines)}} cannot be used.',
       refusedOnly: '{{refused, plural(# line|# lines)}} cannot be used.',
       first: 'The first intervals as they will be kept',
       start: 'Begins ({{minutes}} minutes)',
@@ -338,7 +338,7 @@ export const trafficCountsTexts = defineTexts('trafficCounts', {
       title: 'Count from the log of enquiries',
       text: 'Enquiries by {{channel}} that were brought in under Understand are counted into the queue’s intervals. Open intervals without any become zero.',
       count: 'Count them',
-      counted: '{{added}} intervals are new, {{changed}} are corrected.',
+      counted: '{{added, plural(# interval is|# intervals are)}} new, {{changed}} corrected.',
       failed: 'Nothing was counted',
     },
     export: {

@@ -74,10 +74,10 @@ function Brought({ queueId, counts }: BroughtProps) {
     <Alert data-color="success">
       <p>
         {t('file.brought', {
-          added: number(counts.added),
+          added: counts.added,
           changed: number(counts.changed),
           same: number(counts.same),
-          refused: number(counts.refused),
+          refused: counts.refused,
         })}
       </p>
       <p>{t('file.forecast')}</p>

@@ -61,7 +61,7 @@ export function FromEnquiries({ queue }: { readonly queue: QueueView }) {
       </form>
       {count.data && (
         <p role="status">
-          {t('enquiries.counted', { added: number(count.data.added), changed: number(count.data.changed) })}
+          {t('enquiries.counted', { added: count.data.added, changed: number(count.data.changed) })}
         </p>
       )}
       {count.error && <ErrorState error={count.error} title={t('enquiries.failed')} />}

@@ -29,8 +29,8 @@ export function Preview({ preview, queue }: Props) {
         <Status tone={counts.refused > 0 || problem !== null ? 'warning' : 'good'}>
           {problem === null && first && last
             ? t('preview.verdict', {
-                intervals: number(counts.added),
-                contacts: number(contacts, 0),
+                intervals: counts.added,
+                contacts: Math.round(contacts),
                 from: date(first),
                 to: date(last),
                 refused: counts.refused,

@@ -47,7 +47,9 @@ export function useReasons(
           return {
             name: title,
             contacts,
-            words: t(time ? 'reason.levelInterval' : 'reason.level', { n: number(contacts, time ? 1 : 0) }),
+            words: time
+              ? t('reason.levelInterval', { n: number(contacts, 1) })
+              : t('reason.level', { n: Math.round(contacts) }),
           }
         const words = t('reason.part', {
           part: about[name] === '' ? title : t('reason.about', { part: title, about: about[name] }),
