@@ -11,6 +11,7 @@ export type PlanPart = {
 
 export const planParts: readonly PlanPart[] = [
   { id: 'overview', to: '/plan' },
+  { id: 'traffic', to: '/plan/traffic', roles: ['manager', 'editor', 'planner', 'admin'] },
   { id: 'whatIf', to: '/plan/what-if', roles: ['manager', 'planner', 'admin'] },
   { id: 'people', to: '/plan/people', roles: ['manager', 'planner', 'admin'] },
 ]
