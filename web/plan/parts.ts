@@ -23,4 +23,5 @@ export const planParts: readonly PlanPart[] = [
   { id: 'overview', to: '/plan' },
   { id: 'shifts', to: '/plan/shifts/requests', roles: ['manager', 'planner', 'admin'] },
   { id: 'whatIf', to: '/plan/what-if', roles: ['manager', 'planner', 'admin'] },
+  { id: 'people', to: '/plan/people', roles: ['manager', 'planner', 'admin'] },
 ]

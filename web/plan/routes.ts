@@ -2,12 +2,14 @@ import { actualRoutes } from './actual/routes.ts'
 import { agentRoutes } from './agents/routes.ts'
 import { planOverviewRoutes } from './overview/routes.ts'
 import { ownRoutes } from './own/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { whatIfRoutes } from './what-if/routes.ts'
 
 export const planRoutes = [
   ...planOverviewRoutes,
   ...whatIfRoutes,
+  ...peopleRoutes,
   ...ownRoutes,
   ...requestRoutes,
   ...agentRoutes,
