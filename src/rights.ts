@@ -448,7 +448,11 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'shifts.week.export': shiftKeepers,
   'shifts.swaps.list': shiftKeepers,
   'shifts.swaps.decide': shiftKeepers,
+  'shifts.requests.count': shiftKeepers,
+  'shifts.requests.absence': shiftKeepers,
+  'shifts.requests.swap': shiftKeepers,
   'shifts.actual.get': shiftKeepers,
+  'shifts.actual.previewImport': shiftKeepers,
   'shifts.actual.import': shiftKeepers,
   'shifts.actual.report': shiftKeepers,
   // Of the agent that the caller is, and of nobody else.

@@ -12,6 +12,7 @@ import { makeFieldWorld, workingDayBack } from './fieldwork-world.ts'
 import { makeSource } from './intake-world.ts'
 import { makeOverviewWorld } from './overview-world.ts'
 import type { TestServer } from './server.ts'
+import { makeShiftsWorld } from './shifts-world.ts'
 import { makeStaffingWorld } from './staffing-world.ts'
 
 const web = new URL('../../web/', import.meta.url).pathname
@@ -74,6 +75,7 @@ async function parameters(server: TestServer): Promise<Readonly<Record<string, s
     ...(await overviewParameters(server)),
     $improvementId: await makeImprovement(server),
     $whatIfId: await makeWhatIf(server),
+    $agentId: (await makeShiftsWorld(server)).sara,
     $answerId: await (await makeAnswersWorld(server)).agreed(),
     $contactId: await world.contact(world.observerId, 'phone', workingDayBack(1)),
   }

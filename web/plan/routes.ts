@@ -1,5 +1,9 @@
+import { actualRoutes } from './actual/routes.ts'
+import { agentRoutes } from './agents/routes.ts'
 import { planOverviewRoutes } from './overview/routes.ts'
+import { ownRoutes } from './own/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { requestRoutes } from './requests/routes.ts'
 import { trafficRoutes } from './traffic/routes.ts'
 import { whatIfRoutes } from './what-if/routes.ts'
 
@@ -8,4 +12,8 @@ export const planRoutes = [
   ...trafficRoutes,
   ...whatIfRoutes,
   ...peopleRoutes,
+  ...ownRoutes,
+  ...requestRoutes,
+  ...agentRoutes,
+  ...actualRoutes,
 ] as const
