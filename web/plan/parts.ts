@@ -11,5 +11,6 @@ export type PlanPart = {
 
 export const planParts: readonly PlanPart[] = [
   { id: 'overview', to: '/plan' },
+  { id: 'shifts', to: '/plan/shifts', roles: ['manager', 'planner', 'admin'] },
   { id: 'whatIf', to: '/plan/what-if', roles: ['manager', 'planner', 'admin'] },
 ]

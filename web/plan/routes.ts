@@ -1,4 +1,5 @@
 import { planOverviewRoutes } from './overview/routes.ts'
+import { shiftPlanRoutes } from './shift-plan/routes.ts'
 import { whatIfRoutes } from './what-if/routes.ts'
 
-export const planRoutes = [...planOverviewRoutes, ...whatIfRoutes] as const
+export const planRoutes = [...planOverviewRoutes, ...shiftPlanRoutes, ...whatIfRoutes] as const

@@ -14,6 +14,7 @@ import {
 import { absenceKinds, swapStates } from '../people/rules/words.ts'
 import { shortReasons, stopReasons } from '../rules/solve-words.ts'
 import { ruleIds } from '../rules/working-time/paragraphs.ts'
+import { toldKinds } from './rules/publication.ts'
 
 export const planShiftSchema = z.object({
   id: idSchema,
@@ -141,6 +142,20 @@ const version = z.object({
 })
 export type VersionView = z.infer<typeof version>
 
+const told = z.object({
+  agentId: idSchema,
+  name: z.string(),
+  changes: z.array(spanSchema.extend({ kind: z.enum(toldKinds) })),
+})
+/** What a publication would tell, and to whom. */
+const changes = z.object({
+  added: z.int(),
+  changed: z.int(),
+  removed: z.int(),
+  people: z.array(told),
+})
+export type ChangesView = z.infer<typeof changes>
+
 /** One limit that is passed; `findingText` says it in words. */
 const finding = z.object({
   rule: z.enum(ruleIds),
@@ -230,6 +245,15 @@ export const weekContract = {
         }),
       )
       .output(z.object({ version: z.int() })),
+    changes: oc
+      .route({
+        method: 'GET',
+        path: '/plan/shifts/{weekStart}/changes',
+        summary: 'What agents would be told if the draft were published now',
+        tags,
+      })
+      .input(ofWeek)
+      .output(changes),
     history: oc
       .route({
         method: 'GET',
