@@ -129,6 +129,7 @@ export const shiftPlanTexts = defineTexts('shiftPlan', {
       fine: 'Bryter ingen av grensene vi sjekker.',
     },
     findings: {
+      titleNone: 'Ingen grenser er brutt',
       title_one: '1 grense er brutt',
       title_other: '{{count}} grenser er brutt',
       none: 'Ingen av grensene vi sjekker, er brutt.',
@@ -144,8 +145,8 @@ export const shiftPlanTexts = defineTexts('shiftPlan', {
       house: 'Avtaler og egne regler',
     },
     short: {
-      title_one: 'Det mangler folk én gang',
-      title_other: 'Det mangler folk {{count}} ganger',
+      title: 'Her mangler det folk',
+      titleNone: 'Nok folk',
       none: 'Det er nok folk overalt der behovet er kjent.',
       where: '{{queue}} {{when}}',
       missing: 'mangler opptil {{missing}}, {{hours}} timer til sammen.',
@@ -393,6 +394,7 @@ export const shiftPlanTexts = defineTexts('shiftPlan', {
       fine: 'Bryt ingen av grensene vi sjekkar.',
     },
     findings: {
+      titleNone: 'Ingen grenser er brotne',
       title_one: '1 grense er broten',
       title_other: '{{count}} grenser er brotne',
       none: 'Ingen av grensene vi sjekkar, er brotne.',
@@ -408,8 +410,8 @@ export const shiftPlanTexts = defineTexts('shiftPlan', {
       house: 'Avtalar og eigne reglar',
     },
     short: {
-      title_one: 'Det manglar folk éin gong',
-      title_other: 'Det manglar folk {{count}} gonger',
+      title: 'Her manglar det folk',
+      titleNone: 'Nok folk',
       none: 'Det er nok folk overalt der behovet er kjent.',
       where: '{{queue}} {{when}}',
       missing: 'manglar opptil {{missing}}, {{hours}} timar til saman.',
@@ -657,6 +659,7 @@ export const shiftPlanTexts = defineTexts('shiftPlan', {
       fine: 'Passes none of the limits that we check.',
     },
     findings: {
+      titleNone: 'No limit is passed',
       title_one: '1 limit is passed',
       title_other: '{{count}} limits are passed',
       none: 'None of the limits that we check is passed.',
@@ -672,8 +675,8 @@ export const shiftPlanTexts = defineTexts('shiftPlan', {
       house: 'Agreements and rules of the house',
     },
     short: {
-      title_one: 'People are missing once',
-      title_other: 'People are missing {{count}} times',
+      title: 'Here people are missing',
+      titleNone: 'Enough people',
       none: 'There are enough people wherever the requirement is known.',
       where: '{{queue}} {{when}}',
       missing: 'up to {{missing}} missing, {{hours}} hours in all.',

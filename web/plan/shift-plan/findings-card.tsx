@@ -33,7 +33,9 @@ export function FindingsCard({ judge, week, onGo }: Props) {
   const few = found.filter(isTooFew)
   return (
     <section className="lp-card" aria-labelledby="findings">
-      <h2 id="findings">{t('findings.title', { count: breaches.length })}</h2>
+      <h2 id="findings">
+        {breaches.length === 0 ? t('findings.titleNone') : t('findings.title', { count: breaches.length })}
+      </h2>
       {breaches.length === 0 && <p>{t('findings.none')}</p>}
       <FindingList findings={breaches} {...{ judge, week, onGo }} />
       {few.length > 0 && (

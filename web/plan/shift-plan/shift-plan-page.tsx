@@ -76,6 +76,8 @@ function Planning({ week }: { readonly week: WeekView }) {
   const { save, isSaving, error } = useSave(week.weekStart, draft)
   const title = useWeekTitle(judge, now)
   const isNarrow = useIsNarrow()
+  // Of an empty week it is the first thing to do, and of a running search one wants to see the end.
+  const isSolveFirst = draft.shifts.length === 0 || week.solveJobId !== null
   const agents = useShownAgents(judge.given.agents)
   const { shown: filter } = useShown()
   const scale = useMemo(() => {
@@ -102,7 +104,7 @@ function Planning({ week }: { readonly week: WeekView }) {
     >
       <MergeNotice draft={draft} week={week} judge={judge} />
       {error !== null && <ErrorState error={error} title={t('save.failed')} kept={t('save.kept')} />}
-      <SolveCard {...{ week, draft, save }} />
+      {isSolveFirst && <SolveCard {...{ week, draft, save }} />}
       <ShownChoice agents={judge.given.agents} />
       {isNarrow ? (
         <DayList {...{ judge, agents, week: shown, scale }} onOpen={open} />
@@ -124,6 +126,7 @@ function Planning({ week }: { readonly week: WeekView }) {
       <div className="lp-shift-plan__two">
         <ShortCard judge={judge} week={now} solved={week.solved} />
         <FindingsCard judge={judge} week={now} onGo={setPlace} />
+        {!isSolveFirst && <SolveCard {...{ week, draft, save }} />}
       </div>
       <ChangeBar
         {...{ draft, judge, told, isSaving }}

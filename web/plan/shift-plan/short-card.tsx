@@ -33,7 +33,7 @@ export function ShortCard({ judge, week, solved }: Props) {
     solved?.short.find((one) => one.queueId === queueId && one.from < to && one.to > from)?.why
   return (
     <section className="lp-card" aria-labelledby="short">
-      <h2 id="short">{t('short.title', { count: found.length })}</h2>
+      <h2 id="short">{found.length === 0 ? t('short.titleNone') : t('short.title')}</h2>
       {found.length === 0 && <p>{t('short.none')}</p>}
       <ul className="lp-findings lp-plain-list">
         {found.slice(0, most).map((one) => {
