@@ -1,3 +1,4 @@
+import { appealsHome } from '../measure/appeals/home.tsx'
 import { editionHome } from '../measure/edition/home.tsx'
 import { fieldworkHome } from '../measure/fieldwork/home.tsx'
 import { resultsHome } from '../measure/results/home.tsx'
@@ -14,6 +15,7 @@ export const homeCards: readonly HomeCards[] = [
   observeHome,
   answersHome,
   fieldworkHome,
+  appealsHome,
   editionHome,
   resultsHome,
   overviewHome,
