@@ -24,8 +24,6 @@ export const shiftPlanTexts = defineTexts('shiftPlan', {
       changed: 'Endret etter at den ble publisert {{when}} av {{who}}.',
     },
     actions: {
-      before: 'Uka før',
-      after: 'Uka etter',
       week: 'Uke {{week}}',
       more: 'Mer',
       copy: 'Kopier fra en annen uke',
@@ -289,8 +287,6 @@ export const shiftPlanTexts = defineTexts('shiftPlan', {
       changed: 'Endra etter at planen vart publisert {{when}} av {{who}}.',
     },
     actions: {
-      before: 'Veka før',
-      after: 'Veka etter',
       week: 'Veke {{week}}',
       more: 'Meir',
       copy: 'Kopier frå ei anna veke',
@@ -554,8 +550,6 @@ export const shiftPlanTexts = defineTexts('shiftPlan', {
       changed: 'Changed since it was published {{when}} by {{who}}.',
     },
     actions: {
-      before: 'The week before',
-      after: 'The week after',
       week: 'Week {{week}}',
       more: 'More',
       copy: 'Copy from another week',

@@ -179,7 +179,7 @@ function ShiftBar({ shift, day, scale, agent, isHere, isHeld, findings }: BarPro
     t('grid.shift', {
       name: agent?.name ?? t('grid.open'),
       day: words.day(day.date),
-      times: words.times(shift),
+      times: words.brief(shift),
     }),
     shift.breaks.length > 0 && t('grid.breaks', { times: shift.breaks.map(words.times).join(', ') }),
     shift.skill !== null && t('grid.skill', { skill: shift.skill }),

@@ -36,20 +36,10 @@ export function WeekActions({ week, draft, now, save }: Props) {
   const isSeen = week.publishedRevision === week.revision && !draft.isChanged
   return (
     <>
-      <LinkButton
-        to="/plan/shifts/$week"
-        params={{ week: beside(-1) }}
-        variant="tertiary"
-        aria-label={t('actions.before')}
-      >
+      <LinkButton to="/plan/shifts/$week" params={{ week: beside(-1) }} variant="tertiary">
         <Icon name="left" /> {t('actions.week', { week: weekNumber(beside(-1)) })}
       </LinkButton>
-      <LinkButton
-        to="/plan/shifts/$week"
-        params={{ week: beside(1) }}
-        variant="tertiary"
-        aria-label={t('actions.after')}
-      >
+      <LinkButton to="/plan/shifts/$week" params={{ week: beside(1) }} variant="tertiary">
         {t('actions.week', { week: weekNumber(beside(1)) })} <Icon name="right" />
       </LinkButton>
       <More {...{ weekStart, onOpen: setOpen }} />
