@@ -110,6 +110,8 @@ export const shiftPlanTexts = defineTexts('shiftPlan', {
       told: 'Hva det gjør',
       put: 'Bruk',
       cancel: 'Avbryt',
+      sick: 'Meld syk denne dagen',
+      sickDone: '{{name}} er meldt syk {{day}}. Vakten er ledig når du bruker endringen.',
       remove: 'Fjern vakten',
       problem: {
         length: 'En vakt slutter etter at den begynner, og er høyst 16 timer.',
@@ -169,6 +171,8 @@ export const shiftPlanTexts = defineTexts('shiftPlan', {
     },
     save: {
       done: 'Endringene er lagret',
+      doneWith_one: 'Endringene er lagret. Tjeneren fant 1 grense som er brutt.',
+      doneWith_other: 'Endringene er lagret. Tjeneren fant {{count}} grenser som er brutt.',
       failed: 'Endringene ble ikke lagret',
       kept: 'De ligger fortsatt på siden.',
     },
@@ -373,6 +377,8 @@ export const shiftPlanTexts = defineTexts('shiftPlan', {
       told: 'Kva det gjer',
       put: 'Bruk',
       cancel: 'Avbryt',
+      sick: 'Meld sjuk denne dagen',
+      sickDone: '{{name}} er meld sjuk {{day}}. Vakta er ledig når du brukar endringa.',
       remove: 'Fjern vakta',
       problem: {
         length: 'Ei vakt sluttar etter at ho byrjar, og er høgst 16 timar.',
@@ -432,6 +438,8 @@ export const shiftPlanTexts = defineTexts('shiftPlan', {
     },
     save: {
       done: 'Endringane er lagra',
+      doneWith_one: 'Endringane er lagra. Tenaren fann 1 grense som er broten.',
+      doneWith_other: 'Endringane er lagra. Tenaren fann {{count}} grenser som er brotne.',
       failed: 'Endringane vart ikkje lagra',
       kept: 'Dei ligg framleis på sida.',
     },
@@ -636,6 +644,8 @@ export const shiftPlanTexts = defineTexts('shiftPlan', {
       told: 'What it does',
       put: 'Apply',
       cancel: 'Cancel',
+      sick: 'Report sick this day',
+      sickDone: '{{name}} is reported sick on {{day}}. The shift is open once you apply the change.',
       remove: 'Remove the shift',
       problem: {
         length: 'A shift ends after it begins, and is 16 hours at most.',
@@ -695,6 +705,8 @@ export const shiftPlanTexts = defineTexts('shiftPlan', {
     },
     save: {
       done: 'The changes are saved',
+      doneWith_one: 'The changes are saved. The server found 1 limit that is passed.',
+      doneWith_other: 'The changes are saved. The server found {{count}} limits that are passed.',
       failed: 'The changes were not saved',
       kept: 'They are still on the page.',
     },

@@ -50,3 +50,21 @@ export function placeOfShift(shift: PlanShift | undefined, days: readonly LocalD
   const day = shift && dayOf(days, shift.from)
   return shift && day ? { agentId: shift.agentId ?? '', date: day.date, shiftId: shift.id } : undefined
 }
+
+/** Shifts that overlap lie one under the other: for each shift its lane, and how many lanes there are. */
+export function lanesOf(shifts: readonly PlanShift[]): {
+  readonly laneOf: ReadonlyMap<string, number>
+  readonly lanes: number
+} {
+  const ends: number[] = []
+  const laneOf = new Map<string, number>()
+  for (const { id, from, to } of shifts.toSorted(
+    (one, other) => one.from - other.from || one.to - other.to,
+  )) {
+    const free = ends.findIndex((end) => end <= from)
+    const lane = free < 0 ? ends.length : free
+    ends[lane] = to
+    laneOf.set(id, lane)
+  }
+  return { laneOf, lanes: Math.max(1, ends.length) }
+}

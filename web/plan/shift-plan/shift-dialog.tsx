@@ -1,15 +1,20 @@
 /** One shift as a form: the way to change it on a phone, and everything about it that a bar cannot show. */
 import { Button, Checkbox, Field, Label, Select, Textfield } from '@digdir/designsystemet-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { consequenceOf } from '../../../src/plan/shifts/rules/consequence.ts'
 import { stretched, usualBreaks } from '../../../src/plan/shifts/rules/hand/hand-edit.ts'
 import { type Judge, type JudgedWeek, judgedWeek } from '../../../src/plan/shifts/rules/judged-week.ts'
 import { localOf, spanOn } from '../../../src/plan/shifts/rules/local-days.ts'
 import type { PlanShift } from '../../../src/plan/shifts/week/rules/plan-shift.ts'
+import { api } from '../../api.ts'
 import { FormDialog } from '../../design/confirm-dialog.tsx'
+import { useProblemText } from '../../design/states.tsx'
+import { useToast } from '../../design/toast.tsx'
 import { shiftPlanTexts } from '../../i18n/shift-plan.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { ConsequenceList } from './consequence-list.tsx'
+import { dayOf } from './day-scale.ts'
 import { Takers } from './takers.tsx'
 import { useTimeWords } from './words.ts'
 
@@ -85,8 +90,50 @@ function ShiftForm({ opened, judge, week, onPut, onRemove, onClose }: FormProps)
             {t('form.remove')}
           </Button>
         )}
+        <SickButton shift={shift} judge={judge} onSick={() => change({ agentId: null })} />
       </div>
     </form>
+  )
+}
+
+type SickProps = { readonly shift: PlanShift; readonly judge: Judge; readonly onSick: () => void }
+
+/** Sickness is noted at once, whatever becomes of the form; the shift is then one to be taken. */
+function SickButton({ shift, judge, onSick }: SickProps) {
+  const t = useTexts(shiftPlanTexts)
+  const words = useTimeWords()
+  const toast = useToast()
+  const text = useProblemText()
+  const queries = useQueryClient()
+  const agent = judge.agents.get(shift.agentId ?? '')
+  const day = dayOf(judge.days, shift.from)
+  const report = useMutation({
+    ...api.shifts.absences.report.mutationOptions(),
+    onSuccess: async () => {
+      toast({ text: t('form.sickDone', { name: agent?.name ?? '', day: words.day(day?.date ?? '') }) })
+      onSick()
+      await queries.invalidateQueries({ queryKey: api.shifts.key() })
+    },
+    onError: (error) => toast({ text: text(error) }),
+  })
+  if (!agent || !day) return null
+  const at = (minute: number) => new Date(minute * 60_000).toISOString()
+  return (
+    <Button
+      type="button"
+      variant="tertiary"
+      loading={report.isPending}
+      onClick={() =>
+        report.mutate({
+          agentId: agent.id,
+          kind: 'sick',
+          startsAt: at(day.from),
+          endsAt: at(Math.max(day.to, shift.to)),
+        })
+      }
+    >
+      {t('form.sick')}
+    </Button>
   )
 }
 

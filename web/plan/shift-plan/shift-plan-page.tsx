@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useBlocker, useParams } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import { consequenceOf } from '../../../src/plan/shifts/rules/consequence.ts'
+import { judgedWeek } from '../../../src/plan/shifts/rules/judged-week.ts'
 import type { Agent } from '../../../src/plan/shifts/rules/types.ts'
 import type { WeekView } from '../../../src/plan/shifts/week/contract.ts'
 import type { PlanShift } from '../../../src/plan/shifts/week/rules/plan-shift.ts'
@@ -68,7 +69,7 @@ function Planning({ week }: { readonly week: WeekView }) {
   const [opened, setOpened] = useState<Opened | null>(null)
   const saved = useJudged(judge, draft.base.shifts)
   const now = useJudged(judge, draft.shifts)
-  const shown = useJudged(judge, preview ?? draft.shifts)
+  const shown = useMemo(() => (preview ? judgedWeek(judge, preview, now) : now), [judge, preview, now])
   const told = useMemo(
     () => consequenceOf(judge, preview ? now : saved, preview ? shown : now),
     [judge, preview, saved, now, shown],

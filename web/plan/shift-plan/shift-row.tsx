@@ -1,5 +1,5 @@
 /** One person's week: the name with hours and breaches, and the shifts as bars. */
-import { memo, type ReactNode } from 'react'
+import { type CSSProperties, memo, type ReactNode } from 'react'
 import type { RuleFinding } from '../../../src/plan/shifts/rules/check-plan.ts'
 import type { LocalDay } from '../../../src/plan/shifts/rules/local-days.ts'
 import type { Agent } from '../../../src/plan/shifts/rules/types.ts'
@@ -9,6 +9,7 @@ import { Icon } from '../../design/icon.tsx'
 import { shiftPlanTexts } from '../../i18n/shift-plan.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { type DayScale, placeOf } from './day-scale.ts'
+import { lanesOf } from './place.ts'
 import { isWeekend, useTimeWords } from './words.ts'
 
 type Props = {
@@ -93,9 +94,11 @@ function DayCell({ day, agent, shifts, findings, scale, place, held }: CellProps
   const isEmpty = shifts.length === 0
   const isHere = place === `${day.date} `
   const { notes, label } = useDayNotes(agent, day)
+  const { laneOf, lanes } = lanesOf(shifts)
   return (
     <td
       className="lp-week__cell"
+      style={{ '--lanes': lanes } as CSSProperties}
       data-cell=""
       data-agent={agent?.id ?? ''}
       data-date={day.date}
@@ -118,6 +121,7 @@ function DayCell({ day, agent, shifts, findings, scale, place, held }: CellProps
           {...{ shift, day, scale, agent }}
           isHere={place === `${day.date} ${shift.id}`}
           isHeld={held === shift.id}
+          lane={laneOf.get(shift.id)!}
           findings={breachesOf(shift, findings)}
         />
       ))}
@@ -167,11 +171,12 @@ type BarProps = {
   readonly agent: Agent | null
   readonly isHere: boolean
   readonly isHeld: boolean
+  readonly lane: number
   /** How many limits it is part of passing. */
   readonly findings: number
 }
 
-function ShiftBar({ shift, day, scale, agent, isHere, isHeld, findings }: BarProps) {
+function ShiftBar({ shift, day, scale, agent, isHere, isHeld, lane, findings }: BarProps) {
   const t = useTexts(shiftPlanTexts)
   const words = useTimeWords()
   const { left, width } = placeOf(scale, day, shift)
@@ -198,7 +203,7 @@ function ShiftBar({ shift, day, scale, agent, isHere, isHeld, findings }: BarPro
       tabIndex={isHere ? 0 : -1}
       aria-label={said.join('. ')}
       title={said.join('\n')}
-      style={{ left: `${100 * left}%`, width: `${100 * width}%` }}
+      style={{ left: `${100 * left}%`, width: `${100 * width}%`, '--lane': lane } as CSSProperties}
     >
       <span className="lp-week__edge" data-edge="from" />
       {shift.breaks.map((pause) => (

@@ -90,7 +90,8 @@ type Best = { readonly gap?: number; readonly shortMinutes?: number }
 function bestOf(note: string | null): Best | undefined {
   if (note === null) return undefined
   try {
-    return JSON.parse(note) as Best
+    const best = JSON.parse(note) as Best
+    return best.shortMinutes === undefined ? undefined : best
   } catch {
     return undefined
   }

@@ -32,8 +32,8 @@ export function useSave(weekStart: string, draft: Draft) {
     if (!isChanged) return base.revision
     if (isPending) return undefined
     try {
-      const { revision } = await mutateAsync()
-      toast({ text: t('save.done') })
+      const { revision, findings } = await mutateAsync()
+      toast({ text: findings === 0 ? t('save.done') : t('save.doneWith', { count: findings }) })
       return revision
     } catch {
       // It is told on the page, from the mutation's own error.

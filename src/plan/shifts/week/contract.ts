@@ -225,7 +225,13 @@ export const weekContract = {
           remove: z.array(idSchema).max(2000),
         }),
       )
-      .output(z.object({ revision: z.int() })),
+      .output(
+        z.object({
+          revision: z.int(),
+          /** Limits that the draft now passes, counted by the server. */
+          findings: z.int(),
+        }),
+      ),
     publish: oc
       .route({
         method: 'POST',
