@@ -4,6 +4,7 @@ import { planOverviewRoutes } from './overview/routes.ts'
 import { ownRoutes } from './own/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
+import { shiftPlanRoutes } from './shift-plan/routes.ts'
 import { trafficRoutes } from './traffic/routes.ts'
 import { whatIfRoutes } from './what-if/routes.ts'
 
@@ -16,4 +17,5 @@ export const planRoutes = [
   ...requestRoutes,
   ...agentRoutes,
   ...actualRoutes,
+  ...shiftPlanRoutes,
 ] as const
