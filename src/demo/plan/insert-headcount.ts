@@ -59,7 +59,8 @@ export async function insertDemoHeadcount({ trx, organisation, now }: DemoSettin
   const today = toLocal(now).date
   const of = { organisation_id: organisationId }
   const changed = { changed_at: now, changed_by: scopes.planner.personId }
-  const kept = JSON.stringify({ ...defaultAssumptions, ...assumptions, meanPosition: undefined })
+  // As JSON columns: `insertRows` writes the whole row as one value.
+  const kept = { ...defaultAssumptions, ...assumptions, meanPosition: undefined } as never
   await insertRows(trx, 'plan_headcount_setting', [{ ...of, assumptions: kept, occupancy, ...changed }])
   await insertRows(trx, 'plan_headcount_hire', [
     { ...of, starts_on: addDays(today, 35), state: 'signed' as const, people: 3 },
@@ -74,7 +75,7 @@ export async function insertDemoHeadcount({ trx, organisation, now }: DemoSettin
       ...of,
       scenario_id: idFrom(`demo scenario ${name}`),
       name,
-      levers: JSON.stringify(levers),
+      levers: levers as never,
       created_at: new Date(now.getTime() + at),
       created_by: scopes.planner.personId,
     })),
