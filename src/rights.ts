@@ -441,6 +441,7 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'shifts.week.get': shiftKeepers,
   'shifts.week.save': shiftKeepers,
   'shifts.week.publish': shiftKeepers,
+  'shifts.week.changes': shiftKeepers,
   'shifts.week.history': shiftKeepers,
   'shifts.week.restore': shiftKeepers,
   'shifts.week.copy': shiftKeepers,

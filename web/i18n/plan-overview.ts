@@ -9,8 +9,9 @@ export const planOverviewTexts = defineTexts('planOverview', {
     before: 'Uka før',
     after: 'Uka etter',
     empty: 'Ingen køer ennå',
+    toTraffic: 'Til Trafikk',
     emptyText:
-      'En kø er henvendelsene i en kanal som de samme menneskene svarer på. Køer og trafikk legges foreløpig inn gjennom API; sidene for det er ikke laget ennå.',
+      'En kø er henvendelsene i en kanal som de samme menneskene svarer på. Lag den første under Trafikk, og hent inn tall for den.',
     title: {
       none: 'Planlegg så noen svarer',
       others: 'Planlegg så noen svarer',
@@ -110,8 +111,9 @@ export const planOverviewTexts = defineTexts('planOverview', {
     before: 'Veka før',
     after: 'Veka etter',
     empty: 'Ingen køar enno',
+    toTraffic: 'Til Trafikk',
     emptyText:
-      'Ein kø er førespurnadene i ein kanal som dei same menneska svarar på. Køar og trafikk blir førebels lagde inn gjennom API; sidene for det er ikkje laga enno.',
+      'Ein kø er førespurnadene i ein kanal som dei same menneska svarar på. Lag den første under Trafikk, og hent inn tal for han.',
     title: {
       none: 'Planlegg så nokon svarar',
       others: 'Planlegg så nokon svarar',
@@ -212,8 +214,9 @@ export const planOverviewTexts = defineTexts('planOverview', {
     before: 'The week before',
     after: 'The week after',
     empty: 'No queues yet',
+    toTraffic: 'To Traffic',
     emptyText:
-      'A queue is the contacts of a channel that the same people answer. Queues and traffic are brought in through the API for now; their pages are not made yet.',
+      'A queue is the contacts of a channel that the same people answer. Make the first one under Traffic, and bring in counts for it.',
     title: {
       none: 'Plan so that somebody answers',
       others: 'Plan so that somebody answers',

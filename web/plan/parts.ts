@@ -21,7 +21,8 @@ export type PlanPart = {
 export const planParts: readonly PlanPart[] = [
   { id: 'own', to: '/plan/own', roles: ['agent'] },
   { id: 'overview', to: '/plan' },
-  { id: 'shifts', to: '/plan/shifts/requests', roles: ['manager', 'planner', 'admin'] },
+  { id: 'traffic', to: '/plan/traffic', roles: ['manager', 'editor', 'planner', 'admin'] },
+  { id: 'shifts', to: '/plan/shifts', roles: ['manager', 'planner', 'admin'] },
   { id: 'whatIf', to: '/plan/what-if', roles: ['manager', 'planner', 'admin'] },
   { id: 'people', to: '/plan/people', roles: ['manager', 'planner', 'admin'] },
 ]

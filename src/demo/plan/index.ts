@@ -5,6 +5,7 @@ import type { Queue } from '../../plan/traffic/index.ts'
 import { insertRows } from '../demo-store.ts'
 import type { DemoSetting } from '../understand/rows/setting.ts'
 import { idFrom } from '../understand/world.ts'
+import { insertDemoHeadcount } from './insert-headcount.ts'
 import { insertDemoPeople } from './people/insert-people.ts'
 import {
   type DemoQueueKey,
@@ -125,4 +126,5 @@ export async function buildDemoPlan({ trx, organisation, now }: DemoSetting): Pr
     { phone: queueOf('phone'), chat: queueOf('chat'), email: queueOf('email') },
     traffic,
   )
+  await insertDemoHeadcount({ trx, organisation, now })
 }

@@ -28,7 +28,7 @@ import {
   readAgents,
   readTemplates,
 } from './actions/people.ts'
-import { exportWeek, readVersions, readWeek } from './actions/read-week.ts'
+import { exportWeek, readChanges, readVersions, readWeek } from './actions/read-week.ts'
 import {
   addAbsence,
   addWish,
@@ -74,6 +74,7 @@ export const shiftsRoutes = {
     get: os.week.get.handler(({ context, input }) => readWeek(context, input)),
     save: os.week.save.handler(({ context, input }) => saveWeek(context, input)),
     publish: os.week.publish.handler(({ context, input }) => publishWeek(context, input)),
+    changes: os.week.changes.handler(({ context, input }) => readChanges(context, input)),
     history: os.week.history.handler(({ context, input }) => readVersions(context, input)),
     restore: os.week.restore.handler(({ context, input }) => restoreWeek(context, input)),
     copy: os.week.copy.handler(({ context, input }) => copyWeek(context, input)),

@@ -122,6 +122,7 @@ export const shiftsInputs: ExampleInputs = {
     const { revision } = await world.put([shiftOn(world.weekStart, world.kari)], world.weekStart)
     return { weekStart: world.weekStart, revision, note: '', acceptFindings: true }
   },
+  'shifts.week.changes': async (example) => ({ weekStart: (await freshWeek(example)).weekStart }),
   'shifts.week.history': async (example) => ({ weekStart: (await freshWeek(example)).weekStart }),
   'shifts.week.restore': async (example) => ({ weekStart: (await withShift(example)).weekStart, version: 1 }),
   'shifts.week.copy': async (example) => {

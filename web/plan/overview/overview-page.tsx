@@ -71,7 +71,9 @@ function Filled({ overview, week }: Choosing & { readonly overview: PlanOverview
   if (overview.queue === null)
     return (
       <div className="lp-card">
-        <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+        <EmptyState title={t('empty')} actions={<LinkButton to="/plan/traffic">{t('toTraffic')}</LinkButton>}>
+          {t('emptyText')}
+        </EmptyState>
       </div>
     )
   return (

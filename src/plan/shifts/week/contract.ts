@@ -21,6 +21,7 @@ import {
 import { absenceKinds, swapStates } from '../people/rules/words.ts'
 import { shortReasons, stopReasons } from '../rules/solve-words.ts'
 import { ruleIds } from '../rules/working-time/paragraphs.ts'
+import { toldKinds } from './rules/publication.ts'
 
 export const planShiftSchema = z.object({
   id: idSchema,
@@ -148,6 +149,20 @@ const version = z.object({
 })
 export type VersionView = z.infer<typeof version>
 
+const told = z.object({
+  agentId: idSchema,
+  name: z.string(),
+  changes: z.array(spanSchema.extend({ kind: z.enum(toldKinds) })),
+})
+/** What a publication would tell, and to whom. */
+const changes = z.object({
+  added: z.int(),
+  changed: z.int(),
+  removed: z.int(),
+  people: z.array(told),
+})
+export type ChangesView = z.infer<typeof changes>
+
 /** One limit that is passed; `findingText` says it in words. */
 const finding = z.object({
   rule: z.enum(ruleIds),
@@ -236,7 +251,13 @@ export const weekContract = {
           remove: z.array(idSchema).max(2000),
         }),
       )
-      .output(z.object({ revision: z.int() })),
+      .output(
+        z.object({
+          revision: z.int(),
+          /** Limits that the draft now passes, counted by the server. */
+          findings: z.int(),
+        }),
+      ),
     publish: oc
       .route({
         method: 'POST',
@@ -256,6 +277,15 @@ export const weekContract = {
         }),
       )
       .output(z.object({ version: z.int() })),
+    changes: oc
+      .route({
+        method: 'GET',
+        path: '/plan/shifts/{weekStart}/changes',
+        summary: 'What agents would be told if the draft were published now',
+        tags,
+      })
+      .input(ofWeek)
+      .output(changes),
     history: oc
       .route({
         method: 'GET',
