@@ -138,6 +138,7 @@ describe.skipIf(!hasBrowser)('the people side of shifts', () => {
     await page.getByRole('heading', { name: /^Folk på Telefon, mandag / }).waitFor()
     await page.getByRole('link', { name: 'Intervaller' }).click()
     await page.getByRole('heading', { name: 'Intervall for intervall' }).waitFor()
+    await settled(page)
     expect(errors).toEqual([])
     await close()
   })

@@ -65,6 +65,7 @@ export const planActualTexts = defineTexts('planActual', {
       byHour: 'Timer',
       byInterval: 'Intervaller',
     },
+    seePlan: 'Se dagen i vaktplanen',
     chart: {
       people: 'Folk på {{queue}}, {{day}}',
       peopleSubtitle: 'Hvert intervall. Stiplet er planen, grått er behovet for det som kom.',
@@ -160,6 +161,7 @@ export const planActualTexts = defineTexts('planActual', {
       byHour: 'Timar',
       byInterval: 'Intervall',
     },
+    seePlan: 'Sjå dagen i vaktplanen',
     chart: {
       people: 'Folk på {{queue}}, {{day}}',
       peopleSubtitle: 'Kvart intervall. Stipla er planen, grått er behovet for det som kom.',
@@ -254,6 +256,7 @@ export const planActualTexts = defineTexts('planActual', {
       byHour: 'Hours',
       byInterval: 'Intervals',
     },
+    seePlan: 'See the day in the shift plan',
     chart: {
       people: 'People on {{queue}}, {{day}}',
       peopleSubtitle: 'Each interval. Dashed is the plan, grey is what was needed for what came.',
