@@ -5,8 +5,8 @@ export const flowTexts = defineTexts('flow', {
     title: {
       none: 'Hva av dette kunne vært unngått?',
       failure: '{{share}} av henvendelsene er unødige',
-      counted: 'Tiltakene tar bort {{contacts}} henvendelser i {{month}}',
-      first: 'Av {{all}} henvendelser i uka er {{first}} første gang',
+      counted: 'Tiltakene tar bort {{contacts, plural(# henvendelse|# henvendelser)}} i {{month}}',
+      first: 'Av {{all, plural(# henvendelse|# henvendelser)}} i uka er {{first}} første gang',
     },
     subtitle: 'Hvor henvendelsene kommer fra, hvor de blir av, og hva tiltak kan ta bort.',
     empty: 'Legg inn køer og hent inn trafikk under Trafikk. Da vises hele regnskapet her.',
@@ -124,8 +124,8 @@ export const flowTexts = defineTexts('flow', {
     title: {
       none: 'Kva av dette kunne vore unngått?',
       failure: '{{share}} av førespurnadene er unødige',
-      counted: 'Tiltaka tek bort {{contacts}} førespurnader i {{month}}',
-      first: 'Av {{all}} førespurnader i veka er {{first}} første gong',
+      counted: 'Tiltaka tek bort {{contacts, plural(# førespurnad|# førespurnader)}} i {{month}}',
+      first: 'Av {{all, plural(# førespurnad|# førespurnader)}} i veka er {{first}} første gong',
     },
     subtitle: 'Kvar førespurnadene kjem frå, kvar dei blir av, og kva tiltak kan ta bort.',
     empty: 'Legg inn køar og hent inn trafikk under Trafikk. Då står heile rekneskapen her.',
@@ -242,9 +242,9 @@ export const flowTexts = defineTexts('flow', {
   en: {
     title: {
       none: 'What of this could have been avoided?',
-      failure: '{{share}} of contacts are unnecessary',
-      counted: 'The improvements take away {{contacts}} contacts in {{month}}',
-      first: 'Of {{all}} contacts a week, {{first}} are first ones',
+      failure: 'Unnecessary contacts: {{share}}',
+      counted: 'The improvements take away {{contacts, plural(# contact|# contacts)}} in {{month}}',
+      first: 'Of {{all, plural(# contact|# contacts)}} a week, {{first}} came for the first time',
     },
     subtitle: 'Where contacts come from, where they go, and what improvements can take away.',
     empty: 'Add queues and bring in traffic under Traffic. Then the whole ledger is shown here.',
