@@ -79,7 +79,7 @@ export const headcountTexts = defineTexts('headcount', {
       need: 'Trenger',
       gap: 'Mangler',
       enough: 'Sjanse for nok',
-      bands: 'I opplæring · under ett år · lenger',
+      band: { training: 'I opplæring', firstYear: 'Under ett år', later: 'Lenger' },
       from: {
         own: 'skrevet inn',
         forecast: 'fra prognosen',
@@ -95,6 +95,7 @@ export const headcountTexts = defineTexts('headcount', {
       occupancyOrigin: 'Ingen kilde, bruk egne tall.',
       save: 'Lagre',
       origin: {
+        contracts: 'Fra kontraktene til dem som har vakter.',
         study:
           'Fra læringskurver for 1 800 ansatte ved åtte nordamerikanske sentre, gjengitt av Cinareo. Selve studien har vi ikke sett.',
         derived: 'Regnet ut fra samme studie: 18,6 % av de første tolv månedene går tapt.',
@@ -362,7 +363,7 @@ export const headcountTexts = defineTexts('headcount', {
       need: 'Treng',
       gap: 'Manglar',
       enough: 'Sjanse for nok',
-      bands: 'I opplæring · under eitt år · lenger',
+      band: { training: 'I opplæring', firstYear: 'Under eitt år', later: 'Lenger' },
       from: {
         own: 'skrive inn',
         forecast: 'frå prognosen',
@@ -378,6 +379,7 @@ export const headcountTexts = defineTexts('headcount', {
       occupancyOrigin: 'Inga kjelde, bruk eigne tal.',
       save: 'Lagre',
       origin: {
+        contracts: 'Frå kontraktane til dei som har vakter.',
         study:
           'Frå læringskurver for 1 800 tilsette ved åtte nordamerikanske senter, attgitt av Cinareo. Sjølve studien har vi ikkje sett.',
         derived: 'Rekna ut frå same studie: 18,6 % av dei første tolv månadene går tapt.',
@@ -646,7 +648,7 @@ export const headcountTexts = defineTexts('headcount', {
       need: 'Need',
       gap: 'Missing',
       enough: 'Chance of enough',
-      bands: 'In training · under a year · longer',
+      band: { training: 'In training', firstYear: 'Under a year', later: 'Longer' },
       from: {
         own: 'entered',
         forecast: 'from the forecast',
@@ -662,6 +664,7 @@ export const headcountTexts = defineTexts('headcount', {
       occupancyOrigin: 'No source, use your own figure.',
       save: 'Save',
       origin: {
+        contracts: 'From the contracts of those who have shifts.',
         study:
           'From learning curves of 1,800 agents in eight North American centres, as quoted by Cinareo. We have not seen the study itself.',
         derived: 'Worked out from the same study: 18.6% of the first twelve months are lost.',

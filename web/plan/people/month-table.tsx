@@ -37,26 +37,27 @@ function useColumns(): readonly TableColumn<HeadcountMonth>[] {
       value: (month) => month[id],
       decimals: 1,
     })
+    const band = (id: keyof HeadcountMonth['bands']): TableColumn<HeadcountMonth> => ({
+      id,
+      header: t(`table.band.${id}`),
+      value: ({ bands }) => bands[id],
+      decimals: 1,
+      hidden: true,
+    })
     return [
       {
         id: 'month',
         header: t('table.month'),
         value: ({ month }) => month,
-        cell: ({ month, bands }) => (
-          <>
-            <span className="lp-nowrap">{name(month)}</span>
-            <span className="lp-small lp-quiet lp-under lp-nowrap" title={t('table.bands')}>
-              {[bands.training, bands.firstYear, bands.later]
-                .map((people) => format.number(people, 0))
-                .join(' · ')}
-            </span>
-          </>
-        ),
+        cell: ({ month }) => <span className="lp-nowrap">{name(month)}</span>,
       },
       plain('start'),
       plain('hires'),
       plain('leavers'),
       plain('end'),
+      band('training'),
+      band('firstYear'),
+      band('later'),
       {
         id: 'have',
         header: t('table.have'),

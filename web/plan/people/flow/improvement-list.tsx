@@ -70,13 +70,13 @@ function Row({ improvement }: { readonly improvement: AvoidableImprovement }) {
       <td className="lp-number lp-nowrap">
         {drop === null ? '–' : percent(drop.mean)} {measured && <Tag>{t('improvements.measured')}</Tag>}
         {drop !== null && (
-          <span className="lp-small lp-quiet lp-under">{interval(drop.low * 100, drop.high * 100)} %</span>
+          <span className="lp-small lp-quiet lp-under">{interval(drop.low * 100, drop.high * 100, 0)} %</span>
         )}
       </td>
       <td className="lp-number lp-nowrap">
         {contacts === null ? '–' : number(contacts.mean, 0)}
         {contacts !== null && (
-          <span className="lp-small lp-quiet lp-under">{interval(contacts.low, contacts.high)}</span>
+          <span className="lp-small lp-quiet lp-under">{interval(contacts.low, contacts.high, 0)}</span>
         )}
       </td>
       <td className="lp-number">{hours === null ? '–' : number(hours, 0)}</td>

@@ -58,7 +58,7 @@ function Row({
       {[without, left].map((estimate, at) => (
         <td key={at === 0 ? 'without' : 'with'} className="lp-number lp-nowrap">
           {number(estimate.mean, 0)}
-          <span className="lp-small lp-quiet lp-under">{interval(estimate.low, estimate.high)}</span>
+          <span className="lp-small lp-quiet lp-under">{interval(estimate.low, estimate.high, 0)}</span>
         </td>
       ))}
       <td className="lp-number">{number(without.mean - left.mean, 0)}</td>

@@ -54,7 +54,7 @@ function useColumns(): readonly TableColumn<AvoidableTopic>[] {
             <>
               {format.percent(failure.value)}
               <span className="lp-small lp-quiet lp-under lp-nowrap">
-                {format.interval(failure.low * 100, failure.high * 100)} %
+                {format.interval(failure.low * 100, failure.high * 100, 0)} %
               </span>
             </>
           ),
@@ -85,7 +85,7 @@ function estimateOf({ number, interval }: Formats, { mean, low, high }: Estimate
   return (
     <>
       <span className="lp-number">{number(mean, 0)}</span>
-      <span className="lp-small lp-quiet lp-under lp-nowrap">{interval(low, high)}</span>
+      <span className="lp-small lp-quiet lp-under lp-nowrap">{interval(low, high, 0)}</span>
     </>
   )
 }
