@@ -13,7 +13,7 @@ type Props = { readonly plan: HeadcountPlan }
 
 export function HireList({ plan }: Props) {
   const t = useTexts(headcountTexts)
-  const { percent, number } = useFormats()
+  const { percent } = useFormats()
   const { assumptions } = plan
   return (
     <section className="lp-card" aria-labelledby="hire-list">
@@ -32,10 +32,10 @@ export function HireList({ plan }: Props) {
         <Details.Summary>{t('hire.why')}</Details.Summary>
         <Details.Content>
           {t('hire.whyText', {
-            fill: number(assumptions.daysToFill),
-            notice: number(assumptions.noticeDays),
-            training: number(assumptions.trainingDays),
-            ramp: number(assumptions.rampMonths),
+            fill: assumptions.daysToFill,
+            notice: assumptions.noticeDays,
+            training: assumptions.trainingDays,
+            ramp: assumptions.rampMonths,
             certainty: percent(assumptions.certainty),
           })}
         </Details.Content>

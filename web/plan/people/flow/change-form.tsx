@@ -82,7 +82,7 @@ type EffectProps = {
 /** By the same rule that keeps it. */
 function Effect({ flow: { queues, selfService }, change }: EffectProps) {
   const t = useTexts(flowTexts)
-  const { number, change: signed } = useFormats()
+  const { change: signed } = useFormats()
   if (!Number.isFinite(change.difference) || change.difference === 0) return null
   const answer = changeFactors(
     queues.map(({ queueId, returns, pAbandon, pRedial, shiftTo, pShift }) => ({

@@ -91,7 +91,7 @@ function useTitle(flow: FlowView | undefined): string {
   if (!flow) return t('title.none')
   const saved = flow.months.find(({ without, with: left }) => Math.round(without.mean - left.mean) > 0)
   if (saved) {
-    const contacts = number(saved.without.mean - saved.with.mean, 0)
+    const contacts = Math.round(saved.without.mean - saved.with.mean)
     return t('title.counted', { contacts, month: name(saved.month) })
   }
   const failing = failureOf(flow)
@@ -99,7 +99,7 @@ function useTitle(flow: FlowView | undefined): string {
   const [week] = flow.weeks
   if (!week || week.all.contactsIn === 0) return t('title.none')
   const { contactsIn, first } = week.all
-  return t('title.first', { all: number(contactsIn), first: number(first) })
+  return t('title.first', { all: contactsIn, first: number(first) })
 }
 
 /** Over the queues of which it is known, each by what it is offered. */
