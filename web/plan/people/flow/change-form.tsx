@@ -113,10 +113,7 @@ function Effect({ flow: { queues, selfService }, change }: EffectProps) {
       </strong>{' '}
       <span className="lp-quiet">
         {t('changes.effectOf', {
-          all: number(
-            queues.reduce((sum, { offered }) => sum + offered, 0),
-            0,
-          ),
+          all: Math.round(queues.reduce((sum, { offered }) => sum + offered, 0)),
         })}
       </span>
     </p>
