@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, fromEpochDay, toEpochDay } from '../../../../kernel/calendar.ts'
+import { seededRandom } from '../../../../kernel/random.ts'
 import { backtestForecast } from './backtest.ts'
 import { fitForecast, quantileOf } from './fit-forecast.ts'
 import type { ForecastInput, PlannedEvent } from './forecast-types.ts'
@@ -164,6 +165,43 @@ describe('shocks', () => {
     })
     expect(cells[0]!.parts.shock).toBeCloseTo(2, 9)
     expect(cells.find(({ date }) => date === addDays(from, 7))!.parts.shock).toBeCloseTo(Math.SQRT2, 9)
+  })
+
+  /** Eighteen months with a season, a level that drifts, and something from 100 days before the end. */
+  const withSeason = (change: (since: number) => number, seed: number) => {
+    const random = seededRandom(`drift ${seed}`)
+    let drift = 0
+    return testOffice({
+      days: 548,
+      seed,
+      noise: 0.045,
+      effect: (date) => {
+        const day = toEpochDay(date) - toEpochDay('2025-01-06')
+        drift = 0.9 * drift + 0.035 * (random() + random() - 1)
+        return Math.exp(drift) * (1 + 0.12 * Math.cos((2 * Math.PI * day) / 365.25)) * change(day - 448)
+      },
+    })
+  }
+
+  test('one that fades over months is found within a season and a drift, with a half-life', () => {
+    const fading = (since: number) => (since < 0 ? 1 : 1 + 0.34 * 2 ** (-since / 38))
+    const found = [1, 2, 3, 4].map((seed) => ask(withSeason(fading, seed), { origins: 0 }).shocks)
+    const near = found.filter((shocks) =>
+      shocks.some(
+        ({ date, multiplier, halfLifeDays }) =>
+          Math.abs(toEpochDay(date) - toEpochDay('2025-01-06') - 448) <= 7 &&
+          multiplier > 1.15 &&
+          multiplier < 1.6 &&
+          halfLifeDays !== null,
+      ),
+    )
+    expect(near.length).toBeGreaterThanOrEqual(3)
+  })
+
+  test('a change that comes slowly is no jump', () => {
+    const slowly = (since: number) => 1 + 0.25 * Math.min(Math.max(since / 84 + 0.5, 0), 1)
+    const raised = [1, 2, 3, 4].flatMap((seed) => ask(withSeason(slowly, seed), { origins: 0 }).shocks)
+    expect(raised).toEqual([])
   })
 
   test('ordinary series raise few', () => {
