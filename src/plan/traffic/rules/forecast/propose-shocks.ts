@@ -3,7 +3,7 @@
  * or fading, and around the best date more half-lives. What is best is then learned together with everything else, days
  * weighed anew: before that the first days of a jump look like odd days and count little, so that a true one seems
  * smaller than it is. The likelihood ratio of the whole, searched over all dates, must pass a threshold that a series
- * without a jump passes about once in eight years of days (measured in the benchmark). Then the next one is looked for
+ * without a jump passes about once in twenty years of days (measured in the benchmark). Then the next one is looked for
  * with the first in place, since two jumps hide each other.
  */
 import type { DayColumn } from './day-columns.ts'
