@@ -72,6 +72,8 @@ const past = z.object({
       contacts: figure,
     }),
   ),
+  /** Share of intervals within the 95 % interval, by what the other origins taught. */
+  covered: maybe,
   /** What earlier kept forecasts said of days that have come since. */
   kept: z.object({ days: z.number().int(), wape: maybe, inside: maybe, from: plainDateSchema.nullable() }),
 })

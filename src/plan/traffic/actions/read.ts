@@ -77,6 +77,8 @@ export async function readTrafficView(context: Context, asked: Asked): Promise<T
             days: told.days.map(dayOf),
             past: {
               ...kept.report.past,
+              // Forecasts of earlier versions have not counted it.
+              covered: kept.report.past.covered ?? null,
               byHorizon: [...kept.report.past.byHorizon],
               kept: await keptAgainstSeen(scope, db, { queueId: queue.id, today, days: keptDays }),
             },

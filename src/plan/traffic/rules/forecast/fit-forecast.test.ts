@@ -263,6 +263,13 @@ test('holidays are closed when those of the past were, and not otherwise', () =>
   expect(open.days.find(({ date }) => date === '2025-05-29')!.open).toBe(true)
 })
 
+test('at past origins the 95 % interval, learned from the other origins, held about that share', () => {
+  const { past } = ask(testOffice({ days: 260 }))
+  expect(past.covered).toBeGreaterThan(0.92)
+  expect(past.covered).toBeLessThan(0.98)
+  expect(ask(testOffice({ days: 260 }), { origins: 1 }).past.covered).toBeNull()
+})
+
 test('a backtest knows nothing of what came after its origins', () => {
   const series = testOffice({ days: 140 })
   const asked = { series, horizonDays: 14, calendar: 'none' as const }
