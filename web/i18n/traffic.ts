@@ -20,7 +20,7 @@ export const trafficTexts = defineTexts('traffic', {
     happened: 'Hva skjedde',
     closed: 'stengt',
     noReason: 'ingen grunn oppgitt',
-    unnamedShock: 'uten navn',
+    unnamedShock: 'Hopp uten navn',
     dayBefore: 'Dagen før',
     dayAfter: 'Dagen etter',
     title: {
@@ -253,7 +253,7 @@ export const trafficTexts = defineTexts('traffic', {
     happened: 'Kva hende',
     closed: 'stengt',
     noReason: 'ingen grunn oppgitt',
-    unnamedShock: 'utan namn',
+    unnamedShock: 'Hopp utan namn',
     dayBefore: 'Dagen før',
     dayAfter: 'Dagen etter',
     title: {
@@ -487,7 +487,7 @@ export const trafficTexts = defineTexts('traffic', {
     happened: 'What happened',
     closed: 'closed',
     noReason: 'no reason given',
-    unnamedShock: 'without a name',
+    unnamedShock: 'Unnamed jump',
     dayBefore: 'The day before',
     dayAfter: 'The day after',
     title: {
