@@ -4,6 +4,7 @@ import { defineTexts } from './define-texts.ts'
 export const planOverviewTexts = defineTexts('planOverview', {
   nb: {
     others: 'Her ser planleggere og ledere om det er nok folk på jobb. Du har ikke noe å gjøre her.',
+    own: 'Se vaktene dine',
     queues: 'Køer',
     before: 'Uka før',
     after: 'Uka etter',
@@ -105,6 +106,7 @@ export const planOverviewTexts = defineTexts('planOverview', {
   },
   nn: {
     others: 'Her ser planleggjarar og leiarar om det er nok folk på jobb. Du har ikkje noko å gjere her.',
+    own: 'Sjå vaktene dine',
     queues: 'Køar',
     before: 'Veka før',
     after: 'Veka etter',
@@ -207,6 +209,7 @@ export const planOverviewTexts = defineTexts('planOverview', {
   en: {
     others:
       'Planners and leaders see here whether enough people are at work. There is nothing for you to do here.',
+    own: 'See your shifts',
     queues: 'Queues',
     before: 'The week before',
     after: 'The week after',

@@ -4,6 +4,7 @@ import type { Queue } from '../../plan/traffic/index.ts'
 import { insertRows } from '../demo-store.ts'
 import type { DemoSetting } from '../understand/rows/setting.ts'
 import { idFrom } from '../understand/world.ts'
+import { insertDemoHeadcount } from './insert-headcount.ts'
 import { insertDemoPeople } from './people/insert-people.ts'
 import {
   type DemoQueueKey,
@@ -49,10 +50,11 @@ export async function buildDemoPlan({ trx, organisation, now }: DemoSetting): Pr
       closed_at: null,
     })),
   )
+  const traffic = demoTraffic(now)
   await insertRows(
     trx,
     'plan_traffic',
-    demoTraffic(now).map((row) => ({
+    traffic.map((row) => ({
       ...of,
       queue_id: demoQueueId(row.queue),
       starts_at: row.startsAt,
@@ -100,5 +102,7 @@ export async function buildDemoPlan({ trx, organisation, now }: DemoSetting): Pr
   await insertDemoPeople(
     { trx, organisation, now },
     { phone: queueOf('phone'), chat: queueOf('chat'), email: queueOf('email') },
+    traffic,
   )
+  await insertDemoHeadcount({ trx, organisation, now })
 }

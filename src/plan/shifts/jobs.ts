@@ -21,7 +21,8 @@ export async function workOnShifts(
       { ...problem, seconds, seed: weekStart },
       {
         signal,
-        onProgress: ({ share, gap }) => progress(share, gap === undefined ? undefined : gap.toFixed(4)),
+        // What the page tells of the best plan so far; it reads it as JSON.
+        onProgress: ({ share, gap, shortMinutes }) => progress(share, JSON.stringify({ gap, shortMinutes })),
       },
     )
     const kept = await keepSolved({ ...context, now: new Date() }, { weekStart, revision, jobId: id, found })

@@ -5,4 +5,5 @@ export {
   readRequirement,
   readTargets,
 } from './actions/door.ts'
+export { readHindsight } from './actions/hindsight.ts'
 export { staffingRoutes } from './routes.ts'

@@ -27,9 +27,15 @@ export function PlanOverviewPage() {
 
 function ForOthers() {
   const t = useTexts(planOverviewTexts)
+  const isAgent = useHasRole('agent')
   return (
     <PlanFrame part="overview" title={t('title.others')}>
       <p>{t('others')}</p>
+      {isAgent && (
+        <div>
+          <LinkButton to="/plan/own">{t('own')}</LinkButton>
+        </div>
+      )}
     </PlanFrame>
   )
 }

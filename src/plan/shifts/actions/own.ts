@@ -11,10 +11,16 @@ import {
 import { inTransaction } from '../../../platform/database/index.ts'
 import { type CalendarWords, writeCalendar } from '../calendar/rules/i-calendar.ts'
 import type { OwnView } from '../own/contract.ts'
+import { changeOf } from '../own/rules/shift-change.ts'
 import type { AbsenceFields, WishFields } from '../people/contract.ts'
 import { maySwapGo } from '../people/rules/words.ts'
 import { agentOfPerson } from '../store/agent-store.ts'
-import { listPublished, type PublishedShift } from '../store/plan-store.ts'
+import {
+  findShiftBefore,
+  firstPublications,
+  listPublished,
+  type PublishedShift,
+} from '../store/plan-store.ts'
 import { listAbsences, listWishes } from '../store/request-store.ts'
 import {
   answerSwap,
@@ -45,6 +51,8 @@ async function selfOf({ scope, db }: Pick<Context, 'scope' | 'db'>): Promise<Sel
 const nothing: OwnView = {
   agent: null,
   shifts: [],
+  cancelled: [],
+  contract: null,
   absences: [],
   wishes: [],
   swaps: [],
@@ -62,9 +70,13 @@ export async function readOwn(context: Context): Promise<OwnView> {
   const wishes = await listWishes(scope, db, agentId)
   const swaps = (await listSwaps(scope, db)).filter((swap) => concerns(swap, agentId))
   const ofSwaps = await shiftsOfSwaps(context, swaps)
+  const shown = await shiftsShown(context, shifts)
+  const { contract, ...self } = agent
   return {
-    agent,
-    shifts: shifts.filter(({ cancelled }) => !cancelled).map(shiftShown),
+    agent: self,
+    contract: { weeklyHours: contract.weeklyHours, paidBreaks: contract.paidBreaks },
+    shifts: shown.filter(({ change }) => change !== 'cancelled'),
+    cancelled: shown.filter(({ change, to }) => change === 'cancelled' && to * 60_000 > now.getTime()),
     absences: absences.map((absence) => {
       const { agentId: _, agent: __, shifts: ___, ...shown } = absenceShown(absence)
       return shown
@@ -79,13 +91,34 @@ export async function readOwn(context: Context): Promise<OwnView> {
   }
 }
 
-const shiftShown = ({ id, from, to, breaks, skill }: PublishedShift) => ({
-  shiftId: id,
-  from,
-  to,
-  breaks: [...breaks],
-  skill,
-})
+/** Each with what has become of it since its week was first published. */
+async function shiftsShown(
+  { scope, db }: Context,
+  shifts: readonly PublishedShift[],
+): Promise<OwnView['shifts']> {
+  const first = await firstPublications(scope, db, [...new Set(shifts.map(({ weekStart }) => weekStart))])
+  const shown: OwnView['shifts'] = []
+  for (const shift of shifts) {
+    const { id, agentId, from, to, breaks, skill, weekStart, changedAt } = shift
+    const change = shift.cancelled ? 'cancelled' : changeOf(shift, first.get(weekStart))
+    const before =
+      change === 'changed'
+        ? await findShiftBefore(scope, db, { weekStart, shiftId: id, at: changedAt })
+        : undefined
+    const isOther = before?.agentId === agentId && (before.from !== from || before.to !== to)
+    shown.push({
+      shiftId: id,
+      from,
+      to,
+      breaks: [...breaks],
+      skill,
+      change,
+      changedAt: changedAt.toISOString(),
+      was: isOther ? { from: before.from, to: before.to } : null,
+    })
+  }
+  return shown
+}
 
 function concerns({ fromAgentId, toAgentId, state }: StoredSwap, agentId: string): boolean {
   return fromAgentId === agentId || toAgentId === agentId || (toAgentId === null && state === 'asked')
