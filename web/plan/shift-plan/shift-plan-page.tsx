@@ -106,7 +106,7 @@ function Planning({ week }: { readonly week: WeekView }) {
       <MergeNotice draft={draft} week={week} judge={judge} />
       {error !== null && <ErrorState error={error} title={t('save.failed')} kept={t('save.kept')} />}
       {isSolveFirst && <SolveCard {...{ week, draft, save }} />}
-      <ShownChoice agents={judge.given.agents} />
+      <ShownChoice agents={judge.given.agents}>{!isNarrow && <ShiftKeys />}</ShownChoice>
       {isNarrow ? (
         <DayList {...{ judge, agents, week: shown, scale }} onOpen={open} />
       ) : (
@@ -123,7 +123,6 @@ function Planning({ week }: { readonly week: WeekView }) {
           onSave={() => void save()}
         />
       )}
-      {!isNarrow && <ShiftKeys />}
       <div className="lp-shift-plan__two">
         <ShortCard judge={judge} week={now} solved={week.solved} />
         <FindingsCard judge={judge} week={now} onGo={setPlace} />

@@ -26,9 +26,10 @@ type Props = {
   readonly held: string | undefined
 }
 
-/** Fewer hours than agreed are a matter of the whole week, and no single shift is to blame. */
+/** What is a matter of the whole week is told beside the name: no single shift is to blame for it. */
 const breachesOf = ({ id }: PlanShift, findings: readonly RuleFinding[]): number =>
-  findings.filter(({ rule, shiftIds }) => rule !== 'below-agreed' && shiftIds.includes(id)).length
+  findings.filter(({ shiftIds, from, to }) => to - from <= twoDays && shiftIds.includes(id)).length
+const twoDays = 2 * 24 * 60
 
 export const ShiftRow = memo(function ShiftRowOf(props: Props) {
   const { agent, shifts, findings, scale, place, index } = props
@@ -94,7 +95,8 @@ function DayCell({ day, agent, shifts, findings, scale, place, held }: CellProps
   const isEmpty = shifts.length === 0
   const isHere = place === `${day.date} `
   const { notes, label } = useDayNotes(agent, day)
-  const { laneOf, lanes } = lanesOf(shifts)
+  // A shift that is in a hand lies above the others: rows keep their height under it.
+  const { laneOf, lanes } = lanesOf(shifts.filter(({ id }) => id !== held))
   return (
     <td
       className="lp-week__cell"
@@ -121,7 +123,7 @@ function DayCell({ day, agent, shifts, findings, scale, place, held }: CellProps
           {...{ shift, day, scale, agent }}
           isHere={place === `${day.date} ${shift.id}`}
           isHeld={held === shift.id}
-          lane={laneOf.get(shift.id)!}
+          lane={laneOf.get(shift.id) ?? 0}
           findings={breachesOf(shift, findings)}
         />
       ))}

@@ -47,12 +47,16 @@ function Found({ week, isEmpty }: { readonly week: WeekView; readonly isEmpty: b
   return (
     <p>
       {t('solve.found', { when: instant(solved.at), seconds: number(solved.seconds, 0) })}{' '}
-      {solved.gap !== null && t('solve.gap', { gap: percent(solved.gap, 1) })}{' '}
+      {solved.gap !== null &&
+        (solved.gap === 0 ? t('solve.best') : t('solve.gap', { gap: percent(upwards(solved.gap), 1) }))}{' '}
       {t(`solve.ended.${solved.ended}`)}{' '}
       {solved.shortHours > 0 ? t('solve.short', { hours: number(solved.shortHours, 1) }) : t('solve.noShort')}
     </p>
   )
 }
+
+/** "At most" is rounded away from nothing. */
+const upwards = (gap: number): number => Math.ceil(gap * 1000 - 1e-9) / 1000
 
 function Running({ jobId, week }: { readonly jobId: string; readonly week: WeekView }) {
   const t = useTexts(shiftPlanTexts)
@@ -74,7 +78,9 @@ function Running({ jobId, week }: { readonly jobId: string; readonly week: WeekV
       />
       {best && (
         <p className="lp-small">
-          {best.gap === undefined ? t('solve.first') : t('solve.soFar', { gap: percent(best.gap, 1) })}{' '}
+          {best.gap === undefined
+            ? t('solve.first')
+            : t('solve.soFar', { gap: percent(upwards(best.gap), 1) })}{' '}
           {best.shortMinutes !== undefined &&
             t('solve.shortSoFar', { hours: number(best.shortMinutes / 60, 1) })}
         </p>
