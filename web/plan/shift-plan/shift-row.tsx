@@ -1,5 +1,5 @@
 /** One person's week: the name with hours and breaches, and the shifts as bars. */
-import { type CSSProperties, memo, type ReactNode } from 'react'
+import { type CSSProperties, memo, type ReactNode, useState } from 'react'
 import type { RuleFinding } from '../../../src/plan/shifts/rules/check-plan.ts'
 import type { LocalDay } from '../../../src/plan/shifts/rules/local-days.ts'
 import type { Agent } from '../../../src/plan/shifts/rules/types.ts'
@@ -24,6 +24,9 @@ type Props = {
   readonly place: string | undefined
   /** The shift that is in a hand. */
   readonly held: string | undefined
+  /** Of the row of open shifts: how many there are, and the way to see all or few. */
+  readonly openCount?: number
+  readonly onToggle?: () => void
 }
 
 /** What is a matter of the whole week is told beside the name: no single shift is to blame for it. */
@@ -48,14 +51,15 @@ export const ShiftRow = memo(function ShiftRowOf(props: Props) {
   )
 })
 
-function RowHead({ agent, findings, workedMinutes, weekStart, shifts }: Props) {
+function RowHead({ agent, findings, workedMinutes, weekStart, shifts, openCount = 0, onToggle }: Props) {
   const t = useTexts(shiftPlanTexts)
   const words = useTimeWords()
   if (agent === null)
     return (
       <th className="lp-week__who" scope="row">
         <span className="lp-week__name">{t('grid.open')}</span>
-        <span className="lp-week__hours lp-number">{t('grid.openCount', { count: shifts.length })}</span>
+        <span className="lp-week__hours lp-number">{t('grid.openCount', { count: openCount })}</span>
+        <OpenToggle {...{ openCount, onToggle }} shown={shifts.length} />
       </th>
     )
   const agreed = agreedMinutes(agent, weekStart)
@@ -76,6 +80,27 @@ function RowHead({ agent, findings, workedMinutes, weekStart, shifts }: Props) {
         </span>
       </span>
     </th>
+  )
+}
+
+type ToggleProps = Pick<Props, 'openCount' | 'onToggle'> & { readonly shown: number }
+
+function OpenToggle({ openCount = 0, onToggle, shown }: ToggleProps) {
+  const t = useTexts(shiftPlanTexts)
+  const [wasCut, setWasCut] = useState(false)
+  const isCut = shown < openCount
+  if (!isCut && !wasCut) return null
+  return (
+    <button
+      type="button"
+      className="lp-findings__go lp-no-print"
+      onClick={() => {
+        setWasCut(true)
+        onToggle?.()
+      }}
+    >
+      {isCut ? t('grid.openAll') : t('grid.openFew')}
+    </button>
   )
 }
 

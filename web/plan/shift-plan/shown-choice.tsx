@@ -15,7 +15,7 @@ export function ShownChoice({
 }) {
   const t = useTexts(shiftPlanTexts)
   const { shown, show } = useShown()
-  const [name, setName] = useState(shown.name)
+  const [written, setWritten] = useState<string | null>(null)
   const skills = [...new Set(agents.flatMap((agent) => agent.skills))].toSorted((one, other) =>
     one.localeCompare(other, 'nb'),
   )
@@ -24,11 +24,13 @@ export function ShownChoice({
       <Textfield
         label={t('choice.name')}
         data-size="sm"
-        value={name}
+        // The address follows a moment later; what is written stays as it is meanwhile.
+        value={written ?? shown.name}
         onChange={({ target }) => {
-          setName(target.value)
+          setWritten(target.value)
           show({ name: target.value })
         }}
+        onBlur={() => setWritten(null)}
       />
       <Field data-size="sm">
         <Label>{t('choice.skill')}</Label>
