@@ -73,6 +73,10 @@ describe.skipIf(!hasBrowser)('an appeal from the participant to the decision', (
       editionId: world.editionId,
       appealId: items[0]!.appealId,
     })
+    const home = await browser.openAs('organiser', '/')
+    await home.page.getByText('Ingenting venter på deg nå').waitFor()
+    expect(await home.page.getByRole('link', { name: /klage/ }).count()).toBe(0)
+    await home.close()
     const { page, errors, close } = await browser.openAs('observer', '/observe/codings', { width: phone })
     await page.getByRole('heading', { level: 1, name: 'Én samtale skal kodes' }).waitFor()
     await page.locator('.lp-coding').click()
@@ -122,7 +126,11 @@ describe.skipIf(!hasBrowser)('an appeal from the participant to the decision', (
     await close()
   })
 
-  test('the organiser sees both codings and the effect, and decides', async () => {
+  test('the organiser is told at home, sees both codings and the effect, and decides', async () => {
+    const home = await browser.openAs('organiser', '/')
+    await home.page.getByRole('link', { name: 'Én klage venter på deg' }).click()
+    await home.page.getByRole('heading', { level: 1, name: 'Én klage venter på deg' }).waitFor()
+    await home.close()
     const { page, errors, close } = await browser.openAs('organiser', path(), { width: desktop })
     await page.getByRole('heading', { level: 1, name: 'Én klage venter på deg' }).waitFor()
     await page.getByRole('link', { name: /^\d+$/ }).first().click()

@@ -12,6 +12,7 @@ import { makeFieldWorld, workingDayBack } from './fieldwork-world.ts'
 import { makeSource } from './intake-world.ts'
 import { makeOverviewWorld } from './overview-world.ts'
 import type { TestServer } from './server.ts'
+import { makeShiftsWorld, shiftOn } from './shifts-world.ts'
 import { makeStaffingWorld } from './staffing-world.ts'
 
 const web = new URL('../../web/', import.meta.url).pathname
@@ -74,6 +75,8 @@ async function parameters(server: TestServer): Promise<Readonly<Record<string, s
     ...(await overviewParameters(server)),
     $improvementId: await makeImprovement(server),
     $whatIfId: await makeWhatIf(server),
+    $agentId: (await makeShiftsWorld(server)).sara,
+    $week: await makeShiftWeek(server),
     $answerId: await (await makeAnswersWorld(server)).agreed(),
     $contactId: await world.contact(world.observerId, 'phone', workingDayBack(1)),
   }
@@ -85,6 +88,13 @@ async function makeWhatIf(server: TestServer): Promise<string> {
   await world.addQueue()
   const { client } = await server.signIn('planner')
   return (await client.simulation.create({ name: 'Uka', from: world.monday, days: 5 })).whatIfId
+}
+
+/** Shifts of two people in a week to come. */
+async function makeShiftWeek(server: TestServer): Promise<string> {
+  const world = await makeShiftsWorld(server)
+  await world.put([shiftOn(world.weekStart, world.sara), shiftOn(world.weekStart, null)])
+  return world.weekStart
 }
 
 async function makeImprovement(server: TestServer): Promise<string> {

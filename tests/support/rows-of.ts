@@ -9,6 +9,23 @@ export async function rowsOf(
   { pool }: Pick<OpenDatabase, 'pool'>,
   organisationId: string,
 ): Promise<readonly string[]> {
+  const text = await questionFor(pool)
+  // With a name the database plans the question once: it is long, and planning it is most of its cost.
+  const found = await pool.query<{ row: string }>({ name: 'rows-of', text, values: [organisationId] })
+  return found.rows.map(({ row }) => row).sort()
+}
+
+type Pool = OpenDatabase['pool']
+
+const questions = new WeakMap<Pool, Promise<string>>()
+
+function questionFor(pool: Pool): Promise<string> {
+  const question = questions.get(pool) ?? writeQuestion(pool)
+  questions.set(pool, question)
+  return question
+}
+
+async function writeQuestion(pool: Pool): Promise<string> {
   const tables = await pool.query<{ name: string; identifiers: string }>(
     `select c.relname as name,
         string_agg(quote_ident(a.attname), ', ') filter (where a.attname like '%\\_id') as identifiers
@@ -16,12 +33,12 @@ export async function rowsOf(
       where n.nspname = 'public' and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
       group by c.relname having bool_or(a.attname = 'organisation_id')`,
   )
-  const rows = tables.rows.map(
-    ({ name, identifiers }) =>
-      `select concat_ws(' ', '${name}', xmin, ctid, ${identifiers}) as row from "${name}" where organisation_id = $1`,
-  )
-  const found = await pool.query<{ row: string }>(rows.join(' union all '), [organisationId])
-  return found.rows.map(({ row }) => row).sort()
+  return tables.rows
+    .map(
+      ({ name, identifiers }) =>
+        `select concat_ws(' ', '${name}', xmin, ctid, ${identifiers}) as row from "${name}" where organisation_id = $1`,
+    )
+    .join(' union all ')
 }
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g

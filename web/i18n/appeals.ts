@@ -3,6 +3,7 @@ import { defineTexts } from './define-texts.ts'
 /** Appeals, the open log of changes, and what is masked. */
 export const appealsTexts = defineTexts('appeals', {
   nb: {
+    home: 'i {{edition}}; den første bør avgjøres innen {{date}}',
     appeals: 'Klager',
     title: {
       waiting_one: 'Én klage venter på deg',
@@ -213,6 +214,7 @@ export const appealsTexts = defineTexts('appeals', {
     },
   },
   nn: {
+    home: 'i {{edition}}; den første bør avgjerast innan {{date}}',
     appeals: 'Klager',
     title: {
       waiting_one: 'Éi klage ventar på deg',
@@ -424,6 +426,7 @@ export const appealsTexts = defineTexts('appeals', {
     },
   },
   en: {
+    home: 'in {{edition}}; the first should be decided by {{date}}',
     appeals: 'Appeals',
     title: {
       waiting_one: 'One appeal is waiting for you',

@@ -278,7 +278,6 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       technical: 'teknisk feil hos observatøren',
     },
     home: {
-      nothing: 'Ingen besvarelser venter på kontroll, og ingenting er forsinket.',
       review_one: 'Én besvarelse venter på kontroll',
       review_other: '{{count}} besvarelser venter på kontroll',
       late_one: 'Én henvendelse er forsinket',
@@ -563,7 +562,6 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       technical: 'teknisk feil hos observatøren',
     },
     home: {
-      nothing: 'Ingen innleveringar ventar på kontroll, og ingenting er forseinka.',
       review_one: 'Éi innlevering ventar på kontroll',
       review_other: '{{count}} innleveringar ventar på kontroll',
       late_one: 'Éin førespurnad er forseinka',
@@ -849,7 +847,6 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       technical: 'technical fault on the observer’s side',
     },
     home: {
-      nothing: 'No submissions are waiting for review, and nothing is late.',
       review_one: 'One submission is waiting for review',
       review_other: '{{count}} submissions are waiting for review',
       late_one: 'One contact is late',

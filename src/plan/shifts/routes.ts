@@ -1,7 +1,8 @@
 import { implement } from '@orpc/server'
 import type { Context, PublicContext, SessionContext } from '../../organisation/index.ts'
-import { importPresent, readActual, reportPresent } from './actions/actual.ts'
+import { importPresent, previewPresent, readActual, reportPresent } from './actions/actual.ts'
 import { copyWeek, publishWeek, restoreWeek, saveWeek } from './actions/change-week.ts'
+import { countRequests, readAbsenceConsequences, readSwapConsequences } from './actions/consequences.ts'
 import {
   addOwnWish,
   answerOwnSwap,
@@ -27,7 +28,7 @@ import {
   readAgents,
   readTemplates,
 } from './actions/people.ts'
-import { exportWeek, readVersions, readWeek } from './actions/read-week.ts'
+import { exportWeek, readChanges, readVersions, readWeek } from './actions/read-week.ts'
 import {
   addAbsence,
   addWish,
@@ -73,6 +74,7 @@ export const shiftsRoutes = {
     get: os.week.get.handler(({ context, input }) => readWeek(context, input)),
     save: os.week.save.handler(({ context, input }) => saveWeek(context, input)),
     publish: os.week.publish.handler(({ context, input }) => publishWeek(context, input)),
+    changes: os.week.changes.handler(({ context, input }) => readChanges(context, input)),
     history: os.week.history.handler(({ context, input }) => readVersions(context, input)),
     restore: os.week.restore.handler(({ context, input }) => restoreWeek(context, input)),
     copy: os.week.copy.handler(({ context, input }) => copyWeek(context, input)),
@@ -85,8 +87,14 @@ export const shiftsRoutes = {
   },
   actual: {
     get: os.actual.get.handler(({ context, input }) => readActual(context, input)),
+    previewImport: os.actual.previewImport.handler(({ context, input }) => previewPresent(context, input)),
     import: os.actual.import.handler(({ context, input }) => importPresent(context, input)),
     report: os.actual.report.handler(({ context, input }) => reportPresent(context, input)),
+  },
+  requests: {
+    count: os.requests.count.handler(({ context }) => countRequests(context)),
+    absence: os.requests.absence.handler(({ context, input }) => readAbsenceConsequences(context, input)),
+    swap: os.requests.swap.handler(({ context, input }) => readSwapConsequences(context, input)),
   },
   own: {
     get: os.own.get.handler(({ context }) => readOwn(context)),

@@ -113,7 +113,7 @@ const patience = z.object({
       to: plainDateSchema,
       /** Hours of people at work, and the most at once. */
       now: z.object({ hours: z.number(), most: count }),
-      then: z.object({ hours: z.number(), most: count }),
+      estimated: z.object({ hours: z.number(), most: count }),
     })
     .nullable(),
 })

@@ -50,6 +50,9 @@ const template = {
 }
 const agentsFile = () => new File(['name,weeklyHours\nPer Fil,30\n'], 'agents.csv', { type: 'text/csv' })
 
+const presentFile = () =>
+  new File(['timestamp,present\n2026-03-02 08:00,12\n'], 'present.csv', { type: 'text/csv' })
+
 async function withWish(example: ExampleWorld) {
   const agentId = await agentOfCaller(example)
   const world = await makeShiftsWorld(example.server)
@@ -119,6 +122,7 @@ export const shiftsInputs: ExampleInputs = {
     const { revision } = await world.put([shiftOn(world.weekStart, world.kari)], world.weekStart)
     return { weekStart: world.weekStart, revision, note: '', acceptFindings: true }
   },
+  'shifts.week.changes': async (example) => ({ weekStart: (await freshWeek(example)).weekStart }),
   'shifts.week.history': async (example) => ({ weekStart: (await freshWeek(example)).weekStart }),
   'shifts.week.restore': async (example) => ({ weekStart: (await withShift(example)).weekStart, version: 1 }),
   'shifts.week.copy': async (example) => {
@@ -141,10 +145,16 @@ export const shiftsInputs: ExampleInputs = {
     state: 'refused',
     acceptFindings: false,
   }),
+  'shifts.requests.absence': async (example) => withAbsence(example),
+  'shifts.requests.swap': async (example) => ({ swapId: (await withSwap(example, 'sara')).swapId }),
   'shifts.actual.get': async (example) => ({ day: '2026-03-02', queueId: await withQueue(example) }),
+  'shifts.actual.previewImport': async (example) => ({
+    queueId: await withQueue(example),
+    file: presentFile(),
+  }),
   'shifts.actual.import': async (example) => ({
     queueId: await withQueue(example),
-    file: new File(['timestamp,present\n2026-03-02 08:00,12\n'], 'present.csv', { type: 'text/csv' }),
+    file: presentFile(),
   }),
   'shifts.actual.report': async (example) => ({
     rows: [

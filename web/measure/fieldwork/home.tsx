@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../../api.ts'
-import { Loading } from '../../design/states.tsx'
 import type { HomeCards } from '../../home/slots.ts'
 import { fieldworkTexts } from '../../i18n/fieldwork.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -10,10 +9,8 @@ import { useTexts } from '../../i18n/use-texts.ts'
 function FieldworkTasks() {
   const t = useTexts(fieldworkTexts)
   const { data } = useQuery(api.fieldwork.overview.queryOptions())
-  if (!data) return <Loading lines={2} />
-  const needy = data.items.filter(({ counts }) => counts.waitingForReview > 0 || counts.late > 0)
-  if (needy.length === 0) return <p className="lp-quiet">{t('home.nothing')}</p>
-  return needy.map(({ editionId, edition, counts }) => (
+  const needy = data?.items.filter(({ counts }) => counts.waitingForReview > 0 || counts.late > 0)
+  return needy?.map(({ editionId, edition, counts }) => (
     <ul key={editionId} className="lp-plain-list lp-home-tasks">
       {counts.waitingForReview > 0 && (
         <li>

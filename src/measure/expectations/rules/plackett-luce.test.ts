@@ -71,3 +71,36 @@ test('at the fit each item was chosen as often as its worth foretells', () => {
   const chosen = [0, 1, 2, 3, 4].map((item) => rankings.filter(({ order }) => order[4] !== item).length)
   for (const [item, value] of foretold.entries()) expect(value).toBeCloseTo(chosen[item]!, 5)
 })
+
+test('answers that are all alike, where nothing but the imagined comparisons holds the worths together', () => {
+  const items = Array.from({ length: 15 }, (_, item) => item)
+  const rankings = Array.from({ length: 200 }, (): Ranking => ({ order: items }))
+  const worth = plackettLuce(15, rankings)
+  // The last of two is chosen by nobody: 200 · its share = what half a win and half a loss pull it back by.
+  const choice = rankings.length * (worth[14]! / (worth[13]! + worth[14]!))
+  expect(choice).toBeLessThan(1)
+  expect([...worth].sort((a, b) => b - a)).toEqual(worth)
+  expect(worth.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 10)
+})
+
+test('counting an answer twice is the answer twice, and a fit that starts near ends in the same place', () => {
+  const random = seededRandom('twice')
+  const orders = Array.from({ length: 12 }, () => shuffled([0, 1, 2, 3, 4, 5], random).slice(0, 4))
+  const counted = plackettLuce(
+    6,
+    orders.map((order) => ({ order, times: 2 })),
+  )
+  const repeated = plackettLuce(
+    6,
+    [...orders, ...orders].map((order) => ({ order })),
+  )
+  const near = plackettLuce(
+    6,
+    orders.map((order) => ({ order, times: 2 })),
+    { start: counted },
+  )
+  for (const item of [0, 1, 2, 3, 4, 5]) {
+    expect(counted[item]).toBeCloseTo(repeated[item]!, 10)
+    expect(near[item]).toBeCloseTo(counted[item]!, 10)
+  }
+})

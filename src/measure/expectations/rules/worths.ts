@@ -17,46 +17,56 @@ export function worthsOf(survey: SurveyOfAnswers, answers: readonly Answered[]):
 
 function worthsOfOrders({ items }: SurveyOfAnswers, answers: readonly Answered[]): FitWorths {
   const at = placesIn(items)
-  const orders = answers.map(({ answer }) =>
+  const orders = answers.map(({ answer }) => [
     Object.entries(numbersIn(answer))
       .toSorted(([, a], [, b]) => a - b)
       .flatMap(([id]) => at.get(id) ?? []),
-  )
-  return (times, near = {}) => {
-    const rankings = orders.map((order, row): Ranking => ({ order, times: times?.[row] ?? 1 }))
-    return plackettLuce(
+  ])
+  const timesOf = alikeOnce(orders, (order) => order.join())
+  return (times, near) =>
+    plackettLuce(
       items.length,
-      rankings.filter((ranking) => ranking.times !== 0),
+      timesOf(times).map(([order, made]): Ranking => ({ order, times: made })),
       near,
     )
-  }
 }
 
-/** Many observers choose alike in the same set: each such choice stands once, with how often it was made. */
 function worthsOfChoices({ items }: SurveyOfAnswers, answers: readonly Answered[]): FitWorths {
   const at = placesIn(items)
-  const kinds = new Map<string, { readonly index: number; readonly set: ChosenSet }>()
   const chosen = answers.map(({ answer }) =>
-    choicesIn(answer).flatMap((choice): number[] => {
+    choicesIn(answer).flatMap((choice): ChosenSet[] => {
       const [best, worst] = [at.get(choice.best), at.get(choice.worst)]
       if (best === undefined || worst === undefined) return []
       const shown = choice.items.flatMap((id) => at.get(id) ?? []).toSorted((a, b) => a - b)
-      const key = `${shown.join()} ${best} ${worst}`
-      const kind = kinds.get(key) ?? { index: kinds.size, set: { items: shown, best, worst } }
-      kinds.set(key, kind)
-      return [kind.index]
+      return [{ items: shown, best, worst }]
     }),
   )
-  const sets = [...kinds.values()].map(({ set }) => set)
-  return (times, near = {}) => {
-    const made = new Float64Array(sets.length)
-    for (const [row, own] of chosen.entries()) for (const kind of own) made[kind]! += times?.[row] ?? 1
-    const counted = sets.map((set, kind) => ({ ...set, times: made[kind]! }))
-    return bestWorstWorths(
+  const timesOf = alikeOnce(chosen, (set) => `${set.items.join()} ${set.best} ${set.worst}`)
+  return (times, near) =>
+    bestWorstWorths(
       items.length,
-      counted.filter((set) => set.times > 0),
+      timesOf(times).map(([set, made]) => ({ ...set, times: made })),
       near,
     )
+}
+
+/** Many observers answer alike: each answer of a kind stands once, with how often it was given, if it was. */
+function alikeOnce<Part>(answers: readonly (readonly Part[])[], keyOf: (part: Part) => string) {
+  const kinds = new Map<string, { readonly index: number; readonly part: Part }>()
+  const given = answers.map((parts) =>
+    parts.map((part) => {
+      const key = keyOf(part)
+      const kind = kinds.get(key) ?? { index: kinds.size, part }
+      kinds.set(key, kind)
+      return kind.index
+    }),
+  )
+  return (times?: Uint16Array): readonly (readonly [Part, number])[] => {
+    const made = new Float64Array(kinds.size)
+    for (const [row, own] of given.entries()) for (const kind of own) made[kind]! += times?.[row] ?? 1
+    return [...kinds.values()]
+      .map(({ index, part }) => [part, made[index]!] as const)
+      .filter(([, count]) => count > 0)
   }
 }
 

@@ -31,8 +31,15 @@ type Saving = OfWeek & {
   readonly remove: readonly string[]
 }
 
-/** @throws AppError plan-week-changed when somebody else has changed it · invalid-input · not-found for an agent */
-export async function saveWeek(context: Context, saving: Saving): Promise<{ revision: number }> {
+/**
+ * What is past a limit is counted and told, not refused: a draft may be anything on its way to a plan.
+ *
+ * @throws AppError plan-week-changed when somebody else has changed it · invalid-input · not-found for an agent
+ */
+export async function saveWeek(
+  context: Context,
+  saving: Saving,
+): Promise<{ revision: number; findings: number }> {
   const { weekStart, put, remove } = saving
   refuseOtherDays(weekStart)
   refuseBadShifts(weekStart, put)
@@ -46,7 +53,9 @@ export async function saveWeek(context: Context, saving: Saving): Promise<{ revi
     const revision = await touchPlan(context.scope, trx, { weekStart, now: context.now })
     const detail = { put: put.length, removed: remove.length }
     await audit(context, trx, { action: 'shifts.changed', weekStart, detail })
-    return { revision }
+    const within = { scope: context.scope, db: trx }
+    const checked = await loadChecked(within, weekStart, 'draft')
+    return { revision, findings: findingsOfWeek(await loadAgents(within, weekStart), checked).length }
   })
 }
 

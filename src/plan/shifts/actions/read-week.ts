@@ -5,6 +5,7 @@ import { toInstant } from '../../../kernel/zone.ts'
 import type { Context } from '../../../organisation/index.ts'
 import { writeCsv, writeXlsx } from '../../../platform/files/index.ts'
 import { localOf } from '../rules/local-days.ts'
+import { listAgents } from '../store/agent-store.ts'
 import {
   findPlan,
   findVersion,
@@ -15,8 +16,9 @@ import {
 } from '../store/plan-store.ts'
 import { listAbsences } from '../store/request-store.ts'
 import { listSwaps } from '../store/swap-store.ts'
-import type { VersionView, WeekView } from '../week/contract.ts'
+import type { ChangesView, VersionView, WeekView } from '../week/contract.ts'
 import type { PlanShift } from '../week/rules/plan-shift.ts'
+import { publicationOf, toldBy } from '../week/rules/publication.ts'
 import { type CheckedWeek, openingBySkill } from '../week/rules/week-findings.ts'
 import { loadAgents } from './load-agents.ts'
 import { readNeeds, readOpening } from './read-needs.ts'
@@ -103,6 +105,19 @@ export async function readVersions(
 ): Promise<{ items: VersionView[] }> {
   const versions = await listVersions(scope, db, weekStart)
   return { items: versions.map((each) => ({ ...each, at: each.at.toISOString() })) }
+}
+
+/** @throws AppError invalid-input for a day that is no Monday */
+export async function readChanges({ scope, db }: Context, { weekStart }: OfWeek): Promise<ChangesView> {
+  refuseOtherDays(weekStart)
+  const before = await listPublished(scope, db, { weekStart })
+  const publication = publicationOf(before, await listShifts(scope, db, weekStart))
+  const names = new Map((await listAgents(scope, db)).map(({ agentId, name }) => [agentId, name]))
+  const { added, changed, removed } = publication
+  const people = toldBy(before, publication)
+    .map(({ agentId, changes }) => ({ agentId, name: names.get(agentId) ?? '', changes: [...changes] }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'nb'))
+  return { added, changed, removed, people }
 }
 
 /** @throws AppError not-found for a version that never was */

@@ -5,12 +5,13 @@
 import type { Highs } from 'highs'
 import { addDays, type PlainDate } from '../../../kernel/calendar.ts'
 import { seededRandom } from '../../../kernel/random.ts'
+import { coverageOf } from '../rules/coverage.ts'
 import { type LocalDay, localDays } from '../rules/local-days.ts'
 import { quarterMinutes, quartersOf, sliceGrid } from '../rules/quarter-grid.ts'
 import { type Pattern, type Search, searchOf } from '../rules/roster/best-pattern.ts'
 import { type Candidate, candidatesOf } from '../rules/roster/candidates.ts'
 import { type CostWeights, usualWeights } from '../rules/roster/costs.ts'
-import { improveRoster } from '../rules/roster/improve.ts'
+import { type Improved, improveRoster } from '../rules/roster/improve.ts'
 import { isGranted, personWeek } from '../rules/roster/person-week.ts'
 import { poolsOf, tallyOf } from '../rules/roster/tally.ts'
 import type { WhyShort } from '../rules/solve-words.ts'
@@ -47,6 +48,8 @@ export type SolveProgress = {
   readonly cost?: number
   readonly bound?: number
   readonly gap?: number
+  /** People's minutes that are missing in the best plan so far. */
+  readonly shortMinutes?: number
 }
 
 export type SolveControl = {
@@ -143,12 +146,18 @@ function solveWeek(solver: Highs, input: SolveInput, { week, control, started }:
     else if (control.clock() > deadline) stopped = 'time'
     return stopped !== 'effort'
   }
+  let shortMinutes: number | undefined
+  const countShort = ({ patterns }: Pick<Improved, 'patterns'>) => {
+    const shifts = patterns.flatMap((pattern, person) => shiftsOf(searches[person]!, pattern, grid.from))
+    shortMinutes = coverageOf(grid, input.agents, shifts, weights).shortMinutes
+  }
   const tell = (step: SolveProgress['step'], share: number, cost: number, bound?: number) =>
     control.onProgress?.({
       share: (week + share) / input.weeks,
       step,
       cost,
       ...(bound === undefined ? {} : { bound, gap: gapOf(cost, bound) }),
+      ...(shortMinutes === undefined ? {} : { shortMinutes }),
     })
   const search = (
     from: readonly (Pattern | undefined)[] | undefined,
@@ -170,6 +179,7 @@ function solveWeek(solver: Highs, input: SolveInput, { week, control, started }:
       ...(from ? { from } : {}),
     })
   let best = search(undefined, [0, 0.3])
+  countShort(best)
   const begin = [...best.seen.values()]
   // Cancelled before anything is known of how good the plan can be: what is paid in any case is a bound still.
   if (halted() || begin.length === 0) return weekSolved(prepared, best, { bound: 0, stopped, rounds: 0 })
@@ -193,6 +203,7 @@ function solveWeek(solver: Highs, input: SolveInput, { week, control, started }:
       if (halted()) break
       const next = search(from, [0.7, 1], bound)
       if (next.cost < best.cost - 1e-6) best = next
+      countShort(best)
     }
   }
   if (stopped === 'effort' && gapOf(best.cost, bound) <= wanted) stopped = 'gap'

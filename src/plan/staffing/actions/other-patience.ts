@@ -18,7 +18,7 @@ export type PeopleNeeded = { readonly hours: number; readonly most: number }
 export type WithPatience = {
   readonly patience: PatienceNow
   /** Null without a forecast, and for tasks, where nobody hangs up. */
-  readonly needed: { readonly now: PeopleNeeded; readonly then: PeopleNeeded | null } | null
+  readonly needed: { readonly now: PeopleNeeded; readonly estimated: PeopleNeeded | null } | null
 }
 
 type Asking = {
@@ -42,7 +42,7 @@ export async function readWithPatience(
   const patience = { set, seconds: patienceOf(today, learned) } as const
   const rows = await listRequirement(scope, db, { queueId, from, to })
   if (rows.length === 0 || world.queue.kind === 'tasks') return { patience, needed: null }
-  const then =
+  const estimated =
     seconds === null
       ? null
       : [...Map.groupBy(rows, ({ day }) => day)].flatMap(([day, ofDay]) => {
@@ -51,7 +51,7 @@ export async function readWithPatience(
           return staffAnswered(demands, staffingRule(world, settings))
         })
   const perRow = world.queue.intervalMinutes / 60
-  return { patience, needed: { now: sumOf(rows, perRow), then: then && sumOf(then, perRow) } }
+  return { patience, needed: { now: sumOf(rows, perRow), estimated: estimated && sumOf(estimated, perRow) } }
 }
 
 function sumOf(rows: readonly Pick<RequirementRow, 'needed'>[], hoursEach: number): PeopleNeeded {

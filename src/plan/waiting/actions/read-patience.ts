@@ -25,7 +25,7 @@ export async function readPatience(context: Context, asked: Asked): Promise<Pati
     ...viewOf(found),
     unknown: logged.unknown,
     staffing: patience,
-    requirement: needed?.then ? { ...week, now: needed.now, then: needed.then } : null,
+    requirement: needed?.estimated ? { ...week, now: needed.now, estimated: needed.estimated } : null,
   }
 }
 

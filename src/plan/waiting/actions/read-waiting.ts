@@ -4,9 +4,9 @@ import type { Queue } from '../../traffic/index.ts'
 import type { WaitingHour, WaitingView } from '../contract.ts'
 import { givingUp, type HourSum, worstStretch } from '../rules/week-hours.ts'
 import {
-  listQuantiles,
   type LoggedHour,
   type LogLine,
+  listQuantiles,
   quantilesOf,
   sumHours,
   sumLoggedHours,

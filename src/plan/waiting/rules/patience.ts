@@ -1,6 +1,6 @@
 /** What a queue's records say of patience: from single waits where there are enough, else from counts per interval. */
 import { type ExponentialPatience, exponentialPatience, staysExponential } from './exponential.ts'
-import { medianOf, type Median, type Survival, staysAt, survivalOf, type TimeCount } from './survival.ts'
+import { type Median, medianOf, type Survival, staysAt, survivalOf, type TimeCount } from './survival.ts'
 
 /** Single waits of a queue's channel; `ended` gave up. */
 export type SingleWaits = readonly TimeCount[]

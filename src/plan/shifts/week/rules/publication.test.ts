@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { publicationOf } from './publication.ts'
+import { publicationOf, toldBy } from './publication.ts'
 
 const shift = {
   id: 's',
@@ -42,4 +42,17 @@ test('a shift that goes to another is cancelled for the one and new for the othe
 
 test('a shift that is nobody’s is not published', () => {
   expect(publicationOf([], [{ ...shift, agentId: null }]).shifts).toEqual([])
+})
+
+test('each agent is told what is new, changed or gone for them alone', () => {
+  const taken = publicationOf([published], [{ ...shift, agentId: 'b' }])
+  const when = { from: 0, to: 480 }
+  expect(toldBy([published], taken)).toEqual([
+    { agentId: 'b', changes: [{ kind: 'added', ...when }] },
+    { agentId: 'a', changes: [{ kind: 'removed', ...when }] },
+  ])
+  const moved = publicationOf([published], [{ ...shift, to: 500 }])
+  expect(toldBy([published], moved)[0]!.changes).toEqual([{ kind: 'changed', from: 0, to: 500 }])
+  const back = publicationOf([{ ...published, cancelled: true }], [shift])
+  expect(toldBy([{ ...published, cancelled: true }], back)[0]!.changes[0]!.kind).toBe('added')
 })

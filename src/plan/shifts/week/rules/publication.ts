@@ -1,4 +1,5 @@
 /** What a publication changes for agents: new, changed and cancelled shifts, each with how often it has changed. */
+import type { Span } from '../../rules/types.ts'
 import type { PlanShift } from './plan-shift.ts'
 
 export type Published = PlanShift & {
@@ -47,4 +48,36 @@ export function publicationOf(before: readonly Published[], draft: readonly Plan
     shifts.push({ ...old, sequence: old.sequence + 1, cancelled: true })
   }
   return { shifts, added, changed, removed }
+}
+
+export const toldKinds = ['added', 'changed', 'removed'] as const
+
+export type Told = {
+  readonly agentId: string
+  /** In order of time. */
+  readonly changes: readonly (Span & { readonly kind: (typeof toldKinds)[number] })[]
+}
+
+/**
+ * What each agent would be told: what has not been seen before or comes back is new.
+ *
+ * @example toldBy([], publicationOf([], [shift])) // [{ agentId: 'a', changes: [{ kind: 'added', from, to }] }]
+ */
+export function toldBy(before: readonly Published[], { shifts }: Publication): Told[] {
+  const known = new Map(before.map((shift) => [keyOf(shift), shift]))
+  const byAgent = Map.groupBy(shifts, ({ agentId }) => agentId)
+  return [...byAgent].map(([agentId, own]) => ({
+    agentId,
+    changes: own
+      .map((shift) => {
+        const old = known.get(keyOf(shift))
+        const isThere = old !== undefined && !old.cancelled
+        return {
+          kind: shift.cancelled ? ('removed' as const) : isThere ? ('changed' as const) : ('added' as const),
+          from: shift.from,
+          to: shift.to,
+        }
+      })
+      .toSorted((one, other) => one.from - other.from),
+  }))
 }
