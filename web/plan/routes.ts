@@ -6,6 +6,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { shiftPlanRoutes } from './shift-plan/routes.ts'
 import { trafficRoutes } from './traffic/routes.ts'
+import { waitingRoutes } from './waiting/routes.ts'
 import { whatIfRoutes } from './what-if/routes.ts'
 
 export const planRoutes = [
@@ -18,4 +19,5 @@ export const planRoutes = [
   ...agentRoutes,
   ...actualRoutes,
   ...shiftPlanRoutes,
+  ...waitingRoutes,
 ] as const
