@@ -1,6 +1,7 @@
 /** For whoever passes by: calls, handling time and patience in, everything out, in the browser and at once. */
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { ScrollBox } from '../../design/scroll-box.tsx'
 import { staffingTexts } from '../../i18n/staffing.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import type { Search } from '../../search.ts'
@@ -64,6 +65,7 @@ function Answer({ answer, patience }: AnswerProps) {
       <section className="lp-card" aria-labelledby="around">
         <h2 id="around">{t('calculator.table')}</h2>
         <p>{t('calculator.load', { load: number(answer.load, 2) })}</p>
+        <ScrollBox label={t('calculator.table')}>
         <table className="ds-table lp-staffing-calculated">
           <thead>
             <tr>
@@ -88,6 +90,7 @@ function Answer({ answer, patience }: AnswerProps) {
             ))}
           </tbody>
         </table>
+        </ScrollBox>
       </section>
       <Models answer={answer} patience={patience} />
     </>
