@@ -406,6 +406,8 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'flow.get': ['manager', 'planner', 'admin'],
   'flow.save': ['manager', 'planner', 'admin'],
   'flow.count': ['manager', 'planner', 'admin'],
+  'flow.expect': ['manager', 'planner', 'admin'],
+  'flow.drop': ['manager', 'planner', 'admin'],
   'flow.export': ['manager', 'planner', 'admin'],
   'headcount.get': ['manager', 'planner', 'admin'],
   'headcount.saveAssumptions': ['manager', 'planner', 'admin'],

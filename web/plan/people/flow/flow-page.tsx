@@ -11,6 +11,7 @@ import { flowTexts } from '../../../i18n/flow.ts'
 import { useFormats, useTexts } from '../../../i18n/use-texts.ts'
 import { useMonthNames } from '../month-name.ts'
 import { PeopleFrame } from '../people-frame.tsx'
+import { ChangeList } from './change-list.tsx'
 import { FlowForm } from './flow-form.tsx'
 import { ImprovementList } from './improvement-list.tsx'
 import { LedgerCard } from './ledger-card.tsx'
@@ -74,6 +75,7 @@ function Content({ flow }: { readonly flow: FlowView }) {
       )}
       <LedgerCard flow={flow} />
       <ImprovementList flow={flow} />
+      <ChangeList flow={flow} />
       <MonthList months={flow.months} />
       <TopicTable flow={flow} />
       <QueueTable flow={flow} />
