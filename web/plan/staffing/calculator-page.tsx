@@ -66,30 +66,30 @@ function Answer({ answer, patience }: AnswerProps) {
         <h2 id="around">{t('calculator.table')}</h2>
         <p>{t('calculator.load', { load: number(answer.load, 2) })}</p>
         <ScrollBox label={t('calculator.table')}>
-        <table className="ds-table lp-staffing-calculated">
-          <thead>
-            <tr>
-              {(['agents', 'level', 'wait', 'lost', 'busy'] as const).map((name) => (
-                <th key={name} scope="col" className="lp-number">
-                  {t(`calculator.${name}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {answer.rows.map(({ agents, figures }) => (
-              <tr key={agents} aria-current={agents === answer.needed ? 'true' : undefined}>
-                <th scope="row" className="lp-number">
-                  {agents}
-                </th>
-                <td className="lp-number">{percent(figures.servedWithin, 1)}</td>
-                <td className="lp-number">{wait(figures.meanWaitSeconds)}</td>
-                <td className="lp-number">{percent(figures.pAbandon, 1)}</td>
-                <td className="lp-number">{percent(figures.occupancy, 1)}</td>
+          <table className="ds-table lp-staffing-calculated">
+            <thead>
+              <tr>
+                {(['agents', 'level', 'wait', 'lost', 'busy'] as const).map((name) => (
+                  <th key={name} scope="col" className="lp-number">
+                    {t(`calculator.${name}`)}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {answer.rows.map(({ agents, figures }) => (
+                <tr key={agents} aria-current={agents === answer.needed ? 'true' : undefined}>
+                  <th scope="row" className="lp-number">
+                    {agents}
+                  </th>
+                  <td className="lp-number">{percent(figures.servedWithin, 1)}</td>
+                  <td className="lp-number">{wait(figures.meanWaitSeconds)}</td>
+                  <td className="lp-number">{percent(figures.pAbandon, 1)}</td>
+                  <td className="lp-number">{percent(figures.occupancy, 1)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </ScrollBox>
       </section>
       <Models answer={answer} patience={patience} />
