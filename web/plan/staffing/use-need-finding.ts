@@ -14,6 +14,6 @@ export function useNeedFinding(week: StaffingWeek | undefined): string {
   const at = { queue, day: weekday(cell.date), time: time(cell.time), needed: cell.needed }
   if (cell.scheduled === null) return t('title.needed', at)
   return cell.scheduled < cell.needed
-    ? t('title.missing', { ...at, scheduled: number(cell.scheduled, 1) })
+    ? t('title.missing', { ...at, scheduled: number(Math.round(cell.scheduled * 10) / 10) })
     : t('title.enough', { queue })
 }

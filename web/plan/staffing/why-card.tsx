@@ -122,7 +122,7 @@ function Outcome({ week, cell, people, isScheduled = false }: OutcomeProps) {
   return (
     <>
       {t(isScheduled ? 'why.scheduled' : 'why.outcome', {
-        people: number(people, 1),
+        people: number(Math.round(people * 10) / 10),
         level: percent(serviceLevel(figures, level?.convention ?? 'ofOffered')),
         seconds: number(level?.withinSeconds ?? 0),
         wait: Number.isFinite(figures.meanWaitSeconds) ? number(figures.meanWaitSeconds, 0) : '∞',
