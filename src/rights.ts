@@ -404,6 +404,11 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'traffic.today': ['manager', 'editor', 'planner', 'agent', 'admin'],
   'traffic.receive': planEditors,
   // Staffing
+  'waiting.get': trafficReaders,
+  'waiting.patience': trafficReaders,
+  'waiting.after': trafficReaders,
+  'waiting.measured': planEditors,
+  'waiting.takePatience': planEditors,
   'flow.get': ['manager', 'planner', 'admin'],
   'flow.save': ['manager', 'planner', 'admin'],
   'flow.count': ['manager', 'planner', 'admin'],

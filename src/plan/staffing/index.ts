@@ -6,4 +6,6 @@ export {
   readTargets,
 } from './actions/door.ts'
 export { readHindsight } from './actions/hindsight.ts'
+export { readWithPatience, setPatience, type WithPatience } from './actions/other-patience.ts'
+
 export { staffingRoutes } from './routes.ts'
