@@ -369,6 +369,7 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'staffing.week': ['manager', 'planner', 'admin'],
   'staffing.rules.list': ['manager', 'planner', 'admin'],
   'staffing.rules.save': ['manager', 'planner', 'admin'],
+  'staffing.rules.preview': ['manager', 'planner', 'admin'],
   'staffing.shrinkage.get': ['manager', 'planner', 'admin'],
   'staffing.shrinkage.save': ['manager', 'planner', 'admin'],
   'staffing.scheduled.save': ['manager', 'planner', 'admin'],

@@ -5,6 +5,7 @@ import { ownRoutes } from './own/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { shiftPlanRoutes } from './shift-plan/routes.ts'
+import { staffingRoutes } from './staffing/routes.ts'
 import { trafficRoutes } from './traffic/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 import { whatIfRoutes } from './what-if/routes.ts'
@@ -12,6 +13,7 @@ import { whatIfRoutes } from './what-if/routes.ts'
 export const planRoutes = [
   ...planOverviewRoutes,
   ...trafficRoutes,
+  ...staffingRoutes,
   ...whatIfRoutes,
   ...peopleRoutes,
   ...ownRoutes,

@@ -16,8 +16,8 @@ export function HireList({ plan }: Props) {
   const { percent } = useFormats()
   const { assumptions } = plan
   return (
-    <section className="lp-card" aria-labelledby="hire-list">
-      <h2 id="hire-list">{t('hire.title')}</h2>
+    <div className="lp-card">
+      <h2>{t('hire.title')}</h2>
       {plan.proposals.length === 0 ? (
         <p className="lp-quiet">{t('hire.none')}</p>
       ) : (
@@ -40,7 +40,7 @@ export function HireList({ plan }: Props) {
           })}
         </Details.Content>
       </Details>
-    </section>
+    </div>
   )
 }
 

@@ -66,6 +66,21 @@ export async function ensureRequirement(scope: Tenant, db: Db, asking: Asking): 
   return basis
 }
 
+/** The requirement of some days as a queue's settings would have it; nothing is kept. Helpers' own must be up to date. */
+export async function tryRequirement(
+  scope: Tenant,
+  db: Db,
+  { asking, span }: { readonly asking: Asking; readonly span: Days },
+): Promise<RequirementRow[]> {
+  const { world, now } = asking
+  const forecast = await readForecast(scope, db, span)
+  if (!forecast) return []
+  const learned = await learn(scope, db, { world, today: toLocal(now).date })
+  const help = await helpersBy(scope, db, { helping: helpersOf(asking), span })
+  const expectations = await readExpectations(scope, db)
+  return requirementRows({ world, forecast, learned, help, expectations })
+}
+
 /** Only calls and chats help, so that no two queues wait for one another. */
 function helpersOf({ world, worlds, now }: Asking): QueueWorld[] {
   if (world.queue.kind !== 'tasks') return []

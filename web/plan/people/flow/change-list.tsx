@@ -15,9 +15,9 @@ export function ChangeList({ flow }: { readonly flow: FlowView }) {
   const t = useTexts(flowTexts)
   const [adding, setAdding] = useState(false)
   return (
-    <section className="lp-card" aria-labelledby="flow-changes">
+    <div className="lp-card">
       <div className="lp-row">
-        <h2 id="flow-changes">{t('changes.title')}</h2>
+        <h2>{t('changes.title')}</h2>
         <Button variant="secondary" data-size="sm" onClick={() => setAdding(true)}>
           {t('changes.add')}
         </Button>
@@ -27,7 +27,7 @@ export function ChangeList({ flow }: { readonly flow: FlowView }) {
       <FormDialog open={adding} title={t('changes.add')} onClose={() => setAdding(false)}>
         <ChangeForm flow={flow} onDone={() => setAdding(false)} />
       </FormDialog>
-    </section>
+    </div>
   )
 }
 
