@@ -146,7 +146,9 @@ export function demoTraffic(now: Date): readonly DemoTrafficRow[] {
         }),
       )
   }
-  return rows.filter(({ startsAt }) => startsAt.getTime() + 15 * 60_000 <= now.getTime())
+  return rows
+    .filter(({ startsAt }) => startsAt.getTime() + 15 * 60_000 <= now.getTime())
+    .map((row) => (isShortStaffed(row) ? shortStaffed(row) : row))
 }
 
 /** What events and the shock do to each day, as one factor. */
@@ -250,5 +252,28 @@ function answered(
     waitSeconds: offered === 0 ? null : Math.round(wait),
     answeredWithin: within,
     concurrent: queue === 'chat' ? Math.round(Math.min(3, 1 + busy) * 10) / 10 : null,
+  }
+}
+
+/** The exchange opens on Mondays with a queue that nobody is set up for; the log of enquiries has the same story. */
+function isShortStaffed({ queue, startsAt, day }: DemoTrafficRow): boolean {
+  return queue === 'phone' && isMondayMorning(day, Number(toLocal(startsAt).time.slice(0, 2)))
+}
+
+export const isMondayMorning = (day: PlainDate, hour: number): boolean =>
+  weekdayOf(toEpochDay(day)) === 1 && hour < 10
+
+/** With chance of its own, so that the rest of the year stays as it is. */
+function shortStaffed(row: DemoTrafficRow): DemoTrafficRow {
+  const random = seededRandom(`monday ${row.startsAt.toISOString()}`)
+  const more = Array.from({ length: row.handled }).filter(() => random() < 0.12).length
+  const handled = row.handled - more
+  return {
+    ...row,
+    handled,
+    abandoned: (row.abandoned ?? 0) + more,
+    waitSeconds: row.waitSeconds === null ? null : Math.round(row.waitSeconds * 4 + 20),
+    answeredWithin:
+      row.answeredWithin === null ? null : Math.min(handled, Math.round(row.answeredWithin * 0.4)),
   }
 }

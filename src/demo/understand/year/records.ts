@@ -12,6 +12,7 @@ import { demoTopics } from '../topics/index.ts'
 import { type CaseContact, ownWords } from './cases.ts'
 import { type DemoChannel, habits } from './channels.ts'
 import { type DemoDay, normal } from './days.ts'
+import { withWaits } from './waits.ts'
 
 export type DemoEnquiry = {
   readonly channel: DemoChannel
@@ -60,7 +61,7 @@ export function recordsOf(contacts: readonly CaseContact[], random: Random): rea
     } else records.push(...recorded(contact, { number: records.length, midday: midday(contact.day), random }))
   }
   for (const counted of tallies.values()) records.push(tally(counted, midday(counted[0]!.day)))
-  return records.sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime())
+  return withWaits(records).sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime())
 }
 
 type Moment = { readonly number: number; readonly midday: number; readonly random: Random }
