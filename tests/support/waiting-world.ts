@@ -58,4 +58,4 @@ export async function makeWaitingWorld(server: TestServer) {
 }
 
 /** The Monday of a day's week. */
-export const mondayOf = (day: string): string => addDays(day, 1 - weekdayOf(toEpochDay(day)))
+const mondayOf = (day: string): string => addDays(day, 1 - weekdayOf(toEpochDay(day)))
