@@ -26,4 +26,5 @@ export const planParts: readonly PlanPart[] = [
   { id: 'shifts', to: '/plan/shifts', roles: ['manager', 'planner', 'admin'] },
   { id: 'whatIf', to: '/plan/what-if', roles: ['manager', 'planner', 'admin'] },
   { id: 'people', to: '/plan/people', roles: ['manager', 'planner', 'admin'] },
+  { id: 'waiting', to: '/plan/waiting', roles: ['manager', 'editor', 'planner', 'admin'] },
 ]

@@ -7,6 +7,7 @@ import { requestRoutes } from './requests/routes.ts'
 import { shiftPlanRoutes } from './shift-plan/routes.ts'
 import { staffingRoutes } from './staffing/routes.ts'
 import { trafficRoutes } from './traffic/routes.ts'
+import { waitingRoutes } from './waiting/routes.ts'
 import { whatIfRoutes } from './what-if/routes.ts'
 
 export const planRoutes = [
@@ -20,4 +21,5 @@ export const planRoutes = [
   ...agentRoutes,
   ...actualRoutes,
   ...shiftPlanRoutes,
+  ...waitingRoutes,
 ] as const
