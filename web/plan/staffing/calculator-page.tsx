@@ -62,8 +62,8 @@ function Answer({ answer, patience }: AnswerProps) {
   const wait = (seconds: number) => (Number.isFinite(seconds) ? number(seconds, 1) : t('calculator.growing'))
   return (
     <>
-      <section className="lp-card" aria-labelledby="around">
-        <h2 id="around">{t('calculator.table')}</h2>
+      <div className="lp-card">
+        <h2>{t('calculator.table')}</h2>
         <p>{t('calculator.load', { load: number(answer.load, 2) })}</p>
         <ScrollBox label={t('calculator.table')}>
           <table className="ds-table lp-staffing-calculated">
@@ -91,7 +91,7 @@ function Answer({ answer, patience }: AnswerProps) {
             </tbody>
           </table>
         </ScrollBox>
-      </section>
+      </div>
       <Models answer={answer} patience={patience} />
     </>
   )
