@@ -32,7 +32,9 @@ describe.skipIf(!hasBrowser)('waiting', () => {
       })
       .waitFor()
     await page.getByRole('heading', { name: '75 % tar kontakt igjen innen 7 dager' }).waitFor()
-    await page.getByRole('heading', { name: 'Hva er dette på fakturaen? er det flest gir opp om' }).waitFor()
+    await page
+      .getByRole('heading', { name: '«Hva er dette på fakturaen?» er det flest gir opp om' })
+      .waitFor()
     const row = page.getByRole('row', { name: /^mandag/ })
     expect(await row.getByRole('cell').first().textContent()).toBe('20')
     await page.getByLabel('Vis i ruta').selectOption('mean')

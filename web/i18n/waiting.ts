@@ -16,7 +16,7 @@ export const waitingTexts = defineTexts('waiting', {
     title: {
       none: 'Hva gjør venting med kundene?',
       worst: '{{queue}}: én av {{n}} gir opp {{day}} mellom {{from}} og {{to}}{{next}}',
-      even: '{{queue}}: {{share}} gir opp, like mye hele uka{{next}}',
+      even: '{{queue}}: {{share}} gir opp, og ingen time skiller seg sikkert ut{{next}}',
       wait: '{{queue}}: kundene venter {{wait}} i snitt',
       unknown: '{{queue}}: ingen ventetid er kjent',
     },
@@ -69,8 +69,7 @@ export const waitingTexts = defineTexts('waiting', {
     patience: {
       title: 'Hvor lenge venter de før de gir opp?',
       finding: 'Halvparten ville ha gitt opp innen {{median}}',
-      findingMean: 'Folk venter {{mean}} i snitt før de gir opp',
-      findingNone: 'Tålmodigheten kan ikke anslås ennå',
+      findingStill: 'Etter {{time}} ville {{share}} fortsatt ha ventet',
       subtitle: 'Andel som fortsatt venter, i prosent, hvis ingen hadde svart. Flate er 95 %',
       seen: 'Sett',
       one: 'Ett tall',
@@ -131,7 +130,7 @@ export const waitingTexts = defineTexts('waiting', {
     },
     topics: {
       title: 'Hva ga de opp om?',
-      finding: '{{topic}} er det flest gir opp om',
+      finding: '«{{topic}}» er det flest gir opp om',
       text: 'Den som gir opp, får ikke sagt noe. Temaet er fra raden selv der den har et, ellers fra kundens neste henvendelse innen fristen.',
       from: '{{own}} fra raden selv, {{next}} fra neste henvendelse, {{none}} uten kjent tema.',
       topic: 'Tema',
@@ -186,7 +185,7 @@ export const waitingTexts = defineTexts('waiting', {
     title: {
       none: 'Kva gjer venting med kundane?',
       worst: '{{queue}}: éin av {{n}} gir opp {{day}} mellom {{from}} og {{to}}{{next}}',
-      even: '{{queue}}: {{share}} gir opp, like mykje heile veka{{next}}',
+      even: '{{queue}}: {{share}} gir opp, og ingen time skil seg sikkert ut{{next}}',
       wait: '{{queue}}: kundane ventar {{wait}} i snitt',
       unknown: '{{queue}}: inga ventetid er kjend',
     },
@@ -239,8 +238,7 @@ export const waitingTexts = defineTexts('waiting', {
     patience: {
       title: 'Kor lenge ventar dei før dei gir opp?',
       finding: 'Halvparten ville ha gitt opp innan {{median}}',
-      findingMean: 'Folk ventar {{mean}} i snitt før dei gir opp',
-      findingNone: 'Tolmodet kan ikkje reknast ut enno',
+      findingStill: 'Etter {{time}} ville {{share}} framleis ha venta',
       subtitle: 'Del som framleis ventar, i prosent, om ingen hadde svart. Flate er 95 %',
       seen: 'Sett',
       one: 'Eitt tal',
@@ -301,7 +299,7 @@ export const waitingTexts = defineTexts('waiting', {
     },
     topics: {
       title: 'Kva gav dei opp om?',
-      finding: '{{topic}} er det flest gir opp om',
+      finding: '«{{topic}}» er det flest gir opp om',
       text: 'Den som gir opp, får ikkje sagt noko. Temaet er frå rada sjølv der ho har eit, elles frå den neste førespurnaden til kunden innan fristen.',
       from: '{{own}} frå rada sjølv, {{next}} frå neste førespurnad, {{none}} utan kjent tema.',
       topic: 'Tema',
@@ -356,7 +354,7 @@ export const waitingTexts = defineTexts('waiting', {
     title: {
       none: 'What does waiting do to our customers?',
       worst: '{{queue}}: one in {{n}} gives up on {{day}} between {{from}} and {{to}}{{next}}',
-      even: '{{queue}}: {{share}} give up, alike all week{{next}}',
+      even: '{{queue}}: {{share}} give up, and no hour certainly stands out{{next}}',
       wait: '{{queue}}: customers wait {{wait}} on average',
       unknown: '{{queue}}: no waits are known',
     },
@@ -409,8 +407,7 @@ export const waitingTexts = defineTexts('waiting', {
     patience: {
       title: 'How long do they wait before they give up?',
       finding: 'Half would have given up within {{median}}',
-      findingMean: 'People wait {{mean}} on average before they give up',
-      findingNone: 'Patience cannot be estimated yet',
+      findingStill: 'After {{time}}, {{share}} would still have waited',
       subtitle: 'Share still waiting, in per cent, had nobody answered. The band is 95%',
       seen: 'Seen',
       one: 'One number',
@@ -470,7 +467,7 @@ export const waitingTexts = defineTexts('waiting', {
     },
     topics: {
       title: 'What did they give up on?',
-      finding: '{{topic}} is what most give up on',
+      finding: '“{{topic}}” is what most give up on',
       text: 'Whoever gives up has said nothing. The topic is the record’s own where it has one, else that of the customer’s next contact within the time.',
       from: '{{own}} from the record itself, {{next}} from the next contact, {{none}} without a known topic.',
       topic: 'Topic',

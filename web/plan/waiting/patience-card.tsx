@@ -90,16 +90,17 @@ function OneNumber({ patience: { exponential, counts, fit } }: Pick<ShownProps, 
   )
 }
 
-function Curve({ patience: { curve, median, exponential } }: Pick<ShownProps, 'patience'>) {
+function Curve({ patience: { curve, median } }: Pick<ShownProps, 'patience'>) {
   const t = useTexts(waitingTexts)
   const { duration } = useWords()
-  const at = (seconds: number) => duration(seconds)
+  const { percent } = useFormats()
+  const last = curve.at(-1)!
   return (
     <LineWithBand
       title={
-        median?.value != null
+        median?.value != null && median.value <= last.seconds
           ? t('patience.finding', { median: duration(median.value) })
-          : t('patience.findingMean', { mean: duration(exponential!.mean) })
+          : t('patience.findingStill', { time: duration(last.seconds), share: percent(last.stays) })
       }
       subtitle={t('patience.subtitle')}
       series={[
@@ -107,7 +108,7 @@ function Curve({ patience: { curve, median, exponential } }: Pick<ShownProps, 'p
           name: t('patience.seen'),
           look: 'seen',
           points: curve.map((point) => ({
-            at: at(point.seconds),
+            at: duration(point.seconds),
             value: 100 * point.stays,
             low: 100 * point.low,
             high: 100 * point.high,
@@ -116,7 +117,7 @@ function Curve({ patience: { curve, median, exponential } }: Pick<ShownProps, 'p
         {
           name: t('patience.one'),
           look: 'expected',
-          points: curve.map((point) => ({ at: at(point.seconds), value: 100 * point.exponential })),
+          points: curve.map((point) => ({ at: duration(point.seconds), value: 100 * point.exponential })),
         },
       ]}
       decimals={0}

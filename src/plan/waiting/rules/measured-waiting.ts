@@ -61,7 +61,8 @@ export function waitSteps(
     channel,
     n: found.n + unanswered,
     unanswered,
-    items: question.options.map(({ id, label }, at) => {
+    // The last option is everything beyond the limits, which all together always are.
+    items: question.options.slice(0, limits.length).map(({ id, label }, at) => {
       answered += found.options.find(({ option }) => option === id)?.count ?? 0
       const limit = inSeconds ? (limits[at] ?? null) : null
       return {
