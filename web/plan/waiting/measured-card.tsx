@@ -58,10 +58,8 @@ function Areas({ measurement: { areas } }: { readonly measurement: Measurement }
     ) : (
       <>
         {number(score.score, 1)}
-        <span className="lp-small lp-quiet lp-under">
-          {score.interval && `${interval(...score.interval)}, `}
-          {t('measured.n', { n: score.n })}
-        </span>
+        <span className="lp-small lp-quiet lp-under">{score.interval && interval(...score.interval)}</span>
+        <span className="lp-small lp-quiet lp-under">{t('measured.n', { n: score.n })}</span>
       </>
     )
   return (

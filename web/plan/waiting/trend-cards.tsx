@@ -5,10 +5,11 @@ import { LineWithBand } from '../../design/chart/line-with-band.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { waitingTexts } from '../../i18n/waiting.ts'
 
-export function TrendCards({ view: { trend } }: { readonly view: WaitingView }) {
+export function TrendCards({ view: { trend, queue } }: { readonly view: WaitingView }) {
   const t = useTexts(waitingTexts)
   if (trend.length < 2) return null
   const at = (week: string) => t('trend.week', { week: Number(isoWeek(week).slice(-2)) })
+  const isLong = queue?.kind === 'tasks'
   const tellsLost = trend.some(({ gaveUp }) => gaveUp !== null)
   const tellsWait = trend.some(({ meanWait }) => meanWait !== null)
   return (
@@ -43,15 +44,18 @@ export function TrendCards({ view: { trend } }: { readonly view: WaitingView }) 
         <div className="lp-card">
           <LineWithBand
             title={`${t('trend.title')}: ${t('trend.lineWait').toLowerCase()}`}
-            subtitle={t('trend.wait')}
+            subtitle={t(isLong ? 'trend.waitHours' : 'trend.wait')}
             series={[
               {
                 name: t('trend.lineWait'),
                 look: 'seen',
-                points: trend.map(({ week, meanWait }) => ({ at: at(week), value: meanWait })),
+                points: trend.map(({ week, meanWait }) => ({
+                  at: at(week),
+                  value: meanWait !== null && isLong ? meanWait / 3600 : meanWait,
+                })),
               },
             ]}
-            decimals={0}
+            decimals={isLong ? 1 : 0}
             height={13}
             fromZero
           />

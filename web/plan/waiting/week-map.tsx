@@ -21,13 +21,18 @@ export function WeekMap({ view, chosen }: { readonly view: WaitingView; readonly
   const possible = shownFigures.filter((each) => view.hours.some((hour) => figureOf(hour, each) !== null))
   const shown = possible.find((each) => each === chosen.show) ?? possible[0]
   if (shown === undefined) return null
+  // Letters wait for hours, calls for seconds.
+  const isLong = view.queue?.kind === 'tasks' && shown !== 'gaveUp'
+  const words = (figure: ShownFigure) =>
+    view.queue?.kind === 'tasks' && figure !== 'gaveUp' ? t(`map.${figure}Hours`) : t(`map.${figure}`)
   const at = new Map(view.hours.map((hour) => [`${hour.weekday} ${hour.hour}`, hour]))
   const hours = [...new Set(view.hours.map(({ hour }) => hour))].sort((a, b) => a - b)
   const weekdays = [...new Set(view.hours.map(({ weekday }) => weekday))].sort((a, b) => a - b)
   const cellOf = (weekday: number, hour: number): HeatCell => {
     const found = at.get(`${weekday} ${hour}`)
     const value = found && found.offered >= fewest ? figureOf(found, shown) : null
-    return { value: value === null ? null : Math.round(value) }
+    if (value === null) return { value: null }
+    return { value: isLong ? value / 3600 : Math.round(value) }
   }
   const { worst } = view
   return (
@@ -40,14 +45,14 @@ export function WeekMap({ view, chosen }: { readonly view: WaitingView; readonly
         >
           {possible.map((each) => (
             <Select.Option key={each} value={each}>
-              {t(`map.${each}`)}
+              {words(each)}
             </Select.Option>
           ))}
         </Choice>
       )}
       <Heatmap
         title={t('map.title')}
-        subtitle={`${t(`map.${shown}`)}. ${
+        subtitle={`${words(shown)}. ${
           worst
             ? t('map.worst', {
                 day: dayOf(worst.weekday),
@@ -66,6 +71,7 @@ export function WeekMap({ view, chosen }: { readonly view: WaitingView; readonly
           name: dayOf(weekday),
           cells: hours.map((hour) => cellOf(weekday, hour)),
         }))}
+        decimals={isLong ? 1 : 0}
         scale={shown === 'gaveUp' ? 'risk' : 'amount'}
         {...(shown === 'gaveUp' && { steps })}
         note={`${t('map.note', { n: fewest })}${shown === 'p90' ? ` ${t('map.noteP90')}` : ''}`}
