@@ -1,6 +1,5 @@
 /** A queue of calls with its counts, a log with single waits, and people who come back: what the page about waiting reads. */
 import { sql } from 'kysely'
-import { addDays, toEpochDay, weekdayOf } from '../../src/kernel/calendar.ts'
 import { makeOverviewWorld } from './overview-world.ts'
 import type { TestServer } from './server.ts'
 import { makeStaffingWorld } from './staffing-world.ts'
@@ -56,6 +55,3 @@ export async function makeWaitingWorld(server: TestServer) {
   await log.add([{ daysAgo: 1, channel: 'email' }])
   return { ...staffing, queueId, topicId, other }
 }
-
-/** The Monday of a day's week. */
-const mondayOf = (day: string): string => addDays(day, 1 - weekdayOf(toEpochDay(day)))
