@@ -52,7 +52,7 @@ export const waitingTexts = defineTexts('waiting', {
       mean: 'Ventetid i snitt, sekunder',
       p90: 'Ni av ti venter høyst, sekunder',
       title: 'Når i uka det gjør mest vondt',
-      note: 'Ruter med færre enn {{n}} henvendelser er tomme.',
+      note: 'Ruter med færre enn {{n, plural(# henvendelse|# henvendelser)}} er tomme.',
       noteP90: 'Fra enkeltventer i loggen, der minst 20 kom fram.',
       worst:
         'Verst er {{day}} mellom {{from}} og {{to}}: {{share}} av {{offered}} ga opp (95 %: {{interval}}).',
@@ -222,7 +222,7 @@ export const waitingTexts = defineTexts('waiting', {
       mean: 'Ventetid i snitt, sekund',
       p90: 'Ni av ti ventar høgst, sekund',
       title: 'Når i veka det gjer mest vondt',
-      note: 'Ruter med færre enn {{n}} førespurnader er tomme.',
+      note: 'Ruter med færre enn {{n, plural(# førespurnad|# førespurnader)}} er tomme.',
       noteP90: 'Frå enkeltventer i loggen, der minst 20 kom fram.',
       worst:
         'Verst er {{day}} mellom {{from}} og {{to}}: {{share}} av {{offered}} gav opp (95 %: {{interval}}).',
@@ -392,7 +392,7 @@ export const waitingTexts = defineTexts('waiting', {
       mean: 'Mean wait, seconds',
       p90: 'Nine in ten wait at most, seconds',
       title: 'When in the week it hurts most',
-      note: 'Squares with fewer than {{n}} contacts are empty.',
+      note: 'Squares with fewer than {{n, plural(# contact|# contacts)}} are empty.',
       noteP90: 'From single waits in the log, where at least 20 got through.',
       worst:
         'The worst is {{day}} between {{from}} and {{to}}: {{share}} of {{offered}} gave up (95%: {{interval}}).',
