@@ -29,7 +29,7 @@ export const waitingTexts = defineTexts('waiting', {
     counts: {
       traffic: 'Talt per intervall i trafikken.',
       log: 'Talt i loggen av henvendelser, for trafikken sier det ikke.',
-      none: 'Ingen tall i disse ukene.',
+      none: 'Ingenting er talt ennå.',
     },
     logIs: {
       queue: 'Enkeltventer er fra køen med samme navn i loggen.',
@@ -201,7 +201,7 @@ export const waitingTexts = defineTexts('waiting', {
     counts: {
       traffic: 'Talt per intervall i trafikken.',
       log: 'Talt i loggen av førespurnader, for trafikken seier det ikkje.',
-      none: 'Ingen tal i desse vekene.',
+      none: 'Ingenting er talt enno.',
     },
     logIs: {
       queue: 'Enkeltventer er frå køen med same namn i loggen.',
@@ -373,7 +373,7 @@ export const waitingTexts = defineTexts('waiting', {
     counts: {
       traffic: 'Counted by interval in the traffic.',
       log: 'Counted in the log of enquiries, for the traffic does not say.',
-      none: 'No figures in these weeks.',
+      none: 'Nothing has been counted yet.',
     },
     logIs: {
       queue: 'Single waits are from the queue of the same name in the log.',
