@@ -99,7 +99,7 @@ export async function insertTextTopics(
 
 type Assigned = Omit<DemoRow<'text_topic'>, 'organisation_id' | 'text_key' | 'assigned_at'>
 
-function assign(topics: readonly DemoTopic[], text: string): readonly Assigned[] {
+export function assign(topics: readonly DemoTopic[], text: string): readonly Assigned[] {
   const random = seededRandom(hashText(text))
   const share = 1 / topics.length
   if (random() < 0.05) {
@@ -115,9 +115,13 @@ function assign(topics: readonly DemoTopic[], text: string): readonly Assigned[]
   const isShort = text.length < 28
   const certainty = 1 - (isShort ? 0.55 : 0.35) * random() ** 2
   const unsure = topics.length === 1 && random() < (isShort ? 0.06 : 0.022)
+  const taken = new Set<DemoTopic>()
   return topics.map((topic) => {
     const wrong = unsure ? random() < 0.35 : random() < 0.03
-    const put = wrong ? beside(topic, random) : topic
+    const other = wrong ? beside(topic, random) : topic
+    // A mistake is about something else than all that the text is about, and no mistake is made twice.
+    const put = topics.includes(other) || taken.has(other) ? topic : other
+    taken.add(put)
     const sure = unsure ? 0.22 + 0.2 * random() : certainty
     return {
       topic_id: demoTopicId(put.key),
