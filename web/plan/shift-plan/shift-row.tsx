@@ -26,7 +26,7 @@ type Props = {
   readonly held: string | undefined
   /** Of the row of open shifts: how many there are, and the way to see all or few. */
   readonly openCount?: number
-  readonly onToggle?: () => void
+  readonly onToggle?: (() => void) | undefined
 }
 
 /** What is a matter of the whole week is told beside the name: no single shift is to blame for it. */

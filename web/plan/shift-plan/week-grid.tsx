@@ -214,7 +214,8 @@ function useFocusOn(
     const found = elementOf(box.current, name)
     if (!found) return
     done.current = wantsFocus
-    found.focus()
+    // What moves it into view comes below, once for every way to get here.
+    found.focus({ preventScroll: true })
   })
   useEffect(() => {
     elementOf(box.current, name)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
