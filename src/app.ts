@@ -36,6 +36,7 @@ import { forgetOldRequests, growUp, shiftsRoutes } from './plan/shifts/index.ts'
 import { simulationRoutes } from './plan/simulation/index.ts'
 import { staffingRoutes } from './plan/staffing/index.ts'
 import { trafficRoutes } from './plan/traffic/index.ts'
+import { waitingRoutes } from './plan/waiting/index.ts'
 import { type Auth, createAuth } from './platform/auth/index.ts'
 import type { Config } from './platform/config/index.ts'
 import type { Db, OpenDatabase } from './platform/database/index.ts'
@@ -145,6 +146,7 @@ const router = os.use(checkRight).router({
   staffing: staffingRoutes,
   flow: flowRoutes,
   headcount: headcountRoutes,
+  waiting: waitingRoutes,
   simulation: simulationRoutes,
 })
 

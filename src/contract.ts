@@ -24,6 +24,7 @@ import { shiftsContract } from './plan/shifts/contract.ts'
 import { simulationContract } from './plan/simulation/contract.ts'
 import { staffingContract } from './plan/staffing/contract.ts'
 import { trafficContract } from './plan/traffic/contract.ts'
+import { waitingContract } from './plan/waiting/contract.ts'
 import { answersContract } from './understand/answers/contract.ts'
 import { improvementsContract } from './understand/improvements/contract.ts'
 import { intakeContract } from './understand/intake/contract.ts'
@@ -65,5 +66,6 @@ export const contract = {
   flow: flowContract,
   headcount: headcountContract,
   simulation: simulationContract,
+  waiting: waitingContract,
 }
 export type Contract = typeof contract

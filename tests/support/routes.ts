@@ -75,6 +75,7 @@ async function parameters(server: TestServer): Promise<Readonly<Record<string, s
     ...(await overviewParameters(server)),
     $improvementId: await makeImprovement(server),
     $whatIfId: await makeWhatIf(server),
+    $agentId: (await makeShiftsWorld(server)).sara,
     $week: await makeShiftWeek(server),
     $answerId: await (await makeAnswersWorld(server)).agreed(),
     $contactId: await world.contact(world.observerId, 'phone', workingDayBack(1)),

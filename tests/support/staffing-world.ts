@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { addDays, toEpochDay, weekdayOf } from '../../src/kernel/calendar.ts'
 import { clockOf } from '../../src/kernel/clock.ts'
 import { toInstant, toLocal } from '../../src/kernel/zone.ts'
+import type { Report } from '../../src/plan/traffic/rules/make-forecast.ts'
 import { openingOn, type QueueKind, slotsOf } from '../../src/plan/traffic/rules/queue.ts'
 import '../../src/plan/traffic/tables.ts'
 import type { TestOrganisation, TestServer } from './server.ts'
@@ -39,6 +40,18 @@ export type StaffingWorld = {
   readonly startsOf: (day: string) => readonly Date[]
   /** Another forecast, so many times as high. */
   readonly foretell: (queueId: string, level: number) => Promise<void>
+}
+
+/** Nothing learned and nothing noticed. */
+const emptyReport: Report = {
+  events: [],
+  shocks: [],
+  driverNotes: [],
+  oddDays: [],
+  past: { origins: 0, wape: null, wapeMedian: null, wapeNaive: null, byHorizon: [], covered: null },
+  modelShare: 1,
+  calendar: 'NO',
+  notes: [],
 }
 
 const channelOf = { calls: 'phone', chats: 'chat', tasks: 'email' } as const
@@ -84,7 +97,7 @@ export async function makeStaffingWorld(
         cells_to: days.at(-1)!,
         method_version: 'test',
         inputs_version: 1,
-        report: JSON.stringify({}),
+        report: JSON.stringify(emptyReport),
       })
       .execute()
     const cells = cellsOf(days, level)
@@ -116,7 +129,7 @@ export async function makeStaffingWorld(
           lo95: mean * 0.8,
           hi95: mean * 1.2,
           cv: 0.1,
-          parts: JSON.stringify([]),
+          parts: JSON.stringify({ parts: [{ name: 'level', factor: mean }], marks: [] }),
         })),
       )
       .execute()

@@ -4,6 +4,9 @@ import { fieldworkHome } from '../measure/fieldwork/home.tsx'
 import { resultsHome } from '../measure/results/home.tsx'
 import { observeHome } from '../observe/home.tsx'
 import { planHome } from '../plan/overview/home.tsx'
+import { ownHome } from '../plan/own/home.tsx'
+import { peopleHome } from '../plan/people/home.tsx'
+import { requestsHome } from '../plan/requests/home.tsx'
 import { answersHome } from '../understand/answers/home.tsx'
 import { improvementsHome } from '../understand/improvements/home.tsx'
 import { overviewHome } from '../understand/overview/home.tsx'
@@ -22,4 +25,7 @@ export const homeCards: readonly HomeCards[] = [
   improvementsHome,
   watchHome,
   planHome,
+  ownHome,
+  requestsHome,
+  peopleHome,
 ]

@@ -14,6 +14,7 @@ export const planTexts = defineTexts('plan', {
       whatIf: 'Hva om',
       people: 'Folk',
       waiting: 'Venting',
+      own: 'Mine vakter',
     },
   },
   nn: {
@@ -28,6 +29,7 @@ export const planTexts = defineTexts('plan', {
       whatIf: 'Kva om',
       people: 'Folk',
       waiting: 'Venting',
+      own: 'Vaktene mine',
     },
   },
   en: {
@@ -42,6 +44,7 @@ export const planTexts = defineTexts('plan', {
       whatIf: 'What if',
       people: 'People',
       waiting: 'Waiting',
+      own: 'My shifts',
     },
   },
 })

@@ -1,16 +1,14 @@
 /** Plan's part of the demo world: queues of a fictional power company with a year and a half of traffic. */
-import { addDays } from '../../kernel/calendar.ts'
 import { toLocal } from '../../kernel/zone.ts'
 import type { Queue } from '../../plan/traffic/index.ts'
 import { insertRows } from '../demo-store.ts'
 import type { DemoSetting } from '../understand/rows/setting.ts'
 import { idFrom } from '../understand/world.ts'
+import { insertDemoHeadcount } from './insert-headcount.ts'
 import { insertDemoPeople } from './people/insert-people.ts'
 import {
   type DemoQueueKey,
   demoOpening,
-  demoShock,
-  demoShockDaysAgo,
   demoTraffic,
   demoTrafficDays,
   demoTrafficEvents,
@@ -52,10 +50,11 @@ export async function buildDemoPlan({ trx, organisation, now }: DemoSetting): Pr
       closed_at: null,
     })),
   )
+  const traffic = demoTraffic(now)
   await insertRows(
     trx,
     'plan_traffic',
-    demoTraffic(now).map((row) => ({
+    traffic.map((row) => ({
       ...of,
       queue_id: demoQueueId(row.queue),
       starts_at: row.startsAt,
@@ -99,28 +98,11 @@ export async function buildDemoPlan({ trx, organisation, now }: DemoSetting): Pr
       created_by: scopes.planner.personId,
     })),
   )
-  await insertRows(
-    trx,
-    'plan_shock',
-    (['phone', 'chat', 'email'] as const).map((key) => ({
-      ...of,
-      shock_id: idFrom(`demo shock ${key}`),
-      queue_id: demoQueueId(key),
-      day: addDays(today, -demoShockDaysAgo),
-      name: 'Hopp i strømprisen',
-      multiplier: demoShock.multiplier,
-      multiplier_low: null,
-      multiplier_high: null,
-      half_life_days: demoShock.halfLifeDays,
-      origin: 'own' as const,
-      state: 'accepted' as const,
-      changed_at: now,
-      changed_by: scopes.planner.personId,
-    })),
-  )
   const queueOf = (key: DemoQueueKey) => ({ queueId: demoQueueId(key), skill: queues[key].skill })
   await insertDemoPeople(
     { trx, organisation, now },
     { phone: queueOf('phone'), chat: queueOf('chat'), email: queueOf('email') },
+    traffic,
   )
+  await insertDemoHeadcount({ trx, organisation, now })
 }

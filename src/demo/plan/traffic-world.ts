@@ -95,7 +95,7 @@ const months = [1.18, 1.14, 1.05, 0.98, 0.95, 0.92, 0.78, 0.93, 1.02, 1.04, 1.1,
 
 export const demoTrafficDays = 548
 export const demoShockDaysAgo = 143
-export const demoShock = { multiplier: 1.34, halfLifeDays: 38 } as const
+const demoShock = { multiplier: 1.34, halfLifeDays: 38 } as const
 /** What an invoice run does on its day and the working days after it. */
 const invoiceProfile = [0.06, 0.31, 0.22, 0.12, 0.06]
 
@@ -173,6 +173,14 @@ function causesByDay(today: PlainDate): ReadonlyMap<PlainDate, number> {
   return factors
 }
 
+/** The month's factor in its middle, and a straight line from one middle to the next: no step on the first. */
+function seasonOf(date: PlainDate): number {
+  const [month, day] = [Number(date.slice(5, 7)) - 1, Number(date.slice(8))]
+  const away = (day - 15.5) / 30.5
+  const other = months[(month + (away < 0 ? 11 : 1)) % 12]!
+  return months[month]! + Math.abs(away) * (other - months[month]!)
+}
+
 type DemoDay = {
   readonly queue: DemoQueueKey
   readonly date: PlainDate
@@ -186,7 +194,7 @@ function dayOf({ queue, date, random, usual, daysAgo }: DemoDay): readonly DemoT
   if (isHoliday(date)) return []
   const slots = slotsOf(demoOpening[queue][weekday as keyof OpeningWeek], 15)
   const habit = habits[queue]
-  const month = months[Number(date.slice(5, 7)) - 1]!
+  const month = seasonOf(date)
   const squeezed = isSqueezed('NO', date) ? 0.78 : 1
   const reopened = weekday !== 1 && isOff(addDays(date, -1)) ? 1.15 : 1
   const growth = 1 + 0.05 * ((demoTrafficDays - daysAgo) / 365)

@@ -1,7 +1,8 @@
 import { implement } from '@orpc/server'
 import type { Context, PublicContext, SessionContext } from '../../organisation/index.ts'
-import { importPresent, readActual, reportPresent } from './actions/actual.ts'
+import { importPresent, previewPresent, readActual, reportPresent } from './actions/actual.ts'
 import { copyWeek, publishWeek, restoreWeek, saveWeek } from './actions/change-week.ts'
+import { countRequests, readAbsenceConsequences, readSwapConsequences } from './actions/consequences.ts'
 import {
   addOwnWish,
   answerOwnSwap,
@@ -86,8 +87,14 @@ export const shiftsRoutes = {
   },
   actual: {
     get: os.actual.get.handler(({ context, input }) => readActual(context, input)),
+    previewImport: os.actual.previewImport.handler(({ context, input }) => previewPresent(context, input)),
     import: os.actual.import.handler(({ context, input }) => importPresent(context, input)),
     report: os.actual.report.handler(({ context, input }) => reportPresent(context, input)),
+  },
+  requests: {
+    count: os.requests.count.handler(({ context }) => countRequests(context)),
+    absence: os.requests.absence.handler(({ context, input }) => readAbsenceConsequences(context, input)),
+    swap: os.requests.swap.handler(({ context, input }) => readSwapConsequences(context, input)),
   },
   own: {
     get: os.own.get.handler(({ context }) => readOwn(context)),

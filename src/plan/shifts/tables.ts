@@ -44,6 +44,8 @@ declare module '../../platform/database/index.ts' {
       asked_at: Date
       decided_at: Date | null
       decided_by: string | null
+      /** What the planner said with the decision. */
+      answer: string
     }
     plan_shift_template: {
       organisation_id: string
@@ -121,6 +123,8 @@ declare module '../../platform/database/index.ts' {
       answered_at: Date | null
       decided_at: Date | null
       decided_by: string | null
+      /** What the planner said with the decision. */
+      answer: string
     }
     plan_calendar_link: {
       organisation_id: string

@@ -5,4 +5,7 @@ export {
   readRequirement,
   readTargets,
 } from './actions/door.ts'
+export { readHindsight } from './actions/hindsight.ts'
+export { readWithPatience, setPatience, type WithPatience } from './actions/other-patience.ts'
+
 export { staffingRoutes } from './routes.ts'

@@ -50,6 +50,9 @@ const template = {
 }
 const agentsFile = () => new File(['name,weeklyHours\nPer Fil,30\n'], 'agents.csv', { type: 'text/csv' })
 
+const presentFile = () =>
+  new File(['timestamp,present\n2026-03-02 08:00,12\n'], 'present.csv', { type: 'text/csv' })
+
 async function withWish(example: ExampleWorld) {
   const agentId = await agentOfCaller(example)
   const world = await makeShiftsWorld(example.server)
@@ -142,10 +145,16 @@ export const shiftsInputs: ExampleInputs = {
     state: 'refused',
     acceptFindings: false,
   }),
+  'shifts.requests.absence': async (example) => withAbsence(example),
+  'shifts.requests.swap': async (example) => ({ swapId: (await withSwap(example, 'sara')).swapId }),
   'shifts.actual.get': async (example) => ({ day: '2026-03-02', queueId: await withQueue(example) }),
+  'shifts.actual.previewImport': async (example) => ({
+    queueId: await withQueue(example),
+    file: presentFile(),
+  }),
   'shifts.actual.import': async (example) => ({
     queueId: await withQueue(example),
-    file: new File(['timestamp,present\n2026-03-02 08:00,12\n'], 'present.csv', { type: 'text/csv' }),
+    file: presentFile(),
   }),
   'shifts.actual.report': async (example) => ({
     rows: [

@@ -114,6 +114,8 @@ function lineSeries(line: LineSeries, colours: ChartColours, marks: Drawing['mar
       fontSize: 13,
       distance: 8,
     },
+    // Lines that end close together have their names one above the other.
+    labelLayout: { moveOverlap: 'shiftY' },
     markLine: {
       symbol: 'none',
       silent: true,

@@ -78,7 +78,11 @@ function waterfallOptions(
       max: domain.high,
       interval: (domain.ticks[1] ?? 0) - domain.low,
       ...look,
-      axisLabel: { ...look.axisLabel, formatter: (value: number) => formats.number(value) },
+      axisLabel: {
+        ...look.axisLabel,
+        hideOverlap: true,
+        formatter: (value: number) => formats.number(value),
+      },
     },
     yAxis: {
       type: 'category',

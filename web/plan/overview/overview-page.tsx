@@ -27,9 +27,15 @@ export function PlanOverviewPage() {
 
 function ForOthers() {
   const t = useTexts(planOverviewTexts)
+  const isAgent = useHasRole('agent')
   return (
     <PlanFrame part="overview" title={t('title.others')}>
       <p>{t('others')}</p>
+      {isAgent && (
+        <div>
+          <LinkButton to="/plan/own">{t('own')}</LinkButton>
+        </div>
+      )}
     </PlanFrame>
   )
 }
@@ -65,7 +71,9 @@ function Filled({ overview, week }: Choosing & { readonly overview: PlanOverview
   if (overview.queue === null)
     return (
       <div className="lp-card">
-        <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+        <EmptyState title={t('empty')} actions={<LinkButton to="/plan/traffic">{t('toTraffic')}</LinkButton>}>
+          {t('emptyText')}
+        </EmptyState>
       </div>
     )
   return (

@@ -13,6 +13,7 @@ import { shiftPlanTexts } from '../../i18n/shift-plan.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useHasRole } from '../../session.ts'
 import { PlanFrame } from '../plan-frame.tsx'
+import { ShiftParts } from '../shift-parts.tsx'
 import { ChangeBar } from './change-bar.tsx'
 import { DayList } from './day-list.tsx'
 import { dayScale } from './day-scale.ts'
@@ -113,6 +114,7 @@ function Planning({ week }: { readonly week: WeekView }) {
       subtitle={<WeekState week={week} judged={now} judge={judge} />}
       actions={<WeekActions {...{ week, draft, now, save }} />}
     >
+      <ShiftParts current="week" />
       <MergeNotice draft={draft} week={week} judge={judge} />
       {error !== null && <ErrorState error={error} title={t('save.failed')} kept={t('save.kept')} />}
       {isSolveFirst && <SolveCard {...{ week, draft, save }} />}

@@ -2,7 +2,7 @@
 import { addDays } from '../../../kernel/calendar.ts'
 import { seededRandom } from '../../../kernel/random.ts'
 import { toLocal } from '../../../kernel/zone.ts'
-import { minuteAt } from '../../../plan/shifts/rules/local-days.ts'
+import { localOf, minuteAt } from '../../../plan/shifts/rules/local-days.ts'
 import { daysBetween, openSlots, openSpans } from '../../../plan/shifts/schedule/rules/open-hours.ts'
 import { sharePeople } from '../../../plan/shifts/schedule/rules/share-people.ts'
 import { workSpans } from '../../../plan/shifts/schedule/rules/work-spans.ts'
@@ -11,7 +11,7 @@ import type { PlanShift } from '../../../plan/shifts/week/rules/plan-shift.ts'
 import { insertRows } from '../../demo-store.ts'
 import type { DemoSetting } from '../../understand/rows/setting.ts'
 import { idFrom } from '../../understand/world.ts'
-import { type DemoQueueKey, demoOpening } from '../traffic-world.ts'
+import { type DemoQueueKey, type DemoTrafficRow, demoOpening } from '../traffic-world.ts'
 import { demoAgentId } from './build-week.ts'
 import { type DemoSchedule, type DemoWeek, demoSchedule } from './demo-schedule.ts'
 
@@ -23,7 +23,11 @@ type Writing = DemoSetting & {
 
 const at = (minute: number) => new Date(minute * 60_000)
 
-export async function insertDemoPeople(setting: DemoSetting, queues: Queues): Promise<void> {
+export async function insertDemoPeople(
+  setting: DemoSetting,
+  queues: Queues,
+  traffic: readonly DemoTrafficRow[],
+): Promise<void> {
   const schedule = demoSchedule(toLocal(setting.now).date)
   const writing = { ...setting, schedule, of: { organisation_id: setting.organisation.organisationId } }
   await insertAgents(writing)
@@ -32,7 +36,7 @@ export async function insertDemoPeople(setting: DemoSetting, queues: Queues): Pr
   await insertWishes(writing)
   await insertAbsences(writing)
   await insertSwaps(writing)
-  await insertPresent(writing, queues)
+  await insertPresent(writing, queues, traffic)
 }
 
 async function insertAgents({ trx, organisation, now, schedule, of }: Writing): Promise<void> {
@@ -81,83 +85,93 @@ async function insertTemplates({ trx, now, of }: Writing): Promise<void> {
 }
 
 async function insertWeeks(writing: Writing): Promise<void> {
-  const { trx, organisation, schedule, of } = writing
-  const planner = organisation.scopes.planner.personId
+  const { trx, schedule, of } = writing
   const weeks = [...schedule.published, schedule.draft]
-  const moment = ({ weekStart }: DemoWeek, days: number) => at(minuteAt(addDays(weekStart, days), '11:00'))
-  await insertRows(
-    trx,
-    'plan_shift_plan',
-    weeks.map((week) => {
-      const published = week !== schedule.draft
-      return {
-        ...of,
-        week_start: week.weekStart,
-        revision: 1,
-        version: published ? 1 : 0,
-        published_revision: published ? 1 : null,
-        published_at: published ? moment(week, -16) : null,
-        published_by: published ? planner : null,
-        changed_at: moment(week, -17),
-        changed_by: planner,
-        solve_job_id: null,
-        solved: null,
-      }
-    }),
-  )
-  const times = ({ id, from, to, breaks, skill, overtimeMinutes }: PlanShift) => ({
-    ...of,
-    shift_id: id,
-    starts_at: at(from),
-    ends_at: at(to),
-    breaks,
-    skill,
-    overtime_minutes: overtimeMinutes,
-  })
+  await insertPlans(writing)
   await insertRows(
     trx,
     'plan_shift',
     weeks.flatMap((week) =>
       week.shifts.map((shift) => ({
-        ...times(shift),
+        ...of,
+        ...timesOf(shift),
         week_start: week.weekStart,
         agent_id: shift.agentId,
         fixed: shift.fixed,
       })),
     ),
   )
+  await insertPublished(writing)
+}
+
+const timesOf = ({ id, from, to, breaks, skill, overtimeMinutes }: PlanShift) => ({
+  shift_id: id,
+  starts_at: at(from),
+  ends_at: at(to),
+  breaks,
+  skill,
+  overtime_minutes: overtimeMinutes,
+})
+
+const momentOf = ({ weekStart }: DemoWeek, days: number) => at(minuteAt(addDays(weekStart, days), '11:00'))
+/** Next week was published a second time yesterday. */
+const secondTime = (now: Date) => new Date(now.getTime() - 26 * 3_600_000)
+
+async function insertPlans({ trx, organisation, now, schedule, of }: Writing): Promise<void> {
+  const planner = organisation.scopes.planner.personId
+  const row = (week: DemoWeek, isDraft: boolean) => ({
+    ...of,
+    week_start: week.weekStart,
+    revision: isDraft ? 3 : 1,
+    version: isDraft ? 2 : 1,
+    published_revision: isDraft ? 2 : 1,
+    published_at: isDraft ? secondTime(now) : momentOf(week, -16),
+    published_by: planner,
+    changed_at: isDraft ? new Date(now.getTime() - 3_600_000) : momentOf(week, -17),
+    changed_by: planner,
+    solve_job_id: null,
+    solved: null,
+  })
+  const rows = [...schedule.published.map((week) => row(week, false)), row(schedule.draft, true)]
+  await insertRows(trx, 'plan_shift_plan', rows)
+}
+
+async function insertPublished({ trx, organisation, now, schedule, of }: Writing): Promise<void> {
+  const { early } = schedule
   await insertRows(
     trx,
     'plan_published_shift',
-    schedule.published.flatMap((week) =>
+    [...schedule.published, early].flatMap((week) =>
       week.shifts.map((shift) => ({
-        ...times(shift),
+        ...of,
+        ...timesOf(shift),
         week_start: week.weekStart,
         agent_id: shift.agentId!,
-        sequence: 0,
+        sequence: shift === early.moved ? 1 : 0,
         cancelled: false,
-        changed_at: moment(week, -16),
+        changed_at: shift === early.moved ? secondTime(now) : momentOf(week, -16),
       })),
     ),
   )
   const names = new Map(schedule.agents.map(({ number, name }) => [demoAgentId(number), name]))
-  await insertRows(
-    trx,
-    'plan_shift_version',
-    schedule.published.map((week) => ({
-      ...of,
-      week_start: week.weekStart,
-      version: 1,
-      at: moment(week, -16),
-      person_id: planner,
-      note: '',
-      findings: 0,
-      added: week.shifts.length,
-      changed: 0,
-      removed: 0,
-      shifts: week.shifts.map((shift) => ({ ...shift, agent: names.get(shift.agentId ?? '') ?? '' })),
-    })),
-  )
+  const version = (week: DemoWeek, rest: { version: number; at: Date; added: number; changed: number }) => ({
+    ...of,
+    week_start: week.weekStart,
+    person_id: organisation.scopes.planner.personId,
+    note: '',
+    findings: 0,
+    removed: 0,
+    shifts: week.shifts.map((shift) => ({ ...shift, agent: names.get(shift.agentId ?? '') ?? '' })),
+    ...rest,
+  })
+  const first = (week: DemoWeek) =>
+    version(week, { version: 1, at: momentOf(week, -16), added: week.shifts.length, changed: 0 })
+  const before = early.shifts.map((shift) => (shift === early.moved ? (early.before ?? shift) : shift))
+  await insertRows(trx, 'plan_shift_version', [
+    ...schedule.published.map(first),
+    first({ ...early, shifts: before }),
+    version(early, { version: 2, at: secondTime(now), added: 0, changed: 1 }),
+  ])
 }
 
 async function insertWishes({ trx, now, schedule, of }: Writing): Promise<void> {
@@ -204,41 +218,76 @@ async function insertAbsences({ trx, organisation, now, schedule, of }: Writing)
       asked_at: new Date(now.getTime() - 5 * 86_400_000),
       decided_at: state === 'approved' ? new Date(now.getTime() - 4 * 86_400_000) : null,
       decided_by: state === 'approved' ? organisation.scopes.planner.personId : null,
+      answer: '',
     })),
   )
 }
 
 /** One that both have agreed on and that waits for the planner, and one that the demo's own agent is asked about. */
 async function insertSwaps({ trx, now, schedule, of }: Writing): Promise<void> {
-  const shifts = schedule.published.flatMap((week) => week.shifts).filter(({ from }) => at(from) > now)
-  const next = (number: number) => shifts.find(({ agentId }) => agentId === demoAgentId(number))
-  const swap = (key: string, rest: { from: number; to: number; state: 'accepted' | 'asked' }) => {
-    const shift = next(rest.from)
-    if (!shift) return []
-    return [
-      {
-        ...of,
-        swap_id: idFrom(`demo swap ${key}`),
-        shift_id: shift.id,
-        from_agent_id: demoAgentId(rest.from),
-        to_agent_id: demoAgentId(rest.to),
-        return_shift_id: null,
-        state: rest.state,
-        asked_at: new Date(now.getTime() - 3_600_000),
-        answered_at: rest.state === 'accepted' ? new Date(now.getTime() - 1_800_000) : null,
-        decided_at: null,
-        decided_by: null,
-      },
-    ]
-  }
+  const shifts = [...schedule.published, schedule.early]
+    .flatMap((week) => week.shifts)
+    .filter(({ from }) => at(from) > now)
+  const row = (key: string, { shift, back, state }: DemoSwap & { state: 'accepted' | 'asked' }) => ({
+    ...of,
+    swap_id: idFrom(`demo swap ${key}`),
+    shift_id: shift.id,
+    from_agent_id: shift.agentId!,
+    to_agent_id: back.agentId!,
+    return_shift_id: back.id,
+    state,
+    asked_at: new Date(now.getTime() - 3_600_000),
+    answered_at: state === 'accepted' ? new Date(now.getTime() - 1_800_000) : null,
+    decided_at: null,
+    decided_by: null,
+    answer: '',
+  })
+  const between = [1024, 1025, 1026, 1027, 1028, 1029, 1030, 1031, 1032, 1033, 1034]
+    .map((other) => apart(shifts, 1023, other))
+    .find((found) => found !== undefined)
+  const asked = sameDay(shifts, 1027, 1001)
   await insertRows(trx, 'plan_swap', [
-    ...swap('planner', { from: 1023, to: 1026, state: 'accepted' }),
-    ...swap('agent', { from: 1027, to: 1001, state: 'asked' }),
+    ...(between ? [row('planner', { ...between, state: 'accepted' })] : []),
+    ...(asked ? [row('agent', { ...asked, state: 'asked' })] : []),
   ])
 }
 
-/** What a telephone system would have told: nearly as many as planned, now and then fewer. */
-async function insertPresent({ trx, now, schedule, of }: Writing, queues: Queues): Promise<void> {
+type DemoSwap = { readonly shift: PlanShift; readonly back: PlanShift }
+
+const ofAgent = (shifts: readonly PlanShift[], number: number) =>
+  shifts.filter(({ agentId }) => agentId === demoAgentId(number))
+const isSameDay = (one: PlanShift, other: PlanShift) => localOf(one.from).date === localOf(other.from).date
+
+/** Each gives a day on which the other is free. */
+function apart(shifts: readonly PlanShift[], one: number, other: number): DemoSwap | undefined {
+  const [mine, theirs] = [ofAgent(shifts, one), ofAgent(shifts, other)]
+  const shift = mine.find((each) => !theirs.some((theirShift) => isSameDay(each, theirShift)))
+  const back = theirs.find((each) => !mine.some((myShift) => isSameDay(each, myShift)))
+  return shift && back && { shift, back }
+}
+
+/** Both work the day, at different hours. */
+function sameDay(shifts: readonly PlanShift[], one: number, other: number): DemoSwap | undefined {
+  const theirs = ofAgent(shifts, other)
+  for (const shift of ofAgent(shifts, one)) {
+    const back = theirs.find((each) => isSameDay(each, shift) && each.from !== shift.from)
+    if (back) return { shift, back }
+  }
+  return undefined
+}
+
+/**
+ * What a telephone system would have told: nearly as many as planned, now and then fewer, and fewest where customers
+ * waited longest.
+ */
+async function insertPresent(
+  { trx, now, schedule, of }: Writing,
+  queues: Queues,
+  traffic: readonly DemoTrafficRow[],
+): Promise<void> {
+  const waits = new Map(
+    traffic.map(({ queue, startsAt, waitSeconds }) => [`${queue} ${startsAt.getTime()}`, waitSeconds ?? 0]),
+  )
   const random = seededRandom('demo present')
   const [first, last] = [schedule.published[0]!, schedule.published.at(-1)!]
   const days = daysBetween(first.weekStart, addDays(last.weekStart, 6))
@@ -263,7 +312,9 @@ async function insertPresent({ trx, now, schedule, of }: Writing, queues: Queues
       return openSlots(open(key), day).flatMap((minute) => {
         if (at(minute) >= now) return []
         const planned = people.get(queues[key].queueId)![(minute - from) / 15] ?? 0
-        const present = Math.max(0, Math.round((planned - gone * 0.6 - random() * 0.4) * 10) / 10)
+        const waited = waits.get(`${key} ${minute * 60_000}`) ?? 0
+        const missing = gone * 0.4 + random() * 0.4 + Math.min(0.3 * planned, waited / 30)
+        const present = Math.max(0, Math.round((planned - missing) * 10) / 10)
         const row = {
           queue_id: queues[key].queueId,
           starts_at: at(minute),

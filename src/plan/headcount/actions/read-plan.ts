@@ -5,7 +5,7 @@ import type { Context } from '../../../organisation/index.ts'
 import { writeCsv } from '../../../platform/files/write-csv.ts'
 import { expectedFactor, readWork, sumForecast, sumTraffic } from '../../flow/index.ts'
 import type { HeadcountMonth, HeadcountPlan } from '../contract.ts'
-import { originOf, productiveHours } from '../rules/assumptions.ts'
+import { limitsOf, originOf, productiveHours } from '../rules/assumptions.ts'
 import type { Need } from '../rules/gap.ts'
 import { planHiring } from '../rules/hiring-plan.ts'
 import { addMonths, daysIn, firstDayOf, lastDayOf, type Month, monthOf, monthsFrom } from '../rules/months.ts'
@@ -17,6 +17,7 @@ import {
   listCohorts,
   listHires,
   listNeeds,
+  meanContractHours,
   type OwnNeed,
   readSetting,
 } from '../store/headcount-store.ts'
@@ -31,7 +32,7 @@ export type KnownNeeds = ReadonlyMap<Month, Need & { readonly from: NeedFrom }>
 export async function readInputs(context: Context) {
   const { scope, db, now } = context
   const today = toLocal(now).date
-  const setting = await readSetting(scope, db)
+  const setting = await readKnownSetting(context, today)
   const months = monthsFrom(addMonths(monthOf(today), 1), monthsAhead)
   const own = await listNeeds(scope, db)
   const said = await listCohorts(scope, db)
@@ -65,7 +66,7 @@ export async function readPlan(context: Context): Promise<HeadcountPlan> {
   return {
     today,
     assumptions: setting.assumptions,
-    usual: setting.usual.map((name) => ({ name, from: originOf[name] })),
+    usual: setting.usual.map((name) => ({ name, from: setting.origins[name] })),
     occupancy: setting.occupancy,
     hoursPerPerson: productiveHours(setting.assumptions),
     cohorts: [...cohorts],
@@ -80,6 +81,20 @@ export async function readPlan(context: Context): Promise<HeadcountPlan> {
     outOfReach: [...plan.outOfReach],
     surplus: [...plan.surplus],
     hasTraffic: [...needs.values()].some(({ from }) => from !== 'own'),
+  }
+}
+
+/** The usual mean position gives way to that of the contracts, where there are any. */
+async function readKnownSetting({ scope, db }: Context, today: string) {
+  const setting = await readSetting(scope, db)
+  const hours = setting.usual.includes('meanPosition') ? await meanContractHours(scope, db, today) : null
+  if (hours === null) return { ...setting, origins: originOf }
+  const { least, most } = limitsOf.meanPosition
+  const meanPosition = Math.min(most, Math.max(least, hours / setting.assumptions.weeklyHours))
+  return {
+    ...setting,
+    assumptions: { ...setting.assumptions, meanPosition },
+    origins: { ...originOf, meanPosition: 'contracts' as const },
   }
 }
 

@@ -56,10 +56,10 @@ export const defaultAssumptions: Assumptions = {
  * Where a default comes from. `study`: learning curves of 1,800 agents of eight North American centres, with 34 days to
  * fill a position and 40 to finish training, as published by Cinareo; read there, the study itself was not seen.
  * `derived`: from the same study's 18.6 % of the first twelve months lost. `range`: published yearly figures from 20 to
- * 33 %, newcomers at the upper end. `law`: the Working Environment Act § 15-3, a month's notice at least. `own`: nobody's
+ * 33 %, newcomers at the upper end. `contracts`: the contracts of those who have shifts, in place of the default. `law`: the Working Environment Act § 15-3, a month's notice at least. `own`: nobody's
  * figure, to be replaced.
  */
-export const origins = ['study', 'derived', 'range', 'law', 'own'] as const
+export const origins = ['study', 'derived', 'range', 'law', 'contracts', 'own'] as const
 
 export const originOf: Readonly<Record<keyof Assumptions, (typeof origins)[number]>> = {
   daysToFill: 'study',

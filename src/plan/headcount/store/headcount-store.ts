@@ -77,6 +77,19 @@ export async function countAgents({ organisationId }: Tenant, db: Db, today: str
   return rows
 }
 
+/** Mean hours a week by contract of those who have shifts; null when nobody has. */
+export async function meanContractHours(
+  { organisationId }: Tenant,
+  db: Db,
+  today: string,
+): Promise<number | null> {
+  const { rows } = await sql<{ hours: number | null }>`
+    select avg((contract->>'weeklyHours')::float8) as hours from plan_agent
+    where organisation_id = ${organisationId} and valid_from <= ${today}::date
+      and (valid_to is null or valid_to >= ${today}::date)`.execute(db)
+  return rows[0]?.hours ?? null
+}
+
 export function listHires({ organisationId }: Tenant, db: Db): Promise<Hire[]> {
   return db
     .selectFrom('plan_headcount_hire')

@@ -1,4 +1,5 @@
 /** What an agent sees and asks for. Everything here is of the agent that the caller's account is, and of nobody else. */
+import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../../kernel/errors.ts'
 import type { Language } from '../../../kernel/localized.ts'
 import {
@@ -11,10 +12,18 @@ import {
 import { inTransaction } from '../../../platform/database/index.ts'
 import { type CalendarWords, writeCalendar } from '../calendar/rules/i-calendar.ts'
 import type { OwnView } from '../own/contract.ts'
+import { changeOf } from '../own/rules/shift-change.ts'
 import type { AbsenceFields, WishFields } from '../people/contract.ts'
 import { maySwapGo } from '../people/rules/words.ts'
+import { overlap } from '../rules/local-days.ts'
+import type { Agent, Span } from '../rules/types.ts'
 import { agentOfPerson } from '../store/agent-store.ts'
-import { listPublished, type PublishedShift } from '../store/plan-store.ts'
+import {
+  findShiftBefore,
+  firstPublications,
+  listPublished,
+  type PublishedShift,
+} from '../store/plan-store.ts'
 import { listAbsences, listWishes } from '../store/request-store.ts'
 import {
   answerSwap,
@@ -26,6 +35,7 @@ import {
   openCalendarLink,
   type StoredSwap,
 } from '../store/swap-store.ts'
+import type { PlanShift } from '../week/rules/plan-shift.ts'
 import { findingsByChange } from '../week/rules/week-findings.ts'
 import { loadAgents } from './load-agents.ts'
 import { loadChecked } from './read-week.ts'
@@ -45,6 +55,8 @@ async function selfOf({ scope, db }: Pick<Context, 'scope' | 'db'>): Promise<Sel
 const nothing: OwnView = {
   agent: null,
   shifts: [],
+  cancelled: [],
+  contract: null,
   absences: [],
   wishes: [],
   swaps: [],
@@ -62,9 +74,13 @@ export async function readOwn(context: Context): Promise<OwnView> {
   const wishes = await listWishes(scope, db, agentId)
   const swaps = (await listSwaps(scope, db)).filter((swap) => concerns(swap, agentId))
   const ofSwaps = await shiftsOfSwaps(context, swaps)
+  const shown = await shiftsShown(context, shifts)
+  const { contract, ...self } = agent
   return {
-    agent,
-    shifts: shifts.filter(({ cancelled }) => !cancelled).map(shiftShown),
+    agent: self,
+    contract: { weeklyHours: contract.weeklyHours, paidBreaks: contract.paidBreaks },
+    shifts: shown.filter(({ change }) => change !== 'cancelled'),
+    cancelled: shown.filter(({ change, to }) => change === 'cancelled' && to * 60_000 > now.getTime()),
     absences: absences.map((absence) => {
       const { agentId: _, agent: __, shifts: ___, ...shown } = absenceShown(absence)
       return shown
@@ -79,13 +95,34 @@ export async function readOwn(context: Context): Promise<OwnView> {
   }
 }
 
-const shiftShown = ({ id, from, to, breaks, skill }: PublishedShift) => ({
-  shiftId: id,
-  from,
-  to,
-  breaks: [...breaks],
-  skill,
-})
+/** Each with what has become of it since its week was first published. */
+async function shiftsShown(
+  { scope, db }: Context,
+  shifts: readonly PublishedShift[],
+): Promise<OwnView['shifts']> {
+  const first = await firstPublications(scope, db, [...new Set(shifts.map(({ weekStart }) => weekStart))])
+  const shown: OwnView['shifts'] = []
+  for (const shift of shifts) {
+    const { id, agentId, from, to, breaks, skill, weekStart, changedAt } = shift
+    const change = shift.cancelled ? 'cancelled' : changeOf(shift, first.get(weekStart))
+    const before =
+      change === 'changed'
+        ? await findShiftBefore(scope, db, { weekStart, shiftId: id, at: changedAt })
+        : undefined
+    const isOther = before?.agentId === agentId && (before.from !== from || before.to !== to)
+    shown.push({
+      shiftId: id,
+      from,
+      to,
+      breaks: [...breaks],
+      skill,
+      change,
+      changedAt: changedAt.toISOString(),
+      was: isOther ? { from: before.from, to: before.to } : null,
+    })
+  }
+  return shown
+}
 
 function concerns({ fromAgentId, toAgentId, state }: StoredSwap, agentId: string): boolean {
   return fromAgentId === agentId || toAgentId === agentId || (toAgentId === null && state === 'asked')
@@ -152,29 +189,39 @@ export async function readTakers(context: Context, { shiftId }: { readonly shift
   const agents = await loadAgents(context, weekStart)
   const checked = await loadChecked(context, weekStart, 'published')
   const me = agents.find(({ id }) => id === self.agentId)
+  const mine = checked.shifts.filter(({ agentId, id }) => agentId === self.agentId && id !== shiftId)
   const hoursOf = (id: string) =>
     checked.shifts
       .filter(({ agentId }) => agentId === id)
       .reduce((sum, each) => sum + each.to - each.from, 0) / 60
-  const items = agents
-    .filter(({ id }) => id !== self.agentId)
-    .map((agent) => {
-      const own = checked.shifts.filter(
-        (each) => each.agentId === agent.id && each.from * 60_000 > context.now.getTime(),
-      )
-      const alone = findingsByChange(agent, checked, { take: [shift], give: [] }).length === 0
-      const returns = me
-        ? own.filter(
-            (back) =>
-              findingsByChange(agent, checked, { take: [shift], give: [back.id] }).length === 0 &&
-              findingsByChange(me, checked, { take: [back], give: [shift.id] }).length === 0,
-          )
-        : []
-      const left = agent.contract.weeklyHours - hoursOf(agent.id)
-      return { agent, alone, returns, left }
-    })
-    .filter(({ alone, returns }) => alone || returns.length > 0)
-    .toSorted((one, other) => Number(other.alone) - Number(one.alone) || other.left - one.left)
+  const found: { agent: Agent; alone: boolean; returns: PlanShift[]; left: number }[] = []
+  for (const agent of agents.filter(({ id }) => id !== self.agentId)) {
+    const own = checked.shifts.filter(
+      (each) => each.agentId === agent.id && each.from * 60_000 > context.now.getTime(),
+    )
+    const passes = (who: Agent, take: PlanShift, give: readonly string[]) =>
+      findingsByChange(who, checked, { take: [take], give }).length > 0
+    // Two shifts at once are cheap to see, and most that cannot be are that.
+    const alone = isFreeFor(shift, own) && !passes(agent, shift, [])
+    const returns = own.filter(
+      (back) =>
+        me !== undefined &&
+        isFreeFor(back, mine) &&
+        isFreeFor(
+          shift,
+          own.filter(({ id }) => id !== back.id),
+        ) &&
+        !passes(agent, shift, [back.id]) &&
+        !passes(me, back, [shift.id]),
+    )
+    const left = agent.contract.weeklyHours - hoursOf(agent.id)
+    if (alone || returns.length > 0) found.push({ agent, alone, returns, left })
+    // The limits of everybody take a while; others are let in between.
+    await setImmediate()
+  }
+  const items = found.toSorted(
+    (one, other) => Number(other.alone) - Number(one.alone) || other.left - one.left,
+  )
   return {
     items: items.slice(0, 30).map(({ agent, alone, returns }) => ({
       agentId: agent.id,
@@ -184,6 +231,8 @@ export async function readTakers(context: Context, { shiftId }: { readonly shift
     })),
   }
 }
+
+const isFreeFor = (span: Span, shifts: readonly Span[]) => shifts.every((each) => overlap(each, span) === 0)
 
 type OwnAsking = {
   readonly shiftId: string

@@ -66,8 +66,8 @@ export const absenceShown = ({ startsAt, endsAt, askedAt, ...absence }: StoredAb
   askedAt: askedAt.toISOString(),
 })
 
-export async function readAbsences({ scope, db }: Context, { from }: { readonly from: string }) {
-  const items = await listAbsences(scope, db, { endsAfter: toInstant(from, '00:00') })
+export async function readAbsences({ scope, db, now }: Context, { from }: { readonly from: string }) {
+  const items = await listAbsences(scope, db, { endsAfter: toInstant(from, '00:00'), now })
   return { items: items.map(absenceShown) }
 }
 
@@ -96,6 +96,7 @@ type Deciding = {
   readonly absenceId: string
   readonly state: Exclude<AbsenceState, 'asked'>
   readonly openShifts: boolean
+  readonly answer?: string
   /** Only this agent's. */
   readonly agentId?: string
 }
@@ -103,13 +104,13 @@ type Deciding = {
 /** @throws AppError not-found · absence-step when it cannot go there */
 export async function decideAbsence(context: Context, asked: Deciding): Promise<{ opened: number }> {
   const { scope, now } = context
-  const { absenceId, state, agentId } = asked
+  const { absenceId, state, agentId, answer = '' } = asked
   return inTransaction(context.db, async (trx) => {
     const [absence] = await listAbsences(scope, trx, { absenceId })
     if (!absence || (agentId !== undefined && absence.agentId !== agentId)) throw new AppError('not-found')
     const again = absence.state === state
     if (!again && !mayAbsenceGo(absence.state, state)) throw new AppError('absence-step')
-    if (!again) await setAbsenceState(scope, trx, { absenceId, state, now })
+    if (!again) await setAbsenceState(scope, trx, { absenceId, state, answer, now })
     const weeks = asked.openShifts && state === 'approved' ? await openShifts(context, trx, absence) : []
     await audit(context, trx, { absenceId, state })
     return { opened: weeks.length }

@@ -54,6 +54,7 @@ export function swapShown(swap: StoredSwap, shifts: ReadonlyMap<string, Publishe
     to: swap.toAgentId === null ? null : { agentId: swap.toAgentId, name: swap.toAgent ?? '' },
     shift: shown(swap.shiftId, swap.fromAgent),
     return: shown(swap.returnShiftId, swap.toAgent),
+    answer: swap.answer,
   }
 }
 
@@ -168,17 +169,19 @@ type Deciding = {
   readonly swapId: string
   readonly state: 'approved' | 'refused'
   readonly acceptFindings: boolean
+  readonly answer?: string
 }
 
 /** @throws AppError not-found · swap-step · swap-outdated · plan-week-findings */
-export async function settleSwap(context: Context, { swapId, state, acceptFindings }: Deciding) {
+export async function settleSwap(context: Context, asked: Deciding) {
+  const { swapId, state, acceptFindings, answer = '' } = asked
   const { scope, now } = context
   return inTransaction(context.db, async (trx) => {
     const swap = await lockSwap(scope, trx, swapId)
     if (!swap) throw new AppError('not-found')
     if (!maySwapGo(swap.state, state)) throw new AppError('swap-step')
     if (state === 'approved') await carryOut(context, trx, { swap, acceptFindings })
-    await decideSwap(scope, trx, { swapId, state, now })
+    await decideSwap(scope, trx, { swapId, state, answer, now })
     await recordAudit(context, { action: `swap.${state}`, subject: { kind: 'swap', id: swapId } }, trx)
     return {}
   })

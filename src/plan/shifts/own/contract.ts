@@ -1,14 +1,20 @@
 /** What an agent sees of the plan and asks for: nobody's shifts but his own (P4.3). */
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { idSchema, nothingSchema } from '../../../platform/http/contract.ts'
+import { idSchema, instantSchema, nothingSchema } from '../../../platform/http/contract.ts'
 import { absenceFields, absenceView, spanSchema, wishInput, wishView } from '../people/contract.ts'
 import { swapView } from '../week/contract.ts'
+import { shiftChanges } from './rules/shift-change.ts'
 
 const ownShift = spanSchema.extend({
   shiftId: idSchema,
   breaks: z.array(spanSchema),
   skill: z.string().nullable(),
+  /** What has become of it since its week was first published; null while it is as it was. */
+  change: z.enum(shiftChanges).nullable(),
+  changedAt: instantSchema,
+  /** The hours before the latest change, where they are known. */
+  was: spanSchema.nullable(),
 })
 export type OwnShift = z.infer<typeof ownShift>
 
@@ -17,6 +23,9 @@ const own = z.object({
   agent: z.object({ agentId: idSchema, name: z.string() }).nullable(),
   /** From last week on, as published. */
   shifts: z.array(ownShift),
+  /** Still to come when they were taken away: somebody else has them now, or nobody. */
+  cancelled: z.array(ownShift),
+  contract: z.object({ weeklyHours: z.number(), paidBreaks: z.boolean() }).nullable(),
   absences: z.array(absenceView),
   wishes: z.array(wishView),
   /** Asked by the agent or of him. */

@@ -173,12 +173,14 @@ export const absenceView = absenceFields.extend({
   state: z.enum(absenceStates),
   byAgent: z.boolean(),
   askedAt: instantSchema,
+  /** What the planner said with the decision; empty when nothing. */
+  answer: z.string(),
 })
 export type AbsenceView = z.infer<typeof absenceView>
 const absenceOfAgent = absenceView.extend({
   agentId: idSchema,
   agent: z.string(),
-  /** Shifts in the working plans that the absence takes away from. */
+  /** Shifts in the working plans that the absence takes away from, and that are not over. */
   shifts: z.int(),
 })
 export type AbsenceOfAgent = z.infer<typeof absenceOfAgent>
@@ -229,6 +231,14 @@ const templateFields = z.object({
 export type TemplateFields = z.infer<typeof templateFields>
 const templateView = templateFields.extend({ templateId: idSchema })
 export type TemplateView = z.infer<typeof templateView>
+
+/** A word to whoever asked. */
+export const answerSchema = z
+  .string()
+  .trim()
+  .max(400)
+  .default('')
+  .meta({ examples: ['Fint, jeg finner en annen.'] })
 
 const tags = ['Shifts']
 export const peopleContract = {
@@ -305,6 +315,7 @@ export const peopleContract = {
           state: z.enum(['approved', 'refused', 'withdrawn']),
           /** Whether the shifts that it takes away from become shifts to be taken. */
           openShifts: z.boolean(),
+          answer: answerSchema,
         }),
       )
       .output(z.object({ opened: z.int() })),

@@ -2,4 +2,10 @@
  * The door for features that ask who is on when. It stands apart from the rest of shifts, which itself asks staffing
  * and traffic, so that nobody waits for one another in a ring.
  */
-export { type ReadSchedule, readSchedule, type ScheduleCell } from './read-schedule.ts'
+export {
+  type QueueSchedule,
+  type ReadSchedule,
+  readSchedule,
+  readSchedules,
+  type ScheduleCell,
+} from './read-schedule.ts'

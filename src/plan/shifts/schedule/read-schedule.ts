@@ -7,22 +7,29 @@ import { daysBetween, openSlots, openSpans } from './rules/open-hours.ts'
 import { sharePeople } from './rules/share-people.ts'
 import { workSpans } from './rules/work-spans.ts'
 import {
+  type Between,
   listAway,
   listPresent,
   listScheduledShifts,
   listScheduleQueues,
   minuteOf,
   type Reported,
+  type ScheduledShift,
+  type ScheduleQueue,
 } from './store.ts'
 
-export type ReadSchedule = {
-  readonly queueId: string
+type Days = {
   readonly from: PlainDate
   /** The last day. */
   readonly to: PlainDate
+}
+type Sharing = {
   /** People needed by a queue at a minute, for sharing those with several skills; queues count alike without it. */
   readonly need?: (queueId: string, at: Minute) => number
+  /** The shifts as they would be, for asking what a change does. */
+  readonly change?: (shifts: readonly ScheduledShift[]) => readonly ScheduledShift[]
 }
+export type ReadSchedule = Days & Pick<Sharing, 'need'> & { readonly queueId: string }
 
 export type ScheduleCell = {
   readonly startsAt: Date
@@ -43,18 +50,59 @@ const stepMinutes = 5
 export async function readSchedule(
   scope: Pick<Scope, 'organisationId'>,
   db: Db,
-  { queueId, from, to, need }: ReadSchedule,
+  { queueId, ...asked }: ReadSchedule,
 ): Promise<readonly ScheduleCell[]> {
-  const queues = await listScheduleQueues(scope, db)
-  const queue = queues.find((each) => each.queueId === queueId)
+  const shared = await readShared(scope, db, asked)
+  const queue = shared.queues.find((each) => each.queueId === queueId)
   if (!queue) return []
+  const reported = await listPresent(scope, db, { queueId, ...shared.between })
+  return cellsOf(shared, queue).map(({ from, scheduled }) => ({
+    startsAt: new Date(from * 60_000),
+    scheduled,
+    present: presentAt(reported, from, queue.intervalMinutes),
+  }))
+}
+
+export type QueueSchedule = {
+  readonly queueId: string
+  readonly name: string
+  readonly skill: string
+  readonly intervalMinutes: number
+  readonly cells: readonly { readonly from: Minute; readonly scheduled: number }[]
+}
+
+/** The same for every queue in use at once; with `change`, as it would be. */
+export async function readSchedules(
+  scope: Pick<Scope, 'organisationId'>,
+  db: Db,
+  asked: Days & Sharing,
+): Promise<readonly QueueSchedule[]> {
+  const shared = await readShared(scope, db, asked)
+  return shared.queues.map((queue) => {
+    const { queueId, name, skill, intervalMinutes } = queue
+    return { queueId, name, skill, intervalMinutes, cells: cellsOf(shared, queue) }
+  })
+}
+
+type SharedDays = {
+  readonly queues: readonly ScheduleQueue[]
+  readonly days: readonly PlainDate[]
+  readonly between: Between
+  readonly people: ReadonlyMap<string, Float64Array>
+}
+
+async function readShared(
+  scope: Pick<Scope, 'organisationId'>,
+  db: Db,
+  { from, to, need, change = (shifts) => shifts }: Days & Sharing,
+): Promise<SharedDays> {
+  const queues = await listScheduleQueues(scope, db)
   const days = daysBetween(from, to)
   const between = { from: toInstant(from, '00:00'), to: toInstant(addDays(to, 1), '00:00') }
   const away = Map.groupBy(await listAway(scope, db, between), ({ agentId }) => agentId)
-  const shifts = await listScheduledShifts(scope, db, between)
-  const start = minuteOf(between.from)
+  const shifts = change(await listScheduledShifts(scope, db, between))
   const { people } = sharePeople({
-    from: start,
+    from: minuteOf(between.from),
     to: minuteOf(between.to),
     stepMinutes,
     queues: queues.map((each) => ({ ...each, open: openSpans(each, days) })),
@@ -66,14 +114,18 @@ export async function readSchedule(
     ),
     ...(need && { need }),
   })
-  const row = people.get(queueId)!
-  const reported = await listPresent(scope, db, { queueId, ...between })
-  const cellAt = (minute: Minute): ScheduleCell => ({
-    startsAt: new Date(minute * 60_000),
-    scheduled: meanOver(row, minute - start, queue.intervalMinutes),
-    present: presentAt(reported, minute, queue.intervalMinutes),
-  })
-  return days.flatMap((day) => openSlots(queue, day).map(cellAt))
+  return { queues, days, between, people }
+}
+
+function cellsOf({ days, between, people }: SharedDays, queue: ScheduleQueue): QueueSchedule['cells'] {
+  const start = minuteOf(between.from)
+  const row = people.get(queue.queueId)!
+  return days.flatMap((day) =>
+    openSlots(queue, day).map((minute) => ({
+      from: minute,
+      scheduled: meanOver(row, minute - start, queue.intervalMinutes),
+    })),
+  )
 }
 
 function meanOver(row: Float64Array, offset: number, minutes: number): number {

@@ -43,7 +43,7 @@ export async function listAgents(
 export async function agentOfPerson({ organisationId }: Tenant, db: Db, personId: string) {
   return db
     .selectFrom('plan_agent')
-    .select(['agent_id as agentId', 'name'])
+    .select(['agent_id as agentId', 'name', 'contract'])
     .where('organisation_id', '=', organisationId)
     .where('person_id', '=', personId)
     .orderBy('valid_from', 'desc')

@@ -316,6 +316,36 @@ export async function findVersion(
   return row?.shifts
 }
 
+/** When agents first saw each of the weeks; nothing for a week that they have not seen. */
+export async function firstPublications(
+  { organisationId }: Tenant,
+  db: Db,
+  weeks: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  if (weeks.length === 0) return new Map()
+  const { rows } = await sql<{ week: string; first: Date }>`
+    select week_start as week, min(at) as first from plan_shift_version
+    where organisation_id = ${organisationId} and week_start = any(${[...weeks]}::date[])
+    group by week_start`.execute(db)
+  return new Map(rows.map(({ week, first }) => [week, first]))
+}
+
+type Before = { readonly weekStart: string; readonly shiftId: string; readonly at: Date }
+
+/** A shift as the last publication before a moment had it. */
+export async function findShiftBefore(
+  { organisationId }: Tenant,
+  db: Db,
+  { weekStart, shiftId, at }: Before,
+): Promise<SnapshotShift | undefined> {
+  const { rows } = await sql<{ shift: SnapshotShift }>`
+    select shift from plan_shift_version v, jsonb_array_elements(v.shifts) shift
+    where v.organisation_id = ${organisationId} and v.week_start = ${weekStart}::date and v.at < ${at}
+      and shift->>'id' = ${shiftId}
+    order by v.version desc limit 1`.execute(db)
+  return rows[0]?.shift
+}
+
 /** Notes the search that is on its way, unless it is through already: what it has found has changed the revision. */
 export async function setSolving(
   { organisationId }: Tenant,

@@ -80,6 +80,8 @@ export type StoredAbsence = {
   readonly state: AbsenceState
   readonly byAgent: boolean
   readonly askedAt: Date
+  /** What the planner said with the decision. */
+  readonly answer: string
   readonly shifts: number
 }
 
@@ -88,12 +90,14 @@ type AbsenceFilter = {
   readonly absenceId?: string
   readonly endsAfter?: Date
   readonly startsBefore?: Date
+  /** Shifts that are over by now are not counted with the absence. */
+  readonly now?: Date
 }
 
 export async function listAbsences(
   { organisationId }: Tenant,
   db: Db,
-  { agentId, absenceId, endsAfter, startsBefore }: AbsenceFilter,
+  { agentId, absenceId, endsAfter, startsBefore, now = new Date(0) }: AbsenceFilter,
 ): Promise<readonly StoredAbsence[]> {
   const wanted = [
     sql<SqlBool>`b.organisation_id = ${organisationId}`,
@@ -104,9 +108,9 @@ export async function listAbsences(
   ]
   const { rows } = await sql<StoredAbsence>`
     select b.absence_id as "absenceId", b.agent_id as "agentId", a.name as agent, b.kind, b.starts_at as "startsAt",
-      b.ends_at as "endsAt", b.state, b.by_agent as "byAgent", b.asked_at as "askedAt",
+      b.ends_at as "endsAt", b.state, b.by_agent as "byAgent", b.asked_at as "askedAt", b.answer,
       (select count(*)::int from plan_shift s where s.organisation_id = b.organisation_id
-        and s.agent_id = b.agent_id and s.starts_at < b.ends_at and s.ends_at > b.starts_at) as shifts
+        and s.agent_id = b.agent_id and s.starts_at < b.ends_at and s.ends_at > greatest(b.starts_at, ${now})) as shifts
     from plan_absence b join plan_agent a on a.organisation_id = b.organisation_id and a.agent_id = b.agent_id
     where ${sql.join(wanted, sql` and `)} order by b.starts_at, b.absence_id`.execute(db)
   return rows
@@ -135,6 +139,7 @@ export async function insertAbsence({ organisationId }: Tenant, trx: Db, absence
       asked_at: absence.now,
       decided_at: null,
       decided_by: null,
+      answer: '',
     })
     .execute()
 }
@@ -142,11 +147,21 @@ export async function insertAbsence({ organisationId }: Tenant, trx: Db, absence
 export async function setAbsenceState(
   { organisationId, personId }: Scope,
   trx: Db,
-  { absenceId, state, now }: { readonly absenceId: string; readonly state: AbsenceState; readonly now: Date },
+  {
+    absenceId,
+    state,
+    answer,
+    now,
+  }: {
+    readonly absenceId: string
+    readonly state: AbsenceState
+    readonly answer: string
+    readonly now: Date
+  },
 ): Promise<void> {
   await trx
     .updateTable('plan_absence')
-    .set({ state, decided_at: now, decided_by: personId })
+    .set({ state, decided_at: now, decided_by: personId, answer })
     .where('organisation_id', '=', organisationId)
     .where('absence_id', '=', absenceId)
     .execute()

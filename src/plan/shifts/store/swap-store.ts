@@ -17,11 +17,13 @@ export type StoredSwap = {
   readonly returnShiftId: string | null
   readonly state: SwapState
   readonly askedAt: Date
+  /** What the planner said with the decision. */
+  readonly answer: string
 }
 
 const swapColumns = sql`s.swap_id as "swapId", s.shift_id as "shiftId", s.from_agent_id as "fromAgentId",
   f.name as "fromAgent", s.to_agent_id as "toAgentId", t.name as "toAgent", s.return_shift_id as "returnShiftId",
-  s.state, s.asked_at as "askedAt"`
+  s.state, s.asked_at as "askedAt", s.answer`
 
 /** The latest first. */
 export async function listSwaps({ organisationId }: Tenant, db: Db): Promise<readonly StoredSwap[]> {
@@ -33,18 +35,23 @@ export async function listSwaps({ organisationId }: Tenant, db: Db): Promise<rea
   return rows
 }
 
-export async function lockSwap(
+export async function findSwap(
   { organisationId }: Tenant,
-  trx: Db,
+  db: Db,
   swapId: string,
+  { lock = false }: { readonly lock?: boolean } = {},
 ): Promise<StoredSwap | undefined> {
   const { rows } = await sql<StoredSwap>`
     select ${swapColumns} from plan_swap s
       join plan_agent f on f.organisation_id = s.organisation_id and f.agent_id = s.from_agent_id
       left join plan_agent t on t.organisation_id = s.organisation_id and t.agent_id = s.to_agent_id
-    where s.organisation_id = ${organisationId} and s.swap_id = ${swapId} for update of s`.execute(trx)
+    where s.organisation_id = ${organisationId} and s.swap_id = ${swapId}
+    ${lock ? sql`for update of s` : sql``}`.execute(db)
   return rows[0]
 }
+
+export const lockSwap = (scope: Tenant, trx: Db, swapId: string) =>
+  findSwap(scope, trx, swapId, { lock: true })
 
 export type NewSwap = {
   readonly swapId: string
@@ -70,6 +77,7 @@ export async function insertSwap({ organisationId }: Tenant, trx: Db, swap: NewS
       answered_at: null,
       decided_at: null,
       decided_by: null,
+      answer: '',
     })
     .execute()
 }
@@ -93,11 +101,11 @@ export async function answerSwap(
 export async function decideSwap(
   { organisationId, personId }: Scope,
   trx: Db,
-  step: SwapStep,
+  step: SwapStep & { readonly answer: string },
 ): Promise<void> {
   await trx
     .updateTable('plan_swap')
-    .set({ state: step.state, decided_at: step.now, decided_by: personId })
+    .set({ state: step.state, decided_at: step.now, decided_by: personId, answer: step.answer })
     .where('organisation_id', '=', organisationId)
     .where('swap_id', '=', step.swapId)
     .execute()
@@ -184,4 +192,34 @@ export async function putPresent(
     )}::jsonb) as r(queue_id uuid, starts_at timestamptz, minutes integer, present double precision)
     on conflict (organisation_id, queue_id, starts_at) do update set minutes = excluded.minutes,
       present = excluded.present, reported_at = excluded.reported_at`.execute(trx)
+}
+
+/** When the latest report begins; nothing when nobody has reported. */
+export async function lastPresent(
+  { organisationId }: Tenant,
+  db: Db,
+  queueId: string,
+): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('plan_present')
+    .select('starts_at')
+    .where('organisation_id', '=', organisationId)
+    .where('queue_id', '=', queueId)
+    .orderBy('starts_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.starts_at
+}
+
+/** How many of the intervals have been reported already. */
+export async function countPresent(
+  { organisationId }: Tenant,
+  db: Db,
+  { queueId, startsAt }: { readonly queueId: string; readonly startsAt: readonly Date[] },
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from plan_present
+    where organisation_id = ${organisationId} and queue_id = ${queueId}
+      and starts_at = any(${startsAt.map((at) => at.toISOString())}::timestamptz[])`.execute(db)
+  return rows[0]?.count ?? 0
 }

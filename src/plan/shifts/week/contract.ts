@@ -1,10 +1,17 @@
 /** The plan of a week: shifts, requirement, findings, versions; the search for shifts; who was there (P4.1–P4.4). */
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { idSchema, instantSchema, nothingSchema, plainDateSchema } from '../../../platform/http/contract.ts'
+import {
+  idSchema,
+  inputIssueSchema,
+  instantSchema,
+  nothingSchema,
+  plainDateSchema,
+} from '../../../platform/http/contract.ts'
 import { queueKinds } from '../../traffic/rules/queue.ts'
 import {
   agreementSchema,
+  answerSchema,
   minuteSchema,
   skillSchema,
   spanSchema,
@@ -173,6 +180,8 @@ export const swapView = z.object({
   to: z.object({ agentId: idSchema, name: z.string() }).nullable(),
   shift: swapShift.nullable(),
   return: swapShift.nullable(),
+  /** What the planner said with the decision; empty when nothing. */
+  answer: z.string(),
 })
 export type SwapView = z.infer<typeof swapView>
 const swapToDecide = swapView.extend({
@@ -183,7 +192,10 @@ export type SwapToDecide = z.infer<typeof swapToDecide>
 
 const actualRow = z.object({
   from: minuteSchema,
+  /** As it was foreseen; null for days of which no requirement was kept. */
   needed: z.number().nullable(),
+  /** For what came, with hindsight; null for tasks, and where nothing was counted. */
+  neededFor: z.number().nullable(),
   scheduled: z.number(),
   present: z.number().nullable(),
   offered: z.number().nullable(),
@@ -196,9 +208,23 @@ const actual = z.object({
   queues: z.array(z.object({ id: idSchema, name: z.string() })),
   queueId: idSchema.nullable(),
   intervalMinutes: z.int(),
+  /** In order of time; of open intervals only. */
   rows: z.array(actualRow),
+  /** The last day of the queue for which somebody has reported who was there. */
+  reportedTo: plainDateSchema.nullable(),
 })
 export type ActualView = z.infer<typeof actual>
+
+const presentImport = z.object({
+  /** Intervals that can be read, by day. */
+  days: z.array(
+    z.object({ date: plainDateSchema, intervals: z.int(), lowest: z.number(), highest: z.number() }),
+  ),
+  /** How many of them are there already, and are replaced. */
+  replaced: z.int(),
+  issues: z.array(inputIssueSchema),
+})
+export type PresentImport = z.infer<typeof presentImport>
 
 const tags = ['Shifts']
 export const weekContract = {
@@ -343,7 +369,12 @@ export const weekContract = {
         tags,
       })
       .input(
-        z.object({ swapId: idSchema, state: z.enum(['approved', 'refused']), acceptFindings: z.boolean() }),
+        z.object({
+          swapId: idSchema,
+          state: z.enum(['approved', 'refused']),
+          acceptFindings: z.boolean(),
+          answer: answerSchema,
+        }),
       )
       .output(nothingSchema),
   },
@@ -358,10 +389,26 @@ export const weekContract = {
       .input(
         z.object({
           day: plainDateSchema,
+          /** From that day on. */
+          days: z
+            .int()
+            .min(1)
+            .max(31)
+            .default(1)
+            .meta({ examples: [1] }),
           queueId: idSchema.optional().meta({ examples: [undefined] }),
         }),
       )
       .output(actual),
+    previewImport: oc
+      .route({
+        method: 'POST',
+        path: '/plan/actual/import/preview',
+        summary: 'Read a file of how many were there on trial',
+        tags,
+      })
+      .input(z.object({ queueId: idSchema, file: z.file().max(5_000_000) }))
+      .output(presentImport),
     import: oc
       .route({ method: 'POST', path: '/plan/actual/import', summary: 'Bring in how many were there', tags })
       .input(z.object({ queueId: idSchema, file: z.file().max(5_000_000) }))

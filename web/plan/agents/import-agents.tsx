@@ -1,0 +1,126 @@
+/** A file of agents: chosen, shown row by row, and brought in whole or not at all. */
+import { Button } from '@digdir/designsystemet-react'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { InputIssue } from '../../../src/kernel/errors.ts'
+import type { AgentImport } from '../../../src/plan/shifts/people/contract.ts'
+import { api } from '../../api.ts'
+import { FormDialog } from '../../design/confirm-dialog.tsx'
+import { FileDrop } from '../../design/file-drop.tsx'
+import { ScrollBox } from '../../design/scroll-box.tsx'
+import { ErrorState } from '../../design/states.tsx'
+import { useToast } from '../../design/toast.tsx'
+import { agentTexts } from '../../i18n/agents.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { useRefresh } from '../use-act.ts'
+import { Exports } from './exports.tsx'
+import { FileIssues } from './file-issues.tsx'
+
+type Props = { readonly open: boolean; readonly onClose: () => void }
+
+export function ImportAgents({ open, onClose }: Props) {
+  const t = useTexts(agentTexts)
+  return (
+    <FormDialog open={open} title={t('importing.title')} onClose={onClose}>
+      <Form onClose={onClose} />
+    </FormDialog>
+  )
+}
+
+function Form({ onClose }: Pick<Props, 'onClose'>) {
+  const t = useTexts(agentTexts)
+  const [file, setFile] = useState<File>()
+  const preview = useMutation(api.shifts.agents.previewImport.mutationOptions())
+  const look = (chosen: File): void => {
+    setFile(chosen)
+    preview.mutate({ file: chosen })
+  }
+  return (
+    <>
+      <p>{t('importing.text')}</p>
+      <Exports />
+      <details>
+        <summary>{t('importing.columns')}</summary>
+        <p>{t('importing.columnsText')}</p>
+      </details>
+      <FileDrop
+        label={t('importing.file')}
+        endings={['.csv', '.xlsx', '.txt', '.tsv']}
+        megabytes={5}
+        isBusy={preview.isPending}
+        onFile={look}
+      />
+      {preview.error && <ErrorState error={preview.error} />}
+      {preview.data && file && !preview.error && (
+        <Read read={preview.data as AgentImport} file={file} onClose={onClose} />
+      )}
+    </>
+  )
+}
+
+type ReadProps = Pick<Props, 'onClose'> & { readonly read: AgentImport; readonly file: File }
+
+function Read({ read, file, onClose }: ReadProps) {
+  const t = useTexts(agentTexts)
+  const toast = useToast()
+  const refresh = useRefresh()
+  const save = useMutation({
+    ...api.shifts.agents.import.mutationOptions(),
+    onSuccess: async (counts) => {
+      await refresh()
+      toast({ text: t('importing.done', counts) })
+      onClose()
+    },
+  })
+  return (
+    <>
+      {read.issues.length > 0 && <FileIssues issues={read.issues as readonly InputIssue[]} />}
+      {read.rows.length > 0 && <Rows rows={read.rows} />}
+      {save.error && <ErrorState error={save.error} />}
+      <div className="lp-row">
+        <Button
+          loading={save.isPending}
+          disabled={read.issues.length > 0}
+          onClick={() => save.mutate({ file })}
+        >
+          {t('importing.save')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+const mostShown = 100
+
+function Rows({ rows }: Pick<AgentImport, 'rows'>) {
+  const t = useTexts(agentTexts)
+  const caption = t('importing.rows', { count: rows.length })
+  return (
+    <ScrollBox label={caption}>
+      <table className="ds-table lp-table lp-table--scroll">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('importing.line')}</th>
+            <th scope="col">{t('column.name')}</th>
+            <th scope="col">{t('column.hours')}</th>
+            <th scope="col">{t('column.skills')}</th>
+            <th scope="col">{t('importing.change')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, mostShown).map((row) => (
+            <tr key={row.line}>
+              <td className="lp-number">{row.line}</td>
+              <th scope="row">{row.name}</th>
+              <td className="lp-number">{row.weeklyHours}</td>
+              <td>{row.skills.join(', ')}</td>
+              <td>{t(`importing.${row.change}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > mostShown && <p>{t('importing.more', { left: rows.length - mostShown })}</p>}
+    </ScrollBox>
+  )
+}

@@ -1,0 +1,126 @@
+/** One column for each scenario, things as they are first. */
+import { Button } from '@digdir/designsystemet-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { ScenarioResult } from '../../../src/plan/headcount/contract.ts'
+import { api } from '../../api.ts'
+import { ScrollBox } from '../../design/scroll-box.tsx'
+import { Status } from '../../design/status.tsx'
+import { headcountTexts } from '../../i18n/headcount.ts'
+import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+
+type Row = {
+  readonly id:
+    | 'contacts'
+    | 'factor'
+    | 'need'
+    | 'people'
+    | 'hires'
+    | 'wages'
+    | 'hiring'
+    | 'total'
+    | 'difference'
+    | 'short'
+    | 'advertise'
+  readonly cell: (result: ScenarioResult) => ReactNode
+}
+
+export function SideBySide({ results }: { readonly results: readonly ScenarioResult[] }) {
+  const t = useTexts(headcountTexts)
+  const rows = useRows(results[0])
+  return (
+    <div className="lp-card">
+      <h2>{t('scenario.side')}</h2>
+      <ScrollBox label={t('scenario.side')}>
+        <table className="ds-table lp-table lp-table--scroll lp-side-by-side">
+          <thead>
+            <tr>
+              <td />
+              {results.map((result) => (
+                <th key={result.scenarioId ?? ''} scope="col">
+                  <Head result={result} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, cell }) => (
+              <tr key={id}>
+                <th scope="row">{t(`scenario.row.${id}`)}</th>
+                {results.map((result) => (
+                  <td key={result.scenarioId ?? ''} className="lp-number lp-nowrap">
+                    {result.refusal === null ? cell(result) : '–'}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </div>
+  )
+}
+
+function Head({ result }: { readonly result: ScenarioResult }) {
+  const t = useTexts(headcountTexts)
+  const client = useQueryClient()
+  const remove = useMutation(
+    api.headcount.scenarios.remove.mutationOptions({
+      onSuccess: () => client.invalidateQueries({ queryKey: api.headcount.scenarios.key() }),
+    }),
+  )
+  const { scenarioId, name } = result
+  if (scenarioId === null) return t('scenario.asIs')
+  return (
+    <>
+      {name}{' '}
+      <Button
+        variant="tertiary"
+        data-size="sm"
+        aria-label={t('scenario.remove', { name })}
+        loading={remove.isPending}
+        onClick={() => remove.mutate({ scenarioId })}
+      >
+        ×
+      </Button>
+      {result.refusal !== null && (
+        <span className="lp-small lp-under">
+          <Status tone="bad">{t('scenario.refused')}</Status>
+        </span>
+      )}
+    </>
+  )
+}
+
+function useRows(asIs: ScenarioResult | undefined): readonly Row[] {
+  const format = useFormats()
+  const kroner = (value: number | undefined) =>
+    value === undefined ? '–' : `${format.number(value, 0)}\u00a0kr`
+  const people = (value: number | undefined) => (value === undefined ? '–' : format.number(value, 1))
+  const contactsOf = ({ contacts }: ScenarioResult) => contacts.reduce((sum, { after }) => sum + after, 0)
+  return [
+    {
+      id: 'contacts',
+      cell: (result) => (result.contacts.length === 0 ? '–' : format.number(contactsOf(result), 0)),
+    },
+    { id: 'factor', cell: ({ factor }) => format.percent(factor, 1) },
+    { id: 'need', cell: ({ money }) => people(money?.need) },
+    { id: 'people', cell: ({ money }) => people(money?.people) },
+    { id: 'hires', cell: ({ money }) => (money ? format.number(money.hires, 0) : '–') },
+    { id: 'wages', cell: ({ money }) => kroner(money?.wages) },
+    { id: 'hiring', cell: ({ money }) => kroner(money?.hiring) },
+    { id: 'total', cell: ({ money }) => <strong>{kroner(money?.total)}</strong> },
+    {
+      id: 'difference',
+      cell: ({ money, scenarioId }) =>
+        scenarioId === null || !money || !asIs?.money
+          ? '–'
+          : `${format.change(Math.round(money.total - asIs.money.total), 0)}\u00a0kr`,
+    },
+    { id: 'short', cell: ({ money }) => (money ? format.number(money.shortMonths, 0) : '–') },
+    {
+      id: 'advertise',
+      cell: ({ firstAdvertiseBy }) => (firstAdvertiseBy === null ? '–' : format.date(firstAdvertiseBy)),
+    },
+  ]
+}

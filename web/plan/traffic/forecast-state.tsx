@@ -1,0 +1,105 @@
+/** When the forecast was made and with what; being made anew; what it has to say of itself. */
+import { Alert, Button } from '@digdir/designsystemet-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { TrafficView } from '../../../src/plan/traffic/contract.ts'
+import { api } from '../../api.ts'
+import { Progress } from '../../design/progress.tsx'
+import { ErrorState } from '../../design/states.tsx'
+import { useToast } from '../../design/toast.tsx'
+import { trafficTexts } from '../../i18n/traffic.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { useHasRole } from '../../session.ts'
+
+type Making = { readonly jobId: string | null; readonly start: () => void; readonly error: unknown }
+
+/** Making the forecast of a queue anew, from a button to its end. */
+export function useMaking(queueId: string | null): Making & { readonly onEnd: (done: boolean) => void } {
+  const queries = useQueryClient()
+  const [jobId, setJobId] = useState<string | null>(null)
+  const make = useMutation({
+    ...api.traffic.makeForecast.mutationOptions(),
+    onSuccess: (started) => setJobId(started.jobId),
+  })
+  return {
+    jobId,
+    error: make.error,
+    start: () => queueId !== null && make.mutate({ queueId }),
+    onEnd: (done) => {
+      setJobId(null)
+      if (done) void queries.invalidateQueries({ queryKey: api.traffic.key() })
+    },
+  }
+}
+
+export function MakeButton({ making }: { readonly making: Making }) {
+  const t = useTexts(trafficTexts)
+  const plans = useHasRole('manager', 'planner', 'admin')
+  if (!plans) return null
+  return (
+    <Button variant="secondary" disabled={making.jobId !== null} onClick={making.start}>
+      {t('make.button')}
+    </Button>
+  )
+}
+
+type Props = { readonly view: TrafficView; readonly making: ReturnType<typeof useMaking> }
+
+export function ForecastState({ view, making }: Props) {
+  const t = useTexts(trafficTexts)
+  const { forecast } = view
+  if (making.error) return <ErrorState error={making.error} />
+  if (making.jobId !== null) return <MakingProgress jobId={making.jobId} onEnd={making.onEnd} />
+  if (forecast?.isStale)
+    return (
+      <div className="lp-card">
+        <Progress label={t('make.stale')} />
+      </div>
+    )
+  const notes = (forecast?.notes ?? []).flatMap((note) => known.find((each) => each === note) ?? [])
+  if (notes.length === 0) return null
+  return (
+    <Alert data-color="info">
+      <ul className="lp-plain-list">
+        {notes.map((note) => (
+          <li key={note}>{t(`note.${note}`)}</li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}
+
+const known = [
+  'short-history',
+  'no-past-origins',
+  'holidays-closed-by-assumption',
+  'calendar-found',
+  'small-numbers',
+] as const
+
+type ProgressProps = { readonly jobId: string; readonly onEnd: (done: boolean) => void }
+
+function MakingProgress({ jobId, onEnd }: ProgressProps) {
+  const t = useTexts(trafficTexts)
+  const toast = useToast()
+  const status = useQuery({ ...api.job.status.queryOptions({ input: { jobId } }), refetchInterval: 400 })
+  const cancel = useMutation(api.job.cancel.mutationOptions())
+  const { state, progress = 0 } = status.data ?? {}
+  const isOver = state === 'done' || state === 'failed' || state === 'cancelled'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the end of the work counts
+  useEffect(() => {
+    if (!isOver) return
+    toast({ text: t(state === 'done' ? 'make.done' : 'make.failed') })
+    onEnd(state === 'done')
+  }, [isOver])
+  return (
+    <div className="lp-card">
+      <Progress
+        label={t('make.running')}
+        {...(progress > 0 ? { done: Math.round(progress * 100), all: 100 } : {})}
+        onCancel={() => cancel.mutate({ jobId })}
+        isCancelling={cancel.isPending}
+      />
+    </div>
+  )
+}
