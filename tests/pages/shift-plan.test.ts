@@ -50,8 +50,14 @@ describe.skipIf(!hasBrowser)('the plan of a week', () => {
     await longer.waitFor()
     expect(await longer.evaluate((element) => element === document.activeElement)).toBe(true)
     const told = page.getByRole('region', { name: 'Endringer' })
-    await told.getByText(/Nytt brudd for Sara: .* Arbeidsmiljøloven § 10-4 \(1\)/).waitFor()
+    await told.getByText(/Nytt brudd for Sara: .* Arbeidsmiljøloven §\s10-4\s\(1\)/).waitFor()
     await told.getByText(/^\+2 timer satt opp$/).waitFor()
+    // A limit in the list is a way to the shift.
+    await page
+      .getByRole('button', { name: /^Sara, man \d/ })
+      .first()
+      .click()
+    expect(await longer.evaluate((element) => element === document.activeElement)).toBe(true)
     await page.keyboard.press('Control+z')
     await page.keyboard.press('Control+z')
     await page.keyboard.press('Shift+ArrowRight')

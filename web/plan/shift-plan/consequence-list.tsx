@@ -93,8 +93,8 @@ function mostChanged(intervals: readonly ChangedInterval[]): ChangedInterval[] {
   })
 }
 
-/** `§ 10-4 (1)` stays on one line. */
-const unbroken = (paragraph: string): string => paragraph.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011')
+/** `§` stays with its number, and the number with its part. */
+const unbroken = (paragraph: string): string => paragraph.replaceAll(' ', '\u00a0')
 
 function useLimitLines({ judge, told }: Props): Line[] {
   const t = useTexts(shiftPlanTexts)
