@@ -1,8 +1,8 @@
 /** `lyttepost shifts REQUIREMENT.csv`: shifts that cover a requirement, with names when there are people, and a check. */
 import { resolve } from 'node:path'
-import { addDays, type PlainDate } from '../kernel/calendar.ts'
+import { addDays, mondayOf, type PlainDate } from '../kernel/calendar.ts'
 import { checkPlan } from '../plan/shifts/rules/check-plan.ts'
-import { localOf, mondayOf } from '../plan/shifts/rules/local-days.ts'
+import { localOf } from '../plan/shifts/rules/local-days.ts'
 import { usualTemplates } from '../plan/shifts/rules/usual-templates.ts'
 import { coverShifts } from '../plan/shifts/solve/cover-shifts.ts'
 import { solveInThread } from '../plan/shifts/solve/solve-in-thread.ts'

@@ -1,5 +1,5 @@
 /** The methods of the two demo editions: the reference method, and last year's with a slightly different key. */
-import { addDays, type PlainDate, toEpochDay, weekdayOf } from '../kernel/calendar.ts'
+import { addDays, mondayOf, type PlainDate } from '../kernel/calendar.ts'
 import type { EditionMethod } from '../measure/edition/contract.ts'
 import { referenceMethod } from '../measure/edition/rules/reference/reference-method.ts'
 import { demoClasses } from './world.ts'
@@ -8,17 +8,17 @@ import { demoClasses } from './world.ts'
 const weeksAgo = 10
 
 export function runningMethod(today: PlainDate): EditionMethod {
-  return dated(addDays(monday(today), -7 * weeksAgo))
+  return dated(addDays(mondayOf(today), -7 * weeksAgo))
 }
 
 /** A year later to the week, copied from the running one. */
 export function nextMethod(today: PlainDate): EditionMethod {
-  return dated(addDays(monday(today), 7 * (52 - weeksAgo)))
+  return dated(addDays(mondayOf(today), 7 * (52 - weeksAgo)))
 }
 
 /** A year earlier to the week; chat weighed less in the key, and two observers could meet sooner. */
 export function finishedMethod(today: PlainDate): EditionMethod {
-  const method = dated(addDays(monday(today), -7 * (weeksAgo + 52)))
+  const method = dated(addDays(mondayOf(today), -7 * (weeksAgo + 52)))
   const shares: Readonly<Record<string, number>> = { phone: 45, email: 33, chat: 22, messenger: 22 }
   return {
     ...method,
@@ -30,7 +30,7 @@ export function finishedMethod(today: PlainDate): EditionMethod {
 
 /** An extra round in one class, ten contacts each over eight weeks, that ended three weeks ago. */
 export function extraMethod(today: PlainDate, className: string): EditionMethod {
-  const method = dated(addDays(monday(today), -7 * (8 + 3)))
+  const method = dated(addDays(mondayOf(today), -7 * (8 + 3)))
   return {
     ...method,
     classes: [className],
@@ -51,8 +51,4 @@ function dated(start: PlainDate): EditionMethod {
     classes: [...demoClasses],
     calendar: { ...referenceMethod.calendar, start },
   }
-}
-
-function monday(date: PlainDate): PlainDate {
-  return addDays(date, 1 - weekdayOf(toEpochDay(date)))
 }

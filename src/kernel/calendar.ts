@@ -37,6 +37,11 @@ export function weekdayOf(epochDay: number): number {
   return ((((epochDay + 3) % 7) + 7) % 7) + 1
 }
 
+/** The Monday of the week that a date is in. @example mondayOf('2027-03-05') // '2027-03-01' */
+export function mondayOf(date: PlainDate): PlainDate {
+  return addDays(date, 1 - weekdayOf(toEpochDay(date)))
+}
+
 /** ISO 8601 week of a date, such as `2026-W53`. */
 export function isoWeek(date: PlainDate): string {
   const epochDay = toEpochDay(date)

@@ -1,7 +1,7 @@
 /** The people side of shifts in the browser: own shifts, requests, the register, and plan against actual. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addDays } from '../../src/kernel/calendar.ts'
-import { minuteAt, mondayOf } from '../../src/plan/shifts/rules/local-days.ts'
+import { addDays, mondayOf } from '../../src/kernel/calendar.ts'
+import { minuteAt } from '../../src/plan/shifts/rules/local-days.ts'
 import {
   expectNoSidewaysScroll,
   hasBrowser,

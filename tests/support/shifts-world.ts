@@ -1,8 +1,8 @@
 /** Agents with shifts in the server's first organisation: the one who signs in as agent, and two colleagues. */
-import { addDays } from '../../src/kernel/calendar.ts'
+import { addDays, mondayOf } from '../../src/kernel/calendar.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { toLocal } from '../../src/kernel/zone.ts'
-import { minuteAt, mondayOf } from '../../src/plan/shifts/rules/local-days.ts'
+import { minuteAt } from '../../src/plan/shifts/rules/local-days.ts'
 import { usualContract } from '../../src/plan/shifts/rules/usual-contract.ts'
 import type { TestServer } from './server.ts'
 

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { addDays, toEpochDay, weekdayOf } from '../../src/kernel/calendar.ts'
+import { addDays, mondayOf, toEpochDay, weekdayOf } from '../../src/kernel/calendar.ts'
 import { clockOf } from '../../src/kernel/clock.ts'
 import { toInstant, toLocal } from '../../src/kernel/zone.ts'
 import type { Report } from '../../src/plan/traffic/rules/make-forecast.ts'
@@ -65,7 +65,7 @@ export async function makeStaffingWorld(
   const { personId } = await server.person('planner', organisation)
   const now = new Date()
   const today = toLocal(now).date
-  const monday = addDays(today, 8 - weekdayOf(toEpochDay(today)))
+  const monday = addDays(mondayOf(today), 7)
 
   const slots = (day: string) => slotsOf(openingOn(opening, new Map(), day), 30)
   const startsOf = (day: string) => slots(day).map((slot) => toInstant(day, clockOf(slot)))

@@ -1,8 +1,8 @@
 /** The requirement of `shifts`: what `lyttepost staff` writes, with a queue and a skill where there are several. */
-import { isPlainDate, type PlainDate, toEpochDay } from '../../kernel/calendar.ts'
+import { isPlainDate, mondayOf, type PlainDate, toEpochDay } from '../../kernel/calendar.ts'
 import { clockOf, minutesOf } from '../../kernel/clock.ts'
 import { AppError, type InputIssue } from '../../kernel/errors.ts'
-import { localOf, minuteAt, mondayOf } from '../../plan/shifts/rules/local-days.ts'
+import { localOf, minuteAt } from '../../plan/shifts/rules/local-days.ts'
 import { gridOf, type NeedCell, quarterMinutes } from '../../plan/shifts/rules/quarter-grid.ts'
 import type { DaySpan, Minute, RequirementGrid } from '../../plan/shifts/rules/types.ts'
 import type { Table } from '../../platform/files/index.ts'

@@ -1,7 +1,7 @@
 /** What a yes leads to, what has changed in an agent's shifts, and plan against actual, over HTTP. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addDays } from '../../../src/kernel/calendar.ts'
-import { minuteAt, mondayOf } from '../../../src/plan/shifts/rules/local-days.ts'
+import { addDays, mondayOf } from '../../../src/kernel/calendar.ts'
+import { minuteAt } from '../../../src/plan/shifts/rules/local-days.ts'
 import { type SignedIn, startTestServer, type TestServer } from '../../support/server.ts'
 import { makeShiftsWorld, type ShiftsWorld, shiftOn } from '../../support/shifts-world.ts'
 import { makeStaffingWorld, type StaffingWorld } from '../../support/staffing-world.ts'

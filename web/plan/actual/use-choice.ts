@@ -1,8 +1,7 @@
 /** Which queue, week and day the address asks for. */
 import { useSearch } from '@tanstack/react-router'
-import { addDays, isPlainDate } from '../../../src/kernel/calendar.ts'
+import { addDays, isPlainDate, mondayOf } from '../../../src/kernel/calendar.ts'
 import { toLocal } from '../../../src/kernel/zone.ts'
-import { mondayOf } from '../../../src/plan/shifts/rules/local-days.ts'
 import type { PathTarget } from '../../design/path-target.ts'
 import type { Search } from '../../search.ts'
 

@@ -1,6 +1,7 @@
 /** The queue and the week that the page is about, kept in the address: `queue` and `from`. */
+
 import { useSearch } from '@tanstack/react-router'
-import { addDays, isPlainDate, toEpochDay, weekdayOf } from '../../../src/kernel/calendar.ts'
+import { isPlainDate, mondayOf } from '../../../src/kernel/calendar.ts'
 import type { PathTarget } from '../../design/path-target.ts'
 import type { Search } from '../../search.ts'
 
@@ -21,5 +22,3 @@ export function useWeek(): ChosenWeek {
 export function weekLink({ queueId, from }: ChosenWeek): PathTarget {
   return { to: '/plan', search: { ...(queueId && { queue: queueId }), ...(from && { from }) } }
 }
-
-const mondayOf = (date: string): string => addDays(date, 1 - weekdayOf(toEpochDay(date)))

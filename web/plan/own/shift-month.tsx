@@ -1,8 +1,7 @@
 /** A month at a glance: shifts, absence and wishes in the days that they are on. */
 import { Link, useSearch } from '@tanstack/react-router'
-import { addDays, toEpochDay, weekdayOf } from '../../../src/kernel/calendar.ts'
+import { addDays, mondayOf, toEpochDay, weekdayOf } from '../../../src/kernel/calendar.ts'
 import { toLocal } from '../../../src/kernel/zone.ts'
-import { mondayOf } from '../../../src/plan/shifts/rules/local-days.ts'
 import { Icon } from '../../design/icon.tsx'
 import { linkTo } from '../../design/path-target.ts'
 import { ownShiftTexts } from '../../i18n/own-shifts.ts'

@@ -1,7 +1,6 @@
 /** The agent's shifts, as a list by week or as a month. */
 import { useSearch } from '@tanstack/react-router'
-import { addDays } from '../../../src/kernel/calendar.ts'
-import { mondayOf } from '../../../src/plan/shifts/rules/local-days.ts'
+import { addDays, mondayOf } from '../../../src/kernel/calendar.ts'
 import type { PathTarget } from '../../design/path-target.ts'
 import { Status } from '../../design/status.tsx'
 import { ownShiftTexts } from '../../i18n/own-shifts.ts'

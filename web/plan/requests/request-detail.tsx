@@ -1,8 +1,9 @@
 /** One request: the question, what a yes leads to, and the answer with a word. */
+
 import { Button, Checkbox, Field, Label, Textarea } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { mondayOf } from '../../../src/plan/shifts/rules/local-days.ts'
+import { mondayOf } from '../../../src/kernel/calendar.ts'
 import { type KeyBinding, KeyboardSheet } from '../../design/keys.tsx'
 import { linkTo, type PathTarget } from '../../design/path-target.ts'
 import { ErrorState } from '../../design/states.tsx'

@@ -1,8 +1,6 @@
 /** Which week is meant: the one that is on, and from Friday the next. */
-import { addDays, isPlainDate, type PlainDate, toEpochDay, weekdayOf } from '../../../src/kernel/calendar.ts'
+import { addDays, isPlainDate, mondayOf, type PlainDate } from '../../../src/kernel/calendar.ts'
 import { toLocal } from '../../../src/kernel/zone.ts'
-
-const mondayOf = (date: PlainDate): PlainDate => addDays(date, 1 - weekdayOf(toEpochDay(date)))
 
 /** @example weekToPlan(new Date('2027-03-05T10:00Z')) // '2027-03-08': it is Friday */
 export function weekToPlan(now: Date): PlainDate {

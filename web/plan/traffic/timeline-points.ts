@@ -1,5 +1,5 @@
 /** The days of a span as the time line shows them, one by one or by week. */
-import { addDays, toEpochDay, weekdayOf } from '../../../src/kernel/calendar.ts'
+import { addDays, mondayOf, toEpochDay, weekdayOf } from '../../../src/kernel/calendar.ts'
 import type { SeenDay, TrafficView } from '../../../src/plan/traffic/contract.ts'
 import type { OpeningWeek } from '../../../src/plan/traffic/rules/queue.ts'
 
@@ -35,8 +35,6 @@ export function timelinePoints(view: View, opening: OpeningWeek, per: 'day' | 'w
   const weeks = Map.groupBy(days, ({ day }) => mondayOf(day))
   return [...weeks].map(([monday, own]) => weekOf(monday, own, view.today))
 }
-
-const mondayOf = (day: string): string => addDays(day, 1 - weekdayOf(toEpochDay(day)))
 
 function dayPoints(view: View, opening: OpeningWeek): TimelinePoint[] {
   const seen = new Map(view.seen.map((each) => [each.day, each]))

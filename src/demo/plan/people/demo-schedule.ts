@@ -1,13 +1,6 @@
 /** Two weeks back, this week and next week of the demo's people: what is published, and a draft with work left in it. */
-import { addDays, type PlainDate } from '../../../kernel/calendar.ts'
-import {
-  localDays,
-  localOf,
-  minuteAt,
-  mondayOf,
-  overlap,
-  redSpan,
-} from '../../../plan/shifts/rules/local-days.ts'
+import { addDays, mondayOf, type PlainDate } from '../../../kernel/calendar.ts'
+import { localDays, localOf, minuteAt, overlap, redSpan } from '../../../plan/shifts/rules/local-days.ts'
 import type { Span } from '../../../plan/shifts/rules/types.ts'
 import type { PlanShift } from '../../../plan/shifts/week/rules/plan-shift.ts'
 import { idFrom } from '../../understand/world.ts'

@@ -1,5 +1,5 @@
 /** The ledger of what lies behind and of what is expected: both by the one function. */
-import { addDays, toEpochDay, weekdayOf } from '../../../kernel/calendar.ts'
+import { addDays, mondayOf } from '../../../kernel/calendar.ts'
 import { toLocal } from '../../../kernel/zone.ts'
 import type { Context } from '../../../organisation/index.ts'
 import type { FlowView, QueueLedger } from '../contract.ts'
@@ -18,7 +18,7 @@ export async function readWeeks(
   queues: readonly FlowWork[],
 ): Promise<FlowView['weeks']> {
   const today = toLocal(now).date
-  const monday = addDays(today, 1 - weekdayOf(toEpochDay(today)))
+  const monday = mondayOf(today)
   const from = addDays(monday, -7 * shownWeeks)
   const sums = await sumTraffic(scope, db, { from, to: addDays(monday, -1), by: 'week' })
   const waiting = new Map<string, number>()

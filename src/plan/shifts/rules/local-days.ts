@@ -36,11 +36,6 @@ export function localDays(from: PlainDate, to: PlainDate): LocalDay[] {
   return days
 }
 
-/** The Monday of the week that a date is in. */
-export function mondayOf(date: PlainDate): PlainDate {
-  return addDays(date, 1 - weekdayOf(toEpochDay(date)))
-}
-
 /** Parts of a local day given by the clock; one that ends at or before its beginning ends the next day. */
 export function spanOn(date: PlainDate, { from, to }: DaySpan): Span {
   const next = to !== '24:00' && to <= from

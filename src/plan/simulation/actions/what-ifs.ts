@@ -1,5 +1,5 @@
 /** What-ifs: set up, changed, run and removed. */
-import { addDays, toEpochDay, weekdayOf } from '../../../kernel/calendar.ts'
+import { addDays, mondayOf } from '../../../kernel/calendar.ts'
 import { AppError } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { toLocal } from '../../../kernel/zone.ts'
@@ -47,7 +47,7 @@ export async function readWhatIfs({ scope, db, now }: Context): Promise<WhatIfLi
       days,
     })),
     queues: queues.map(({ id, name, kind }) => ({ id, name, kind })),
-    suggested: { from: addDays(today, 8 - weekdayOf(toEpochDay(today))), days: 5 },
+    suggested: { from: addDays(mondayOf(today), 7), days: 5 },
   }
 }
 

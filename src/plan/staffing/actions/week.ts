@@ -1,5 +1,5 @@
 /** A queue's seven days: what it takes, who is set up, and what that leaves. */
-import { addDays, type PlainDate, toEpochDay, weekdayOf } from '../../../kernel/calendar.ts'
+import { addDays, mondayOf, type PlainDate } from '../../../kernel/calendar.ts'
 import { toLocal } from '../../../kernel/zone.ts'
 import type { Context } from '../../../organisation/index.ts'
 import type { StaffingRuleView, StaffingWeek } from '../contract.ts'
@@ -25,7 +25,7 @@ export type WeekInput = { readonly queueId?: string | undefined; readonly from?:
 /** The Monday of the coming week; on a Monday to Thursday morning nobody plans the week that runs. */
 export function comingMonday(now: Date): PlainDate {
   const { date } = toLocal(now)
-  return addDays(date, 8 - weekdayOf(toEpochDay(date)))
+  return addDays(mondayOf(date), 7)
 }
 
 export const queueView = ({ id, name, channel, kind, intervalMinutes }: StaffedQueue) => ({

@@ -1,5 +1,5 @@
 /** How long people wait before they give up, and what that does to the requirement. */
-import { addDays, type PlainDate, toEpochDay, weekdayOf } from '../../../kernel/calendar.ts'
+import { addDays, mondayOf, type PlainDate } from '../../../kernel/calendar.ts'
 import { AppError } from '../../../kernel/errors.ts'
 import { toLocal } from '../../../kernel/zone.ts'
 import type { Context } from '../../../organisation/index.ts'
@@ -35,7 +35,7 @@ const viewOf = (found: Patience) => ({ ...found, marks: [...found.marks], curve:
 
 function comingWeek(now: Date): { readonly from: PlainDate; readonly to: PlainDate } {
   const { date } = toLocal(now)
-  const from = addDays(date, 8 - weekdayOf(toEpochDay(date)))
+  const from = addDays(mondayOf(date), 7)
   return { from, to: addDays(from, 6) }
 }
 

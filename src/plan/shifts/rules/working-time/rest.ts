@@ -1,6 +1,6 @@
 /** Daily and weekly rest, Sundays and public holidays, § 10-8 and § 10-10; for young people § 11-5. */
-import { addDays, type PlainDate } from '../../../../kernel/calendar.ts'
-import { localDays, mondayOf, overlap, redSpan } from '../local-days.ts'
+import { addDays, mondayOf, type PlainDate } from '../../../../kernel/calendar.ts'
+import { localDays, overlap, redSpan } from '../local-days.ts'
 import type { Minute, Shift, Span } from '../types.ts'
 import { type Found, idsOf, isAdult, isChild, type Rule, shiftsTouching } from './found.ts'
 import { ruleFacts } from './paragraphs.ts'

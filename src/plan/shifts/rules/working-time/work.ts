@@ -1,6 +1,6 @@
 /** What one person works: pieces without unpaid breaks, periods between rests, and sums of days and weeks. */
-import { addDays, type PlainDate } from '../../../../kernel/calendar.ts'
-import { type LocalDay, localDays, localOf, mondayOf, overlap } from '../local-days.ts'
+import { addDays, mondayOf, type PlainDate } from '../../../../kernel/calendar.ts'
+import { type LocalDay, localDays, localOf, overlap } from '../local-days.ts'
 import type { Agent, EarlierWeek, Minute, Shift, Span } from '../types.ts'
 
 /** A gap this long ends a working period: no agreement may make the daily rest shorter, § 10-8 (3). */
