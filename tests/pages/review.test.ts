@@ -107,6 +107,8 @@ describe.skipIf(!hasBrowser)('the reviewer’s desk and the progress of the fiel
     await settled(page)
     await page.getByRole('button', { name: `Endre: ${label}` }).tap()
     await page.getByLabel(label).fill(text)
+    // The page is left at once: not before the device has it, as a hand cannot be that quick.
+    await page.getByText(/^(Lagret på telefonen|Kladden er lagret)$/).waitFor()
     await page.goto(`${browser.server.url}/observe/${contactId}/form?step=overview`)
     await settled(page)
     await page.getByText(text).waitFor()

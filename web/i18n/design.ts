@@ -3,6 +3,7 @@ import { defineTexts } from './define-texts.ts'
 /** The words of the parts that every page is made of. */
 export const designTexts = defineTexts('design', {
   nb: {
+    number: { between: 'Skriv et tall fra {{least}} til {{most}}' },
     page: { trail: 'Hvor du er' },
     loading: 'Laster …',
     error: {
@@ -77,6 +78,7 @@ export const designTexts = defineTexts('design', {
     change: { up: 'opp', down: 'ned', same: 'uendret' },
   },
   nn: {
+    number: { between: 'Skriv eit tal frå {{least}} til {{most}}' },
     page: { trail: 'Kvar du er' },
     loading: 'Lastar …',
     error: {
@@ -151,6 +153,7 @@ export const designTexts = defineTexts('design', {
     change: { up: 'opp', down: 'ned', same: 'uendra' },
   },
   en: {
+    number: { between: 'Write a number from {{least}} to {{most}}' },
     page: { trail: 'Where you are' },
     loading: 'Loading …',
     error: {

@@ -23,13 +23,8 @@ export const planActualTexts = defineTexts('planActual', {
       seconds: '{{n, plural(# sekund|# sekunder)}}',
       minutes: '{{n, plural(# minutt|# minutter)}}',
     },
-    queues: 'Køer',
-    before: 'Uka før',
-    after: 'Uka etter',
     whole: 'Hele uka',
     import: 'Hent inn hvem som var der',
-    noQueues: 'Ingen køer ennå',
-    noQueuesText: 'Køer og trafikk må være på plass før planen kan holdes opp mot det som skjedde.',
     unreported: {
       title: 'Ingen har meldt hvor mange som var der',
       never:
@@ -130,13 +125,8 @@ export const planActualTexts = defineTexts('planActual', {
       seconds: '{{n, plural(# sekund|# sekund)}}',
       minutes: '{{n, plural(# minutt|# minutt)}}',
     },
-    queues: 'Køar',
-    before: 'Veka før',
-    after: 'Veka etter',
     whole: 'Heile veka',
     import: 'Hent inn kven som var der',
-    noQueues: 'Ingen køar enno',
-    noQueuesText: 'Køar og trafikk må vere på plass før planen kan haldast opp mot det som skjedde.',
     unreported: {
       title: 'Ingen har meldt kor mange som var der',
       never:
@@ -237,13 +227,8 @@ export const planActualTexts = defineTexts('planActual', {
       seconds: '{{n, plural(# second|# seconds)}}',
       minutes: '{{n, plural(# minute|# minutes)}}',
     },
-    queues: 'Queues',
-    before: 'The week before',
-    after: 'The week after',
     whole: 'The whole week',
     import: 'Bring in who was there',
-    noQueues: 'No queues yet',
-    noQueuesText: 'Queues and traffic must be in place before the plan can be held against what happened.',
     unreported: {
       title: 'Nobody has reported how many were there',
       never:

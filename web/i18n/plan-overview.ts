@@ -5,13 +5,6 @@ export const planOverviewTexts = defineTexts('planOverview', {
   nb: {
     others: 'Her ser planleggere og ledere om det er nok folk på jobb. Du har ikke noe å gjøre her.',
     own: 'Se vaktene dine',
-    queues: 'Køer',
-    before: 'Uka før',
-    after: 'Uka etter',
-    empty: 'Ingen køer ennå',
-    toTraffic: 'Til Trafikk',
-    emptyText:
-      'En kø er henvendelsene i en kanal som de samme menneskene svarer på. Lag den første under Trafikk, og hent inn tall for den.',
     title: {
       none: 'Planlegg så noen svarer',
       others: 'Planlegg så noen svarer',
@@ -107,13 +100,6 @@ export const planOverviewTexts = defineTexts('planOverview', {
   nn: {
     others: 'Her ser planleggjarar og leiarar om det er nok folk på jobb. Du har ikkje noko å gjere her.',
     own: 'Sjå vaktene dine',
-    queues: 'Køar',
-    before: 'Veka før',
-    after: 'Veka etter',
-    empty: 'Ingen køar enno',
-    toTraffic: 'Til Trafikk',
-    emptyText:
-      'Ein kø er førespurnadene i ein kanal som dei same menneska svarar på. Lag den første under Trafikk, og hent inn tal for han.',
     title: {
       none: 'Planlegg så nokon svarar',
       others: 'Planlegg så nokon svarar',
@@ -210,13 +196,6 @@ export const planOverviewTexts = defineTexts('planOverview', {
     others:
       'Planners and leaders see here whether enough people are at work. There is nothing for you to do here.',
     own: 'See your shifts',
-    queues: 'Queues',
-    before: 'The week before',
-    after: 'The week after',
-    empty: 'No queues yet',
-    toTraffic: 'To Traffic',
-    emptyText:
-      'A queue is the contacts of a channel that the same people answer. Make the first one under Traffic, and bring in counts for it.',
     title: {
       none: 'Plan so that somebody answers',
       others: 'Plan so that somebody answers',

@@ -5,6 +5,14 @@ export const planTexts = defineTexts('plan', {
   nb: {
     section: 'Planlegg',
     parts: 'Delene av Planlegg',
+    queues: 'Køer',
+    before: 'Uka før',
+    after: 'Uka etter',
+    noQueues: {
+      title: 'Ingen køer ennå',
+      text: 'En kø er henvendelsene i en kanal som de samme menneskene svarer på. Lag den første under Trafikk, og hent inn tall for den.',
+      open: 'Til Trafikk',
+    },
     part: {
       overview: 'Neste uke',
       traffic: 'Trafikk',
@@ -20,6 +28,14 @@ export const planTexts = defineTexts('plan', {
   nn: {
     section: 'Planlegg',
     parts: 'Delane av Planlegg',
+    queues: 'Køar',
+    before: 'Veka før',
+    after: 'Veka etter',
+    noQueues: {
+      title: 'Ingen køar enno',
+      text: 'Ein kø er førespurnadene i ein kanal som dei same menneska svarar på. Lag den første under Trafikk, og hent inn tal for han.',
+      open: 'Til Trafikk',
+    },
     part: {
       overview: 'Neste veke',
       traffic: 'Trafikk',
@@ -35,6 +51,14 @@ export const planTexts = defineTexts('plan', {
   en: {
     section: 'Plan',
     parts: 'The parts of Plan',
+    queues: 'Queues',
+    before: 'The week before',
+    after: 'The week after',
+    noQueues: {
+      title: 'No queues yet',
+      text: 'A queue is the contacts of a channel that the same people answer. Make the first one under Traffic, and bring in counts for it.',
+      open: 'To Traffic',
+    },
     part: {
       overview: 'Next week',
       traffic: 'Traffic',

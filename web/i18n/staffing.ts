@@ -5,9 +5,6 @@ export const staffingTexts = defineTexts('staffing', {
   nb: {
     parts: 'Delene av Bemanning',
     part: { week: 'Uka', targets: 'Mål', shrinkage: 'Svinn', calculator: 'Kalkulator' },
-    queues: 'Køer',
-    before: 'Uka før',
-    after: 'Uka etter',
     save: 'Lagre',
     download: 'Last ned CSV',
     file: 'Behov',
@@ -198,9 +195,6 @@ export const staffingTexts = defineTexts('staffing', {
   nn: {
     parts: 'Delane av Bemanning',
     part: { week: 'Veka', targets: 'Mål', shrinkage: 'Svinn', calculator: 'Kalkulator' },
-    queues: 'Køar',
-    before: 'Veka før',
-    after: 'Veka etter',
     save: 'Lagre',
     download: 'Last ned CSV',
     file: 'Behov',
@@ -394,9 +388,6 @@ export const staffingTexts = defineTexts('staffing', {
   en: {
     parts: 'The parts of Staffing',
     part: { week: 'The week', targets: 'Targets', shrinkage: 'Shrinkage', calculator: 'Calculator' },
-    queues: 'Queues',
-    before: 'Week before',
-    after: 'Week after',
     save: 'Save',
     download: 'Download CSV',
     file: 'Requirement',

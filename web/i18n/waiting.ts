@@ -3,13 +3,9 @@ import { defineTexts } from './define-texts.ts'
 /** What does waiting do to our customers? */
 export const waitingTexts = defineTexts('waiting', {
   nb: {
-    queues: 'Køer',
     period: 'Hele uker bakover',
     weeks_one: '1 uke',
     weeks_other: '{{count}} uker',
-    empty: 'Ingen køer ennå',
-    emptyText: 'Lag en kø og hent inn trafikk, så vises ventetiden her.',
-    toQueues: 'Til trafikk',
     nothing: 'Ingen ventetid å vise',
     nothingText:
       'Verken trafikken eller loggen sier hvor lenge noen ventet, eller hvem som ga opp, i disse ukene.',
@@ -175,13 +171,9 @@ export const waitingTexts = defineTexts('waiting', {
     hoursLong: '{{n}} timer',
   },
   nn: {
-    queues: 'Køar',
     period: 'Heile veker bakover',
     weeks_one: '1 veke',
     weeks_other: '{{count}} veker',
-    empty: 'Ingen køar enno',
-    emptyText: 'Lag ein kø og hent inn trafikk, så blir ventetida vist her.',
-    toQueues: 'Til trafikk',
     nothing: 'Inga ventetid å vise',
     nothingText:
       'Verken trafikken eller loggen seier kor lenge nokon venta, eller kven som gav opp, i desse vekene.',
@@ -347,13 +339,9 @@ export const waitingTexts = defineTexts('waiting', {
     hoursLong: '{{n}} timar',
   },
   en: {
-    queues: 'Queues',
     period: 'Whole weeks back',
     weeks_one: '1 week',
     weeks_other: '{{count}} weeks',
-    empty: 'No queues yet',
-    emptyText: 'Make a queue and bring traffic in, and waits are shown here.',
-    toQueues: 'To traffic',
     nothing: 'No waits to show',
     nothingText:
       'Neither the traffic nor the log says how long anybody waited, or who gave up, in these weeks.',

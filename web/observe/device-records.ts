@@ -57,8 +57,8 @@ export type Change = (record: KeptContact) => KeptContact
 export function changeRecord(key: WorkKey, change: Change, how: 'typing' | 'act' = 'act'): Promise<boolean> {
   const name = nameOf(key)
   const showChanged = (): void => show(change(memory.get(name) ?? emptyOf(key)))
-  if (how === 'typing') showChanged()
   underWay.set(name, (underWay.get(name) ?? 0) + 1)
+  if (how === 'typing') showChanged()
   return inLine(async () => {
     const kept = await keep(key, change, how)
     const left = (underWay.get(name) ?? 1) - 1
@@ -183,6 +183,11 @@ function listen(listener: () => void): () => void {
 /** One record; the same object until it changes. */
 export function useRecord(key: WorkKey): KeptContact | undefined {
   return useSyncExternalStore(listen, () => memory.get(nameOf(key)))
+}
+
+/** Whether the device keeps everything that is shown of it; false for a moment after each letter. */
+export function useIsKept(key: WorkKey): boolean {
+  return useSyncExternalStore(listen, () => (underWay.get(nameOf(key)) ?? 0) === 0)
 }
 
 /** Everything that is kept on this device, of everybody who is open; filter by owner. */

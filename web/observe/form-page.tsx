@@ -108,7 +108,7 @@ function Form({ open }: { readonly open: OpenAssignment }) {
         )}
       </div>
       <p className="lp-small lp-quiet" role="status">
-        {t(form.saved ? 'form.saved' : 'form.savedHere')}
+        {t(`form.saved.${form.saved}`)}
       </p>
       <NetworkNote />
     </Page>

@@ -4,7 +4,7 @@ import type { AskedForm, AssignmentDetail, FilledForm } from '../../src/measure/
 import { isWritten } from '../../src/measure/fieldwork/rules/asked-form.ts'
 import { checkSubmission, type SubmissionIssue } from '../../src/measure/fieldwork/rules/submission-check.ts'
 import { keepForm, type UnsentWork } from '../../src/measure/fieldwork/rules/unsent-work.ts'
-import { changeRecord, recordOf } from './device-records.ts'
+import { changeRecord, recordOf, useIsKept } from './device-records.ts'
 import { sendWork } from './send-work.ts'
 import { madeNow, type OpenAssignment } from './use-assignment.ts'
 
@@ -54,8 +54,8 @@ export type OpenForm = FilledForm & {
   readonly answer: (question: string, option: string) => void
   readonly write: (comment: string, text: string) => void
   readonly paste: (transcript: string) => void
-  /** Whether the server has the draft as it stands. */
-  readonly saved: boolean
+  /** How far the draft as it stands has come. */
+  readonly saved: 'underWay' | 'here' | 'withServer'
 }
 
 const empty: FilledForm = { answers: {}, comments: {} }
@@ -78,6 +78,7 @@ const sendAfter = 1500
 export function useForm(open: OpenAssignment): OpenForm {
   const { key, detail, life, work } = open
   const filled = formOf(filledBefore(open))
+  const isKept = useIsKept(key)
   const timer = useRef<number | undefined>(undefined)
   useEffect(() => () => window.clearTimeout(timer.current), [])
   useFormOpened(open)
@@ -104,7 +105,7 @@ export function useForm(open: OpenAssignment): OpenForm {
     write: (comment, text) =>
       keep((before) => ({ ...before, comments: { ...before.comments, [comment]: text } })),
     paste: (transcript) => keep((before) => ({ ...before, transcript })),
-    saved: work.waiting.every(({ kind }) => kind !== 'draft'),
+    saved: isKept ? (work.waiting.some(({ kind }) => kind === 'draft') ? 'here' : 'withServer') : 'underWay',
   }
 }
 

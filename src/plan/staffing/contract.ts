@@ -123,7 +123,8 @@ const week = z.object({
   }),
   forecastMadeAt: instantSchema.nullable(),
   scheduledFrom: z.enum(['shifts', 'typed', 'none']),
-  days: z.array(day),
+  /** Each with what holds on it: settings change from a day on. */
+  days: z.array(day.extend({ settings, patienceSeconds: z.number().nullable() })),
   cells: z.array(cell),
 })
 export type StaffingWeek = z.infer<typeof week>

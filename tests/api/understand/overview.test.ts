@@ -341,7 +341,8 @@ describe('the demo world', () => {
     expect(rises.map(({ name }) => name)).toContain(demoTruth(now).newQuestion.name)
     expect(rises.find(({ isNew }) => isNew)!.name).toBe(demoTruth(now).newQuestion.name)
     expect(overview.cards.kappa!.kappa).toBeGreaterThan(0.6)
-    expect(overview.cards.gap!.high).toBeLessThan(0)
+    // Satisfaction is asked of few: four weeks tell a difference of a tenth only by luck, half a year always does.
+    expect(all.cards.gap!.high).toBeLessThan(0)
     await own.close()
     // A whole year is made and counted: some seconds on an idle machine.
   }, 300_000)

@@ -1,13 +1,11 @@
 /** A file of observers: chosen, shown row by row, and imported whole or not at all. */
 import { Alert, Button } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { ObserverImport } from '../../../src/measure/planning/contract.ts'
-import { api } from '../../api.ts'
+import { api, client } from '../../api.ts'
 import { FormDialog } from '../../design/confirm-dialog.tsx'
-import { FileDrop } from '../../design/file-drop.tsx'
+import { FilePreview } from '../../design/file-preview.tsx'
 import { ScrollBox } from '../../design/scroll-box.tsx'
-import { useProblemText } from '../../design/states.tsx'
 import { useToast } from '../../design/toast.tsx'
 import { observerTexts } from '../../i18n/observers.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -26,29 +24,16 @@ export function ObserverImportDialog({ open, onClose }: Props) {
 
 function ImportForm({ onClose }: Pick<Props, 'onClose'>) {
   const t = useTexts(observerTexts)
-  const text = useProblemText()
-  const [file, setFile] = useState<File>()
-  const preview = useMutation(api.planning.observers.previewImport.mutationOptions())
-  const look = (chosen: File): void => {
-    setFile(chosen)
-    preview.mutate({ file: chosen })
-  }
   return (
     <>
       <p className="lp-quiet">{t('importing.hint')}</p>
-      <FileDrop
+      <FilePreview
         label={t('importing.file')}
-        endings={['.csv', '.xlsx', '.txt', '.tsv']}
         megabytes={20}
-        isBusy={preview.isPending}
-        onFile={look}
-      />
-      {preview.error && (
-        <Alert data-color="danger" role="alert">
-          {text(preview.error)}
-        </Alert>
-      )}
-      {preview.data && file && !preview.error && <Shown read={preview.data} file={file} onClose={onClose} />}
+        read={(file) => client.planning.observers.previewImport({ file })}
+      >
+        {(read, file) => <Shown read={read} file={file} onClose={onClose} />}
+      </FilePreview>
     </>
   )
 }

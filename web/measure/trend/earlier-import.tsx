@@ -1,11 +1,10 @@
 /** A file of earlier figures: chosen, shown line by line, and imported whole or not at all. */
 import { Alert, Button } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { EarlierPreview } from '../../../src/measure/trend/contract.ts'
-import { api } from '../../api.ts'
+import { api, client } from '../../api.ts'
 import { FormDialog } from '../../design/confirm-dialog.tsx'
-import { FileDrop } from '../../design/file-drop.tsx'
+import { FilePreview } from '../../design/file-preview.tsx'
 import { ScrollBox } from '../../design/scroll-box.tsx'
 import { ErrorState } from '../../design/states.tsx'
 import { useToast } from '../../design/toast.tsx'
@@ -27,24 +26,16 @@ export function EarlierImport({ open, onClose }: Props) {
 
 function ImportForm({ onClose }: Pick<Props, 'onClose'>) {
   const t = useTexts(trendTexts)
-  const [file, setFile] = useState<File>()
-  const preview = useMutation(api.trend.earlier.previewImport.mutationOptions())
-  const look = (chosen: File): void => {
-    setFile(chosen)
-    preview.mutate({ file: chosen })
-  }
   return (
     <>
       <p className="lp-quiet">{t('earlier.columns')}</p>
-      <FileDrop
+      <FilePreview
         label={t('earlier.file')}
-        endings={['.csv', '.xlsx', '.txt', '.tsv']}
         megabytes={20}
-        isBusy={preview.isPending}
-        onFile={look}
-      />
-      {preview.error ? <ErrorState error={preview.error} /> : null}
-      {preview.data && file && !preview.error && <Shown read={preview.data} file={file} onClose={onClose} />}
+        read={(file) => client.trend.earlier.previewImport({ file })}
+      >
+        {(read, file) => <Shown read={read} file={file} onClose={onClose} />}
+      </FilePreview>
     </>
   )
 }

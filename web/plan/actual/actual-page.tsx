@@ -1,7 +1,6 @@
 /** Plan against actual: who was needed, who was planned, who was there, and what waiting it gave. */
 import { Button } from '@digdir/designsystemet-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { addDays, isoWeek, mondayOf } from '../../../src/kernel/calendar.ts'
 import type { ActualView } from '../../../src/plan/shifts/week/contract.ts'
@@ -11,9 +10,12 @@ import { linkTo } from '../../design/path-target.ts'
 import { Awaited, EmptyState } from '../../design/states.tsx'
 import { planActualTexts } from '../../i18n/plan-actual.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { NoQueues } from '../no-queues.tsx'
 import { PlanFrame } from '../plan-frame.tsx'
+import { QueueTabs } from '../queue-tabs.tsx'
 import { ShiftParts } from '../shift-parts.tsx'
 import { dayOf, useShiftTimes } from '../shift-times.ts'
+import { WeekSteps } from '../week-steps.tsx'
 import { ActualDay } from './actual-day.tsx'
 import { ActualFigures } from './actual-figures.tsx'
 import { ActualWeek } from './actual-week.tsx'
@@ -79,22 +81,15 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Steps({ choice }: { readonly choice: ActualChoice }) {
   const t = useTexts(planActualTexts)
-  const { day: _, ...rest } = choice
-  const step = (weeks: number) =>
-    actualLink({ ...rest, day: undefined, week: addDays(choice.week, 7 * weeks) })
+  const linkOf = (week: string) => actualLink({ ...choice, day: undefined, week })
   return (
     <>
-      <LinkButton {...linkTo(step(-1))} variant="tertiary">
-        {t('before')}
-      </LinkButton>
       {choice.day !== undefined && (
-        <LinkButton {...linkTo(step(0))} variant="tertiary">
+        <LinkButton {...linkOf(choice.week)} variant="tertiary">
           {t('whole')}
         </LinkButton>
       )}
-      <LinkButton {...linkTo(step(1))} variant="tertiary">
-        {t('after')}
-      </LinkButton>
+      <WeekSteps from={choice.week} linkOf={linkOf} />
     </>
   )
 }
@@ -104,18 +99,17 @@ type FilledProps = { readonly actual: ActualView; readonly choice: ActualChoice 
 function Filled({ actual, choice }: FilledProps) {
   const t = useTexts(planActualTexts)
   const queue = actual.queues.find(({ id }) => id === actual.queueId)
-  if (!queue)
-    return (
-      <div className="lp-card">
-        <EmptyState title={t('noQueues')}>{t('noQueuesText')}</EmptyState>
-      </div>
-    )
+  if (!queue) return <NoQueues />
   const rows = shownRows(actual, choice)
   const own = { ...choice, queueId: queue.id }
   return (
     <>
       <div className="lp-actual-choice">
-        {actual.queues.length > 1 && <Queues actual={actual} choice={own} />}
+        <QueueTabs
+          queues={actual.queues}
+          current={queue.id}
+          linkOf={(queueId) => actualLink({ ...own, queueId })}
+        />
         <div className="lp-row lp-no-print">
           <Steps choice={own} />
         </div>
@@ -167,25 +161,5 @@ function Unreported({ reportedTo, choice }: UnreportedProps) {
         {reportedTo === null ? t('unreported.never') : t('unreported.last', { date: date(reportedTo) })}
       </EmptyState>
     </div>
-  )
-}
-
-function Queues({ actual, choice }: FilledProps) {
-  const t = useTexts(planActualTexts)
-  return (
-    <nav className="lp-parts" aria-label={t('queues')}>
-      <ul>
-        {actual.queues.map(({ id, name }) => (
-          <li key={id}>
-            <Link
-              {...linkTo(actualLink({ ...choice, queueId: id }))}
-              {...(id === actual.queueId ? { 'aria-current': 'page' as const } : {})}
-            >
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }

@@ -1,12 +1,11 @@
 /** A file of how many were there: chosen, shown day by day, and brought in whole or not at all. */
 import { Button } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { InputIssue } from '../../../src/kernel/errors.ts'
 import type { PresentImport } from '../../../src/plan/shifts/week/contract.ts'
-import { api } from '../../api.ts'
+import { api, client } from '../../api.ts'
 import { FormDialog } from '../../design/confirm-dialog.tsx'
-import { FileDrop } from '../../design/file-drop.tsx'
+import { FilePreview } from '../../design/file-preview.tsx'
 import { ErrorState } from '../../design/states.tsx'
 import { useToast } from '../../design/toast.tsx'
 import { planActualTexts } from '../../i18n/plan-actual.ts'
@@ -33,27 +32,19 @@ type FormProps = Pick<Props, 'onClose'> & { readonly queueId: string }
 
 function Form({ queueId, onClose }: FormProps) {
   const t = useTexts(planActualTexts)
-  const [file, setFile] = useState<File>()
-  const preview = useMutation(api.shifts.actual.previewImport.mutationOptions())
-  const look = (chosen: File): void => {
-    setFile(chosen)
-    preview.mutate({ queueId, file: chosen })
-  }
   return (
     <>
       <p>{t('importing.text')}</p>
       <p className="lp-quiet lp-number">{t('importing.example')}</p>
-      <FileDrop
+      <FilePreview
         label={t('importing.file')}
-        endings={['.csv', '.xlsx', '.txt', '.tsv']}
         megabytes={5}
-        isBusy={preview.isPending}
-        onFile={look}
-      />
-      {preview.error && <ErrorState error={preview.error} />}
-      {preview.data && file && !preview.error && (
-        <Read read={preview.data as PresentImport} file={file} queueId={queueId} onClose={onClose} />
-      )}
+        read={(file) => client.shifts.actual.previewImport({ queueId, file })}
+      >
+        {(read, file) => (
+          <Read read={read as PresentImport} file={file} queueId={queueId} onClose={onClose} />
+        )}
+      </FilePreview>
     </>
   )
 }

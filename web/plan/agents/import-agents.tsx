@@ -1,12 +1,11 @@
 /** A file of agents: chosen, shown row by row, and brought in whole or not at all. */
 import { Button } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { InputIssue } from '../../../src/kernel/errors.ts'
 import type { AgentImport } from '../../../src/plan/shifts/people/contract.ts'
-import { api } from '../../api.ts'
+import { api, client } from '../../api.ts'
 import { FormDialog } from '../../design/confirm-dialog.tsx'
-import { FileDrop } from '../../design/file-drop.tsx'
+import { FilePreview } from '../../design/file-preview.tsx'
 import { ScrollBox } from '../../design/scroll-box.tsx'
 import { ErrorState } from '../../design/states.tsx'
 import { useToast } from '../../design/toast.tsx'
@@ -29,12 +28,6 @@ export function ImportAgents({ open, onClose }: Props) {
 
 function Form({ onClose }: Pick<Props, 'onClose'>) {
   const t = useTexts(agentTexts)
-  const [file, setFile] = useState<File>()
-  const preview = useMutation(api.shifts.agents.previewImport.mutationOptions())
-  const look = (chosen: File): void => {
-    setFile(chosen)
-    preview.mutate({ file: chosen })
-  }
   return (
     <>
       <p>{t('importing.text')}</p>
@@ -43,17 +36,13 @@ function Form({ onClose }: Pick<Props, 'onClose'>) {
         <summary>{t('importing.columns')}</summary>
         <p>{t('importing.columnsText')}</p>
       </details>
-      <FileDrop
+      <FilePreview
         label={t('importing.file')}
-        endings={['.csv', '.xlsx', '.txt', '.tsv']}
         megabytes={5}
-        isBusy={preview.isPending}
-        onFile={look}
-      />
-      {preview.error && <ErrorState error={preview.error} />}
-      {preview.data && file && !preview.error && (
-        <Read read={preview.data as AgentImport} file={file} onClose={onClose} />
-      )}
+        read={(file) => client.shifts.agents.previewImport({ file })}
+      >
+        {(read, file) => <Read read={read as AgentImport} file={file} onClose={onClose} />}
+      </FilePreview>
     </>
   )
 }

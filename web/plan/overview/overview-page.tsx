@@ -1,16 +1,17 @@
 /** Will we answer next week? Where not, why, and what would help. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { addDays, isoWeek } from '../../../src/kernel/calendar.ts'
+import { isoWeek } from '../../../src/kernel/calendar.ts'
 import type { PlanOverview } from '../../../src/plan/staffing/contract.ts'
 import { api } from '../../api.ts'
 import { LinkButton } from '../../design/link-button.tsx'
-import { linkTo } from '../../design/path-target.ts'
 import { Awaited, EmptyState } from '../../design/states.tsx'
 import { planOverviewTexts } from '../../i18n/plan-overview.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { useHasRole } from '../../session.ts'
+import { NoQueues } from '../no-queues.tsx'
 import { PlanFrame } from '../plan-frame.tsx'
+import { QueueTabs } from '../queue-tabs.tsx'
+import { WeekSteps } from '../week-steps.tsx'
 import { CauseCard } from './cause-card.tsx'
 import { ForecastCard } from './forecast-card.tsx'
 import { PastCard } from './past-card.tsx'
@@ -55,7 +56,9 @@ function Planning() {
       width="wide"
       title={title}
       {...(subtitle && { subtitle })}
-      actions={<WeekChoice overview={overview} week={week} />}
+      actions={
+        overview?.queue && <WeekSteps from={overview.from} linkOf={(from) => weekLink({ ...week, from })} />
+      }
     >
       <Awaited query={query} lines={12}>
         {(answer) => <Filled overview={answer as PlanOverview} week={week} />}
@@ -68,17 +71,10 @@ type Choosing = { readonly week: ChosenWeek }
 
 function Filled({ overview, week }: Choosing & { readonly overview: PlanOverview }) {
   const t = useTexts(planOverviewTexts)
-  if (overview.queue === null)
-    return (
-      <div className="lp-card">
-        <EmptyState title={t('empty')} actions={<LinkButton to="/plan/traffic">{t('toTraffic')}</LinkButton>}>
-          {t('emptyText')}
-        </EmptyState>
-      </div>
-    )
+  if (overview.queue === null) return <NoQueues />
   return (
     <>
-      {overview.queues.length > 1 && <Queues overview={overview} week={week} />}
+      <Queues overview={overview} week={week} />
       {overview.lacks === null && overview.cells.length > 0 ? (
         <RiskMap overview={overview} />
       ) : (
@@ -103,43 +99,15 @@ function Filled({ overview, week }: Choosing & { readonly overview: PlanOverview
 function Queues({ overview, week }: Choosing & { readonly overview: PlanOverview }) {
   const t = useTexts(planOverviewTexts)
   return (
-    <nav className="lp-parts" aria-label={t('queues')}>
-      <ul>
-        {overview.queues.map(({ id, name, worst, lacks }) => (
-          <li key={id}>
-            <Link
-              {...linkTo(weekLink({ ...week, queueId: id }))}
-              {...(id === overview.queue?.id ? { 'aria-current': 'page' as const } : {})}
-            >
-              {name}
-              <span className="lp-small lp-quiet lp-plan-tab">
-                {lacks !== null
-                  ? t('tab.unknown')
-                  : worst
-                    ? t('tab.missing', { n: worst.missing })
-                    : t('tab.fine')}
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
-function WeekChoice({ overview, week }: Choosing & { readonly overview: PlanOverview | undefined }) {
-  const t = useTexts(planOverviewTexts)
-  if (!overview?.queue) return null
-  const step = (weeks: number) => weekLink({ ...week, from: addDays(overview.from, 7 * weeks) })
-  return (
-    <>
-      <LinkButton {...step(-1)} variant="tertiary">
-        {t('before')}
-      </LinkButton>
-      <LinkButton {...step(1)} variant="tertiary">
-        {t('after')}
-      </LinkButton>
-    </>
+    <QueueTabs
+      queues={overview.queues}
+      current={overview.queue?.id}
+      linkOf={(queueId) => weekLink({ ...week, queueId })}
+      noteOf={({ worst, lacks }) => {
+        if (lacks !== null) return t('tab.unknown')
+        return worst ? t('tab.missing', { n: worst.missing }) : t('tab.fine')
+      }}
+    />
   )
 }
 

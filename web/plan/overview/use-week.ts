@@ -1,5 +1,4 @@
 /** The queue and the week that the page is about, kept in the address: `queue` and `from`. */
-
 import { useSearch } from '@tanstack/react-router'
 import { isPlainDate, mondayOf } from '../../../src/kernel/calendar.ts'
 import type { PathTarget } from '../../design/path-target.ts'

@@ -1,12 +1,21 @@
 /** For whoever passes by: calls, handling time and patience in, everything out, in the browser and at once. */
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { NumberField } from '../../design/number-field.tsx'
 import { ScrollBox } from '../../design/scroll-box.tsx'
 import { staffingTexts } from '../../i18n/staffing.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import type { Search } from '../../search.ts'
-import { type Asked, asked, type Calculated, calculate, limits, questionOf, searchOf } from './calculator.ts'
-import { NumberField } from './number-field.tsx'
+import {
+  type Asked,
+  asked,
+  type Calculated,
+  calculate,
+  canBeEmpty,
+  limits,
+  questionOf,
+  searchOf,
+} from './calculator.ts'
 import { StaffingFrame } from './staffing-frame.tsx'
 
 export function CalculatorPage() {
@@ -17,7 +26,6 @@ export function CalculatorPage() {
   const answer = useMemo(() => calculate(question), [question])
   const { calls, minutes } = question
   const set = (name: Asked, value: number | null): void => {
-    if (value !== null && !(value >= limits[name][0] && value <= limits[name][1])) return
     const next = searchOf({ ...question, [name]: value })
     void navigate({ to: '/plan/staffing/calculator', search: next as never, replace: true })
   }
@@ -34,20 +42,21 @@ export function CalculatorPage() {
       subtitle={t('calculator.subtitle')}
     >
       <section className="lp-card lp-staffing-line" aria-label={t('part.calculator')}>
-        {asked.map((name) => (
-          <NumberField
-            key={name}
-            label={t(`calculator.${name}`)}
-            {...(name === 'patience' && { help: t('calculator.patienceHelp') })}
-            {...(seconds.includes(name) && { unit: t('unit.seconds') })}
-            {...(shares.includes(name) && { unit: '%' })}
-            limits={limits[name]}
-            value={question[name]}
-            onChange={(value) => {
-              if (value !== null || name === 'patience' || name === 'abandon') set(name, value)
-            }}
-          />
-        ))}
+        {asked.map((name) => {
+          const shared = {
+            label: t(`calculator.${name}`),
+            limits: limits[name],
+            ...(name === 'patience' && { help: t('calculator.patienceHelp') }),
+            ...(seconds.includes(name) && { unit: t('unit.seconds') }),
+            ...(shares.includes(name) && { unit: '%' }),
+            onChange: (value: number | null) => set(name, value),
+          }
+          return canBeEmpty.includes(name) ? (
+            <NumberField key={name} {...shared} optional value={question[name]} />
+          ) : (
+            <NumberField key={name} {...shared} value={question[name]!} />
+          )
+        })}
       </section>
       <Answer answer={answer} patience={question.patience} />
     </StaffingFrame>

@@ -27,7 +27,7 @@ export const limits: Readonly<Record<Asked, readonly [number, number]>> = {
   within: [0, 86_400],
   abandon: [0.1, 99],
 }
-const canBeEmpty: readonly Asked[] = ['patience', 'abandon']
+export const canBeEmpty: readonly Asked[] = ['patience', 'abandon']
 
 /** @example questionOf({ calls: '200', patience: '-' }) // 200 calls, everybody waits, the rest as usual */
 export function questionOf(search: Search): Question {

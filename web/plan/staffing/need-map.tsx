@@ -4,6 +4,7 @@ import { type HeatCell, Heatmap } from '../../design/chart/heatmap.tsx'
 import { planOverviewTexts } from '../../i18n/plan-overview.ts'
 import { staffingTexts } from '../../i18n/staffing.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { settingsOf } from './demand.ts'
 import { choiceLink, useChoice } from './use-choice.ts'
 import { columnsOf, mostPressing, type NeedCell } from './week-cells.ts'
 
@@ -47,7 +48,7 @@ export function NeedMap({ week, chosen }: Props) {
           day: weekday(chosen.date),
           date: shortDate(chosen.date),
           time: time(chosen.time),
-          certain: number(100 * week.rule.settings.confidence),
+          certain: number(100 * settingsOf(week, chosen).confidence),
         })}
       />
     </div>

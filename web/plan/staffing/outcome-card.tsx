@@ -1,6 +1,7 @@
 /** What the week takes with the settings that hold, and with those of the form; told anew while they are written. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
+import { costOfHour } from '../../../src/plan/headcount/rules/assumptions.ts'
 import type { StaffingOutcome, StaffingWeek } from '../../../src/plan/staffing/contract.ts'
 import { api } from '../../api.ts'
 import { ErrorState, Loading } from '../../design/states.tsx'
@@ -99,8 +100,6 @@ function useMoney(hours: number): string | null {
   const { number } = useFormats()
   const { data } = useQuery({ ...api.headcount.get.queryOptions(), staleTime: Number.POSITIVE_INFINITY })
   if (!data || Math.abs(hours) < 0.05) return null
-  const { monthlyCost, weeklyHours, meanPosition, shrinkageOutside } = data.assumptions
-  const perHour = monthlyCost / ((weeklyHours * meanPosition * 52.18) / 12) / (1 - shrinkageOutside)
-  const rounded = Math.round((perHour * hours) / 100) * 100
+  const rounded = Math.round((costOfHour(data.assumptions) * hours) / 100) * 100
   return `${rounded > 0 ? '+' : '−'}${number(Math.abs(rounded))}`
 }

@@ -1,9 +1,9 @@
 /** The parts of the settings that depend on the kind of queue. */
 import { Checkbox, Field, Fieldset, Label, Select } from '@digdir/designsystemet-react'
 import type { StaffingWeek } from '../../../src/plan/staffing/contract.ts'
+import { NumberField, PercentField } from '../../design/number-field.tsx'
 import { staffingTexts } from '../../i18n/staffing.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
-import { NumberField } from './number-field.tsx'
 import type { Change, Settings } from './target-form.tsx'
 
 type Props = { readonly settings: Settings; readonly change: Change }
@@ -16,17 +16,14 @@ export function ChatFields({ settings, change }: Props) {
         label={t('field.parallel')}
         limits={[1, 20]}
         step={1}
-        required
         value={settings.parallel}
-        onChange={(value) => value !== null && change({ parallel: value })}
+        onChange={(parallel) => change({ parallel })}
       />
-      <NumberField
+      <PercentField
         label={t('field.slowing')}
-        unit="%"
         limits={[0, 100]}
-        required
-        value={settings.slowing * 100}
-        onChange={(value) => value !== null && change({ slowing: value / 100 })}
+        value={settings.slowing}
+        onChange={(slowing) => change({ slowing })}
       />
     </div>
   )
@@ -50,8 +47,9 @@ export function PatienceFields({ settings, change, week }: Props & { readonly we
         }
         unit={t('unit.seconds')}
         limits={[1, 36_000]}
+        optional
         value={settings.handleSeconds}
-        onChange={(value) => change({ handleSeconds: value })}
+        onChange={(handleSeconds) => change({ handleSeconds })}
       />
       {week.queue!.kind !== 'tasks' && (
         <div className="lp-staffing-line">
@@ -80,9 +78,8 @@ export function PatienceFields({ settings, change, week }: Props & { readonly we
               label={t('field.patienceSeconds')}
               unit={t('unit.seconds')}
               limits={[1, 86_400]}
-              required
               value={patience}
-              onChange={(value) => value !== null && change({ patience: value })}
+              onChange={(seconds) => change({ patience: seconds })}
             />
           )}
         </div>
@@ -102,38 +99,33 @@ export function TaskFields({
   return (
     <>
       <div className="lp-staffing-line">
-        <NumberField
+        <PercentField
           label={t('field.share')}
-          unit="%"
           limits={[50, 100]}
-          required
-          value={settings.share * 100}
-          onChange={(value) => value !== null && change({ share: value / 100 })}
+          value={settings.share}
+          onChange={(share) => change({ share })}
         />
         <NumberField
           label={t('field.deadline')}
           unit={t('unit.hours')}
           limits={[0.5, 400]}
-          required
           value={settings.deadlineHours}
-          onChange={(value) => value !== null && change({ deadlineHours: value })}
+          onChange={(deadlineHours) => change({ deadlineHours })}
         />
       </div>
       <div className="lp-staffing-line">
         <NumberField
           label={t('field.backlog')}
           limits={[0, 1_000_000]}
-          required
           value={backlog.tasks}
-          onChange={(value) => value !== null && change({ backlog: { ...backlog, tasks: value } })}
+          onChange={(tasks) => change({ backlog: { ...backlog, tasks } })}
         />
         <NumberField
           label={t('field.oldest')}
           unit={t('unit.hours')}
           limits={[0, 400]}
-          required
           value={backlog.oldestHours}
-          onChange={(value) => value !== null && change({ backlog: { ...backlog, oldestHours: value } })}
+          onChange={(oldestHours) => change({ backlog: { ...backlog, oldestHours } })}
         />
       </div>
       {others.length > 0 && (
@@ -155,13 +147,11 @@ export function TaskFields({
         </Fieldset>
       )}
       {blendWith.length > 0 && (
-        <NumberField
+        <PercentField
           label={t('field.usable')}
-          unit="%"
           limits={[0, 100]}
-          required
-          value={settings.usable * 100}
-          onChange={(value) => value !== null && change({ usable: value / 100 })}
+          value={settings.usable}
+          onChange={(usable) => change({ usable })}
         />
       )}
     </>

@@ -4,11 +4,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { type ShrinkagePart, shrinkageOf } from '../../../src/plan/staffing/rules/shrinkage.ts'
 import { api } from '../../api.ts'
+import { PercentField } from '../../design/number-field.tsx'
 import { Awaited, ErrorState } from '../../design/states.tsx'
 import { useToast } from '../../design/toast.tsx'
 import { staffingTexts } from '../../i18n/staffing.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
-import { NumberField } from './number-field.tsx'
 import { StaffingFrame } from './staffing-frame.tsx'
 
 export function ShrinkagePage() {
@@ -105,13 +105,11 @@ function PartFields({ part, onChange, onRemove }: PartProps) {
         value={part.name}
         onChange={({ target }) => onChange({ name: target.value })}
       />
-      <NumberField
+      <PercentField
         label={t('shrinkage.share')}
-        unit="%"
         limits={[0, 95]}
-        required
-        value={part.share * 100}
-        onChange={(value) => onChange({ share: (value ?? 0) / 100 })}
+        value={part.share}
+        onChange={(share) => onChange({ share })}
       />
       <Field>
         <Label>{t('shrinkage.place')}</Label>

@@ -2,18 +2,19 @@
 import { Button } from '@digdir/designsystemet-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { addDays, isoWeek } from '../../../src/kernel/calendar.ts'
+import { isoWeek } from '../../../src/kernel/calendar.ts'
 import type { StaffingWeek } from '../../../src/plan/staffing/contract.ts'
 import { api } from '../../api.ts'
 import { FormDialog } from '../../design/confirm-dialog.tsx'
-import { LinkButton } from '../../design/link-button.tsx'
 import { Awaited, EmptyState } from '../../design/states.tsx'
 import { planOverviewTexts } from '../../i18n/plan-overview.ts'
 import { staffingTexts } from '../../i18n/staffing.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { NoQueues } from '../no-queues.tsx'
+import { QueueTabs } from '../queue-tabs.tsx'
+import { WeekSteps } from '../week-steps.tsx'
 import { DayCard } from './day-card.tsx'
 import { NeedMap } from './need-map.tsx'
-import { QueueTabs } from './queue-tabs.tsx'
 import { RequirementFile } from './requirement-file.tsx'
 import { ScheduledForm } from './scheduled-form.tsx'
 import { StaffingFrame } from './staffing-frame.tsx'
@@ -60,19 +61,13 @@ type Props = { readonly week: StaffingWeek; readonly choice: Choice }
 function Actions({ week, choice }: Props) {
   const t = useTexts(staffingTexts)
   const [isSetting, setIsSetting] = useState(false)
-  const step = (days: number) =>
-    choiceLink('/plan/staffing', {
-      ...(choice.queueId && { queueId: choice.queueId }),
-      from: addDays(week.from, days),
-    })
+  const { queueId } = choice
   return (
     <>
-      <LinkButton {...step(-7)} variant="tertiary">
-        {t('before')}
-      </LinkButton>
-      <LinkButton {...step(7)} variant="tertiary">
-        {t('after')}
-      </LinkButton>
+      <WeekSteps
+        from={week.from}
+        linkOf={(from) => choiceLink('/plan/staffing', { ...(queueId && { queueId }), from })}
+      />
       {week.cells.length > 0 && (
         <>
           <Button variant="secondary" onClick={() => setIsSetting(true)}>
@@ -90,18 +85,17 @@ function Actions({ week, choice }: Props) {
 
 function Filled({ week, choice }: Props) {
   const t = useTexts(planOverviewTexts)
-  if (week.queue === null)
-    return (
-      <div className="lp-card">
-        <EmptyState title={t('empty')} actions={<LinkButton to="/plan/traffic">{t('toTraffic')}</LinkButton>}>
-          {t('emptyText')}
-        </EmptyState>
-      </div>
-    )
+  if (week.queue === null) return <NoQueues />
   const cell = chosenCell(week, choice)
   return (
     <>
-      <QueueTabs week={week} to="/plan/staffing" />
+      <QueueTabs
+        queues={week.queues}
+        current={week.queue.id}
+        linkOf={(queueId) =>
+          choiceLink('/plan/staffing', { queueId, ...(choice.from && { from: choice.from }) })
+        }
+      />
       {cell ? (
         <>
           <WarningCard week={week} />

@@ -5,11 +5,11 @@ import { type FormEvent, useState } from 'react'
 import type { StaffingRuleView, StaffingWeek } from '../../../src/plan/staffing/contract.ts'
 import { serviceLevelConventions } from '../../../src/plan/staffing/rules/erlang/figures.ts'
 import { api } from '../../api.ts'
+import { NumberField, PercentField } from '../../design/number-field.tsx'
 import { ErrorState } from '../../design/states.tsx'
 import { useToast } from '../../design/toast.tsx'
 import { staffingTexts } from '../../i18n/staffing.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { NumberField } from './number-field.tsx'
 import { OutcomeCard } from './outcome-card.tsx'
 import { ChatFields, PatienceFields, TaskFields } from './queue-fields.tsx'
 
@@ -46,22 +46,19 @@ export function TargetForm({ week }: { readonly week: StaffingWeek }) {
         )}
         {kind === 'chats' && <ChatFields settings={settings} change={change} />}
         <PatienceFields settings={settings} change={change} week={week} />
-        <NumberField
+        <PercentField
           label={t('field.confidence')}
           help={t('field.confidenceHelp')}
-          unit="%"
           limits={[50, 99]}
-          required
-          value={settings.confidence * 100}
-          onChange={(value) => value !== null && change({ confidence: value / 100 })}
+          value={settings.confidence}
+          onChange={(confidence) => change({ confidence })}
         />
         <NumberField
           label={t('field.fewest')}
           limits={[0, 1000]}
           step={1}
-          required
           value={settings.fewest}
-          onChange={(value) => value !== null && change({ fewest: value })}
+          onChange={(fewest) => change({ fewest })}
         />
         <Textfield
           type="date"
@@ -92,17 +89,15 @@ function AnsweredFields({ settings: { target }, change }: FieldsProps) {
   return (
     <>
       <div className="lp-staffing-line">
-        <NumberField
+        <PercentField
           label={t('field.level')}
-          unit="%"
           limits={[1, 99.9]}
-          value={level && level.share * 100}
-          onChange={(value) =>
+          optional
+          value={level?.share ?? null}
+          onChange={(share) =>
             set({
               serviceLevel:
-                value === null
-                  ? null
-                  : { withinSeconds: 20, convention: 'ofOffered', ...level, share: value / 100 },
+                share === null ? null : { withinSeconds: 20, convention: 'ofOffered', ...level, share },
             })
           }
         />
@@ -111,9 +106,8 @@ function AnsweredFields({ settings: { target }, change }: FieldsProps) {
             label={t('field.within')}
             unit={t('unit.seconds')}
             limits={[0, 86_400]}
-            required
             value={level.withinSeconds}
-            onChange={(value) => value !== null && set({ serviceLevel: { ...level, withinSeconds: value } })}
+            onChange={(withinSeconds) => set({ serviceLevel: { ...level, withinSeconds } })}
           />
         )}
       </div>
@@ -141,22 +135,23 @@ function AnsweredFields({ settings: { target }, change }: FieldsProps) {
           label={t('field.wait')}
           unit={t('unit.seconds')}
           limits={[1, 86_400]}
+          optional
           value={target.maxMeanWaitSeconds}
-          onChange={(value) => set({ maxMeanWaitSeconds: value })}
+          onChange={(maxMeanWaitSeconds) => set({ maxMeanWaitSeconds })}
         />
-        <NumberField
+        <PercentField
           label={t('field.abandon')}
-          unit="%"
           limits={[0.1, 99]}
-          value={target.maxAbandon && target.maxAbandon * 100}
-          onChange={(value) => set({ maxAbandon: value === null ? null : value / 100 })}
+          optional
+          value={target.maxAbandon}
+          onChange={(maxAbandon) => set({ maxAbandon })}
         />
-        <NumberField
+        <PercentField
           label={t('field.occupancy')}
-          unit="%"
           limits={[5, 100]}
-          value={target.maxOccupancy && target.maxOccupancy * 100}
-          onChange={(value) => set({ maxOccupancy: value === null ? null : value / 100 })}
+          optional
+          value={target.maxOccupancy}
+          onChange={(maxOccupancy) => set({ maxOccupancy })}
         />
       </div>
     </>

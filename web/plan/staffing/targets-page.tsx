@@ -2,17 +2,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { StaffingWeek } from '../../../src/plan/staffing/contract.ts'
 import { api } from '../../api.ts'
-import { LinkButton } from '../../design/link-button.tsx'
-import { Awaited, EmptyState } from '../../design/states.tsx'
-import { planOverviewTexts } from '../../i18n/plan-overview.ts'
+import { Awaited } from '../../design/states.tsx'
 import { staffingTexts } from '../../i18n/staffing.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { NoQueues } from '../no-queues.tsx'
 import { useTarget } from '../overview/use-target.ts'
-import { QueueTabs } from './queue-tabs.tsx'
+import { QueueTabs } from '../queue-tabs.tsx'
 import { RuleHistory } from './rule-history.tsx'
 import { StaffingFrame } from './staffing-frame.tsx'
 import { TargetForm } from './target-form.tsx'
-import { useChoice } from './use-choice.ts'
+import { choiceLink, useChoice } from './use-choice.ts'
 
 export function TargetsPage() {
   const t = useTexts(staffingTexts)
@@ -38,18 +37,15 @@ export function TargetsPage() {
 }
 
 function Filled({ week }: { readonly week: StaffingWeek }) {
-  const t = useTexts(planOverviewTexts)
-  if (week.queue === null)
-    return (
-      <div className="lp-card">
-        <EmptyState title={t('empty')} actions={<LinkButton to="/plan/traffic">{t('toTraffic')}</LinkButton>}>
-          {t('emptyText')}
-        </EmptyState>
-      </div>
-    )
+  const { from } = useChoice()
+  if (week.queue === null) return <NoQueues />
   return (
     <>
-      <QueueTabs week={week} to="/plan/staffing/targets" />
+      <QueueTabs
+        queues={week.queues}
+        current={week.queue.id}
+        linkOf={(queueId) => choiceLink('/plan/staffing/targets', { queueId, ...(from && { from }) })}
+      />
       <TargetForm key={`${week.queue.id} ${week.rule.setAt}`} week={week} />
       <RuleHistory queueId={week.queue.id} kind={week.queue.kind} />
     </>

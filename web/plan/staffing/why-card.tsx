@@ -7,7 +7,7 @@ import { type TargetPart, targetParts } from '../../../src/plan/staffing/rules/s
 import { linkTo } from '../../design/path-target.ts'
 import { staffingTexts } from '../../i18n/staffing.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
-import { demandOf, ruleOf } from './demand.ts'
+import { demandOf, ruleOf, settingsOf } from './demand.ts'
 import { choiceLink, useChoice } from './use-choice.ts'
 import type { NeedCell } from './week-cells.ts'
 
@@ -36,6 +36,7 @@ function Steps({ week, cell }: Props) {
   const t = useTexts(staffingTexts)
   const { number, percent } = useFormats()
   const demand = demandOf(week, cell)
+  const settings = settingsOf(week, cell)
   const contacts = {
     contacts: number(cell.mean, 1),
     minutes: week.queue!.intervalMinutes,
@@ -48,15 +49,15 @@ function Steps({ week, cell }: Props) {
         <li>{t('why.tasks', contacts)}</li>
         <li>
           {t('why.deadline', {
-            share: percent(week.rule.settings.share),
-            hours: week.rule.settings.deadlineHours,
-            certain: percent(week.rule.settings.confidence),
+            share: percent(settings.share),
+            hours: settings.deadlineHours,
+            certain: percent(settings.confidence),
           })}
         </li>
         <li>{t('why.paid', { share: percent(week.onQueue), needed: cell.needed })}</li>
       </ol>
     )
-  const rule = ruleOf(week)
+  const rule = ruleOf(week, cell)
   const { alone, onQueue, binding } = requirementOf(demand, rule)
   const sure = requirementOf({ ...demand, cv: 0 }, rule)
   return (
@@ -116,7 +117,7 @@ type OutcomeProps = Props & { readonly people: number; readonly isScheduled?: bo
 function Outcome({ week, cell, people, isScheduled = false }: OutcomeProps) {
   const t = useTexts(staffingTexts)
   const { number, percent } = useFormats()
-  const rule = ruleOf(week)
+  const rule = ruleOf(week, cell)
   const figures = figuresWith(demandOf(week, cell)!, rule, { people })
   const { serviceLevel: level } = rule.target
   return (

@@ -1,14 +1,14 @@
 /** When the forecast was made and with what; being made anew; what it has to say of itself. */
 import { Alert, Button } from '@digdir/designsystemet-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { TrafficView } from '../../../src/plan/traffic/contract.ts'
 import { api } from '../../api.ts'
 import { Progress } from '../../design/progress.tsx'
 import { ErrorState } from '../../design/states.tsx'
-import { useToast } from '../../design/toast.tsx'
 import { trafficTexts } from '../../i18n/traffic.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { JobProgress } from '../../job-progress.tsx'
 import { useHasRole } from '../../session.ts'
 
 type Making = { readonly jobId: string | null; readonly start: () => void; readonly error: unknown }
@@ -49,7 +49,16 @@ export function ForecastState({ view, making }: Props) {
   const t = useTexts(trafficTexts)
   const { forecast } = view
   if (making.error) return <ErrorState error={making.error} />
-  if (making.jobId !== null) return <MakingProgress jobId={making.jobId} onEnd={making.onEnd} />
+  if (making.jobId !== null)
+    return (
+      <JobProgress
+        jobId={making.jobId}
+        label={t('make.running')}
+        done={t('make.done')}
+        failed={t('make.failed')}
+        onEnd={making.onEnd}
+      />
+    )
   if (forecast?.isStale)
     return (
       <div className="lp-card">
@@ -76,30 +85,3 @@ const known = [
   'calendar-found',
   'small-numbers',
 ] as const
-
-type ProgressProps = { readonly jobId: string; readonly onEnd: (done: boolean) => void }
-
-function MakingProgress({ jobId, onEnd }: ProgressProps) {
-  const t = useTexts(trafficTexts)
-  const toast = useToast()
-  const status = useQuery({ ...api.job.status.queryOptions({ input: { jobId } }), refetchInterval: 400 })
-  const cancel = useMutation(api.job.cancel.mutationOptions())
-  const { state, progress = 0 } = status.data ?? {}
-  const isOver = state === 'done' || state === 'failed' || state === 'cancelled'
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the end of the work counts
-  useEffect(() => {
-    if (!isOver) return
-    toast({ text: t(state === 'done' ? 'make.done' : 'make.failed') })
-    onEnd(state === 'done')
-  }, [isOver])
-  return (
-    <div className="lp-card">
-      <Progress
-        label={t('make.running')}
-        {...(progress > 0 ? { done: Math.round(progress * 100), all: 100 } : {})}
-        onCancel={() => cancel.mutate({ jobId })}
-        isCancelling={cancel.isPending}
-      />
-    </div>
-  )
-}

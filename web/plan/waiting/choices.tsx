@@ -1,37 +1,11 @@
 import { Field, Label, Select } from '@digdir/designsystemet-react'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { type WaitingView, waitingWeeks } from '../../../src/plan/waiting/contract.ts'
-import { linkTo } from '../../design/path-target.ts'
+import { waitingWeeks } from '../../../src/plan/waiting/contract.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { waitingTexts } from '../../i18n/waiting.ts'
-import { type Chosen, useChoose, waitingLink } from './use-chosen.ts'
+import { type Chosen, useChoose } from './use-chosen.ts'
 
-type Props = { readonly view: WaitingView; readonly chosen: Chosen }
-
-/** The queues side by side. */
-export function Queues({ view, chosen }: Props) {
-  const t = useTexts(waitingTexts)
-  if (view.queues.length < 2) return null
-  return (
-    <nav className="lp-parts" aria-label={t('queues')}>
-      <ul>
-        {view.queues.map(({ id, name }) => (
-          <li key={id}>
-            <Link
-              {...linkTo(waitingLink({ ...chosen, queueId: id }))}
-              {...(id === view.queue?.id ? { 'aria-current': 'page' as const } : {})}
-            >
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
-export function WeeksChoice({ chosen }: Pick<Props, 'chosen'>) {
+export function WeeksChoice({ chosen }: { readonly chosen: Chosen }) {
   const t = useTexts(waitingTexts)
   const choose = useChoose()
   return (

@@ -2,21 +2,22 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { AfterView, WaitingView } from '../../../src/plan/waiting/contract.ts'
 import { api } from '../../api.ts'
-import { LinkButton } from '../../design/link-button.tsx'
 import { Awaited, EmptyState } from '../../design/states.tsx'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { waitingTexts } from '../../i18n/waiting.ts'
 import { useHasRole } from '../../session.ts'
+import { NoQueues } from '../no-queues.tsx'
 import { PlanFrame } from '../plan-frame.tsx'
+import { QueueTabs } from '../queue-tabs.tsx'
 import { AfterCard } from './after-card.tsx'
 import { CallbackCard } from './callback-card.tsx'
-import { Queues, WeeksChoice } from './choices.tsx'
+import { WeeksChoice } from './choices.tsx'
 import { Headlines } from './headlines.tsx'
 import { MeasuredCard } from './measured-card.tsx'
 import { PatienceCard } from './patience-card.tsx'
 import { TopicsCard } from './topics-card.tsx'
 import { TrendCards } from './trend-cards.tsx'
-import { type Chosen, useChosen } from './use-chosen.ts'
+import { type Chosen, useChosen, waitingLink } from './use-chosen.ts'
 import { useFinding } from './use-words.ts'
 import { WeekMap } from './week-map.tsx'
 import './waiting.css'
@@ -79,19 +80,16 @@ type Props = {
 function Filled({ view, chosen, after }: Props) {
   const t = useTexts(waitingTexts)
   const plans = useHasRole('manager', 'planner', 'admin')
-  if (view.queue === null)
-    return (
-      <div className="lp-card">
-        <EmptyState title={t('empty')} actions={<LinkButton to="/plan/traffic">{t('toQueues')}</LinkButton>}>
-          {t('emptyText')}
-        </EmptyState>
-      </div>
-    )
+  if (view.queue === null) return <NoQueues />
   const queue = view.queue
   const isKnown = view.total.gaveUp !== null || view.total.meanWait !== null
   return (
     <>
-      <Queues view={view} chosen={chosen} />
+      <QueueTabs
+        queues={view.queues}
+        current={queue.id}
+        linkOf={(queueId) => waitingLink({ ...chosen, queueId })}
+      />
       {!isKnown && (
         <div className="lp-card">
           <EmptyState title={t('nothing')}>{t('nothingText')}</EmptyState>

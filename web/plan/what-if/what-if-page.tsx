@@ -2,16 +2,15 @@
 import { Alert, Button } from '@digdir/designsystemet-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { WhatIfView } from '../../../src/plan/simulation/contract.ts'
 import { mainVerdict, verdictsOf } from '../../../src/plan/simulation/rules/what-if/verdict.ts'
 import { api } from '../../api.ts'
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
-import { Progress } from '../../design/progress.tsx'
 import { Awaited, EmptyState, ErrorState } from '../../design/states.tsx'
-import { useToast } from '../../design/toast.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { whatIfTexts } from '../../i18n/what-if.ts'
+import { JobProgress } from '../../job-progress.tsx'
 import { PlanFrame } from '../plan-frame.tsx'
 import { Assumptions } from './assumptions.tsx'
 import { BasisCard } from './basis-card.tsx'
@@ -53,8 +52,11 @@ function WhatIf({ whatIf }: { readonly whatIf: WhatIfView }) {
     <>
       {result?.isOld && jobId === null && <Alert data-color="warning">{t('old')}</Alert>}
       {jobId !== null && (
-        <RunProgress
+        <JobProgress
           jobId={jobId}
+          label={t('running')}
+          done={t('done')}
+          failed={t('failed')}
           onEnd={(done) => {
             onEnd()
             if (done) void queries.invalidateQueries({ queryKey: api.simulation.key() })
@@ -103,34 +105,6 @@ function useRun(draft: WhatIfView) {
     onError: () => void queries.invalidateQueries({ queryKey: api.simulation.key() }),
   })
   return { run, jobId, onEnd: () => setJobId(null) }
-}
-
-function RunProgress({ jobId, onEnd }: { readonly jobId: string; readonly onEnd: (done: boolean) => void }) {
-  const t = useTexts(whatIfTexts)
-  const toast = useToast()
-  const status = useQuery({
-    ...api.job.status.queryOptions({ input: { jobId } }),
-    refetchInterval: 400,
-  })
-  const cancel = useMutation(api.job.cancel.mutationOptions())
-  const { state, progress = 0 } = status.data ?? {}
-  const isOver = state === 'done' || state === 'failed' || state === 'cancelled'
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the end of the work counts
-  useEffect(() => {
-    if (!isOver) return
-    toast({ text: state === 'done' ? t('done') : t('failed') })
-    onEnd(state === 'done')
-  }, [isOver])
-  return (
-    <div className="lp-card">
-      <Progress
-        label={t('running')}
-        {...(progress > 0 ? { done: Math.round(progress * 100), all: 100 } : {})}
-        onCancel={() => cancel.mutate({ jobId })}
-        isCancelling={cancel.isPending}
-      />
-    </div>
-  )
 }
 
 function RemoveButton({ whatIf: { whatIfId, name } }: { readonly whatIf: WhatIfView }) {

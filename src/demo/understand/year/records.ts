@@ -12,7 +12,7 @@ import { demoTopics } from '../topics/index.ts'
 import { type CaseContact, ownWords } from './cases.ts'
 import { type DemoChannel, habits } from './channels.ts'
 import { type DemoDay, normal } from './days.ts'
-import { withWaits } from './waits.ts'
+import { hungUp, withWaits } from './waits.ts'
 
 export type DemoEnquiry = {
   readonly channel: DemoChannel
@@ -80,19 +80,7 @@ function recorded(contact: CaseContact, { number, midday, random }: Moment): rea
     ...(abandoned ? { ...nothingSaid, topics: [contact.topic] } : written(contact, random)),
     failure: random() < contact.topic.failure,
   }
-  if (abandoned)
-    return [
-      {
-        ...base,
-        outcome: 'abandoned',
-        reasonCode: null,
-        handleSeconds: null,
-        transfers: null,
-        resolved: null,
-        triedSelfService: null,
-        csat: null,
-      },
-    ]
+  if (abandoned) return [{ ...base, ...hungUp }]
   const handedOn = channel === 'phone' && (base.transfers ?? 0) > 0 && random() < 0.5
   return handedOn ? [base, secondLeg(base, random)] : [base]
 }

@@ -17,6 +17,17 @@ const mondayWait = demoPatience * 0.17
 /** Of answered calls without a note, on Monday mornings, so many more give up. */
 const moreOnMondays = 0.31
 
+/** What is known of a call that nobody answered in time. */
+export const hungUp = {
+  outcome: 'abandoned',
+  reasonCode: null,
+  handleSeconds: null,
+  transfers: null,
+  resolved: null,
+  triedSelfService: null,
+  csat: null,
+} as const
+
 /** @param records with the usual waits, of which one call in twenty has given up */
 export function withWaits(records: readonly DemoEnquiry[]): DemoEnquiry[] {
   const withLegs = new Set(records.map(({ legOf }) => legOf))
@@ -29,7 +40,7 @@ export function withWaits(records: readonly DemoEnquiry[]): DemoEnquiry[] {
     const hangsUp = mayHangUp && isBusy && random() < moreOnMondays
     const waited = { ...record, waitSeconds: waitOf(record, isBusy ? mondayWait : usualWait) }
     if (record.outcome !== 'abandoned' && !hangsUp) return [waited]
-    return [gaveUp(waited), ...comesBack(record, random)]
+    return [{ ...waited, ...hungUp }, ...comesBack(record, random)]
   })
 }
 
@@ -44,17 +55,6 @@ function waitOf({ waitSeconds, outcome }: DemoEnquiry, mean: number): number {
   const place = 1 / (1 + Math.exp(-1.702 * normal))
   return Math.max(1, Math.round(-mean * Math.log(1 - place)))
 }
-
-const gaveUp = (record: DemoEnquiry): DemoEnquiry => ({
-  ...record,
-  outcome: 'abandoned',
-  reasonCode: null,
-  handleSeconds: null,
-  transfers: null,
-  resolved: null,
-  triedSelfService: null,
-  csat: null,
-})
 
 /** Most ring again within the hour; some write. After closing time there is only e-mail. */
 function comesBack(record: DemoEnquiry, random: Random): readonly DemoEnquiry[] {

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { expectedDrop, factorOf, failureOf, partOfDays, realisationOf, topicShares } from './avoidable.ts'
+import {
+  expectedDrop,
+  factorOf,
+  failureOf,
+  failureOverAll,
+  partOfDays,
+  realisationOf,
+  topicShares,
+} from './avoidable.ts'
 
 describe('the avoidable part', () => {
   it('draws 30 of 100 towards the 20 % of all: 0.267', () => {
@@ -66,4 +74,14 @@ describe('the avoidable part', () => {
     expect(failureOf(shares, coded)).toEqual({ share: 0.2, low: 0.1, high: expect.closeTo(0.3), known: 0.4 })
     expect(failureOf(shares, new Map())).toBeNull()
   })
+})
+
+it('failure demand over all queues is weighed by what each is offered, and unknown of none', () => {
+  const queues = [
+    { offered: 300, failure: { share: 0.5 } },
+    { offered: 100, failure: { share: 0.2 } },
+    { offered: 900, failure: null },
+  ]
+  expect(failureOverAll(queues)).toBeCloseTo(0.425, 12)
+  expect(failureOverAll([{ offered: 900, failure: null }])).toBeNull()
 })

@@ -96,3 +96,17 @@ export function failureOf(
   }
   return known > 0 ? { share, low, high, known } : null
 }
+
+/**
+ * Failure demand over all queues, each by what it is offered; null when it is known of none.
+ *
+ * @example 50 % of 300 and 20 % of 100: (150 + 20) ÷ 400 = 0.425
+ */
+export function failureOverAll(
+  queues: readonly { readonly offered: number; readonly failure: { readonly share: number } | null }[],
+): number | null {
+  const known = queues.filter(({ failure }) => failure !== null)
+  const offered = known.reduce((sum, queue) => sum + queue.offered, 0)
+  if (offered === 0) return null
+  return known.reduce((sum, queue) => sum + queue.failure!.share * queue.offered, 0) / offered
+}

@@ -18,9 +18,12 @@ export type Going = (typeof goings)[number]
 
 /** Whole contacts, none below 0. */
 export type LedgerCounts = Readonly<Record<Coming | Going, number>>
+declare const balances: unique symbol
+/** Only `makeLedger` makes one: the compiler takes no other object for it. */
 export type Ledger = LedgerCounts & {
   /** The sum of either side. */
   readonly contactsIn: number
+  readonly [balances]: true
 }
 
 export const emptyCounts: LedgerCounts = {
@@ -63,7 +66,7 @@ export function ledgerFault(counts: LedgerCounts): LedgerFault | undefined {
 export function makeLedger(counts: LedgerCounts): Ledger {
   const fault = ledgerFault(counts)
   if (fault) throw new RangeError(`not a ledger: ${JSON.stringify(fault)}`)
-  return { ...counts, contactsIn: sumOf(counts, comings) }
+  return { ...counts, contactsIn: sumOf(counts, comings) } as Ledger
 }
 
 function sumOf(counts: LedgerCounts, entries: readonly (Coming | Going)[]): number {

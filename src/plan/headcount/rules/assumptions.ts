@@ -109,12 +109,29 @@ export const limitsOf: Readonly<Record<keyof Assumptions, Limits>> = {
 
 export const assumptionNames = Object.keys(defaultAssumptions) as readonly (keyof Assumptions)[]
 
+const weeksInMonth = 365.25 / 12 / 7
+
+/**
+ * Kroner for an hour at work: what a person costs in a month over the agreed hours, less the time away.
+ *
+ * @example 60,000 kr, 37.5 hours, full position, 20 % away: 60,000 ÷ (37.5 · 4.348 · 0.8) = 460 kr
+ */
+export function costOfHour({
+  monthlyCost,
+  weeklyHours,
+  meanPosition,
+  shrinkageOutside,
+}: Assumptions): number {
+  return monthlyCost / (weeklyHours * meanPosition * weeksInMonth * (1 - shrinkageOutside))
+}
+
 /**
  * Hours with customers that one person gives in a mean month: shrinkage outside and inside work multiplied, not added.
  *
  * @example 37.5 hours, full position, 20 % and 12 %: 37.5 · 4.348 · 0.8 · 0.88 = 114.8 hours
  */
 export function productiveHours(of: Assumptions): number {
-  const weeks = 365.25 / 12 / 7
-  return of.weeklyHours * of.meanPosition * weeks * (1 - of.shrinkageOutside) * (1 - of.shrinkageInside)
+  return (
+    of.weeklyHours * of.meanPosition * weeksInMonth * (1 - of.shrinkageOutside) * (1 - of.shrinkageInside)
+  )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { defaultAssumptions, productiveHours } from './assumptions.ts'
+import { costOfHour, defaultAssumptions, productiveHours } from './assumptions.ts'
 import { binomialChances, leftOf, meanOf, quantileOf } from './binomial.ts'
 import { gapOf } from './gap.ts'
 import { planHiring } from './hiring-plan.ts'
@@ -17,6 +17,14 @@ const exactly = (mean: number) => ({ mean, low: mean, high: mean })
 const needs = (mean: number) => new Map(months.map((month) => [month, exactly(mean)]))
 
 describe('time at work', () => {
+  it('an hour at work costs the month over the hours that are left of it', () => {
+    expect(costOfHour(defaultAssumptions)).toBeCloseTo(60_000 / (37.5 * (365.25 / 84) * 0.8), 10)
+    expect(costOfHour({ ...defaultAssumptions, meanPosition: 0.5, monthlyCost: 30_000 })).toBeCloseTo(
+      costOfHour(defaultAssumptions),
+      10,
+    )
+  })
+
   it('keeps 80 of 100 through a year at 20 % a year, and 64 through two', () => {
     const later = { ...of, attritionFirst: 0.2, attritionFirstYear: 0.2 }
     expect(survival(365.25, later)).toBeCloseTo(0.8, 12)

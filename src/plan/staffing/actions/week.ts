@@ -3,7 +3,7 @@ import { addDays, mondayOf, type PlainDate } from '../../../kernel/calendar.ts'
 import { toLocal } from '../../../kernel/zone.ts'
 import type { Context } from '../../../organisation/index.ts'
 import type { StaffingRuleView, StaffingWeek } from '../contract.ts'
-import { usualSettings, usualShrinkage } from '../rules/settings.ts'
+import { type StaffingSettings, usualSettings, usualShrinkage } from '../rules/settings.ts'
 import { shrinkageOf } from '../rules/shrinkage.ts'
 import type { Basis } from '../store/requirement-store.ts'
 import type { StoredRule } from '../store/rule-store.ts'
@@ -36,16 +36,17 @@ export const queueView = ({ id, name, channel, kind, intervalMinutes }: StaffedQ
   intervalMinutes,
 })
 
+const shownSettings = (settings: StaffingSettings): StaffingRuleView['settings'] => ({
+  ...settings,
+  handleHours: [...settings.handleHours],
+  blendWith: [...settings.blendWith],
+})
+
 export function ruleView(rule: StoredRule | undefined, kind: StaffedQueue['kind']): StaffingRuleView {
   const { validFrom, settings, setAt, setBy } = rule ?? {}
-  const shown = settings ?? usualSettings(kind)
   return {
     validFrom: validFrom ?? null,
-    settings: {
-      ...shown,
-      handleHours: [...shown.handleHours],
-      blendWith: [...shown.blendWith],
-    },
+    settings: shownSettings(settings ?? usualSettings(kind)),
     setAt: setAt?.toISOString() ?? null,
     setBy: setBy ?? null,
   }
@@ -90,7 +91,10 @@ export async function readWeek(
     handle: { seconds: basis.learned.handle.seconds, hours: [...basis.learned.handle.hours] },
     forecastMadeAt: basis.forecastMadeAt?.toISOString() ?? null,
     scheduledFrom,
-    days: [...days],
+    days: days.map((day) => {
+      const ofDay = settingsOn(world, day.date)
+      return { ...day, settings: shownSettings(ofDay), patienceSeconds: patienceOf(ofDay, basis.learned) }
+    }),
     cells: cells.map((cell) => ({ ...cell, warnings: [...cell.warnings] })),
   }
 }

@@ -1,48 +1,21 @@
 /** What those do who come again, in the planner's own words: shares of each queue, and of self-service. */
-import { Button, Field, Label, Select, Textfield } from '@digdir/designsystemet-react'
+import { Button, Field, Label, Select } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { FlowQueueView, FlowView } from '../../../../src/plan/flow/contract.ts'
 import { api } from '../../../api.ts'
+import { PercentField } from '../../../design/number-field.tsx'
 import { ErrorState } from '../../../design/states.tsx'
 import { flowTexts } from '../../../i18n/flow.ts'
 import { useTexts } from '../../../i18n/use-texts.ts'
 
-type Said = {
-  readonly queueId: string
-  readonly name: string
-  readonly returns: string
-  readonly redial: string
-  readonly shiftTo: string
-  readonly shift: string
-}
-const selfServiceParts = ['tried', 'settled', 'givenUp'] as const
-type SelfService = Readonly<Record<(typeof selfServiceParts)[number], string>>
-
-const inPercent = (share: number): string => String(Number((share * 100).toFixed(2)))
-const shareOf = (percent: string): number => Number(percent) / 100
-
-function saidOf({ queueId, name, pReturn, pRedial, shiftTo, pShift }: FlowQueueView): Said {
-  const returns = pReturn === null ? '' : inPercent(pReturn)
-  return {
-    queueId,
-    name,
-    returns,
-    redial: inPercent(pRedial),
-    shiftTo: shiftTo ?? '',
-    shift: inPercent(pShift),
-  }
-}
+type Said = Pick<FlowQueueView, 'queueId' | 'name' | 'pReturn' | 'pRedial' | 'shiftTo' | 'pShift'>
 
 export function FlowForm({ flow, onDone }: { readonly flow: FlowView; readonly onDone: () => void }) {
   const t = useTexts(flowTexts)
   const client = useQueryClient()
-  const [queues, setQueues] = useState(() => flow.queues.map(saidOf))
-  const [self, setSelf] = useState<SelfService>(() => ({
-    tried: flow.selfService ? inPercent(flow.selfService.tried) : '',
-    settled: flow.selfService ? inPercent(flow.selfService.settled) : '',
-    givenUp: flow.selfService ? inPercent(flow.selfService.givenUp) : '',
-  }))
+  const [queues, setQueues] = useState<readonly Said[]>(flow.queues)
+  const [self, setSelf] = useState(flow.selfService)
   const save = useMutation(
     api.flow.save.mutationOptions({
       onSuccess: async () => {
@@ -55,17 +28,14 @@ export function FlowForm({ flow, onDone }: { readonly flow: FlowView; readonly o
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     save.mutate({
-      queues: queues.map(({ queueId, returns, redial, shiftTo, shift }) => ({
+      queues: queues.map(({ queueId, pReturn, pRedial, shiftTo, pShift }) => ({
         queueId,
-        pReturn: returns === '' ? null : shareOf(returns),
-        pRedial: shareOf(redial),
-        shiftTo: shiftTo === '' ? null : shiftTo,
-        pShift: shiftTo === '' ? 0 : shareOf(shift),
+        pReturn,
+        pRedial,
+        shiftTo,
+        pShift: shiftTo === null ? 0 : pShift,
       })),
-      selfService:
-        self.tried === ''
-          ? null
-          : { tried: shareOf(self.tried), settled: shareOf(self.settled), givenUp: shareOf(self.givenUp) },
+      selfService: self,
     })
   }
   const change = (queueId: string, part: Partial<Said>) =>
@@ -83,15 +53,23 @@ export function FlowForm({ flow, onDone }: { readonly flow: FlowView; readonly o
       <fieldset className="lp-stack">
         <legend>{t('form.self')}</legend>
         <div className="lp-form-line">
-          {selfServiceParts.map((part) => (
-            <Percent
-              key={part}
-              label={t(`form.${part}`)}
-              value={self[part]}
-              required={self.tried !== ''}
-              onChange={(value) => setSelf({ ...self, [part]: value })}
-            />
-          ))}
+          <PercentField
+            label={t('form.tried')}
+            limits={[0, 100]}
+            optional
+            value={self?.tried ?? null}
+            onChange={(tried) => setSelf(tried === null ? null : { settled: 0, givenUp: 0, ...self, tried })}
+          />
+          {self !== null &&
+            (['settled', 'givenUp'] as const).map((part) => (
+              <PercentField
+                key={part}
+                label={t(`form.${part}`)}
+                limits={[0, 100]}
+                value={self[part]}
+                onChange={(share) => setSelf({ ...self, [part]: share })}
+              />
+            ))}
         </div>
       </fieldset>
       {save.error ? <ErrorState error={save.error} /> : null}
@@ -113,23 +91,27 @@ function QueueShares({ said, others, onChange }: SharesProps) {
   return (
     <fieldset className="lp-stack">
       <legend>{said.name}</legend>
-      <Percent
+      <PercentField
         label={t('form.returns')}
         help={t('form.returnsHelp')}
-        value={said.returns}
-        most={95}
-        onChange={(returns) => onChange({ returns })}
+        limits={[0, 95]}
+        optional
+        value={said.pReturn}
+        onChange={(pReturn) => onChange({ pReturn })}
       />
       <div className="lp-form-line">
-        <Percent
+        <PercentField
           label={t('form.redial')}
-          value={said.redial}
-          required
-          onChange={(redial) => onChange({ redial })}
+          limits={[0, 100]}
+          value={said.pRedial}
+          onChange={(pRedial) => onChange({ pRedial })}
         />
         <Field>
           <Label>{t('form.shiftTo')}</Label>
-          <Select value={said.shiftTo} onChange={({ target }) => onChange({ shiftTo: target.value })}>
+          <Select
+            value={said.shiftTo ?? ''}
+            onChange={({ target }) => onChange({ shiftTo: target.value === '' ? null : target.value })}
+          >
             <Select.Option value="">{t('form.nowhere')}</Select.Option>
             {others.map(({ queueId, name }) => (
               <Select.Option key={queueId} value={queueId}>
@@ -138,41 +120,15 @@ function QueueShares({ said, others, onChange }: SharesProps) {
             ))}
           </Select>
         </Field>
-        {said.shiftTo !== '' && (
-          <Percent
+        {said.shiftTo !== null && (
+          <PercentField
             label={t('form.shift')}
-            value={said.shift}
-            required
-            onChange={(shift) => onChange({ shift })}
+            limits={[0, 100]}
+            value={said.pShift}
+            onChange={(pShift) => onChange({ pShift })}
           />
         )}
       </div>
     </fieldset>
-  )
-}
-
-type PercentProps = {
-  readonly label: string
-  readonly help?: string
-  readonly value: string
-  readonly most?: number
-  readonly required?: boolean
-  readonly onChange: (value: string) => void
-}
-
-function Percent({ label, help, value, most = 100, required = false, onChange }: PercentProps) {
-  return (
-    <Textfield
-      type="number"
-      min={0}
-      max={most}
-      step="any"
-      suffix="%"
-      label={label}
-      {...(help === undefined ? {} : { description: help })}
-      required={required}
-      value={value}
-      onChange={({ target }) => onChange(target.value)}
-    />
   )
 }

@@ -3,6 +3,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FlowView } from '../../../../src/plan/flow/contract.ts'
+import { failureOverAll } from '../../../../src/plan/flow/rules/avoidable.ts'
 import { api, client as caller } from '../../../api.ts'
 import { FormDialog } from '../../../design/confirm-dialog.tsx'
 import { Awaited, EmptyState } from '../../../design/states.tsx'
@@ -94,18 +95,10 @@ function useTitle(flow: FlowView | undefined): string {
     const contacts = Math.round(saved.without.mean - saved.with.mean)
     return t('title.counted', { contacts, month: name(saved.month) })
   }
-  const failing = failureOf(flow)
+  const failing = failureOverAll(flow.queues)
   if (failing !== null) return t('title.failure', { share: percent(failing) })
   const [week] = flow.weeks
   if (!week || week.all.contactsIn === 0) return t('title.none')
   const { contactsIn, first } = week.all
   return t('title.first', { all: contactsIn, first: number(first) })
-}
-
-/** Over the queues of which it is known, each by what it is offered. */
-function failureOf({ queues }: FlowView): number | null {
-  const known = queues.filter(({ failure, offered }) => failure !== null && offered > 0)
-  const offered = known.reduce((sum, queue) => sum + queue.offered, 0)
-  if (offered === 0) return null
-  return known.reduce((sum, queue) => sum + queue.failure!.share * queue.offered, 0) / offered
 }
