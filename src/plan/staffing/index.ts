@@ -6,4 +6,5 @@ export {
   readTargets,
 } from './actions/door.ts'
 export { readHindsight } from './actions/hindsight.ts'
+export { type RestOfDay, type Revision, readRestOfDay } from './actions/rest-of-day.ts'
 export { staffingRoutes } from './routes.ts'
