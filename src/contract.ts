@@ -23,7 +23,9 @@ import { headcountContract } from './plan/headcount/contract.ts'
 import { shiftsContract } from './plan/shifts/contract.ts'
 import { simulationContract } from './plan/simulation/contract.ts'
 import { staffingContract } from './plan/staffing/contract.ts'
+import { todayContract } from './plan/today/contract.ts'
 import { trafficContract } from './plan/traffic/contract.ts'
+import { waitingContract } from './plan/waiting/contract.ts'
 import { answersContract } from './understand/answers/contract.ts'
 import { improvementsContract } from './understand/improvements/contract.ts'
 import { intakeContract } from './understand/intake/contract.ts'
@@ -61,9 +63,11 @@ export const contract = {
   watch: watchContract,
   shifts: shiftsContract,
   traffic: trafficContract,
+  today: todayContract,
   staffing: staffingContract,
   flow: flowContract,
   headcount: headcountContract,
   simulation: simulationContract,
+  waiting: waitingContract,
 }
 export type Contract = typeof contract

@@ -116,6 +116,7 @@ describe.skipIf(!hasBrowser)('the people side of shifts', () => {
     await world.publish(monday)
     const { page, errors, close } = await browser.openAs('planner', `/plan/shifts/actual?week=${monday}`)
     await page.getByRole('heading', { level: 1, name: /var det planlagt \d for få/ }).waitFor()
+    await page.getByText('Ingen har meldt hvor mange som var der').waitFor()
     await page.getByRole('button', { name: 'Hent inn hvem som var der' }).click()
     const rows = ['09:00;0', '09:30;0', '10:00;2', '10:30;2'].map((row) => `${monday} ${row}`)
     await page.locator('input[type=file]').setInputFiles({
@@ -138,6 +139,7 @@ describe.skipIf(!hasBrowser)('the people side of shifts', () => {
     await page.getByRole('heading', { name: /^Folk på Telefon, mandag / }).waitFor()
     await page.getByRole('link', { name: 'Intervaller' }).click()
     await page.getByRole('heading', { name: 'Intervall for intervall' }).waitFor()
+    await settled(page)
     expect(errors).toEqual([])
     await close()
   })

@@ -97,4 +97,39 @@ describe.skipIf(!hasBrowser)('plan', () => {
     expect(errors).toEqual([])
     await close()
   })
+
+  test('staffing: each interval tells why, and a target is tried before it holds', async () => {
+    const { page, errors, close } = await browser.openAs('planner', `/plan/staffing?queue=${queueId}`)
+    const { client } = await browser.server.signIn('planner')
+    const { cells } = await client.staffing.week({ queueId })
+    const [first] = cells
+    await page
+      .getByRole('link', { name: String(first!.needed) })
+      .first()
+      .click()
+    await page.getByRole('heading', { name: /^Hvorfor \d+ person/ }).waitFor()
+    await page.getByText(/samtaler på 30 minutter/).waitFor()
+    await page.getByRole('link', { name: 'Endre målet' }).click()
+    await page.getByRole('heading', { name: 'Hva uka krever' }).waitFor()
+    await page.getByText('Ingen endring i timer.').waitFor()
+    await page.getByLabel('Opptatt, høyst').fill('50')
+    await page.getByText(/\+[\d\s]+ timer i uka/).waitFor()
+    await page.getByText(/taket på hvor opptatt folk er \(100/).waitFor()
+    await page.getByRole('button', { name: 'Lagre' }).click()
+    await page.getByRole('heading', { level: 1, name: /høyst 50 % av tida opptatt/ }).waitFor()
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('the calculator answers at once and keeps its question in the address', async () => {
+    const address = '/plan/staffing/calculator?patience=300'
+    const { page, errors, close } = await browser.openAs('planner', address, { width: phone })
+    await page.getByRole('heading', { level: 1, name: /^13 personer trengs/ }).waitFor()
+    await page.getByLabel('Tålmodighet').fill('')
+    await page.getByRole('heading', { level: 1, name: /^14 personer trengs/ }).waitFor()
+    expect(new URL(page.url()).search).toBe('?patience=-')
+    await expectNoSidewaysScroll(page)
+    expect(errors).toEqual([])
+    await close()
+  })
 })

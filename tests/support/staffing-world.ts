@@ -48,7 +48,7 @@ const emptyReport: Report = {
   shocks: [],
   driverNotes: [],
   oddDays: [],
-  past: { origins: 0, wape: null, wapeMedian: null, wapeNaive: null, byHorizon: [] },
+  past: { origins: 0, wape: null, wapeMedian: null, wapeNaive: null, byHorizon: [], covered: null },
   modelShare: 1,
   calendar: 'NO',
   notes: [],

@@ -114,7 +114,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'suggestion-answerless': 'Forslaget er ikke knyttet til noe tema eller kjernesvar som kan endres.',
     'note-missing': 'Skriv kort hvorfor varselet kan lukkes.',
     'flow-not-counted':
-      'Tiltaket kan ikke regnes med ennå: det trenger tema, forventet virkning og en frist som ikke er passert, og det som alt er i virkning, ligger i trafikken fra før.',
+      'Det kan ikke regnes med ennå. Et tiltak trenger tema, forventet virkning og en frist som ikke er passert; en endring trenger en dag som ikke er passert, trafikk i køen og, på nett, hva folk gjør der. Det som alt er i virkning, ligger i trafikken fra før.',
     'flow-impossible':
       'Andelene går ikke opp: henvendelsene ville avlet nye uten ende, eller summen blir mer enn alt.',
 
@@ -277,7 +277,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'suggestion-answerless': 'Framlegget er ikkje knytt til noko tema eller kjernesvar som kan endrast.',
     'note-missing': 'Skriv kort kvifor varselet kan lukkast.',
     'flow-not-counted':
-      'Tiltaket kan ikkje reknast med enno: det treng tema, venta verknad og ein frist som ikkje er passert, og det som alt er i verknad, ligg i trafikken frå før.',
+      'Det kan ikkje reknast med enno. Eit tiltak treng tema, venta verknad og ein frist som ikkje er passert; ei endring treng ein dag som ikkje er passert, trafikk i køen og, på nett, kva folk gjer der. Det som alt er i verknad, ligg i trafikken frå før.',
     'flow-impossible':
       'Delane går ikkje opp: førespurnadene ville avla nye utan ende, eller summen blir meir enn alt.',
 
@@ -443,7 +443,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'suggestion-answerless': 'The suggestion is about no topic or core answer that could be changed.',
     'note-missing': 'Say in a few words why the alarm can be closed.',
     'flow-not-counted':
-      'The improvement cannot be counted on yet: it needs topics, an expected effect and a deadline that has not passed, and one already in effect is in the traffic as it is.',
+      'It cannot be counted on yet. An improvement needs topics, an expected effect and a deadline that has not passed; a change needs a day that has not passed, traffic in the queue and, online, what people do there. What is already in effect is in the traffic as it is.',
     'flow-impossible':
       'The shares do not add up: contacts would breed new ones without end, or the sum is more than all.',
 

@@ -54,7 +54,7 @@ export const headcountTexts = defineTexts('headcount', {
       none: 'Ingen utlysning trengs.',
       why: 'Hvorfor disse datoene?',
       whyText:
-        '{{fill}} dager fra utlysning til kontrakt, {{notice}} dager oppsigelse der den nye kommer fra, {{training}} dager opplæring og {{ramp}} måneders arbeid før den nye regnes med. Antallet er det minste som gir minst {{certainty}} sjanse for at dere er mange nok, når noen slutter underveis.',
+        '{{fill, plural(# dag|# dager)}} fra utlysning til kontrakt, {{notice, plural(# dag|# dager)}} oppsigelse der den nye kommer fra, {{training, plural(# dag|# dager)}} opplæring og {{ramp, plural(# måneds|# måneders)}} arbeid før den nye regnes med. Antallet er det minste som gir minst {{certainty}} sjanse for at dere er mange nok, når noen slutter underveis.',
     },
     reach: {
       title: 'Dette løser ingen utlysning',
@@ -338,7 +338,7 @@ export const headcountTexts = defineTexts('headcount', {
       none: 'Inga utlysing trengst.',
       why: 'Kvifor desse datoane?',
       whyText:
-        '{{fill}} dagar frå utlysing til kontrakt, {{notice}} dagar oppseiing der den nye kjem frå, {{training}} dagar opplæring og {{ramp}} månader arbeid før den nye blir rekna med. Talet er det minste som gir minst {{certainty}} sjanse for at de er mange nok, når nokon sluttar undervegs.',
+        '{{fill, plural(# dag|# dagar)}} frå utlysing til kontrakt, {{notice, plural(# dag|# dagar)}} oppseiing der den nye kjem frå, {{training, plural(# dag|# dagar)}} opplæring og {{ramp, plural(# månad|# månader)}} arbeid før den nye blir rekna med. Talet er det minste som gir minst {{certainty}} sjanse for at de er mange nok, når nokon sluttar undervegs.',
     },
     reach: {
       title: 'Dette løyser inga utlysing',
@@ -622,7 +622,7 @@ export const headcountTexts = defineTexts('headcount', {
       none: 'No advertisement is needed.',
       why: 'Why these dates?',
       whyText:
-        '{{fill}} days from advertisement to contract, {{notice}} days of notice elsewhere, {{training}} days of training and {{ramp}} months of work before a newcomer is counted on. The number is the least that gives a chance of at least {{certainty}} of having enough, with those who leave on the way.',
+        '{{fill, plural(# day|# days)}} from advertisement to contract, {{notice, plural(# day|# days)}} of notice elsewhere, {{training, plural(# day|# days)}} of training and {{ramp, plural(# month|# months)}} of work before a newcomer is counted on. The number is the least that gives a chance of at least {{certainty}} of having enough, with those who leave on the way.',
     },
     reach: {
       title: 'No advertisement solves this',

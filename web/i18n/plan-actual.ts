@@ -13,6 +13,7 @@ export const planActualTexts = defineTexts('planActual', {
       shortOnly: '{{queue}}: {{day}} kl. {{from}}–{{to}} var det planlagt {{missing}} for få',
       asPlanned: '{{queue}}: det var så mange som planlagt, og det var nok',
       unreported: '{{queue}}: ingen har meldt hvor mange som var der',
+      ahead: '{{queue}}: ingenting av dette har skjedd ennå',
       nobody: '{{queue}}: ingen var satt opp',
     },
     subtitle:
@@ -29,6 +30,17 @@ export const planActualTexts = defineTexts('planActual', {
     import: 'Hent inn hvem som var der',
     noQueues: 'Ingen køer ennå',
     noQueuesText: 'Køer og trafikk må være på plass før planen kan holdes opp mot det som skjedde.',
+    unreported: {
+      title: 'Ingen har meldt hvor mange som var der',
+      never:
+        'Hent inn en fil fra telefonsystemet, eller la systemet melde det selv gjennom API. Da ser du oppmøtet time for time.',
+      last: 'Sist meldt {{date}}.',
+      open: 'Åpne den uka',
+    },
+    ahead: {
+      title: 'Ikke begynt ennå',
+      text: 'Planen for tida som kommer, står i vaktplanen og på forsiden av Planlegg.',
+    },
     figure: {
       attendance: 'Oppmøte',
       attendanceNote: '{{present}} av {{scheduled}} planlagte, i snitt, der noen har meldt',
@@ -65,6 +77,7 @@ export const planActualTexts = defineTexts('planActual', {
       byHour: 'Timer',
       byInterval: 'Intervaller',
     },
+    seePlan: 'Se dagen i vaktplanen',
     chart: {
       people: 'Folk på {{queue}}, {{day}}',
       peopleSubtitle: 'Hvert intervall. Stiplet er planen, grått er behovet for det som kom.',
@@ -107,6 +120,7 @@ export const planActualTexts = defineTexts('planActual', {
       shortOnly: '{{queue}}: {{day}} kl. {{from}}–{{to}} var det planlagt {{missing}} for få',
       asPlanned: '{{queue}}: det var så mange som planlagt, og det var nok',
       unreported: '{{queue}}: ingen har meldt kor mange som var der',
+      ahead: '{{queue}}: ikkje noko av dette har skjedd enno',
       nobody: '{{queue}}: ingen var sett opp',
     },
     subtitle:
@@ -123,6 +137,17 @@ export const planActualTexts = defineTexts('planActual', {
     import: 'Hent inn kven som var der',
     noQueues: 'Ingen køar enno',
     noQueuesText: 'Køar og trafikk må vere på plass før planen kan haldast opp mot det som skjedde.',
+    unreported: {
+      title: 'Ingen har meldt kor mange som var der',
+      never:
+        'Hent inn ei fil frå telefonsystemet, eller lat systemet melde det sjølv gjennom API. Da ser du oppmøtet time for time.',
+      last: 'Sist meldt {{date}}.',
+      open: 'Opne den veka',
+    },
+    ahead: {
+      title: 'Ikkje begynt enno',
+      text: 'Planen for tida som kjem, står i vaktplanen og på framsida av Planlegg.',
+    },
     figure: {
       attendance: 'Oppmøte',
       attendanceNote: '{{present}} av {{scheduled}} planlagde, i snitt, der nokon har meldt',
@@ -160,6 +185,7 @@ export const planActualTexts = defineTexts('planActual', {
       byHour: 'Timar',
       byInterval: 'Intervall',
     },
+    seePlan: 'Sjå dagen i vaktplanen',
     chart: {
       people: 'Folk på {{queue}}, {{day}}',
       peopleSubtitle: 'Kvart intervall. Stipla er planen, grått er behovet for det som kom.',
@@ -201,6 +227,7 @@ export const planActualTexts = defineTexts('planActual', {
       shortOnly: '{{queue}}: {{day}}, {{from}}–{{to}}: {{missing}} too few planned',
       asPlanned: '{{queue}}: as many as planned were there, and that was enough',
       unreported: '{{queue}}: nobody has reported how many were there',
+      ahead: '{{queue}}: nothing of this has happened yet',
       nobody: '{{queue}}: nobody was set up',
     },
     subtitle:
@@ -217,6 +244,17 @@ export const planActualTexts = defineTexts('planActual', {
     import: 'Bring in who was there',
     noQueues: 'No queues yet',
     noQueuesText: 'Queues and traffic must be in place before the plan can be held against what happened.',
+    unreported: {
+      title: 'Nobody has reported how many were there',
+      never:
+        'Bring in a file from the telephone system, or let the system report by itself through the API. Then you see attendance hour by hour.',
+      last: 'Last reported {{date}}.',
+      open: 'Open that week',
+    },
+    ahead: {
+      title: 'Not begun yet',
+      text: 'The plan of the time ahead is in the shift plan and on the front page of Plan.',
+    },
     figure: {
       attendance: 'Attendance',
       attendanceNote: '{{present}} of {{scheduled}} planned, on average, where somebody has reported',
@@ -254,6 +292,7 @@ export const planActualTexts = defineTexts('planActual', {
       byHour: 'Hours',
       byInterval: 'Intervals',
     },
+    seePlan: 'See the day in the shift plan',
     chart: {
       people: 'People on {{queue}}, {{day}}',
       peopleSubtitle: 'Each interval. Dashed is the plan, grey is what was needed for what came.',

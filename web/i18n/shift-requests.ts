@@ -31,6 +31,7 @@ export const shiftRequestTexts = defineTexts('shiftRequests', {
       swap: '{{from}} og {{to}} bytter: {{span}} mot {{back}}',
       kinds: { sick: 'sykefravær', holiday: 'ferie', leave: 'permisjon', course: 'kurs' },
     },
+    seeWeek: 'Se uka i vaktplanen',
     gone: 'En av vaktene er endret etter at byttet ble avtalt. Det kan bare avslås.',
     consequences: {
       title: 'Hva et ja fører til',
@@ -120,6 +121,7 @@ export const shiftRequestTexts = defineTexts('shiftRequests', {
       swap: '{{from}} og {{to}} byter: {{span}} mot {{back}}',
       kinds: { sick: 'sjukefråvær', holiday: 'ferie', leave: 'permisjon', course: 'kurs' },
     },
+    seeWeek: 'Sjå veka i vaktplanen',
     gone: 'Ei av vaktene er endra etter at bytet blei avtalt. Det kan berre avslåast.',
     consequences: {
       title: 'Kva eit ja fører til',
@@ -209,6 +211,7 @@ export const shiftRequestTexts = defineTexts('shiftRequests', {
       swap: '{{from}} and {{to}} swap: {{span}} for {{back}}',
       kinds: { sick: 'sick leave', holiday: 'holiday', leave: 'leave', course: 'a course' },
     },
+    seeWeek: 'See the week in the shift plan',
     gone: 'One of the shifts was changed after the swap was agreed. It can only be refused.',
     consequences: {
       title: 'What a yes leads to',

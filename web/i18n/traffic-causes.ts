@@ -49,7 +49,7 @@ export const trafficCausesTexts = defineTexts('trafficCauses', {
     },
     profile: {
       caption: '{{name}}: endring i prosent på dagen og de åpne dagene etter, med 95 %-intervall',
-      same: 'Samme dag',
+      same: 'Dagen',
       after: '+{{days}}',
       before: '{{days, plural(# dag|# dager)}} før',
       next: '+{{days}}',
@@ -198,7 +198,7 @@ export const trafficCausesTexts = defineTexts('trafficCauses', {
     },
     profile: {
       caption: '{{name}}: endring i prosent på dagen og dei opne dagane etter, med 95 %-intervall',
-      same: 'Same dag',
+      same: 'Dagen',
       after: '+{{days}}',
       before: '{{days, plural(# dag|# dagar)}} før',
       next: '+{{days}}',
@@ -346,7 +346,7 @@ export const trafficCausesTexts = defineTexts('trafficCauses', {
     },
     profile: {
       caption: '{{name}}: change in per cent on the day and the open days after, with the 95% interval',
-      same: 'Same day',
+      same: 'The day',
       after: '+{{days}}',
       before: '{{days, plural(# day|# days)}} before',
       next: '+{{days}}',

@@ -5,12 +5,17 @@ import { ownRoutes } from './own/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { shiftPlanRoutes } from './shift-plan/routes.ts'
+import { staffingRoutes } from './staffing/routes.ts'
+import { todayRoutes } from './today/routes.ts'
 import { trafficRoutes } from './traffic/routes.ts'
+import { waitingRoutes } from './waiting/routes.ts'
 import { whatIfRoutes } from './what-if/routes.ts'
 
 export const planRoutes = [
   ...planOverviewRoutes,
   ...trafficRoutes,
+  ...staffingRoutes,
+  ...todayRoutes,
   ...whatIfRoutes,
   ...peopleRoutes,
   ...ownRoutes,
@@ -18,4 +23,5 @@ export const planRoutes = [
   ...agentRoutes,
   ...actualRoutes,
   ...shiftPlanRoutes,
+  ...waitingRoutes,
 ] as const

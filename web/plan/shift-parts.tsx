@@ -1,4 +1,6 @@
 /** The parts of shifts side by side: the week, what is asked for, the people, and how it went. */
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../api.ts'
 import { PartsMenu } from '../design/parts-menu.tsx'
 import type { PathTarget } from '../design/path-target.ts'
 import { shiftRequestTexts } from '../i18n/shift-requests.ts'
@@ -16,6 +18,12 @@ const parts: readonly { readonly id: ShiftPart; readonly to: PathTarget['to'] }[
 /** Stands under the menu of Plan on every page of shifts. */
 export function ShiftParts({ current }: { readonly current: ShiftPart }) {
   const t = useTexts(shiftRequestTexts)
-  const shown = parts.map(({ id, to }) => ({ id, to, label: t(`part.${id}`) }))
+  const { data } = useQuery(api.shifts.requests.count.queryOptions({ input: {} }))
+  const waiting = data ? data.absences + data.uncovered + data.swaps : 0
+  const shown = parts.map(({ id, to }) => ({
+    id,
+    to,
+    label: id === 'requests' && waiting > 0 ? `${t('part.requests')} (${waiting})` : t(`part.${id}`),
+  }))
   return <PartsMenu label={t('parts')} current={current} parts={shown} />
 }

@@ -1,5 +1,4 @@
 /** Plan's part of the demo world: queues of a fictional power company with a year and a half of traffic. */
-import { addDays } from '../../kernel/calendar.ts'
 import { toLocal } from '../../kernel/zone.ts'
 import type { Queue } from '../../plan/traffic/index.ts'
 import { insertRows } from '../demo-store.ts'
@@ -10,8 +9,6 @@ import { insertDemoPeople } from './people/insert-people.ts'
 import {
   type DemoQueueKey,
   demoOpening,
-  demoShock,
-  demoShockDaysAgo,
   demoTraffic,
   demoTrafficDays,
   demoTrafficEvents,
@@ -99,25 +96,6 @@ export async function buildDemoPlan({ trx, organisation, now }: DemoSetting): Pr
       note: '',
       created_at: began,
       created_by: scopes.planner.personId,
-    })),
-  )
-  await insertRows(
-    trx,
-    'plan_shock',
-    (['phone', 'chat', 'email'] as const).map((key) => ({
-      ...of,
-      shock_id: idFrom(`demo shock ${key}`),
-      queue_id: demoQueueId(key),
-      day: addDays(today, -demoShockDaysAgo),
-      name: 'Hopp i strømprisen',
-      multiplier: demoShock.multiplier,
-      multiplier_low: null,
-      multiplier_high: null,
-      half_life_days: demoShock.halfLifeDays,
-      origin: 'own' as const,
-      state: 'accepted' as const,
-      changed_at: now,
-      changed_by: scopes.planner.personId,
     })),
   )
   const queueOf = (key: DemoQueueKey) => ({ queueId: demoQueueId(key), skill: queues[key].skill })

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { demoTraffic, demoTrafficEvents } from './traffic-world.ts'
+import { toEpochDay } from '../../kernel/calendar.ts'
+import { minutesOf } from '../../kernel/clock.ts'
+import { toLocal } from '../../kernel/zone.ts'
+import { fitForecast } from '../../plan/traffic/rules/forecast/fit-forecast.ts'
+import { toSeries } from '../../plan/traffic/rules/forecast/traffic-series.ts'
+import { demoShockDaysAgo, demoTraffic, demoTrafficEvents } from './traffic-world.ts'
 
 const now = new Date('2027-03-03T11:20:00Z')
 const rows = demoTraffic(now)
@@ -36,4 +41,30 @@ test('who is offered is handled or gives up, and the busier the quarter the long
     phone.reduce((sum, { offered }) => sum + offered, 0)
   expect(share).toBeGreaterThan(0.01)
   expect(share).toBeLessThan(0.15)
+})
+
+test('the price shock is found in the telephone queue by the forecast itself', () => {
+  const later = new Date('2026-11-28T19:00:00Z')
+  const today = toLocal(later).date
+  const cells = demoTraffic(later)
+    .filter(({ queue, day }) => queue === 'phone' && day < today)
+    .map(({ startsAt, day, offered }) => ({
+      date: day,
+      minute: minutesOf(toLocal(startsAt).time),
+      value: offered,
+    }))
+  const events = demoTrafficEvents(today).map(({ kind, day, size }) => ({ kind, date: day, size }))
+  const { shocks } = fitForecast({
+    series: toSeries(cells, 15),
+    calendar: 'NO',
+    horizonDays: 14,
+    events,
+    origins: 0,
+  })
+  expect(shocks).toHaveLength(1)
+  const [found] = shocks
+  expect(Math.abs(toEpochDay(today) - toEpochDay(found!.date) - demoShockDaysAgo)).toBeLessThanOrEqual(4)
+  expect(found!.low).toBeLessThan(1.34)
+  expect(found!.high).toBeGreaterThan(1.34)
+  expect(found!.halfLifeDays).not.toBeNull()
 })

@@ -95,7 +95,7 @@ const months = [1.18, 1.14, 1.05, 0.98, 0.95, 0.92, 0.78, 0.93, 1.02, 1.04, 1.1,
 
 export const demoTrafficDays = 548
 export const demoShockDaysAgo = 143
-export const demoShock = { multiplier: 1.34, halfLifeDays: 38 } as const
+const demoShock = { multiplier: 1.34, halfLifeDays: 38 } as const
 /** What an invoice run does on its day and the working days after it. */
 const invoiceProfile = [0.06, 0.31, 0.22, 0.12, 0.06]
 
@@ -173,6 +173,14 @@ function causesByDay(today: PlainDate): ReadonlyMap<PlainDate, number> {
   return factors
 }
 
+/** The month's factor in its middle, and a straight line from one middle to the next: no step on the first. */
+function seasonOf(date: PlainDate): number {
+  const [month, day] = [Number(date.slice(5, 7)) - 1, Number(date.slice(8))]
+  const away = (day - 15.5) / 30.5
+  const other = months[(month + (away < 0 ? 11 : 1)) % 12]!
+  return months[month]! + Math.abs(away) * (other - months[month]!)
+}
+
 type DemoDay = {
   readonly queue: DemoQueueKey
   readonly date: PlainDate
@@ -186,11 +194,13 @@ function dayOf({ queue, date, random, usual, daysAgo }: DemoDay): readonly DemoT
   if (isHoliday(date)) return []
   const slots = slotsOf(demoOpening[queue][weekday as keyof OpeningWeek], 15)
   const habit = habits[queue]
-  const month = months[Number(date.slice(5, 7)) - 1]!
+  const month = seasonOf(date)
   const squeezed = isSqueezed('NO', date) ? 0.78 : 1
   const reopened = weekday !== 1 && isOff(addDays(date, -1)) ? 1.15 : 1
   const growth = 1 + 0.05 * ((demoTrafficDays - daysAgo) / 365)
-  const total = habit.aDay * weekdayFactors[weekday - 1]! * month * squeezed * reopened * growth * usual
+  const surge = daysAgo === 0 ? surges[queue] : 1
+  const total =
+    habit.aDay * weekdayFactors[weekday - 1]! * month * squeezed * reopened * growth * usual * surge
   const heights = slots.map((slot) => heightOf(habit, (slot + 7.5) / 60))
   const whole = heights.reduce((sum, height) => sum + height, 0)
   return slots.map((slot, at) => {
@@ -200,6 +210,9 @@ function dayOf({ queue, date, random, usual, daysAgo }: DemoDay): readonly DemoT
     return { queue, startsAt, day: date, offered, ...answered({ habit, queue, offered, planned }, random) }
   })
 }
+
+/** Today goes over its band, on whatever day somebody looks for the first time; nothing but the counts tells why. */
+const surges: Readonly<Record<DemoQueueKey, number>> = { phone: 1.32, chat: 1.22, email: 1.05 }
 
 const heightOf = ({ peaks }: Habit, hour: number): number =>
   0.18 +

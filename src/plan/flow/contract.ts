@@ -94,6 +94,20 @@ const improvement = z.object({
 })
 export type AvoidableImprovement = z.infer<typeof improvement>
 
+const change = z.object({
+  changeId: idSchema,
+  /** Null: self-service. */
+  queueId: idSchema.nullable(),
+  /** Of the share that returns, or of the share of those who try that is settled. */
+  difference: z.number(),
+  from: plainDateSchema,
+  at: instantSchema,
+  by: z.string(),
+  /** What the contacts of each queue are multiplied by. */
+  factors: z.array(z.object({ queueId: idSchema, factor: z.number() })),
+})
+export type FlowChangeView = z.infer<typeof change>
+
 const month = z.object({
   month: z.string(),
   basis: z.enum(['forecast', 'recent']),
@@ -121,6 +135,8 @@ const flow = z.object({
   topics: z.array(topic),
   topicsFrom: plainDateSchema.nullable(),
   improvements: z.array(improvement),
+  /** Changes of returns and self-service that are reckoned with, in the order of their days. */
+  changes: z.array(change),
   /** How much of what improvements promise has come true, over so many. */
   realisation: z.object({ share, n: z.number().int() }),
   months: z.array(month),
@@ -154,6 +170,35 @@ export const flowContract = {
       tags,
     })
     .input(z.object({ improvementId: idSchema, counted: z.boolean() }))
+    .output(nothingSchema),
+  expect: oc
+    .route({
+      method: 'POST',
+      path: '/plan/flow/changes',
+      summary: 'Reckon with fewer returns or more self-service in the staffing, from a day on',
+      tags,
+    })
+    .input(
+      z.object({
+        queueId: idSchema.nullable().meta({ examples: [null] }),
+        difference: z
+          .number()
+          .min(-1)
+          .max(1)
+          .refine((value) => value !== 0)
+          .meta({ examples: [-0.05] }),
+        from: plainDateSchema,
+      }),
+    )
+    .output(z.object({ changeId: idSchema })),
+  drop: oc
+    .route({
+      method: 'DELETE',
+      path: '/plan/flow/changes/{changeId}',
+      summary: 'Reckon with a change no longer',
+      tags,
+    })
+    .input(z.object({ changeId: idSchema }))
     .output(nothingSchema),
   export: oc
     .route({

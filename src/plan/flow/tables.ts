@@ -34,6 +34,21 @@ declare module '../../platform/database/index.ts' {
       queue_id: string
       share: number
     }
+    plan_flow_change: {
+      organisation_id: string
+      change_id: string
+      queue_id: string | null
+      difference: number
+      counted_from: string
+      decided_at: Date
+      decided_by: string
+    }
+    plan_flow_change_factor: {
+      organisation_id: string
+      change_id: string
+      queue_id: string
+      factor: number
+    }
   }
 }
 

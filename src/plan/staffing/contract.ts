@@ -196,6 +196,25 @@ const overview = z.object({
 })
 export type PlanOverview = z.infer<typeof overview>
 
+const outcome = z.object({
+  /** Hours of people at work in the week: as required, and for a light (P10) and a heavy (P90) load. */
+  hours: z.number(),
+  lightHours: z.number(),
+  heavyHours: z.number(),
+  /** Of these, hours with contacts. */
+  workHours: z.number(),
+  onQueue: z.number(),
+  peak: z.object({ people: z.number().int(), date: plainDateSchema, time: z.string() }).nullable(),
+  /** Which part of the target asks for most, in how many intervals. */
+  bound: z.array(z.object({ part: z.enum([...targetParts, 'deadline']), intervals: z.number().int() })),
+  intervals: z.number().int(),
+  belowLoad: z.number().int(),
+  manyGiveUp: z.number().int(),
+})
+export type StaffingOutcome = z.infer<typeof outcome>
+const preview = z.object({ before: outcome, after: outcome })
+export type StaffingPreview = z.infer<typeof preview>
+
 const tags = ['Staffing']
 const ofQueue = z.object({ queueId: idSchema })
 
@@ -232,6 +251,15 @@ export const staffingContract = {
       })
       .input(ofQueue.extend({ validFrom: plainDateSchema, settings }))
       .output(ruleOf),
+    preview: oc
+      .route({
+        method: 'POST',
+        path: '/plan/staffing/{queueId}/rules/preview',
+        summary: 'What a week would take with other settings, beside those that hold; keeps nothing',
+        tags,
+      })
+      .input(ofQueue.extend({ from: plainDateSchema.optional(), settings }))
+      .output(preview),
   },
   shrinkage: {
     get: oc

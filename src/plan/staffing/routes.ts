@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import type { Context } from '../../organisation/index.ts'
 import { readOverview } from './actions/overview.ts'
+import { previewRule } from './actions/preview.ts'
 import { importScheduled, setScheduled } from './actions/scheduled.ts'
 import { readRules, readShrinkage, setRule, setShrinkage } from './actions/settings.ts'
 import { readWeek } from './actions/week.ts'
@@ -14,6 +15,7 @@ export const staffingRoutes = {
   rules: {
     list: os.rules.list.handler(({ context, input }) => readRules(context, input)),
     save: os.rules.save.handler(({ context, input }) => setRule(context, input)),
+    preview: os.rules.preview.handler(({ context, input }) => previewRule(context, input)),
   },
   shrinkage: {
     get: os.shrinkage.get.handler(({ context }) => readShrinkage(context)),

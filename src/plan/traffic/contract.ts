@@ -50,6 +50,14 @@ const seenDay = z.object({
   reason: z.string(),
 })
 export type SeenDay = z.infer<typeof seenDay>
+/** What a kept forecast said of a day at least a week before it. */
+const toldDay = z.object({
+  day: plainDateSchema,
+  mean: figure,
+  lo95: figure,
+  hi95: figure,
+  madeOn: plainDateSchema,
+})
 const past = z.object({
   origins: z.number().int(),
   wape: maybe,
@@ -64,6 +72,8 @@ const past = z.object({
       contacts: figure,
     }),
   ),
+  /** Share of intervals within the 95 % interval, by what the other origins taught. */
+  covered: maybe,
   /** What earlier kept forecasts said of days that have come since. */
   kept: z.object({ days: z.number().int(), wape: maybe, inside: maybe, from: plainDateSchema.nullable() }),
 })
@@ -86,6 +96,8 @@ const trafficView = z.object({
   queues: z.array(queueView),
   queueId: idSchema.nullable(),
   seen: z.array(seenDay),
+  /** Days before today of which an earlier forecast has spoken. */
+  told: z.array(toldDay),
   forecast: z
     .object({
       madeAt: instantSchema,
@@ -111,6 +123,7 @@ const dayView = z.object({
   seen: z.array(interval),
   cells: z.array(cell),
   forecast: forecastDay.nullable(),
+  told: toldDay.nullable(),
   opening: spans,
   exception: exception.nullable(),
   mark: z.object({ reason: z.string(), person: z.string(), at: instantSchema }).nullable(),

@@ -14,9 +14,10 @@ export type TrafficWork = { readonly db: Db; readonly log: Log }
 
 /** Makes this process work on forecasts. */
 export async function workOnForecasts(jobs: Jobs, { db }: TrafficWork): Promise<void> {
-  await jobs.work<ForecastPayload>(forecastJob, async ({ data, signal }) => {
+  await jobs.work<ForecastPayload>(forecastJob, async ({ data, signal, progress }) => {
     const scope = scopeOfHouse(data.organisationId)
-    const reckon = (request: object) => runInThread<MadeForecast | null>(thread, request, { signal })
+    const reckon = (request: object) =>
+      runInThread<MadeForecast | null>(thread, request, { signal, onProgress: progress })
     return forecastQueue({ scope, db, now: new Date(), reckon }, data)
   })
 }

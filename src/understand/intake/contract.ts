@@ -12,6 +12,7 @@ import {
 import { customerKinds } from './rules/customer-name.ts'
 import { enquiryChannels, enquiryLanguages } from './rules/enquiry-words.ts'
 import { readerProfileSchema } from './rules/reader-profile.ts'
+import { enquiryOutcomes } from './rules/record.ts'
 import { sourceKinds } from './rules/source-kinds.ts'
 
 const channelSchema = z.enum(enquiryChannels).meta({ examples: ['phone'] })
@@ -141,6 +142,7 @@ export const enquiryFilterSchema = z.object({
   topic: idSchema.optional(),
   code: z.string().max(200).optional(),
   customer: z.string().max(100).optional(),
+  outcome: z.enum(enquiryOutcomes).optional(),
   q: z.string().max(200).optional(),
 })
 export type EnquiryFilter = z.infer<typeof enquiryFilterSchema>

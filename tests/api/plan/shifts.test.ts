@@ -58,7 +58,15 @@ describe('the plan of a week', () => {
     await expect(
       client.shifts.week.publish({ weekStart, revision, note: '', acceptFindings: false }),
     ).rejects.toMatchObject({ code: 'plan-week-findings' })
+    const when = { from: shift.from, to: shift.to }
+    expect(await client.shifts.week.changes({ weekStart })).toEqual({
+      added: 1,
+      changed: 0,
+      removed: 0,
+      people: [{ agentId, name: 'Ola', changes: [{ kind: 'added', ...when }] }],
+    })
     expect(await world.publish()).toEqual({ version: 1 })
+    expect((await client.shifts.week.changes({ weekStart })).people).toEqual([])
     expect((await ola.client.shifts.own.get({})).shifts.map(({ shiftId }) => shiftId)).toEqual([shift.id])
     await expect(world.publish()).rejects.toMatchObject({ code: 'plan-week-same' })
     await world.put([{ ...shift, to: shift.to + 30 }])
@@ -280,6 +288,35 @@ describe('a search for shifts', () => {
     const kept = await client.shifts.week.get({ weekStart })
     expect(kept.revision).toBe(again.revision + 1)
     expect(kept.solveJobId).toBeNull()
+  })
+
+  test('finds shifts without names for what is missing, anew each time, and leaves everybody as they are', async () => {
+    const { client } = world
+    const { monday: weekStart, ...staffing } = await makeStaffingWorld(server)
+    await staffing.addQueue({ level: 60 })
+    const { revision, shifts: named } = await client.shifts.week.get({ weekStart })
+    const search = async (from: number) => {
+      const { jobId } = await client.shifts.week.solve({
+        weekStart,
+        revision: from,
+        seconds: 10,
+        stage: 'cover',
+      })
+      await vi.waitFor(async () => expect((await client.job.status({ jobId })).state).toBe('done'), {
+        timeout: 60_000,
+        interval: 100,
+      })
+      return client.shifts.week.get({ weekStart })
+    }
+    const first = await search(revision)
+    const open = first.shifts.filter(({ agentId }) => agentId === null)
+    expect(open.length).toBeGreaterThan(5)
+    expect(open.every(({ fixed, skill }) => !fixed && skill === null)).toBe(true)
+    expect(first.shifts.filter(({ agentId }) => agentId !== null)).toEqual(
+      named.filter(({ agentId }) => agentId !== null),
+    )
+    const again = await search(first.revision)
+    expect(again.shifts.filter(({ agentId }) => agentId === null).length).toBe(open.length)
   })
 
   test('that is stopped leaves the best that it has found, and how far from the best of all it may be', async () => {

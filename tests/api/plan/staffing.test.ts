@@ -97,6 +97,27 @@ describe('the requirement', () => {
     })
   })
 
+  test('is tried with other settings before they hold, and then is what was told', async () => {
+    const client = await planner()
+    const queueId = await world.addQueue()
+    const from = world.monday
+    const trap = {
+      ...usual,
+      patience: 30,
+      target: { ...usual.target, maxAbandon: null },
+    }
+    const { before, after } = await client.staffing.rules.preview({ queueId, from, settings: trap })
+    const hoursOf = async () =>
+      (await client.staffing.week({ queueId, from })).cells.reduce((sum, { needed }) => sum + needed, 0) / 2
+    expect(before).toMatchObject({ hours: await hoursOf(), intervals: 5 * 16, belowLoad: 0 })
+    expect(after.hours).toBeLessThan(before.hours)
+    expect(after.manyGiveUp).toBeGreaterThan(0)
+    expect(after.bound).toEqual([{ part: 'serviceLevel', intervals: 5 * 16 }])
+    expect(await hoursOf()).toBe(before.hours)
+    await client.staffing.rules.save({ queueId, validFrom: from, settings: trap })
+    expect(await hoursOf()).toBe(after.hours)
+  })
+
   test('says what it lacks', async () => {
     const client = await planner()
     const blank = await world.addQueue({ counted: false })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, toEpochDay, weekdayOf } from '../../../src/kernel/calendar.ts'
 import { toLocal } from '../../../src/kernel/zone.ts'
@@ -121,4 +122,44 @@ test('a telephone system sends its counts with a key, and no other key may', asy
   const answer = await send(['traffic:write'])
   expect(answer.status).toBe(200)
   expect(await answer.json()).toMatchObject({ added: 0, changed: 1 })
+})
+
+test('what a kept forecast said of a day a week before stands beside what came, and not what was said the day before', async () => {
+  const { client } = await server.signIn('planner')
+  const { db } = server
+  const organisation_id = server.organisations[0].organisationId
+  const { forecast, seen } = await client.traffic.get({ queueId })
+  expect(forecast!.past.kept).toMatchObject({ days: 0, wape: null })
+  const came = seen.find(({ day }) => day === lastWorkingDay)!.offered!
+  const latest = await db
+    .selectFrom('plan_forecast')
+    .selectAll()
+    .where('queue_id', '=', queueId)
+    .executeTakeFirstOrThrow()
+  const keep = async (daysBefore: number, mean: number) => {
+    const forecast_id = randomUUID()
+    const from_day = addDays(lastWorkingDay, -daysBefore)
+    const report = JSON.stringify(latest.report)
+    const made_at = new Date(`${from_day}T03:00:00Z`)
+    await db
+      .insertInto('plan_forecast')
+      .values({ ...latest, forecast_id, from_day, made_at, report })
+      .execute()
+    const figures = { mean, lo95: mean * 0.9, hi95: mean * 1.1, cv: 0.05 }
+    const parts = JSON.stringify({ parts: [], marks: [] })
+    await db
+      .insertInto('plan_forecast_day')
+      .values({ organisation_id, forecast_id, day: lastWorkingDay, ...figures, parts })
+      .execute()
+  }
+  await keep(12, came * 1.05)
+  await keep(9, came * 1.2)
+  await keep(1, came)
+  const view = await client.traffic.get({ queueId })
+  expect(view.told).toMatchObject([{ day: lastWorkingDay, madeOn: addDays(lastWorkingDay, -9) }])
+  expect(view.told[0]!.mean).toBeCloseTo(came * 1.2, 6)
+  expect(view.forecast!.past.kept).toMatchObject({ days: 1, inside: 0 })
+  expect(view.forecast!.past.kept.wape).toBeCloseTo(0.2, 6)
+  const { told } = await client.traffic.day({ queueId, day: lastWorkingDay })
+  expect(told?.mean).toBeCloseTo(came * 1.2, 6)
 })

@@ -48,6 +48,15 @@ async function withImprovement({ server }: ExampleWorld) {
   })
 }
 
+/** A queue of which it is said that contacts return. */
+async function withReturns({ server }: ExampleWorld) {
+  const { phoneId } = await makeFlowWorld(server, { days: 28 })
+  const { client } = await server.signIn('planner')
+  const said = { queueId: phoneId, pReturn: 0.2, pRedial: 0, shiftTo: null, pShift: 0 }
+  await client.flow.save({ queues: [said], selfService: null })
+  return { phoneId, client }
+}
+
 export const headcountInputs: ExampleInputs = {
   'flow.save': async ({ server }) => {
     const { phoneId } = await makeFlowWorld(server, { days: 7 })
@@ -60,6 +69,15 @@ export const headcountInputs: ExampleInputs = {
     improvementId: (await withImprovement(world)).improvementId,
     counted: false,
   }),
+  'flow.expect': async (world) => {
+    const { phoneId, client } = await withReturns(world)
+    return { queueId: phoneId, difference: -0.05, from: (await client.headcount.get()).today }
+  },
+  'flow.drop': async (world) => {
+    const { phoneId, client } = await withReturns(world)
+    const { today } = await client.headcount.get()
+    return client.flow.expect({ queueId: phoneId, difference: -0.05, from: today })
+  },
   'headcount.savePeople': () => ({
     cohorts: [{ startedOn: '2025-01-01', people: 20 }],
     hires: [{ startsOn: '2027-02-01', state: 'signed', people: 2 }],

@@ -30,6 +30,7 @@ import { staffingInputs } from './staffing.ts'
 import { topicsInputs } from './topics.ts'
 import { trafficInputs } from './traffic.ts'
 import { trendInputs } from './trend.ts'
+import { waitingInputs } from './waiting.ts'
 import { watchInputs } from './watch.ts'
 
 export type ExampleWorld = {
@@ -74,4 +75,5 @@ export const exampleInputs: ExampleInputs = {
   ...staffingInputs,
   ...simulationInputs,
   ...headcountInputs,
+  ...waitingInputs,
 }

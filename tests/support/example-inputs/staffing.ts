@@ -24,6 +24,10 @@ export const staffingInputs: ExampleInputs = {
     const { queueId, world } = await queueOf(example)
     return { queueId, validFrom: world.today, settings: usualSettings('calls') }
   },
+  'staffing.rules.preview': async (world) => ({
+    queueId: (await queueOf(world)).queueId,
+    settings: usualSettings('calls'),
+  }),
   'staffing.scheduled.save': async (example) => {
     const { queueId, world } = await queueOf(example)
     return { queueId, rows: [{ startsAt: world.startsOf(world.monday)[0]!.toISOString(), people: 14 }] }

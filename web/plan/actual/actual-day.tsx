@@ -1,8 +1,10 @@
 /** One day: who was there beside the plan and the need, the waiting it gave, and every hour or interval. */
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { type ActualInterval, byHour, sumUp } from '../../../src/plan/shifts/actual/rules/sum-up.ts'
-import { localOf } from '../../../src/plan/shifts/rules/local-days.ts'
+import { localOf, mondayOf } from '../../../src/plan/shifts/rules/local-days.ts'
 import { LineWithBand } from '../../design/chart/line-with-band.tsx'
+import { linkTo } from '../../design/path-target.ts'
 import { DataTable } from '../../design/table/data-table.tsx'
 import { planActualTexts } from '../../i18n/plan-actual.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
@@ -55,6 +57,11 @@ function People({ rows, queue, day }: Props) {
           { name: t('chart.present'), look: 'seen', points: points(({ present }) => present) },
         ]}
         fromZero
+        note={
+          <Link {...linkTo({ to: '/plan/shifts/$week', params: { week: mondayOf(day) }, search: { day } })}>
+            {t('seePlan')}
+          </Link>
+        }
       />
     </div>
   )

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { addDays, isoWeek } from '../../../src/kernel/calendar.ts'
+import { mondayOf } from '../../../src/plan/shifts/rules/local-days.ts'
 import type { ActualView } from '../../../src/plan/shifts/week/contract.ts'
 import { api } from '../../api.ts'
 import { LinkButton } from '../../design/link-button.tsx'
@@ -39,7 +40,7 @@ export function ActualPage() {
     <PlanFrame
       part="shifts"
       width="wide"
-      title={actual && queue ? titleOf(queue.name, shownRows(actual, choice)) : t('name')}
+      title={actual && queue ? titleOf(queue.name, shownRows(actual, choice), actual.rows) : t('name')}
       {...useSubtitle(choice)}
       actions={
         queue && (
@@ -58,9 +59,11 @@ export function ActualPage() {
   )
 }
 
-/** Of the day that is looked at, or else of the week. */
-const shownRows = ({ rows }: ActualView, { day }: ActualChoice): ActualView['rows'] =>
-  day === undefined ? rows : rows.filter(({ from }) => dayOf(from) === day)
+/** What has happened of the day that is looked at, or else of the week. */
+function shownRows({ rows }: ActualView, { day }: ActualChoice): ActualView['rows'] {
+  const now = Date.now() / 60_000
+  return rows.filter(({ from }) => from < now && (day === undefined || dayOf(from) === day))
+}
 
 function useSubtitle({ week, day }: ActualChoice): { readonly subtitle: string } {
   const t = useTexts(planActualTexts)
@@ -118,17 +121,53 @@ function Filled({ actual, choice }: FilledProps) {
           <Steps choice={own} />
         </div>
       </div>
-      <ActualFigures rows={rows} />
-      {choice.day === undefined ? (
-        <ActualWeek rows={rows} queue={queue.name} choice={own} />
+      {rows.length === 0 && actual.rows.length > 0 ? (
+        <div className="lp-card">
+          <EmptyState title={t('ahead.title')}>{t('ahead.text')}</EmptyState>
+        </div>
       ) : (
-        <ActualDay rows={rows} queue={queue.name} choice={own} day={choice.day} />
+        <>
+          <ActualFigures rows={rows} />
+          {!rows.some(({ present }) => present !== null) && (
+            <Unreported reportedTo={actual.reportedTo} choice={own} />
+          )}
+          {choice.day === undefined ? (
+            <ActualWeek rows={rows} queue={queue.name} choice={own} />
+          ) : (
+            <ActualDay rows={rows} queue={queue.name} choice={own} day={choice.day} />
+          )}
+        </>
       )}
       <section className="lp-card" aria-labelledby="privacy">
         <h2 id="privacy">{t('privacy.title')}</h2>
         <p>{t('privacy.text')}</p>
       </section>
     </>
+  )
+}
+
+type UnreportedProps = Pick<ActualView, 'reportedTo'> & { readonly choice: ActualChoice }
+
+/** Where the latest report is, or how to get the first one. */
+function Unreported({ reportedTo, choice }: UnreportedProps) {
+  const t = useTexts(planActualTexts)
+  const { date } = useFormats()
+  const last = reportedTo === null ? undefined : { ...choice, day: undefined, week: mondayOf(reportedTo) }
+  return (
+    <div className="lp-card">
+      <EmptyState
+        title={t('unreported.title')}
+        {...(last && {
+          actions: (
+            <LinkButton {...linkTo(actualLink(last))} variant="secondary">
+              {t('unreported.open')}
+            </LinkButton>
+          ),
+        })}
+      >
+        {reportedTo === null ? t('unreported.never') : t('unreported.last', { date: date(reportedTo) })}
+      </EmptyState>
+    </div>
   )
 }
 

@@ -16,7 +16,12 @@ export function useWaitText(): (seconds: number) => string {
       : t('wait.minutes', { n: Math.round(seconds / 60) })
 }
 
-export function useTitle(): (queue: string, rows: readonly ActualInterval[]) => string {
+/** Of the rows that have happened, with all that there are beside them. */
+export function useTitle(): (
+  queue: string,
+  rows: readonly ActualInterval[],
+  all: readonly ActualInterval[],
+) => string {
   const t = useTexts(planActualTexts)
   const { number } = useFormats()
   const { day } = useShiftTimes()
@@ -28,7 +33,8 @@ export function useTitle(): (queue: string, rows: readonly ActualInterval[]) => 
     to: hour.hour + 1,
     missing: number(missing),
   })
-  return (queue, rows) => {
+  return (queue, rows, all) => {
+    if (rows.length === 0 && all.length > 0) return t('title.ahead', { queue })
     const finding = findingOf(byHour(rows))
     if (finding.kind === 'as-planned') return t('title.asPlanned', { queue })
     if (finding.kind === 'unreported') return t('title.unreported', { queue })

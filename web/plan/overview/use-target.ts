@@ -1,9 +1,14 @@
 /** A queue's target in words: "80 % svart innen 20 s, høyst 5 % legger på". */
-import type { PlanOverview } from '../../../src/plan/staffing/contract.ts'
+import type { PlanOverview, StaffingRuleView } from '../../../src/plan/staffing/contract.ts'
 import { planOverviewTexts } from '../../i18n/plan-overview.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 
-export function useTarget(overview: PlanOverview | undefined): string {
+type Aimed = {
+  readonly queue: Pick<NonNullable<PlanOverview['queue']>, 'kind'> | null
+  readonly settings: StaffingRuleView['settings']
+}
+
+export function useTarget(overview: Aimed | undefined): string {
   const t = useTexts(planOverviewTexts)
   const { number, percent } = useFormats()
   if (!overview?.queue) return ''

@@ -13,11 +13,11 @@ type Props = { readonly plan: HeadcountPlan }
 
 export function HireList({ plan }: Props) {
   const t = useTexts(headcountTexts)
-  const { percent, number } = useFormats()
+  const { percent } = useFormats()
   const { assumptions } = plan
   return (
-    <section className="lp-card" aria-labelledby="hire-list">
-      <h2 id="hire-list">{t('hire.title')}</h2>
+    <div className="lp-card">
+      <h2>{t('hire.title')}</h2>
       {plan.proposals.length === 0 ? (
         <p className="lp-quiet">{t('hire.none')}</p>
       ) : (
@@ -32,15 +32,15 @@ export function HireList({ plan }: Props) {
         <Details.Summary>{t('hire.why')}</Details.Summary>
         <Details.Content>
           {t('hire.whyText', {
-            fill: number(assumptions.daysToFill),
-            notice: number(assumptions.noticeDays),
-            training: number(assumptions.trainingDays),
-            ramp: number(assumptions.rampMonths),
+            fill: assumptions.daysToFill,
+            notice: assumptions.noticeDays,
+            training: assumptions.trainingDays,
+            ramp: assumptions.rampMonths,
             certainty: percent(assumptions.certainty),
           })}
         </Details.Content>
       </Details>
-    </section>
+    </div>
   )
 }
 

@@ -29,8 +29,8 @@ export function SideBySide({ results }: { readonly results: readonly ScenarioRes
   const t = useTexts(headcountTexts)
   const rows = useRows(results[0])
   return (
-    <section className="lp-card" aria-labelledby="side-by-side">
-      <h2 id="side-by-side">{t('scenario.side')}</h2>
+    <div className="lp-card">
+      <h2>{t('scenario.side')}</h2>
       <ScrollBox label={t('scenario.side')}>
         <table className="ds-table lp-table lp-table--scroll lp-side-by-side">
           <thead>
@@ -57,7 +57,7 @@ export function SideBySide({ results }: { readonly results: readonly ScenarioRes
           </tbody>
         </table>
       </ScrollBox>
-    </section>
+    </div>
   )
 }
 

@@ -1,10 +1,14 @@
 /** One request: the question, what a yes leads to, and the answer with a word. */
 import { Button, Checkbox, Field, Label, Textarea } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
+import { mondayOf } from '../../../src/plan/shifts/rules/local-days.ts'
 import { type KeyBinding, KeyboardSheet } from '../../design/keys.tsx'
+import { linkTo, type PathTarget } from '../../design/path-target.ts'
 import { ErrorState } from '../../design/states.tsx'
 import { shiftRequestTexts } from '../../i18n/shift-requests.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { dayOf } from '../shift-times.ts'
 import { ConsequencesOf } from './consequences.tsx'
 import { useQuestion } from './request-words.ts'
 import { useDecision } from './use-decision.ts'
@@ -26,9 +30,23 @@ export function RequestDetail({ item, keys, onDecided }: Props) {
       <h2 id="request">{question}</h2>
       <p className="lp-small lp-quiet">{t('asked', { when: instant(askedAt) })}</p>
       <ConsequencesOf item={item} />
+      <p>
+        <Link {...linkTo(weekOf(item))}>{t('seeWeek')}</Link>
+      </p>
       <Answer item={item} keys={keys} onDecided={onDecided} />
     </section>
   )
+}
+
+/** The week in which the request begins: the day of a swap, or all that the one who is away has. */
+function weekOf(item: WaitingItem): PathTarget {
+  const week = (date: string) => ({ to: '/plan/shifts/$week' as const, params: { week: mondayOf(date) } })
+  if (item.kind !== 'swap') {
+    const date = dayOf(Date.parse(item.absence.startsAt) / 60_000)
+    return { ...week(date), search: { name: item.absence.agent } }
+  }
+  const date = dayOf(item.swap.shift?.from ?? Date.parse(item.swap.askedAt) / 60_000)
+  return { ...week(date), search: { day: date } }
 }
 
 function Answer({ item, keys, onDecided }: Props) {

@@ -29,7 +29,7 @@ export function ChangeBar({ draft, judge, told, isHolding, isSaving, onSave }: P
         </strong>
         {(isChanged || isHolding) && <ConsequenceList judge={judge} told={told} />}
       </div>
-      <div className="lp-changes__acts">
+      <div className="lp-changes__acts" hidden={isHolding}>
         <Button data-size="sm" variant="tertiary" disabled={past.length === 0} onClick={draft.undo}>
           {t('bar.undo')}
         </Button>

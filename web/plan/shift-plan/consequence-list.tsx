@@ -93,6 +93,9 @@ function mostChanged(intervals: readonly ChangedInterval[]): ChangedInterval[] {
   })
 }
 
+/** `§ 10-4 (1)` stays on one line. */
+const unbroken = (paragraph: string): string => paragraph.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011')
+
 function useLimitLines({ judge, told }: Props): Line[] {
   const t = useTexts(shiftPlanTexts)
   const language = useLanguage()
@@ -104,7 +107,11 @@ function useLimitLines({ judge, told }: Props): Line[] {
         key: `breached ${finding.agentId} ${finding.rule} ${finding.from}`,
         tone: 'bad',
         text: finding.paragraph
-          ? t('told.breachedLaw', { name: nameOf(finding.agentId), text, paragraph: finding.paragraph })
+          ? t('told.breachedLaw', {
+              name: nameOf(finding.agentId),
+              text,
+              paragraph: unbroken(finding.paragraph),
+            })
           : t('told.breached', { name: nameOf(finding.agentId), text }),
       }
     }),

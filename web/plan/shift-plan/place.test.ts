@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { newShift } from '../../../src/plan/shifts/rules/hand/hand-edit.ts'
 import { localDays, minuteAt } from '../../../src/plan/shifts/rules/local-days.ts'
 import { actOf, directionOf, shiftByKey } from './grid-keys.ts'
-import { lanesOf, placeBeside } from './place.ts'
+import { firstOpen, lanesOf, placeBeside } from './place.ts'
 
 const days = localDays('2027-03-01', '2027-03-07')
 const shift = (id: string, agentId: string, date: string, from = '08:00', to = '16:00') =>
@@ -63,4 +63,14 @@ test('shifts that overlap lie in lanes of their own, others share one', () => {
     shift('3', '', '2027-03-01', '16:00', '20:00'),
   ])
   expect([lanes, laneOf.get('1'), laneOf.get('2'), laneOf.get('3')]).toEqual([2, 0, 1, 0])
+})
+
+test('of many open shifts those that a person has placed come first, and the one stood on is there', () => {
+  const open = ['1', '2', '3', '4'].map((id) => ({
+    ...shift(id, '', '2027-03-01'),
+    agentId: null,
+    fixed: id === '3',
+  }))
+  const shown = firstOpen(open, { days, most: 2, keep: '4' })
+  expect(shown.map(({ id }) => id)).toEqual(['3', '1', '4'])
 })

@@ -68,3 +68,23 @@ export function lanesOf(shifts: readonly PlanShift[]): {
   }
   return { laneOf, lanes: Math.max(1, ends.length) }
 }
+
+/**
+ * Of each day's open shifts the first few, those that a person has placed before others: a search may find a hundred.
+ * The one that the keyboard stands on is always among them.
+ */
+export function firstOpen(
+  open: readonly PlanShift[],
+  {
+    days,
+    most,
+    keep,
+  }: { readonly days: readonly LocalDay[]; readonly most: number; readonly keep: string | null },
+): readonly PlanShift[] {
+  return days.flatMap(({ from, to }) => {
+    const own = open
+      .filter((shift) => shift.from >= from && shift.from < to)
+      .toSorted((one, other) => Number(other.fixed) - Number(one.fixed) || one.from - other.from)
+    return own.filter(({ id }, at) => at < most || id === keep)
+  })
+}

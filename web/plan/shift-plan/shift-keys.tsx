@@ -25,7 +25,7 @@ export function ShiftKeys() {
     ['Esc', t('keys.escape')],
   ] as const
   return (
-    <div className="lp-no-print">
+    <div className="lp-shift-plan__keys">
       <KeyboardSheet keys={keys.map(([key, does]) => ({ key, does, act: heardByTheGrid }))} />
     </div>
   )

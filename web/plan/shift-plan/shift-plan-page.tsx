@@ -81,7 +81,8 @@ function Planning({ week }: { readonly week: WeekView }) {
   // Of an empty week it is the first thing to do, and of a running search one wants to see the end.
   const isSolveFirst = draft.shifts.length === 0 || week.solveJobId !== null
   const agents = useShownAgents(judge.given.agents)
-  const { shown: filter } = useShown()
+  const { shown: filter, show } = useShown()
+  const [asked, setAsked] = useState(0)
   const scale = useMemo(() => {
     const open = judge.given.queues.flatMap((queue) => queue.open)
     const days = judge.days.filter(({ date }) => date === filter.day)
@@ -89,6 +90,15 @@ function Planning({ week }: { readonly week: WeekView }) {
   }, [judge, draft.base.shifts, filter.day])
   useStayWithChanges(draft.isChanged)
   const open = useCallback((shift: PlanShift, isNew: boolean) => setOpened({ shift, isNew }), [])
+  /** To a shift from somewhere else on the page, whatever is filtered away; on a phone it is opened. */
+  const go = (at: Place): void => {
+    if (filter.day !== '' || !agents.some(({ id }) => id === at.agentId))
+      show({ day: isNarrow ? at.date : '', name: '', skill: '' })
+    const shift = draft.shifts.find(({ id }) => id === at.shiftId)
+    if (isNarrow && shift) open(shift, false)
+    setPlace(at)
+    setAsked((count) => count + 1)
+  }
   const put = (shift: PlanShift): void => {
     const isKnown = draft.shifts.some(({ id }) => id === shift.id)
     draft.edit(
@@ -108,12 +118,12 @@ function Planning({ week }: { readonly week: WeekView }) {
       <MergeNotice draft={draft} week={week} judge={judge} />
       {error !== null && <ErrorState error={error} title={t('save.failed')} kept={t('save.kept')} />}
       {isSolveFirst && <SolveCard {...{ week, draft, save }} />}
-      <ShownChoice agents={judge.given.agents} />
+      <ShownChoice agents={judge.given.agents}>{!isNarrow && <ShiftKeys />}</ShownChoice>
       {isNarrow ? (
         <DayList {...{ judge, agents, week: shown, scale }} onOpen={open} />
       ) : (
         <WeekGrid
-          {...{ judge, agents, scale, place }}
+          {...{ judge, agents, scale, place, asked }}
           week={shown}
           shifts={draft.shifts}
           onPlace={setPlace}
@@ -125,10 +135,9 @@ function Planning({ week }: { readonly week: WeekView }) {
           onSave={() => void save()}
         />
       )}
-      {!isNarrow && <ShiftKeys />}
       <div className="lp-shift-plan__two">
         <ShortCard judge={judge} week={now} solved={week.solved} />
-        <FindingsCard judge={judge} week={now} onGo={setPlace} />
+        <FindingsCard judge={judge} week={now} onGo={go} />
         {!isSolveFirst && <SolveCard {...{ week, draft, save }} />}
       </div>
       <ChangeBar

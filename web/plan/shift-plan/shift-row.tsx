@@ -1,5 +1,5 @@
 /** One person's week: the name with hours and breaches, and the shifts as bars. */
-import { type CSSProperties, memo, type ReactNode } from 'react'
+import { type CSSProperties, memo, type ReactNode, useState } from 'react'
 import type { RuleFinding } from '../../../src/plan/shifts/rules/check-plan.ts'
 import type { LocalDay } from '../../../src/plan/shifts/rules/local-days.ts'
 import type { Agent } from '../../../src/plan/shifts/rules/types.ts'
@@ -24,11 +24,15 @@ type Props = {
   readonly place: string | undefined
   /** The shift that is in a hand. */
   readonly held: string | undefined
+  /** Of the row of open shifts: how many there are, and the way to see all or few. */
+  readonly openCount?: number
+  readonly onToggle?: (() => void) | undefined
 }
 
-/** Fewer hours than agreed are a matter of the whole week, and no single shift is to blame. */
+/** What is a matter of the whole week is told beside the name: no single shift is to blame for it. */
 const breachesOf = ({ id }: PlanShift, findings: readonly RuleFinding[]): number =>
-  findings.filter(({ rule, shiftIds }) => rule !== 'below-agreed' && shiftIds.includes(id)).length
+  findings.filter(({ shiftIds, from, to }) => to - from <= twoDays && shiftIds.includes(id)).length
+const twoDays = 2 * 24 * 60
 
 export const ShiftRow = memo(function ShiftRowOf(props: Props) {
   const { agent, shifts, findings, scale, place, index } = props
@@ -47,14 +51,15 @@ export const ShiftRow = memo(function ShiftRowOf(props: Props) {
   )
 })
 
-function RowHead({ agent, findings, workedMinutes, weekStart, shifts }: Props) {
+function RowHead({ agent, findings, workedMinutes, weekStart, shifts, openCount = 0, onToggle }: Props) {
   const t = useTexts(shiftPlanTexts)
   const words = useTimeWords()
   if (agent === null)
     return (
       <th className="lp-week__who" scope="row">
         <span className="lp-week__name">{t('grid.open')}</span>
-        <span className="lp-week__hours lp-number">{t('grid.openCount', { count: shifts.length })}</span>
+        <span className="lp-week__hours lp-number">{t('grid.openCount', { count: openCount })}</span>
+        <OpenToggle {...{ openCount, onToggle }} shown={shifts.length} />
       </th>
     )
   const agreed = agreedMinutes(agent, weekStart)
@@ -78,6 +83,27 @@ function RowHead({ agent, findings, workedMinutes, weekStart, shifts }: Props) {
   )
 }
 
+type ToggleProps = Pick<Props, 'openCount' | 'onToggle'> & { readonly shown: number }
+
+function OpenToggle({ openCount = 0, onToggle, shown }: ToggleProps) {
+  const t = useTexts(shiftPlanTexts)
+  const [wasCut, setWasCut] = useState(false)
+  const isCut = shown < openCount
+  if (!isCut && !wasCut) return null
+  return (
+    <button
+      type="button"
+      className="lp-findings__go lp-no-print"
+      onClick={() => {
+        setWasCut(true)
+        onToggle?.()
+      }}
+    >
+      {isCut ? t('grid.openAll') : t('grid.openFew')}
+    </button>
+  )
+}
+
 type CellProps = {
   readonly day: LocalDay
   readonly agent: Agent | null
@@ -94,7 +120,8 @@ function DayCell({ day, agent, shifts, findings, scale, place, held }: CellProps
   const isEmpty = shifts.length === 0
   const isHere = place === `${day.date} `
   const { notes, label } = useDayNotes(agent, day)
-  const { laneOf, lanes } = lanesOf(shifts)
+  // A shift that is in a hand lies above the others: rows keep their height under it.
+  const { laneOf, lanes } = lanesOf(shifts.filter(({ id }) => id !== held))
   return (
     <td
       className="lp-week__cell"
@@ -121,7 +148,7 @@ function DayCell({ day, agent, shifts, findings, scale, place, held }: CellProps
           {...{ shift, day, scale, agent }}
           isHere={place === `${day.date} ${shift.id}`}
           isHeld={held === shift.id}
-          lane={laneOf.get(shift.id)!}
+          lane={laneOf.get(shift.id) ?? 0}
           findings={breachesOf(shift, findings)}
         />
       ))}

@@ -1,29 +1,36 @@
 /** Which people are shown: by a part of the name, and by skill. */
 import { Field, Label, Select, Textfield } from '@digdir/designsystemet-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Agent } from '../../../src/plan/shifts/rules/types.ts'
 import { shiftPlanTexts } from '../../i18n/shift-plan.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useShown } from './use-shown.ts'
 
-export function ShownChoice({ agents }: { readonly agents: readonly Agent[] }) {
+export function ShownChoice({
+  agents,
+  children,
+}: {
+  readonly agents: readonly Agent[]
+  readonly children?: ReactNode
+}) {
   const t = useTexts(shiftPlanTexts)
   const { shown, show } = useShown()
-  const [name, setName] = useState(shown.name)
+  const [written, setWritten] = useState<string | null>(null)
   const skills = [...new Set(agents.flatMap((agent) => agent.skills))].toSorted((one, other) =>
     one.localeCompare(other, 'nb'),
   )
-  if (agents.length < 2) return null
   return (
     <div className="lp-shift-plan__choice lp-no-print">
       <Textfield
         label={t('choice.name')}
         data-size="sm"
-        value={name}
+        // The address follows a moment later; what is written stays as it is meanwhile.
+        value={written ?? shown.name}
         onChange={({ target }) => {
-          setName(target.value)
+          setWritten(target.value)
           show({ name: target.value })
         }}
+        onBlur={() => setWritten(null)}
       />
       <Field data-size="sm">
         <Label>{t('choice.skill')}</Label>
@@ -36,6 +43,7 @@ export function ShownChoice({ agents }: { readonly agents: readonly Agent[] }) {
           ))}
         </Select>
       </Field>
+      {children}
     </div>
   )
 }

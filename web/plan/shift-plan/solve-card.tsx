@@ -3,6 +3,7 @@ import { Alert, Button } from '@digdir/designsystemet-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { WeekView } from '../../../src/plan/shifts/week/contract.ts'
+import type { PlanShift } from '../../../src/plan/shifts/week/rules/plan-shift.ts'
 import { api } from '../../api.ts'
 import { Progress } from '../../design/progress.tsx'
 import { ErrorState } from '../../design/states.tsx'
@@ -27,7 +28,7 @@ export function SolveCard({ week, draft, save }: Props) {
         <Running key={week.solveJobId} jobId={week.solveJobId!} week={week} />
       ) : (
         <>
-          <Found week={week} isEmpty={isEmpty} />
+          <Found week={week} isEmpty={isEmpty} isOpen={draft.shifts.some((shift) => isFoundOpen(shift))} />
           <Button variant={isEmpty ? 'primary' : 'secondary'} data-size="sm" onClick={() => setAsking(true)}>
             {isEmpty ? t('solve.start') : t('solve.again')}
           </Button>
@@ -38,8 +39,13 @@ export function SolveCard({ week, draft, save }: Props) {
   )
 }
 
+/** A shift without a name that a search has found. */
+const isFoundOpen = ({ agentId, fixed }: PlanShift): boolean => agentId === null && !fixed
+
 /** "At most 0.4 % from the best possible": the gap in plain words. */
-function Found({ week, isEmpty }: { readonly week: WeekView; readonly isEmpty: boolean }) {
+type FoundProps = { readonly week: WeekView; readonly isEmpty: boolean; readonly isOpen: boolean }
+
+function Found({ week, isEmpty, isOpen }: FoundProps) {
   const t = useTexts(shiftPlanTexts)
   const { percent, instant, number } = useFormats()
   const { solved } = week
@@ -47,12 +53,17 @@ function Found({ week, isEmpty }: { readonly week: WeekView; readonly isEmpty: b
   return (
     <p>
       {t('solve.found', { when: instant(solved.at), seconds: number(solved.seconds, 0) })}{' '}
-      {solved.gap !== null && t('solve.gap', { gap: percent(solved.gap, 1) })}{' '}
+      {solved.gap !== null &&
+        (solved.gap === 0 ? t('solve.best') : t('solve.gap', { gap: percent(upwards(solved.gap), 1) }))}{' '}
       {t(`solve.ended.${solved.ended}`)}{' '}
-      {solved.shortHours > 0 ? t('solve.short', { hours: number(solved.shortHours, 1) }) : t('solve.noShort')}
+      {solved.shortHours > 0 ? t('solve.short', { hours: number(solved.shortHours, 1) }) : t('solve.noShort')}{' '}
+      {isOpen && t('solve.ifTaken')}
     </p>
   )
 }
+
+/** "At most" is rounded away from nothing. */
+const upwards = (gap: number): number => Math.ceil(gap * 1000 - 1e-9) / 1000
 
 function Running({ jobId, week }: { readonly jobId: string; readonly week: WeekView }) {
   const t = useTexts(shiftPlanTexts)
@@ -74,7 +85,9 @@ function Running({ jobId, week }: { readonly jobId: string; readonly week: WeekV
       />
       {best && (
         <p className="lp-small">
-          {best.gap === undefined ? t('solve.first') : t('solve.soFar', { gap: percent(best.gap, 1) })}{' '}
+          {best.gap === undefined
+            ? t('solve.first')
+            : t('solve.soFar', { gap: percent(upwards(best.gap), 1) })}{' '}
           {best.shortMinutes !== undefined &&
             t('solve.shortSoFar', { hours: number(best.shortMinutes / 60, 1) })}
         </p>

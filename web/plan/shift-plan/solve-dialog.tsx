@@ -1,7 +1,8 @@
 /** What is asked before a search: how long, and what stays. */
-import { Button, Field, Label, Select } from '@digdir/designsystemet-react'
+import { Button, Field, Fieldset, Label, Radio, Select } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { type SolveStage, solveStages } from '../../../src/plan/shifts/rules/solve-words.ts'
 import type { WeekView } from '../../../src/plan/shifts/week/contract.ts'
 import { api, client } from '../../api.ts'
 import { FormDialog } from '../../design/confirm-dialog.tsx'
@@ -25,13 +26,15 @@ export function SolveDialog({ week, draft, save, open, onClose }: Props) {
   const t = useTexts(shiftPlanTexts)
   const queries = useQueryClient()
   const [seconds, setSeconds] = useState(60)
+  const [stage, setStage] = useState<SolveStage>('roster')
   const fixed = draft.shifts.filter((shift) => shift.fixed).length
-  const loose = draft.shifts.filter((shift) => !shift.fixed && shift.agentId !== null).length
+  const loose = draft.shifts.length - fixed
+  const unlocked = draft.shifts.filter((shift) => !shift.fixed && shift.agentId === null).length
   const start = useMutation({
     mutationFn: async () => {
       const revision = await save()
       if (revision === undefined) return undefined
-      return client.shifts.week.solve({ weekStart: week.weekStart, revision, seconds })
+      return client.shifts.week.solve({ weekStart: week.weekStart, revision, seconds, stage })
     },
     onSuccess: async () => {
       onClose()
@@ -40,7 +43,24 @@ export function SolveDialog({ week, draft, save, open, onClose }: Props) {
   })
   return (
     <FormDialog open={open} title={t('solve.dialog')} onClose={onClose}>
-      <p>{t('solve.stays', { fixed, loose })}</p>
+      <Fieldset>
+        <Fieldset.Legend>{t('solve.what')}</Fieldset.Legend>
+        {solveStages.toReversed().map((each) => (
+          <Radio
+            key={each}
+            name="stage"
+            value={each}
+            checked={stage === each}
+            label={t(`solve.stage.${each}`)}
+            description={
+              each === 'roster'
+                ? t('solve.stays', { fixed, loose })
+                : t('solve.coverStays', { open: unlocked })
+            }
+            onChange={() => setStage(each)}
+          />
+        ))}
+      </Fieldset>
       <p>{t('solve.never')}</p>
       {draft.isChanged && <p>{t('solve.savesFirst')}</p>}
       <Field>

@@ -56,9 +56,11 @@ function TakerList({ judge, week, shift, isOpen, onTake }: Props) {
                 {name}
               </Button>
               <span className="lp-small">
-                {leftMinutes >= 0
-                  ? t('takers.left', { hours: words.hours(leftMinutes) })
-                  : t('takers.over', { hours: words.hours(-leftMinutes) })}
+                {leftMinutes === 0
+                  ? t('takers.even')
+                  : leftMinutes > 0
+                    ? t('takers.left', { hours: words.hours(leftMinutes) })
+                    : t('takers.over', { hours: words.hours(-leftMinutes) })}
                 {wishes > 0 && ` ${t('takers.wish')}`}
                 {findings.length === 0 && ` ${t('takers.fine')}`}
                 {findings.map((finding) => (

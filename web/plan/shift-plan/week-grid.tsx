@@ -23,7 +23,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import type { DayScale } from './day-scale.ts'
 import { GridHead } from './grid-head.tsx'
 import { actOf, directionOf, shiftByKey } from './grid-keys.ts'
-import { type GridRow, type Place, placeBeside, placeOfShift } from './place.ts'
+import { firstOpen, type GridRow, type Place, placeBeside, placeOfShift } from './place.ts'
 import { ShiftRow } from './shift-row.tsx'
 import { useDrag } from './use-drag.ts'
 
@@ -36,6 +36,8 @@ type Props = {
   readonly agents: readonly Agent[]
   readonly scale: DayScale
   readonly place: Place | null
+  /** Counts how often the page has asked for the keyboard to go to the place. */
+  readonly asked: number
   readonly onPlace: (place: Place) => void
   readonly onPreview: (shifts: readonly PlanShift[] | null) => void
   readonly onEdit: (shifts: readonly PlanShift[]) => void
@@ -47,19 +49,28 @@ type Props = {
 
 const usualStart = '08:00'
 const usualEnd = '16:00'
+/** Of a day, as long as nobody asks for more. */
+const fewOpen = 3
 
 export function WeekGrid(props: Props) {
   const { judge, week, shifts, agents, scale, place, onPlace, onPreview, onEdit, onOpen } = props
   const t = useTexts(shiftPlanTexts)
   const box = useRef<HTMLTableElement>(null)
   const [wantsFocus, setWantsFocus] = useState(0)
+  const [isAllOpen, setAllOpen] = useState(false)
+  const toggleOpen = useCallback(() => setAllOpen((before) => !before), [])
   const open = useMemo(() => week.shifts.filter(({ agentId }) => agentId === null), [week.shifts])
+  const keep = place?.shiftId ?? null
+  const openShown = useMemo(
+    () => (isAllOpen ? open : firstOpen(open, { days: scale.days, most: fewOpen, keep })),
+    [isAllOpen, open, scale.days, keep],
+  )
   const rows = useMemo(
     (): readonly GridRow[] => [
-      { agentId: '', shifts: open },
+      { agentId: '', shifts: openShown },
       ...agents.map(({ id }) => ({ agentId: id, shifts: week.people.get(id)?.shifts ?? [] })),
     ],
-    [open, agents, week],
+    [openShown, agents, week],
   )
   const find = useCallback((id: string) => shifts.find((shift) => shift.id === id), [shifts])
   const onMove = useCallback(
@@ -83,7 +94,7 @@ export function WeekGrid(props: Props) {
       put(shift)
     },
   })
-  useFocusOn(box, place, wantsFocus)
+  useFocusOn(box, place, wantsFocus + props.asked)
 
   const remove = (shift: PlanShift): void => {
     onEdit(shifts.filter(({ id }) => id !== shift.id))
@@ -161,6 +172,7 @@ export function WeekGrid(props: Props) {
                 scale={scale}
                 place={placeIn(agentId)}
                 held={own.some(({ id }) => id === held) ? held : undefined}
+                {...(agentId === '' && { openCount: open.length, onToggle: toggleOpen })}
               />
             )
           })}
@@ -202,7 +214,8 @@ function useFocusOn(
     const found = elementOf(box.current, name)
     if (!found) return
     done.current = wantsFocus
-    found.focus()
+    // What moves it into view comes below, once for every way to get here.
+    found.focus({ preventScroll: true })
   })
   useEffect(() => {
     elementOf(box.current, name)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })

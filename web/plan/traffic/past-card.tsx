@@ -28,6 +28,7 @@ export function PastCard({ past, methodVersion }: Props) {
             <Row name={t('past.ours', { version: methodVersion })} value={share(past.wape)} isOurs />
             <Row name={t('past.median')} value={share(past.wapeMedian)} />
             <Row name={t('past.naive')} value={share(past.wapeNaive)} />
+            <Row name={t('past.covered')} value={share(past.covered)} />
           </tbody>
         </table>
         <Kept kept={past.kept} />

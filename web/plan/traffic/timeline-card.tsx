@@ -38,6 +38,7 @@ export function TimelineCard({ view, chosen, openDay }: Props) {
           words: {
             seen: t('seen'),
             expected: t('expected'),
+            told: t('told'),
             today: t('today'),
             lanes: [t('lane.events'), t('lane.shocks'), t('lane.days')],
           },
@@ -71,6 +72,7 @@ export function TimelineCard({ view, chosen, openDay }: Props) {
             t('expected'),
             t('low'),
             t('high'),
+            t('told'),
             t('happened'),
           ],
           rows: points.map((point): readonly ChartCell[] => [
@@ -86,6 +88,7 @@ export function TimelineCard({ view, chosen, openDay }: Props) {
             point.mean,
             point.low,
             point.high,
+            point.told,
             tell(point).slice(1).filter(Boolean).join('; ') || null,
           ]),
           decimals: 0,
@@ -121,6 +124,7 @@ function useTell(per: 'day' | 'week'): (point: TimelinePoint) => readonly string
         ...(point.mean === null || point.low === null || point.high === null
           ? []
           : [t('tip.expected', { n: number(point.mean, 0), between: interval(point.low, point.high, 0) })]),
+        ...(point.told === null ? [] : [t('tip.told', { n: number(point.told, 0) })]),
         ...point.events.map((event) =>
           per === 'day' ? event.name : `${event.name} ${shortDate(event.day)}`,
         ),
@@ -156,6 +160,11 @@ function Legend({ points }: { readonly points: readonly TimelinePoint[] }) {
   ]
   return (
     <span className="lp-traffic-legend">
+      {points.some(({ told }) => told !== null) && (
+        <span>
+          <span aria-hidden="true">┄</span> {t('told')}
+        </span>
+      )}
       {entries.map(([shape, text]) => (
         <span key={text}>
           <span aria-hidden="true">{shape}</span> {text}

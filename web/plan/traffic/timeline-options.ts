@@ -11,6 +11,7 @@ export type Drawing = {
   readonly words: {
     readonly seen: string
     readonly expected: string
+    readonly told: string
     readonly today: string
     readonly lanes: readonly [events: string, shocks: string, days: string]
   }
@@ -105,6 +106,7 @@ function lines({ points, now, words }: Drawing, colours: ChartColours): readonly
   return [
     { ...unseen, data: points.map(({ low }) => low) },
     { ...unseen, data: points.map(width), areaStyle: { color: colours.accentBand, opacity: 0.38 } },
+    { ...line(words.told, colours.control, 'dashed'), data: points.map(({ told }) => told) },
     { ...line(words.seen, colours.text, 'solid'), data: points.map(({ seen }) => seen), markLine: mark },
     { ...line(words.expected, colours.accent, 'dashed'), data: points.map(({ mean }) => mean) },
     {

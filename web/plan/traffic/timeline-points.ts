@@ -14,17 +14,19 @@ export type TimelinePoint = {
   readonly mean: number | null
   readonly low: number | null
   readonly high: number | null
+  /** What was said of it a week before. */
+  readonly told: number | null
   /** What is out of the ordinary in it, each state once. */
   readonly states: readonly State[]
   readonly events: readonly { readonly name: string; readonly day: string }[]
   readonly shocks: readonly { readonly name: string; readonly day: string }[]
 }
 
-type View = Pick<TrafficView, 'from' | 'to' | 'today' | 'seen' | 'kinds' | 'events' | 'shocks'> & {
+type View = Pick<TrafficView, 'from' | 'to' | 'today' | 'seen' | 'told' | 'kinds' | 'events' | 'shocks'> & {
   readonly forecast: Pick<NonNullable<TrafficView['forecast']>, 'days'> | null
 }
 
-const told: readonly State[] = ['partial', 'gap', 'closed', 'odd', 'marked']
+const outOfOrdinary: readonly State[] = ['partial', 'gap', 'closed', 'odd', 'marked']
 
 /** Days on which the queue is never open, and nobody came, are left out: they would only cut the line to pieces. */
 export function timelinePoints(view: View, opening: OpeningWeek, per: 'day' | 'week'): TimelinePoint[] {
@@ -38,6 +40,7 @@ const mondayOf = (day: string): string => addDays(day, 1 - weekdayOf(toEpochDay(
 
 function dayPoints(view: View, opening: OpeningWeek): TimelinePoint[] {
   const seen = new Map(view.seen.map((each) => [each.day, each]))
+  const told = new Map(view.told.map((each) => [each.day, each.mean]))
   const ahead = new Map((view.forecast?.days ?? []).map((each) => [each.date, each]))
   const events = Map.groupBy(view.events, ({ day }) => day)
   const shocks = Map.groupBy(
@@ -64,7 +67,8 @@ function dayPoints(view: View, opening: OpeningWeek): TimelinePoint[] {
       mean: isOpen && day >= view.today ? expected.mean : null,
       low: isOpen && day >= view.today ? expected.lo95 : null,
       high: isOpen && day >= view.today ? expected.hi95 : null,
-      states: state && told.includes(state) && !(state === 'closed' && never) ? [state] : [],
+      told: told.get(day) ?? null,
+      states: state && outOfOrdinary.includes(state) && !(state === 'closed' && never) ? [state] : [],
       events: named,
       shocks: turned,
     })
@@ -89,6 +93,12 @@ function weekOf(monday: string, days: readonly TimelinePoint[], today: string): 
     mean: some(({ mean, seen }) => mean ?? seen),
     low: some(({ low, seen }) => low ?? seen),
     high: some(({ high, seen }) => high ?? seen),
+    // A week is told only where all of its counted days are.
+    told:
+      days.every((point) => point.told !== null || point.seen === null) &&
+      days.some((point) => point.told !== null)
+        ? sum((point) => point.told)
+        : null,
     states: [...new Set(days.flatMap(({ states }) => states))],
     events: days.flatMap(({ events }) => events),
     shocks: days.flatMap(({ shocks }) => shocks),

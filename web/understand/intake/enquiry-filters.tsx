@@ -10,6 +10,7 @@ import { intakeTexts } from '../../i18n/intake.ts'
 import { understandTexts } from '../../i18n/understand.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Choice } from './options.tsx'
+import { useOutcome } from './words.ts'
 
 type Change = (changed: Readonly<Record<string, string | undefined>>) => void
 type Props = {
@@ -86,15 +87,17 @@ export function EnquiryFilters({ filter, first, onChange }: Props) {
   )
 }
 
-const otherFilters = ['topic', 'code', 'customer', 'batch'] as const
+const otherFilters = ['topic', 'code', 'customer', 'outcome', 'batch'] as const
 
 /** Filters that a link brought, each with a way to take it away. */
 function Given({ filter, first, onChange }: Props) {
   const t = useTexts(intakeTexts)
+  const outcome = useOutcome()
   const given = otherFilters.filter((key) => filter[key] !== undefined)
   if (given.length === 0) return null
   const named = (key: (typeof otherFilters)[number]): string => {
     if (key === 'code') return `${t('list.code')}: ${filter.code}`
+    if (key === 'outcome') return `${t('list.outcome')}: ${outcome(filter.outcome ?? '')}`
     const topic = first?.topics.find(({ topicId }) => topicId === filter.topic)
     return key === 'topic' && topic ? `${t('list.topic')}: ${topic.name}` : t(`list.${key}`)
   }

@@ -1,19 +1,11 @@
 /** What improvements are expected to take away of each queue, and which of them the staffing reckons with. */
-import { toEpochDay } from '../../../kernel/calendar.ts'
 import { AppError } from '../../../kernel/errors.ts'
 import { toLocal } from '../../../kernel/zone.ts'
 import { type Context, recordAudit } from '../../../organisation/index.ts'
-import { type Db, inTransaction } from '../../../platform/database/index.ts'
+import { inTransaction } from '../../../platform/database/index.ts'
 import { readImprovements } from '../../../understand/improvements/index.ts'
 import type { AvoidableImprovement } from '../contract.ts'
-import {
-  expectedDrop,
-  type Factor,
-  factorOf,
-  type KeptPromise,
-  partOfDays,
-  realisationOf,
-} from '../rules/avoidable.ts'
+import { expectedDrop, type KeptPromise, realisationOf } from '../rules/avoidable.ts'
 import { type CountedImprovement, dropCounted, insertCounted, listCounted } from '../store/flow-store.ts'
 import type { QueueShares } from './shares.ts'
 import { readShares } from './shares.ts'
@@ -134,44 +126,4 @@ export async function countImprovement(
     await recordAudit(context, { action: counted ? 'flow.counted' : 'flow.uncounted', subject }, trx)
   })
   return {}
-}
-
-export type ExpectedFactor = Factor & {
-  readonly because: readonly (Pick<CountedImprovement, 'improvementId' | 'title' | 'countedFrom'> & {
-    /** Part of the queue, and of that the part that is expected to go away in these days. */
-    readonly share: number
-    readonly drop: number
-  })[]
-}
-
-/**
- * What the queue's forecast of some days is to be multiplied by for improvements that somebody has decided to reckon
- * with; 1 and no reasons when nobody has. Reads what was decided and computes nothing anew, so that a staffing made
- * twice is the same.
- */
-export async function expectedFactor(
-  scope: Pick<Context['scope'], 'organisationId'>,
-  db: Db,
-  { queueId, from, to }: { readonly queueId: string; readonly from: string; readonly to: string },
-): Promise<ExpectedFactor> {
-  return factorBetween(await listCounted(scope, db), { queueId, from, to })
-}
-
-export function factorBetween(
-  counted: readonly CountedImprovement[],
-  { queueId, from, to }: { readonly queueId: string; readonly from: string; readonly to: string },
-): ExpectedFactor {
-  const [first, last] = [toEpochDay(from), toEpochDay(to)]
-  const parts = counted.flatMap((each) => {
-    const share = each.shares.find((one) => one.queueId === queueId)?.share ?? 0
-    const days = partOfDays(first, last, toEpochDay(each.countedFrom))
-    const { improvementId, title, countedFrom, mean, low, high } = each
-    return share * days > 0
-      ? [{ improvementId, title, countedFrom, share, mean: mean * days, low: low * days, high: high * days }]
-      : []
-  })
-  return {
-    ...factorOf(parts),
-    because: parts.map(({ low: _low, high: _high, mean, ...part }) => ({ ...part, drop: mean })),
-  }
 }

@@ -9,9 +9,11 @@ import type { AvoidableTopic, FlowMonth, FlowQueueView, FlowSaid, FlowView } fro
 import { type FlowRefusal, firstFrom, offeredFrom, refusalOf } from '../rules/flow-system.ts'
 import { comings, goings } from '../rules/ledger.ts'
 import type { SelfService } from '../rules/self-service.ts'
-import { type CountedImprovement, saveFlowQueue, saveSelfService } from '../store/flow-store.ts'
+import { listChanges } from '../store/change-store.ts'
+import { saveFlowQueue, saveSelfService } from '../store/flow-store.ts'
 import { type ForecastSum, sumForecast } from '../store/sum-store.ts'
-import { factorBetween, readAvoidable } from './improvements.ts'
+import { type Expectations, factorBetween } from './expectations.ts'
+import { readAvoidable } from './improvements.ts'
 import { expectLedgers, readWeeks } from './ledgers.ts'
 import { type QueueShares, readShares } from './shares.ts'
 import { type FlowWork, readWork } from './work.ts'
@@ -25,6 +27,8 @@ export async function readFlow(context: Context): Promise<FlowView> {
   const { queues, overview, selfService } = works
   const shares = readShares(works)
   const { improvements, counted, realisation } = await readAvoidable(context, shares)
+  const changes = await listChanges(scope, db)
+  const expectations = { improvements: counted, changes }
   const months = comingMonths(toLocal(now).date)
   const forecasts = await sumForecast(scope, db, { from: months[0]!.from, to: months.at(-1)!.to })
   const volumes = months.map((month) => volumesOf(month, queues, forecasts))
@@ -41,8 +45,15 @@ export async function readFlow(context: Context): Promise<FlowView> {
     topics: topicsOf(overview.topics, shares),
     topicsFrom: overview.period?.from ?? null,
     improvements,
+    changes: changes.map(({ countedFrom, decidedAt, decidedBy, factors, ...change }) => ({
+      ...change,
+      from: countedFrom,
+      at: decidedAt.toISOString(),
+      by: decidedBy,
+      factors: [...factors],
+    })),
     realisation,
-    months: queues.length === 0 ? [] : volumes.map((volume) => monthOf(volume, queues, counted)),
+    months: queues.length === 0 ? [] : volumes.map((volume) => monthOf(volume, queues, expectations)),
   }
 }
 
@@ -89,17 +100,13 @@ function volumesOf(span: MonthSpan, queues: readonly FlowWork[], forecasts: read
 const meansOf = ({ of }: Volumes): ReadonlyMap<string, number> =>
   new Map([...of].map(([id, { mean }]) => [id, mean]))
 
-function monthOf(
-  { span, of }: Volumes,
-  queues: readonly FlowWork[],
-  counted: readonly CountedImprovement[],
-): FlowMonth {
+function monthOf({ span, of }: Volumes, queues: readonly FlowWork[], expectations: Expectations): FlowMonth {
   const without = { mean: 0, low: 0, high: 0 }
   const withThem = { mean: 0, low: 0, high: 0 }
   let [hoursWithout, hoursWith, forecast] = [0, 0, true]
   for (const { id, pAbandon, workSeconds } of queues) {
     const volume = of.get(id)!
-    const factor = factorBetween(counted, { queueId: id, from: span.from, to: span.to })
+    const factor = factorBetween(expectations, { queueId: id, from: span.from, to: span.to })
     for (const end of ['mean', 'low', 'high'] as const) {
       without[end] += volume[end]
       withThem[end] += volume[end] * factor[end]

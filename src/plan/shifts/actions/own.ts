@@ -1,4 +1,5 @@
 /** What an agent sees and asks for. Everything here is of the agent that the caller's account is, and of nobody else. */
+import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../../kernel/errors.ts'
 import type { Language } from '../../../kernel/localized.ts'
 import {
@@ -14,6 +15,8 @@ import type { OwnView } from '../own/contract.ts'
 import { changeOf } from '../own/rules/shift-change.ts'
 import type { AbsenceFields, WishFields } from '../people/contract.ts'
 import { maySwapGo } from '../people/rules/words.ts'
+import { overlap } from '../rules/local-days.ts'
+import type { Agent, Span } from '../rules/types.ts'
 import { agentOfPerson } from '../store/agent-store.ts'
 import {
   findShiftBefore,
@@ -32,6 +35,7 @@ import {
   openCalendarLink,
   type StoredSwap,
 } from '../store/swap-store.ts'
+import type { PlanShift } from '../week/rules/plan-shift.ts'
 import { findingsByChange } from '../week/rules/week-findings.ts'
 import { loadAgents } from './load-agents.ts'
 import { loadChecked } from './read-week.ts'
@@ -185,29 +189,39 @@ export async function readTakers(context: Context, { shiftId }: { readonly shift
   const agents = await loadAgents(context, weekStart)
   const checked = await loadChecked(context, weekStart, 'published')
   const me = agents.find(({ id }) => id === self.agentId)
+  const mine = checked.shifts.filter(({ agentId, id }) => agentId === self.agentId && id !== shiftId)
   const hoursOf = (id: string) =>
     checked.shifts
       .filter(({ agentId }) => agentId === id)
       .reduce((sum, each) => sum + each.to - each.from, 0) / 60
-  const items = agents
-    .filter(({ id }) => id !== self.agentId)
-    .map((agent) => {
-      const own = checked.shifts.filter(
-        (each) => each.agentId === agent.id && each.from * 60_000 > context.now.getTime(),
-      )
-      const alone = findingsByChange(agent, checked, { take: [shift], give: [] }).length === 0
-      const returns = me
-        ? own.filter(
-            (back) =>
-              findingsByChange(agent, checked, { take: [shift], give: [back.id] }).length === 0 &&
-              findingsByChange(me, checked, { take: [back], give: [shift.id] }).length === 0,
-          )
-        : []
-      const left = agent.contract.weeklyHours - hoursOf(agent.id)
-      return { agent, alone, returns, left }
-    })
-    .filter(({ alone, returns }) => alone || returns.length > 0)
-    .toSorted((one, other) => Number(other.alone) - Number(one.alone) || other.left - one.left)
+  const found: { agent: Agent; alone: boolean; returns: PlanShift[]; left: number }[] = []
+  for (const agent of agents.filter(({ id }) => id !== self.agentId)) {
+    const own = checked.shifts.filter(
+      (each) => each.agentId === agent.id && each.from * 60_000 > context.now.getTime(),
+    )
+    const passes = (who: Agent, take: PlanShift, give: readonly string[]) =>
+      findingsByChange(who, checked, { take: [take], give }).length > 0
+    // Two shifts at once are cheap to see, and most that cannot be are that.
+    const alone = isFreeFor(shift, own) && !passes(agent, shift, [])
+    const returns = own.filter(
+      (back) =>
+        me !== undefined &&
+        isFreeFor(back, mine) &&
+        isFreeFor(
+          shift,
+          own.filter(({ id }) => id !== back.id),
+        ) &&
+        !passes(agent, shift, [back.id]) &&
+        !passes(me, back, [shift.id]),
+    )
+    const left = agent.contract.weeklyHours - hoursOf(agent.id)
+    if (alone || returns.length > 0) found.push({ agent, alone, returns, left })
+    // The limits of everybody take a while; others are let in between.
+    await setImmediate()
+  }
+  const items = found.toSorted(
+    (one, other) => Number(other.alone) - Number(one.alone) || other.left - one.left,
+  )
   return {
     items: items.slice(0, 30).map(({ agent, alone, returns }) => ({
       agentId: agent.id,
@@ -217,6 +231,8 @@ export async function readTakers(context: Context, { shiftId }: { readonly shift
     })),
   }
 }
+
+const isFreeFor = (span: Span, shifts: readonly Span[]) => shifts.every((each) => overlap(each, span) === 0)
 
 type OwnAsking = {
   readonly shiftId: string

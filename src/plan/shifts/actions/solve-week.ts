@@ -5,10 +5,14 @@ import { AppError } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { type Context, recordAudit } from '../../../organisation/index.ts'
 import { inTransaction } from '../../../platform/database/index.ts'
+import { coverageOf } from '../rules/coverage.ts'
 import { localOf } from '../rules/local-days.ts'
 import { gridOf } from '../rules/quarter-grid.ts'
+import type { SolveStage } from '../rules/solve-words.ts'
 import type { DaySpan, ShiftTemplate } from '../rules/types.ts'
 import { usualTemplates } from '../rules/usual-templates.ts'
+import { listScheduleQueues } from '../schedule/store.ts'
+import type { CoverInput, SolvedCover } from '../solve/cover-shifts.ts'
 import type { SolveInput } from '../solve/solve-roster.ts'
 import type { SolvedRoster } from '../solve/solved-roster.ts'
 import { listTemplates } from '../store/agent-store.ts'
@@ -36,24 +40,26 @@ export type SolvePayload = OfWeek & {
   readonly personId: string
   readonly revision: number
   readonly seconds: number
+  /** Missing in what was sent before there were two. */
+  readonly stage?: SolveStage
 }
 
-type Asked = OfWeek & { readonly revision: number; readonly seconds: number }
+type Asked = OfWeek & { readonly revision: number; readonly seconds: number; readonly stage: SolveStage }
 
 /** @throws AppError plan-week-changed · plan-week-nothing when no queue needs anybody or there is nobody to plan */
 export async function solveWeek(context: Context, asked: Asked): Promise<{ jobId: string }> {
-  const { weekStart, revision, seconds } = asked
+  const { weekStart, revision, seconds, stage } = asked
   const { scope, db, now, jobs } = context
   refuseOtherDays(weekStart)
   // Refused now rather than by work that fails later.
-  await readProblem(context, weekStart)
+  await (stage === 'cover' ? readUncovered(context, weekStart) : readProblem(context, weekStart))
   await inTransaction(db, async (trx) => {
     await ensurePlan(scope, trx, { weekStart, now })
     const plan = await findPlan(scope, trx, weekStart, { lock: true })
     if (plan?.revision !== revision) throw new AppError('plan-week-changed')
   })
   const { organisationId, personId } = scope
-  const payload: SolvePayload = { organisationId, personId, weekStart, revision, seconds }
+  const payload: SolvePayload = { organisationId, personId, weekStart, revision, seconds, stage }
   const jobId = await jobs.send(solveJob, payload, { organisationId, retryLimit: 0 })
   await setSolving(scope, db, { weekStart, jobId, revision })
   return { jobId }
@@ -82,6 +88,28 @@ export async function readProblem(
     shifts: asShifts(shifts),
     opening: openingBySkill(queues),
   }
+}
+
+/**
+ * What is left to cover by shifts without names: the need less those who are on, where a shift that nobody has and that
+ * no person has placed is to be found anew.
+ *
+ * @throws AppError plan-week-nothing when nobody is missing
+ */
+export async function readUncovered(
+  context: Pick<Context, 'scope' | 'db' | 'now'>,
+  weekStart: string,
+): Promise<Omit<CoverInput, 'seconds' | 'seed'>> {
+  const problem = await readProblem(context, weekStart)
+  const { grid, from, weeks, templates } = problem
+  const { on } = coverageOf(grid, problem.agents, problem.shifts)
+  const queues = grid.queues.map((queue, at) => ({
+    ...queue,
+    need: queue.need.map((need, quarter) => Math.max(0, need - on[at]![quarter]!)),
+  }))
+  if (queues.every(({ need }) => need.every((people) => people === 0)))
+    throw new AppError('plan-week-nothing')
+  return { grid: { ...grid, queues }, from, weeks, templates }
 }
 
 /** People at work: what the queue needs, without the time that is lost at work, which staffing has counted in. */
@@ -114,7 +142,7 @@ function openHours(queues: readonly WeekQueue[]): DaySpan {
 
 type Found = Pick<SolvePayload, 'weekStart' | 'revision'> & {
   readonly jobId: string
-  readonly found: SolvedRoster
+  readonly found: SolvedRoster | SolvedCover
 }
 
 /** Puts what was found in the draft, unless somebody has changed the week in the meantime: theirs is what stays. */
@@ -130,10 +158,11 @@ export async function keepSolved(
       return false
     }
     const before = await listShifts(scope, trx, weekStart)
-    const open = before.filter(({ fixed, agentId }) => !fixed && agentId !== null)
+    const isCover = !('people' in found)
+    // Shifts without names that an earlier search has found are found anew by either.
+    const open = before.filter(({ fixed, agentId }) => !fixed && (agentId === null || !isCover))
     await removeShifts(scope, trx, { weekStart, ids: open.map(({ id }) => id) })
-    const fixed = new Set(before.filter((shift) => shift.fixed).map(({ id }) => id))
-    const shifts = found.shifts.filter(({ id }) => !fixed.has(id)).map(asPlanShift)
+    const shifts = isCover ? await namelessShifts({ scope, db: trx }, found) : foundShifts(found, before)
     await putShifts(scope, trx, { weekStart, shifts })
     await touchPlan(scope, trx, { weekStart, now })
     const { seconds, gap, cost, bound, stopped: ended, short, shortMinutes } = found
@@ -153,6 +182,29 @@ export async function keepSolved(
     await recordAudit(context, { action: 'shifts.solved', subject, detail }, trx)
     return true
   })
+}
+
+function foundShifts(found: SolvedRoster, before: readonly PlanShift[]): PlanShift[] {
+  const fixed = new Set(before.filter((shift) => shift.fixed).map(({ id }) => id))
+  return found.shifts.filter(({ id }) => !fixed.has(id)).map(asPlanShift)
+}
+
+/** Shifts to be taken by those who can answer the queue that each was found for. */
+async function namelessShifts(
+  { scope, db }: Pick<Context, 'scope' | 'db'>,
+  found: SolvedCover,
+): Promise<PlanShift[]> {
+  const skills = new Map((await listScheduleQueues(scope, db)).map(({ queueId, skill }) => [queueId, skill]))
+  return found.shifts.map(({ from, to, breaks, queueId }) => ({
+    id: newId(),
+    agentId: null,
+    from,
+    to,
+    breaks: [...breaks],
+    skill: skills.get(queueId) || null,
+    overtimeMinutes: 0,
+    fixed: false,
+  }))
 }
 
 const asPlanShift = ({

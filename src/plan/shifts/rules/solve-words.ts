@@ -11,3 +11,7 @@ export const shortReasons = [
   'dearer-elsewhere',
 ] as const
 export type WhyShort = (typeof shortReasons)[number]
+
+/** What is searched for: shifts without names for what is missing, or everybody's week. */
+export const solveStages = ['cover', 'roster'] as const
+export type SolveStage = (typeof solveStages)[number]

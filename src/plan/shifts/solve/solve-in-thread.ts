@@ -1,4 +1,5 @@
 import { runInThread } from '../../../platform/jobs/index.ts'
+import type { CoverInput, SolvedCover } from './cover-shifts.ts'
 import type { SolveInput, SolveProgress } from './solve-roster.ts'
 import type { SolvedRoster } from './solved-roster.ts'
 
@@ -14,18 +15,28 @@ export type SolveOptions = {
  *
  * @example const { shifts, gap, short } = await solveInThread({ grid, from, weeks: 1, agents, templates, shifts: [], seed: 1 })
  */
-export async function solveInThread(
-  input: SolveInput,
-  { signal, onProgress }: SolveOptions = {},
-): Promise<SolvedRoster> {
+export function solveInThread(input: SolveInput, options: SolveOptions = {}): Promise<SolvedRoster> {
+  return inThread<SolvedRoster>({ stage: 'roster', input }, options)
+}
+
+/** `coverShifts` away from the thread that asks; stopped, it gives the best found. */
+export function coverInThread(input: CoverInput, options: SolveOptions = {}): Promise<SolvedCover> {
+  return inThread<SolvedCover>({ stage: 'cover', input }, options)
+}
+
+type Asked =
+  | { readonly stage: 'roster'; readonly input: SolveInput }
+  | { readonly stage: 'cover'; readonly input: CoverInput }
+
+async function inThread<Solved>(asked: Asked, { signal, onProgress }: SolveOptions): Promise<Solved> {
   const cancelled = new SharedArrayBuffer(4)
   const stop = () => Atomics.store(new Int32Array(cancelled), 0, 1)
   if (signal?.aborted) stop()
   signal?.addEventListener('abort', stop, { once: true })
   try {
-    return await runInThread<SolvedRoster>(
+    return await runInThread<Solved>(
       new URL('./solve-thread.ts', import.meta.url),
-      { ...input, cancelled },
+      { ...asked, cancelled },
       onProgress ? { onProgress: (_, note) => note && onProgress(JSON.parse(note) as SolveProgress) } : {},
     )
   } finally {

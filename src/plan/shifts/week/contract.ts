@@ -19,7 +19,7 @@ import {
   weekHoursSchema,
 } from '../people/contract.ts'
 import { absenceKinds, swapStates } from '../people/rules/words.ts'
-import { shortReasons, stopReasons } from '../rules/solve-words.ts'
+import { shortReasons, solveStages, stopReasons } from '../rules/solve-words.ts'
 import { ruleIds } from '../rules/working-time/paragraphs.ts'
 import { toldKinds } from './rules/publication.ts'
 
@@ -330,6 +330,8 @@ export const weekContract = {
       .input(
         ofWeek.extend({
           revision: z.int().min(0),
+          /** `cover`: open shifts where people are missing; `roster`: a week for everybody. */
+          stage: z.enum(solveStages).default('roster'),
           seconds: z
             .int()
             .min(1)

@@ -5,7 +5,7 @@ import { minutesOf } from '../../../kernel/clock.ts'
 import { AppError } from '../../../kernel/errors.ts'
 import { toLocal } from '../../../kernel/zone.ts'
 import type { Context } from '../../../organisation/index.ts'
-import { type FlowWork, readWork } from '../../flow/index.ts'
+import { type FlowWork, factorBetween, readExpectations, readWork } from '../../flow/index.ts'
 import { readSchedule } from '../../shifts/schedule/index.ts'
 import { type QueueTargets, readRequirement, readTargets } from '../../staffing/index.ts'
 import { listQueues, type Queue, readForecast, readTraffic } from '../../traffic/index.ts'
@@ -133,7 +133,13 @@ async function readOffered({ scope, db, now }: Context, { queue, from, to }: Ask
   const seen = (await readTraffic(scope, db, { ...span, to: addDays(today, -1) })).map(
     ({ startsAt, offered }) => cellAt(startsAt, offered),
   )
-  const ahead = (forecast?.cells ?? []).map(({ startsAt, mean }) => cellAt(startsAt, mean))
+  const expectations = await readExpectations(scope, db)
+  const ahead = (forecast?.cells ?? [])
+    .map(({ startsAt, mean }) => cellAt(startsAt, mean))
+    .map((cell) => {
+      const factor = factorBetween(expectations, { queueId: queue.id, from: cell.day, to: cell.day })
+      return { ...cell, value: cell.value * factor.mean }
+    })
   const known = new Set(seen.map(({ day }) => day))
   const expected = ahead.filter(({ day }) => !known.has(day))
   if (seen.length + expected.length > 0) {

@@ -4,8 +4,10 @@ import { addDays, type PlainDate, toEpochDay, weekdayOf } from '../../../kernel/
 import { toLocal } from '../../../kernel/zone.ts'
 import type { Scope } from '../../../organisation/index.ts'
 import { type Db, inTransaction } from '../../../platform/database/index.ts'
+import { type Expectations, factorBetween, readExpectations } from '../../flow/index.ts'
 import { type ReadForecast, readForecast } from '../../traffic/index.ts'
 import type { Learned } from '../rules/handle-time.ts'
+import { spreadWith } from '../rules/risk/expected-spread.ts'
 import { spreadOfInterval } from '../rules/risk/load-spread.ts'
 import { type StaffedInterval, staffAnswered, staffTasks } from '../rules/staff-series.ts'
 import { type Helper, taskWork } from '../rules/task-work.ts'
@@ -48,7 +50,8 @@ export async function ensureRequirement(scope: Tenant, db: Db, asking: Asking): 
   for (const helper of helping)
     helpers.push(await ensureRequirement(scope, db, { world: helper, worlds, now }))
   const latest = await readForecast(scope, db, { queueId: world.queue.id, from: today, to: today })
-  const key = keyOf({ world, today, madeAt: latest?.madeAt ?? null, helpers })
+  const expectations = await readExpectations(scope, db)
+  const key = keyOf({ world, today, madeAt: latest?.madeAt ?? null, helpers, expectations })
   const found = await findBasis(scope, db, world.queue.id)
   if (found?.key === key) return found
   const span = { queueId: world.queue.id, from: today, to: addDays(today, horizonDays) }
@@ -56,11 +59,26 @@ export async function ensureRequirement(scope: Tenant, db: Db, asking: Asking): 
   const learned = await learn(scope, db, { world, today })
   const basis = { key, computedAt: now, learned, forecastMadeAt: forecast?.madeAt ?? null }
   const help = await helpersBy(scope, db, { helping, span })
-  const rows = forecast ? requirementRows({ world, forecast, learned, help }) : []
+  const rows = forecast ? requirementRows({ world, forecast, learned, help, expectations }) : []
   await inTransaction(db, (trx) =>
     saveRequirement(scope, trx, { queueId: world.queue.id, basis, from: today, rows }),
   )
   return basis
+}
+
+/** The requirement of some days as a queue's settings would have it; nothing is kept. Helpers' own must be up to date. */
+export async function tryRequirement(
+  scope: Tenant,
+  db: Db,
+  { asking, span }: { readonly asking: Asking; readonly span: Days },
+): Promise<RequirementRow[]> {
+  const { world, now } = asking
+  const forecast = await readForecast(scope, db, span)
+  if (!forecast) return []
+  const learned = await learn(scope, db, { world, today: toLocal(now).date })
+  const help = await helpersBy(scope, db, { helping: helpersOf(asking), span })
+  const expectations = await readExpectations(scope, db)
+  return requirementRows({ world, forecast, learned, help, expectations })
 }
 
 /** Only calls and chats help, so that no two queues wait for one another. */
@@ -75,11 +93,13 @@ function keyOf({
   today,
   madeAt,
   helpers,
+  expectations: { improvements, changes },
 }: {
   readonly world: QueueWorld
   readonly today: PlainDate
   readonly madeAt: Date | null
   readonly helpers: readonly Basis[]
+  readonly expectations: Expectations
 }): string {
   const { queue, rules, parts } = world
   const made = {
@@ -93,6 +113,17 @@ function keyOf({
     rules: rules.map(({ validFrom, settings }) => [validFrom, settings]),
     parts,
     helpers: helpers.map(({ key }) => key),
+    expected: [
+      ...improvements.map(({ countedFrom, mean, low, high, shares }) => ({
+        countedFrom,
+        drop: [mean, low, high],
+        share: shares.find(({ queueId }) => queueId === queue.id)?.share ?? 0,
+      })),
+      ...changes.map(({ countedFrom, factors }) => ({
+        countedFrom,
+        factor: factors.find(({ queueId }) => queueId === queue.id)?.factor ?? 1,
+      })),
+    ],
   }
   return createHash('sha256').update(JSON.stringify(made)).digest('hex').slice(0, 32)
 }
@@ -132,6 +163,7 @@ type Making = {
   readonly forecast: ReadForecast
   readonly learned: Learned
   readonly help: readonly Helper[]
+  readonly expectations: Expectations
 }
 
 type Cell = Omit<RequirementRow, keyof StaffedInterval>
@@ -178,15 +210,27 @@ export function isOpen({ queue }: Pick<QueueWorld, 'queue'>, at: Date): boolean 
   return spans.some(({ from, to }) => time.slice(0, 5) >= from && time.slice(0, 5) < to)
 }
 
-/** The forecast's cells with what is known of each. Empty when nobody knows how long a contact takes. */
-function cellsOf({ world, forecast, learned }: Making): Cell[] {
+/**
+ * The forecast's cells with what is known of each, and with what is expected to change the contacts of their day: an
+ * improvement, fewer returns, more self-service. How sure that is goes into the spread of the day. Empty when nobody
+ * knows how long a contact takes.
+ */
+function cellsOf({ world, forecast, learned, expectations }: Making): Cell[] {
   const cvs = new Map(forecast.days.map(({ date, cv }) => [date, cv]))
+  const queueId = world.queue.id
+  const factors = new Map(
+    [...new Set(forecast.cells.map(({ startsAt }) => toLocal(startsAt).date))].map((day) => [
+      day,
+      factorBetween(expectations, { queueId, from: day, to: day }),
+    ]),
+  )
   return forecast.cells.flatMap(({ startsAt, mean, lo95, hi95 }) => {
     const { date, time } = toLocal(startsAt)
     const handleSeconds = handleSecondsAt(settingsOn(world, date), learned, Number(time.slice(0, 2)))
     if (handleSeconds === null) return []
     const cv = cvs.get(date) ?? spreadOfInterval({ mean, lo95, hi95 })
-    return [{ startsAt, day: date, mean, cv, handleSeconds }]
+    const factor = factors.get(date)!
+    return [{ startsAt, day: date, mean: mean * factor.mean, cv: spreadWith(cv, factor), handleSeconds }]
   })
 }
 

@@ -3,6 +3,7 @@ import { addDays, type PlainDate } from '../../../kernel/calendar.ts'
 import { toLocal } from '../../../kernel/zone.ts'
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
+import { type Expectations, readExpectations } from '../../flow/index.ts'
 import { type ReadForecast, readForecast } from '../../traffic/index.ts'
 import type { DayQueue } from '../rules/day-queue.ts'
 import { taskWork } from '../rules/task-work.ts'
@@ -28,6 +29,8 @@ export type RestOfDay = {
   readonly lacks: 'forecast' | 'handle-time' | null
 }
 
+/** No improvements and no changes of returns. */
+const nothingExpected: Expectations = { improvements: [], changes: [] }
 /** Days after today in which today's deadlines may lie. */
 const taskDays = 4
 
@@ -48,8 +51,11 @@ async function restOf(scope: Scope, db: Db, asking: OfWorld): Promise<RestOfDay>
   const span = { queueId: world.queue.id, from: day, to: isTasks ? addDays(day, taskDays) : day }
   const help = await readHelp(scope, db, { asking, span })
   const forecast = await readForecast(scope, db, span)
+  // What today is like already shows in the load as it is expected by now: nothing is counted twice.
+  const isSeen = (asking.revisions.get(world.queue.id)?.cv ?? null) !== null
+  const expectations = isSeen ? nothingExpected : await readExpectations(scope, db)
   const rows = forecast
-    ? requirementRows({ world, forecast: revised(forecast, asking), learned, help })
+    ? requirementRows({ world, forecast: revised(forecast, asking), learned, help, expectations })
     : []
   const { people, scheduledFrom } = await peopleSetUp(scope, db, span)
   const settings = settingsOn(world, day)
@@ -75,7 +81,12 @@ async function restOf(scope: Scope, db: Db, asking: OfWorld): Promise<RestOfDay>
     cells,
     tasks: isTasks ? tasksOf(asking, { rows, people, help }) : null,
   }
-  const lacks = forecastMadeAt === null ? 'forecast' : forecast && rows.length === 0 && forecast.cells.length > 0 ? 'handle-time' : null
+  const lacks =
+    forecastMadeAt === null
+      ? 'forecast'
+      : forecast && rows.length === 0 && forecast.cells.length > 0
+        ? 'handle-time'
+        : null
   return { queue, lacks }
 }
 
@@ -86,7 +97,9 @@ function revised(forecast: ReadForecast, { world, day, now, revisions }: OfWorld
   return {
     ...forecast,
     days: forecast.days.map((each) =>
-      each.date === day && revision?.cv !== null && revision !== undefined ? { ...each, cv: revision.cv } : each,
+      each.date === day && revision?.cv !== null && revision !== undefined
+        ? { ...each, cv: revision.cv }
+        : each,
     ),
     cells: forecast.cells
       .filter(({ startsAt }) => startsAt.getTime() + length > now.getTime())

@@ -1,5 +1,5 @@
 /** A queue's rest of the day as others reckon with it: what comes, who is on, and what the target asks for. */
-import { riskOf, type Demand, figuresWith, type StaffingRule } from './requirement.ts'
+import { type Demand, figuresWith, riskOf, type StaffingRule } from './requirement.ts'
 import type { TaskWork } from './tasks/task-flow.ts'
 import { taskRisk } from './tasks/tasks-needed.ts'
 

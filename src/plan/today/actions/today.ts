@@ -126,9 +126,10 @@ type Noting = {
 /** @throws AppError not-found, invalid-input when it ends before it begins or nothing is said of it */
 export async function noteAction(context: Context, input: Noting): Promise<{ actionId: string }> {
   const { scope, db, now } = context
-  if (input.to <= input.from) throw new AppError('invalid-input', {}, [{ path: 'to', message: 'ends-before' }])
+  if (input.to <= input.from)
+    throw new AppError('invalid-input', {}, [{ code: 'backwards', path: 'to', value: input.to }])
   if (input.kind === 'other' && input.note === '')
-    throw new AppError('invalid-input', {}, [{ path: 'note', message: 'empty' }])
+    throw new AppError('invalid-input', {}, [{ code: 'empty', path: 'note' }])
   if (!(await listQueues(scope, db)).some(({ id }) => id === input.queueId)) throw new AppError('not-found')
   const actionId = randomUUID()
   await inTransaction(db, async (trx) => {
@@ -141,7 +142,10 @@ export async function noteAction(context: Context, input: Noting): Promise<{ act
 }
 
 /** @throws AppError not-found */
-export async function removeAction(context: Context, { actionId }: { readonly actionId: string }): Promise<void> {
+export async function removeAction(
+  context: Context,
+  { actionId }: { readonly actionId: string },
+): Promise<Record<string, never>> {
   const { scope, db } = context
   await inTransaction(db, async (trx) => {
     const queueId = await deleteDayAction(scope, trx, actionId)
@@ -149,4 +153,5 @@ export async function removeAction(context: Context, { actionId }: { readonly ac
     const subject = { kind: 'queue', id: queueId }
     await recordAudit(context, { action: 'today.action-removed', subject, detail: { actionId } }, trx)
   })
+  return {}
 }

@@ -28,7 +28,10 @@ export function offerCallback({ queue, assumed }: TodayWorld, stretch: Stretch):
   }
 }
 
-function quietAfter({ cells, intervalMinutes }: DayQueue, stretch: Stretch): Pick<Stretch, 'from' | 'to'> | null {
+function quietAfter(
+  { cells, intervalMinutes }: DayQueue,
+  stretch: Stretch,
+): Pick<Stretch, 'from' | 'to'> | null {
   const count = cells.filter((cell) => isWithin(cell, stretch)).length
   const after = cells.filter(({ time, demand }) => time >= stretch.to && demand.mean > 0)
   let best: { readonly at: number; readonly spare: number } | null = null

@@ -98,7 +98,8 @@ function bestPlace({ shift, pause, span, now, spare, queue, floor }: Placing): S
   let best: { readonly to: Span; readonly spare: number } | null = null
   for (let from = pause.from - reach; from <= pause.from + reach; from += step) {
     const to = { from, to: from + length }
-    if (from < now + notice || (to.from < span.to && to.to > span.from) || !isLawful(shift, pause, to)) continue
+    if (from < now + notice || (to.from < span.to && to.to > span.from) || !isLawful(shift, pause, to))
+      continue
     const under = cellsUnder(queue, to)
     if (under.length === 0) continue
     const here = Math.min(...under.map((at) => spare.get(at) ?? 0))

@@ -16,6 +16,7 @@ import {
   keptAgainstSeen,
   latestForecast,
   readForecast,
+  toldAWeekBefore,
 } from '../store/forecast-store.ts'
 import { listExceptions, listQueues, type StoredQueue } from '../store/queue-store.ts'
 import { dayTotals, readTraffic, type TrafficRow, trafficSpans } from '../store/traffic-store.ts'
@@ -50,12 +51,18 @@ export async function readTrafficView(context: Context, asked: Asked): Promise<T
   const kept = queue && (await latestForecast(scope, db, queue.id))
   const kinds = await kindsOf(context, kept)
   const events = queue ? eventsOf(queue, kinds, await listEvents(scope, db)) : []
-  if (!queue) return { ...common, seen: [], forecast: null, finding: null, kinds, events: [], shocks: [] }
+  if (!queue)
+    return { ...common, seen: [], told: [], forecast: null, finding: null, kinds, events: [], shocks: [] }
   const told = kept && (await readForecast(scope, db, { queueId: queue.id, from: today, to: span.to }))
   const odd = new Set(kept?.report.oddDays.map(({ date }) => date))
   return {
     ...common,
     seen: await seenDays(context, queue, { span, odd, today }),
+    told: await toldAWeekBefore(scope, db, {
+      queueId: queue.id,
+      from,
+      to: earlier(span.to, addDays(today, -1)),
+    }),
     forecast:
       kept && told
         ? {
@@ -70,6 +77,8 @@ export async function readTrafficView(context: Context, asked: Asked): Promise<T
             days: told.days.map(dayOf),
             past: {
               ...kept.report.past,
+              // Forecasts of earlier versions have not counted it.
+              covered: kept.report.past.covered ?? null,
               byHorizon: [...kept.report.past.byHorizon],
               kept: await keptAgainstSeen(scope, db, { queueId: queue.id, today, days: keptDays }),
             },
@@ -177,6 +186,7 @@ export async function readDay(
   const queue = await neededQueue(context, db, queueId)
   const span = { from: day, to: day }
   const told = await readForecast(scope, db, { queueId, ...span })
+  const [before] = await toldAWeekBefore(scope, db, { queueId, ...span })
   const kept = await latestForecast(scope, db, queueId)
   const exceptions = await listExceptions(scope, db, queueId)
   const mark = (await listMarks(scope, db, queueId)).find((each) => each.day === day)
@@ -196,6 +206,7 @@ export async function readDay(
     seen: (await readTraffic(scope, db, { queueId, ...span })).map(intervalView),
     cells: (told?.cells ?? []).map((cell) => ({ ...cell, startsAt: cell.startsAt.toISOString() })),
     forecast: told?.days[0] ? dayOf(told.days[0]) : null,
+    told: before ?? null,
     opening: [...opening],
     exception: exception ? { ...exception, spans: [...exception.spans] } : null,
     mark: mark ? { reason: mark.reason, person: mark.person, at: mark.at.toISOString() } : null,

@@ -74,6 +74,9 @@ export type MadeForecast = {
   readonly report: Report
 }
 
+/** How much of the whole work is done when the near and the far days are foretold; past days are the rest. */
+const nearShare = 0.25
+const farShare = 0.35
 const daysByInterval = 42
 const daysAtAll = 396
 /** What is judged at past origins, as far ahead as rosters are made. */
@@ -81,9 +84,12 @@ const judgedDays = 28
 
 /**
  * The near days are foretold by what past origins of 28 days taught, the others by the model alone over a longer
- * horizon. Undefined when there are too few days with traffic to say anything.
+ * horizon. `tell` hears how far it has come, as a share of 1. Undefined when there are too few days with traffic to say anything.
  */
-export function makeForecast(request: ForecastRequest): MadeForecast | undefined {
+export function makeForecast(
+  request: ForecastRequest,
+  tell: (share: number) => void = () => {},
+): MadeForecast | undefined {
   const { counts, today } = request
   const last =
     counts
@@ -94,8 +100,10 @@ export function makeForecast(request: ForecastRequest): MadeForecast | undefined
   // A series that ended before today is carried over the days between without a count.
   const ahead = (days: number) => toEpochDay(today) - toEpochDay(last) - 1 + days
   const near = fitted(request, ahead(judgedDays), 10)
+  tell(nearShare)
   const far = fitted(request, ahead(daysAtAll), 0)
   if (!near || !far) return undefined
+  tell(farShare)
   const nearTo = addDays(today, judgedDays - 1)
   const cells = [
     ...near.cells.filter(({ date }) => date >= today && date <= nearTo),
@@ -112,7 +120,10 @@ export function makeForecast(request: ForecastRequest): MadeForecast | undefined
       hi95,
     })),
     days: [...daysOf(near, today, nearTo), ...daysOf(far, addDays(nearTo, 1), addDays(today, daysAtAll - 1))],
-    report: { ...reportOf(near), pastDays: keptPastDays(request) },
+    report: {
+      ...reportOf(near),
+      pastDays: keptPastDays(request, (share) => tell(farShare + share * (1 - farShare))),
+    },
   }
 }
 
@@ -133,9 +144,9 @@ function inputOf({ queue, exceptions, counts, events, shocks, drivers }: Forecas
 /** As many as teach how the errors of a day hang together; each is a forecast of its own to make. */
 const taughtDays = 30
 
-function keptPastDays(request: ForecastRequest): KeptPastDay[] {
+function keptPastDays(request: ForecastRequest, tell: (share: number) => void): KeptPastDay[] {
   const rounded = (values: Float64Array) => Array.from(values, (value) => Math.round(value * 1e3) / 1e3)
-  return pastDays({ ...inputOf(request), horizonDays: 1 }, taughtDays).map(
+  return pastDays({ ...inputOf(request), horizonDays: 1 }, taughtDays, tell).map(
     ({ minutes, forecast, actual }) => ({ minutes, forecast: rounded(forecast), actual: rounded(actual) }),
   )
 }

@@ -197,6 +197,31 @@ export async function keptAgainstSeen(
   return rows[0]!
 }
 
+export type ToldDay = {
+  readonly day: string
+  readonly mean: number
+  readonly lo95: number
+  readonly hi95: number
+  /** The first day that the forecast knew nothing of. */
+  readonly madeOn: string
+}
+
+/** What was said of each day before today, a week or more before it: by the newest such forecast that is kept. */
+export async function toldAWeekBefore(
+  { organisationId }: Tenant,
+  db: Db,
+  { queueId, from, to }: { readonly queueId: string; readonly from: string; readonly to: string },
+): Promise<ToldDay[]> {
+  const { rows } = await sql<ToldDay>`
+    select distinct on (d.day) d.day, d.mean, d.lo95, d.hi95, f.from_day as "madeOn"
+    from plan_forecast f
+      join plan_forecast_day d on d.organisation_id = f.organisation_id and d.forecast_id = f.forecast_id
+    where f.organisation_id = ${organisationId} and f.queue_id = ${queueId} and d.mean > 0
+      and d.day between ${from}::date and ${to}::date and f.from_day <= d.day - 7
+    order by d.day, f.from_day desc`.execute(db)
+  return rows
+}
+
 /** Queues in use with traffic whose forecast is missing, of an earlier day, or of other inputs. For the clock only. */
 export async function queuesWithoutForecast(
   db: Db,

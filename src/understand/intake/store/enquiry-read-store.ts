@@ -53,7 +53,7 @@ type Row = ExpressionBuilder<Tables, 'enquiry'>
 /** All filters as one condition. A topic is had by a text, or by a share of a reason code. */
 function matches(filter: EnquiryFilter) {
   return (row: Row) => {
-    const { source, batch, channel, from, to, topic, code, customer, q } = filter
+    const { source, batch, channel, from, to, topic, code, customer, outcome, q } = filter
     return row.and([
       ...(source === undefined ? [] : [row('enquiry.source_id', '=', source)]),
       ...(batch === undefined ? [] : [row('enquiry.batch_id', '=', batch)]),
@@ -62,6 +62,7 @@ function matches(filter: EnquiryFilter) {
       ...(to === undefined ? [] : [row('enquiry.started_on', '<=', to)]),
       ...(code === undefined ? [] : [row('enquiry.reason_code', '=', code)]),
       ...(customer === undefined ? [] : [row('enquiry.customer_key', '=', customer)]),
+      ...(outcome === undefined ? [] : [row('enquiry.outcome', '=', outcome)]),
       ...(q === undefined || q.trim() === '' ? [] : [holds(q.trim())]),
       ...(topic === undefined ? [] : [about(topic)]),
     ])

@@ -11,6 +11,7 @@ import { flowTexts } from '../../../i18n/flow.ts'
 import { useFormats, useTexts } from '../../../i18n/use-texts.ts'
 import { useMonthNames } from '../month-name.ts'
 import { PeopleFrame } from '../people-frame.tsx'
+import { ChangeList } from './change-list.tsx'
 import { FlowForm } from './flow-form.tsx'
 import { ImprovementList } from './improvement-list.tsx'
 import { LedgerCard } from './ledger-card.tsx'
@@ -74,6 +75,7 @@ function Content({ flow }: { readonly flow: FlowView }) {
       )}
       <LedgerCard flow={flow} />
       <ImprovementList flow={flow} />
+      <ChangeList flow={flow} />
       <MonthList months={flow.months} />
       <TopicTable flow={flow} />
       <QueueTable flow={flow} />
@@ -89,7 +91,7 @@ function useTitle(flow: FlowView | undefined): string {
   if (!flow) return t('title.none')
   const saved = flow.months.find(({ without, with: left }) => Math.round(without.mean - left.mean) > 0)
   if (saved) {
-    const contacts = number(saved.without.mean - saved.with.mean, 0)
+    const contacts = Math.round(saved.without.mean - saved.with.mean)
     return t('title.counted', { contacts, month: name(saved.month) })
   }
   const failing = failureOf(flow)
@@ -97,7 +99,7 @@ function useTitle(flow: FlowView | undefined): string {
   const [week] = flow.weeks
   if (!week || week.all.contactsIn === 0) return t('title.none')
   const { contactsIn, first } = week.all
-  return t('title.first', { all: number(contactsIn), first: number(first) })
+  return t('title.first', { all: contactsIn, first: number(first) })
 }
 
 /** Over the queues of which it is known, each by what it is offered. */

@@ -15,15 +15,15 @@ export function ImprovementList({ flow: { improvements, realisation } }: { reado
   const t = useTexts(flowTexts)
   const { percent } = useFormats()
   return (
-    <section className="lp-card" aria-labelledby="flow-improvements">
-      <h2 id="flow-improvements">{t('improvements.title')}</h2>
+    <div className="lp-card">
+      <h2>{t('improvements.title')}</h2>
       <p className="lp-quiet lp-small">
         {realisation.n === 0
           ? t('improvements.textNone')
           : t('improvements.text', { share: percent(realisation.share) })}
       </p>
       {improvements.length === 0 ? <p>{t('improvements.none')}</p> : <Table improvements={improvements} />}
-    </section>
+    </div>
   )
 }
 

@@ -14,8 +14,8 @@ export function MonthList({ months }: { readonly months: readonly FlowMonth[] })
   const plan = useQuery(api.headcount.get.queryOptions()).data
   if (months.length === 0) return null
   return (
-    <section className="lp-card" aria-labelledby="flow-months">
-      <h2 id="flow-months">{t('months.title')}</h2>
+    <div className="lp-card">
+      <h2>{t('months.title')}</h2>
       <ScrollBox label={t('months.title')}>
         <table className="ds-table lp-table lp-table--scroll">
           <thead>
@@ -35,7 +35,7 @@ export function MonthList({ months }: { readonly months: readonly FlowMonth[] })
           </tbody>
         </table>
       </ScrollBox>
-    </section>
+    </div>
   )
 }
 

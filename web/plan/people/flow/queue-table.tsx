@@ -9,8 +9,8 @@ const heads = ['offered', 'first', 'returns', 'abandon', 'redial', 'shift', 'fai
 export function QueueTable({ flow: { queues } }: { readonly flow: FlowView }) {
   const t = useTexts(flowTexts)
   return (
-    <section className="lp-card" aria-labelledby="flow-queues">
-      <h2 id="flow-queues">{t('queues.title')}</h2>
+    <div className="lp-card">
+      <h2>{t('queues.title')}</h2>
       <ScrollBox label={t('queues.title')}>
         <table className="ds-table lp-table lp-table--scroll">
           <thead>
@@ -30,7 +30,7 @@ export function QueueTable({ flow: { queues } }: { readonly flow: FlowView }) {
           </tbody>
         </table>
       </ScrollBox>
-    </section>
+    </div>
   )
 }
 

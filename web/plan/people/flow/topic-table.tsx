@@ -12,7 +12,7 @@ export function TopicTable({ flow: { topics } }: { readonly flow: FlowView }) {
   const columns = useColumns()
   if (topics.length === 0) return null
   return (
-    <section className="lp-card" aria-label={t('topics.title')}>
+    <div className="lp-card">
       <DataTable
         title={t('topics.title')}
         name="topics"
@@ -24,7 +24,7 @@ export function TopicTable({ flow: { topics } }: { readonly flow: FlowView }) {
         usualPageSize={10}
       />
       <p className="lp-quiet lp-small">{t('topics.text')}</p>
-    </section>
+    </div>
   )
 }
 

@@ -121,7 +121,7 @@ function Facts({
   queueId,
 }: Pick<FilledProps, 'day' | 'view'> & { readonly queueId: string | undefined }) {
   const t = useTexts(trafficTexts)
-  const { number, times, percent, shortDate } = useFormats()
+  const { number, times, percent, shortDate, interval } = useFormats()
   const stateName = useStateName()
   const seen = view.seen.find((each) => each.day === day.day)
   const opening = day.opening.map(({ from, to }) => times(from, to)).join(', ') || t('closed')
@@ -133,6 +133,18 @@ function Facts({
         : opening,
     ],
     ...(seen?.offered != null ? [[t('fact.offered'), number(seen.offered, 0)] as const] : []),
+    ...(day.told && day.day < view.today
+      ? [
+          [
+            t('fact.told'),
+            t('fact.toldOf', {
+              n: number(day.told.mean, 0),
+              between: interval(day.told.lo95, day.told.hi95, 0),
+              day: shortDate(day.told.madeOn),
+            }),
+          ] as const,
+        ]
+      : []),
     ...(seen?.handled != null ? [[t('fact.handled'), number(seen.handled, 0)] as const] : []),
     ...(seen?.abandoned != null && seen.offered
       ? [

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, fromEpochDay, toEpochDay } from '../../../../kernel/calendar.ts'
+import { seededRandom } from '../../../../kernel/random.ts'
 import { backtestForecast } from './backtest.ts'
 import { fitForecast, quantileOf } from './fit-forecast.ts'
 import type { ForecastInput, PlannedEvent } from './forecast-types.ts'
@@ -166,6 +167,43 @@ describe('shocks', () => {
     expect(cells.find(({ date }) => date === addDays(from, 7))!.parts.shock).toBeCloseTo(Math.SQRT2, 9)
   })
 
+  /** Eighteen months with a season, a level that drifts, and something from 100 days before the end. */
+  const withSeason = (change: (since: number) => number, seed: number) => {
+    const random = seededRandom(`drift ${seed}`)
+    let drift = 0
+    return testOffice({
+      days: 548,
+      seed,
+      noise: 0.045,
+      effect: (date) => {
+        const day = toEpochDay(date) - toEpochDay('2025-01-06')
+        drift = 0.9 * drift + 0.035 * (random() + random() - 1)
+        return Math.exp(drift) * (1 + 0.12 * Math.cos((2 * Math.PI * day) / 365.25)) * change(day - 448)
+      },
+    })
+  }
+
+  test('one that fades over months is found within a season and a drift, with a half-life', () => {
+    const fading = (since: number) => (since < 0 ? 1 : 1 + 0.34 * 2 ** (-since / 38))
+    const found = [1, 2, 3, 4].map((seed) => ask(withSeason(fading, seed), { origins: 0 }).shocks)
+    const near = found.filter((shocks) =>
+      shocks.some(
+        ({ date, multiplier, halfLifeDays }) =>
+          Math.abs(toEpochDay(date) - toEpochDay('2025-01-06') - 448) <= 7 &&
+          multiplier > 1.15 &&
+          multiplier < 1.6 &&
+          halfLifeDays !== null,
+      ),
+    )
+    expect(near.length).toBeGreaterThanOrEqual(3)
+  })
+
+  test('a change that comes slowly is no jump', () => {
+    const slowly = (since: number) => 1 + 0.25 * Math.min(Math.max(since / 84 + 0.5, 0), 1)
+    const raised = [1, 2, 3, 4].flatMap((seed) => ask(withSeason(slowly, seed), { origins: 0 }).shocks)
+    expect(raised).toEqual([])
+  })
+
   test('ordinary series raise few', () => {
     let raised = 0
     for (let seed = 100; seed < 120; seed++)
@@ -223,6 +261,13 @@ test('holidays are closed when those of the past were, and not otherwise', () =>
   expect(closed.days.find(({ date }) => date === '2025-05-29')!.open).toBe(false)
   const open = ask(testOffice({ days: until }), { calendar: 'NO' })
   expect(open.days.find(({ date }) => date === '2025-05-29')!.open).toBe(true)
+})
+
+test('at past origins the 95 % interval, learned from the other origins, held about that share', () => {
+  const { past } = ask(testOffice({ days: 260 }))
+  expect(past.covered).toBeGreaterThan(0.92)
+  expect(past.covered).toBeLessThan(0.98)
+  expect(ask(testOffice({ days: 260 }), { origins: 1 }).past.covered).toBeNull()
 })
 
 test('a backtest knows nothing of what came after its origins', () => {

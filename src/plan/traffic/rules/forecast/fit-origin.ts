@@ -38,6 +38,8 @@ export type OriginFit = {
   readonly shut: Uint8Array
   readonly notes: readonly DriverNote[]
   readonly levels: Float64Array
+  /** What was known already of each row of the grid, on the logarithm. */
+  readonly offset: Float64Array
   readonly scatter: number
   /** One for each row of the horizon. */
   readonly days: readonly DayAhead[]
@@ -102,6 +104,7 @@ export function fitOrigin({ series, grid, origin, rows, known }: OriginInput): O
     shut,
     notes: drivers.notes,
     levels,
+    offset,
     scatter,
     days,
     shares,

@@ -165,6 +165,8 @@ export type PastOrigins = {
   readonly wapeMedian: number | null
   readonly wapeNaive: number | null
   readonly byHorizon: readonly Accuracy[]
+  /** Share of intervals within the 95 % interval, each origin's by what the others taught; null with one origin. */
+  readonly covered: number | null
 }
 
 export type Forecast = {

@@ -2,7 +2,7 @@
 import { fitOrigin, type OriginFit, type OriginInput } from './fit-origin.ts'
 import type { Accuracy, PastOrigins } from './forecast-types.ts'
 import { clamp } from './robust.ts'
-import { toStable } from './spread.ts'
+import { shareWithin, sizesOf, toStable } from './spread.ts'
 
 const fewestTrained = 20
 
@@ -43,8 +43,21 @@ export function learnFromPast(asked: OriginInput, most: number): PastErrors {
       wapeMedian: ratio(sum.median, sum.contacts),
       wapeNaive: ratio(sum.naive, sum.contacts),
       byHorizon: byHorizon.flatMap((each, k) => (each && each.contacts > 0 ? [accuracy(each, k)] : [])),
+      covered: coveredOf(stable),
     },
   }
+}
+
+/** An origin's own errors teach nothing here of its interval: it is as honest as for what comes next. */
+function coveredOf(stable: readonly Float64Array[]): number | null {
+  if (stable.length < 2) return null
+  let [within, all] = [0, 0]
+  stable.forEach((errors, own) => {
+    const others = stable.filter((_, at) => at !== own)
+    within += shareWithin(sizesOf(others, errors.length), errors, 0.95) * errors.length
+    all += errors.length
+  })
+  return all > 0 ? within / all : null
 }
 
 const openBefore = ({ grid }: OriginInput, at: number): number =>

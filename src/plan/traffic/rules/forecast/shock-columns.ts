@@ -5,7 +5,7 @@ import type { DayGrid } from './day-grid.ts'
 import type { ConfirmedShock } from './forecast-types.ts'
 
 /** On the logarithm: what a shock of unknown size may be. */
-const shockSd = 0.5
+export const shockSd = 0.5
 
 /** 0 before the shock, 1 on its day, then fading. */
 export function fading(

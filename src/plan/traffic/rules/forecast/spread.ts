@@ -61,6 +61,12 @@ function sizeAt(sizes: readonly number[], probability: number): number {
   return sizes[below]! + (place - below) * (sizes[below + 1]! - sizes[below]!)
 }
 
+/** How many of the errors (on the stable scale) lie within the interval of this probability, as a share of 1. */
+export function shareWithin(sizes: readonly number[], errors: Float64Array, probability: number): number {
+  const size = sizeAt(sizes, probability)
+  return errors.reduce((sum, error) => sum + Number(Math.abs(error) <= size), 0) / Math.max(errors.length, 1)
+}
+
 /** The value that a cell of this mean stays below with a probability. */
 export function spreadQuantile(
   sizes: readonly number[],

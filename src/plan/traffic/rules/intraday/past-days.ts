@@ -11,8 +11,12 @@ export type DatedPastDay = PastDay & {
   readonly minutes: readonly number[]
 }
 
-/** The latest days before the end of the series, at most so many, oldest first. Days with a gap are left out. */
-export function pastDays(input: ForecastInput, most = 60): DatedPastDay[] {
+/** The latest days before the end of the series, at most so many, oldest first. Days with a gap are left out; `tell` hears each. */
+export function pastDays(
+  input: ForecastInput,
+  most = 60,
+  tell: (share: number) => void = () => {},
+): DatedPastDay[] {
   const { series } = input
   const found: DatedPastDay[] = []
   for (let day = series.days - 1; day >= 28 && found.length < most; day--) {
@@ -36,6 +40,7 @@ export function pastDays(input: ForecastInput, most = 60): DatedPastDay[] {
       forecast: Float64Array.from(cells, ({ mean }) => mean),
       actual: Float64Array.from(actual),
     })
+    tell(found.length / most)
   }
   return found.reverse()
 }

@@ -1,0 +1,123 @@
+/** How many do we need? A week of a queue, interval by interval, against those who are set up. */
+import { Button } from '@digdir/designsystemet-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { addDays, isoWeek } from '../../../src/kernel/calendar.ts'
+import type { StaffingWeek } from '../../../src/plan/staffing/contract.ts'
+import { api } from '../../api.ts'
+import { FormDialog } from '../../design/confirm-dialog.tsx'
+import { LinkButton } from '../../design/link-button.tsx'
+import { Awaited, EmptyState } from '../../design/states.tsx'
+import { planOverviewTexts } from '../../i18n/plan-overview.ts'
+import { staffingTexts } from '../../i18n/staffing.ts'
+import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { DayCard } from './day-card.tsx'
+import { NeedMap } from './need-map.tsx'
+import { QueueTabs } from './queue-tabs.tsx'
+import { RequirementFile } from './requirement-file.tsx'
+import { ScheduledForm } from './scheduled-form.tsx'
+import { StaffingFrame } from './staffing-frame.tsx'
+import { type Choice, choiceLink, useChoice } from './use-choice.ts'
+import { useNeedFinding } from './use-need-finding.ts'
+import { WarningCard } from './warning-card.tsx'
+import { chosenCell } from './week-cells.ts'
+import { WhyCard } from './why-card.tsx'
+
+export function StaffingPage() {
+  const t = useTexts(staffingTexts)
+  const { shortDate } = useFormats()
+  const choice = useChoice()
+  const { queueId, from } = choice
+  const query = useQuery({
+    ...api.staffing.week.queryOptions({ input: { ...(queueId && { queueId }), ...(from && { from }) } }),
+    placeholderData: keepPreviousData,
+  })
+  const week = query.data as StaffingWeek | undefined
+  const title = useNeedFinding(week)
+  return (
+    <StaffingFrame
+      current="week"
+      width="wide"
+      title={title}
+      {...(week?.queue && {
+        subtitle: t('subtitle', {
+          week: Number(isoWeek(week.from).slice(-2)),
+          from: shortDate(week.from),
+          to: shortDate(week.to),
+        }),
+        actions: <Actions week={week} choice={choice} />,
+      })}
+    >
+      <Awaited query={query} lines={12}>
+        {() => <Filled week={week!} choice={choice} />}
+      </Awaited>
+    </StaffingFrame>
+  )
+}
+
+type Props = { readonly week: StaffingWeek; readonly choice: Choice }
+
+function Actions({ week, choice }: Props) {
+  const t = useTexts(staffingTexts)
+  const [isSetting, setIsSetting] = useState(false)
+  const step = (days: number) =>
+    choiceLink('/plan/staffing', {
+      ...(choice.queueId && { queueId: choice.queueId }),
+      from: addDays(week.from, days),
+    })
+  return (
+    <>
+      <LinkButton {...step(-7)} variant="tertiary">
+        {t('before')}
+      </LinkButton>
+      <LinkButton {...step(7)} variant="tertiary">
+        {t('after')}
+      </LinkButton>
+      {week.cells.length > 0 && (
+        <>
+          <Button variant="secondary" onClick={() => setIsSetting(true)}>
+            {t('scheduled.open')}
+          </Button>
+          <RequirementFile week={week} />
+          <FormDialog open={isSetting} title={t('scheduled.title')} onClose={() => setIsSetting(false)}>
+            <ScheduledForm week={week} cell={chosenCell(week, choice)!} onDone={() => setIsSetting(false)} />
+          </FormDialog>
+        </>
+      )}
+    </>
+  )
+}
+
+function Filled({ week, choice }: Props) {
+  const t = useTexts(planOverviewTexts)
+  if (week.queue === null)
+    return (
+      <div className="lp-card">
+        <EmptyState title={t('empty')} actions={<LinkButton to="/plan/traffic">{t('toTraffic')}</LinkButton>}>
+          {t('emptyText')}
+        </EmptyState>
+      </div>
+    )
+  const cell = chosenCell(week, choice)
+  return (
+    <>
+      <QueueTabs week={week} to="/plan/staffing" />
+      {cell ? (
+        <>
+          <WarningCard week={week} />
+          <NeedMap week={week} chosen={cell} />
+          <div className="lp-staffing-two">
+            <DayCard week={week} date={cell.date} />
+            <WhyCard week={week} cell={cell} />
+          </div>
+        </>
+      ) : (
+        <div className="lp-card">
+          <EmptyState title={t(`lacks.${week.lacks ?? 'quiet'}.title`)}>
+            {t(`lacks.${week.lacks ?? 'quiet'}.text`)}
+          </EmptyState>
+        </div>
+      )}
+    </>
+  )
+}
