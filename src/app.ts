@@ -35,6 +35,7 @@ import { headcountRoutes } from './plan/headcount/index.ts'
 import { forgetOldRequests, growUp, shiftsRoutes } from './plan/shifts/index.ts'
 import { simulationRoutes } from './plan/simulation/index.ts'
 import { staffingRoutes } from './plan/staffing/index.ts'
+import { todayRoutes } from './plan/today/index.ts'
 import { trafficRoutes } from './plan/traffic/index.ts'
 import { waitingRoutes } from './plan/waiting/index.ts'
 import { type Auth, createAuth } from './platform/auth/index.ts'
@@ -143,6 +144,7 @@ const router = os.use(checkRight).router({
   watch: watchRoutes,
   shifts: shiftsRoutes,
   traffic: trafficRoutes,
+  today: todayRoutes,
   staffing: staffingRoutes,
   flow: flowRoutes,
   headcount: headcountRoutes,

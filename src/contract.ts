@@ -23,6 +23,7 @@ import { headcountContract } from './plan/headcount/contract.ts'
 import { shiftsContract } from './plan/shifts/contract.ts'
 import { simulationContract } from './plan/simulation/contract.ts'
 import { staffingContract } from './plan/staffing/contract.ts'
+import { todayContract } from './plan/today/contract.ts'
 import { trafficContract } from './plan/traffic/contract.ts'
 import { waitingContract } from './plan/waiting/contract.ts'
 import { answersContract } from './understand/answers/contract.ts'
@@ -62,6 +63,7 @@ export const contract = {
   watch: watchContract,
   shifts: shiftsContract,
   traffic: trafficContract,
+  today: todayContract,
   staffing: staffingContract,
   flow: flowContract,
   headcount: headcountContract,

@@ -403,6 +403,11 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'traffic.makeForecast': planEditors,
   'traffic.today': ['manager', 'editor', 'planner', 'agent', 'admin'],
   'traffic.receive': planEditors,
+
+  'today.needs': ['manager', 'editor', 'planner', 'agent', 'admin'],
+  'today.plan': planEditors,
+  'today.note': planEditors,
+  'today.remove': planEditors,
   // Staffing
   'waiting.get': trafficReaders,
   'waiting.patience': trafficReaders,

@@ -24,6 +24,7 @@ export const planParts: readonly PlanPart[] = [
   { id: 'traffic', to: '/plan/traffic', roles: ['manager', 'editor', 'planner', 'admin'] },
   { id: 'staffing', to: '/plan/staffing', roles: ['manager', 'planner', 'admin'] },
   { id: 'shifts', to: '/plan/shifts', roles: ['manager', 'planner', 'admin'] },
+  { id: 'today', to: '/plan/today', roles: ['agent', 'manager', 'editor', 'planner', 'admin'] },
   { id: 'whatIf', to: '/plan/what-if', roles: ['manager', 'planner', 'admin'] },
   { id: 'people', to: '/plan/people', roles: ['manager', 'planner', 'admin'] },
   { id: 'waiting', to: '/plan/waiting', roles: ['manager', 'editor', 'planner', 'admin'] },

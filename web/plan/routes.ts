@@ -6,6 +6,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { shiftPlanRoutes } from './shift-plan/routes.ts'
 import { staffingRoutes } from './staffing/routes.ts'
+import { todayRoutes } from './today/routes.ts'
 import { trafficRoutes } from './traffic/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 import { whatIfRoutes } from './what-if/routes.ts'
@@ -14,6 +15,7 @@ export const planRoutes = [
   ...planOverviewRoutes,
   ...trafficRoutes,
   ...staffingRoutes,
+  ...todayRoutes,
   ...whatIfRoutes,
   ...peopleRoutes,
   ...ownRoutes,

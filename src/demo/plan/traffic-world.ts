@@ -200,7 +200,9 @@ function dayOf({ queue, date, random, usual, daysAgo }: DemoDay): readonly DemoT
   const squeezed = isSqueezed('NO', date) ? 0.78 : 1
   const reopened = weekday !== 1 && isOff(addDays(date, -1)) ? 1.15 : 1
   const growth = 1 + 0.05 * ((demoTrafficDays - daysAgo) / 365)
-  const total = habit.aDay * weekdayFactors[weekday - 1]! * month * squeezed * reopened * growth * usual
+  const surge = daysAgo === 0 ? surges[queue] : 1
+  const total =
+    habit.aDay * weekdayFactors[weekday - 1]! * month * squeezed * reopened * growth * usual * surge
   const heights = slots.map((slot) => heightOf(habit, (slot + 7.5) / 60))
   const whole = heights.reduce((sum, height) => sum + height, 0)
   return slots.map((slot, at) => {
@@ -210,6 +212,9 @@ function dayOf({ queue, date, random, usual, daysAgo }: DemoDay): readonly DemoT
     return { queue, startsAt, day: date, offered, ...answered({ habit, queue, offered, planned }, random) }
   })
 }
+
+/** Today goes over its band, on whatever day somebody looks for the first time; nothing but the counts tells why. */
+const surges: Readonly<Record<DemoQueueKey, number>> = { phone: 1.32, chat: 1.22, email: 1.05 }
 
 const heightOf = ({ peaks }: Habit, hour: number): number =>
   0.18 +

@@ -143,6 +143,8 @@ const todayQueue = z.object({
   planned: z.object({ mean: figure, lo95: figure, hi95: figure }).nullable(),
   updated: z.object({ mean: figure, lo95: figure, hi95: figure }).nullable(),
   alarm: z.enum(['above', 'below']).nullable(),
+  /** What would have been usual by now; all but one working day in 22 stays within it. Null while it is too early to say. */
+  usual: z.object({ low: figure, high: figure }).nullable(),
   /** What may be done, in the order of how soon it helps. */
   proposals: z.array(z.enum(dayProposals)),
   waitSeconds: maybe,

@@ -1,3 +1,4 @@
+export { readToday } from './actions/today.ts'
 export { forecastInTurn, workOnForecasts } from './jobs.ts'
 export { trafficRoutes } from './routes.ts'
 export type { Queue } from './rules/queue.ts'

@@ -15,8 +15,9 @@ export type LinePoint = {
 
 export type LineSeries = {
   readonly name: string
-  /** `seen`: drawn whole. `expected`: dashed, a forecast. `control`: grey, for comparison. */
-  readonly look: 'seen' | 'expected' | 'control'
+  /** `seen`: drawn whole. `expected`: dashed, a forecast. `earlier`: dashed and grey, a forecast that a newer one
+   *  has taken the place of. `control`: grey, for comparison. */
+  readonly look: 'seen' | 'expected' | 'earlier' | 'control'
   readonly points: readonly LinePoint[]
 }
 
@@ -95,16 +96,23 @@ function lineOptions(drawing: Drawing, colours: ChartColours, formats: Formats):
   }
 }
 
+const looks = {
+  seen: { ink: 'text', dash: 'solid' },
+  expected: { ink: 'accent', dash: 'dashed' },
+  earlier: { ink: 'control', dash: 'dashed' },
+  control: { ink: 'control', dash: 'solid' },
+} as const
+
 function lineSeries(line: LineSeries, colours: ChartColours, marks: Drawing['marks']): object {
-  const color =
-    line.look === 'control' ? colours.control : line.look === 'seen' ? colours.text : colours.accent
+  const { ink, dash } = looks[line.look]
+  const color = colours[ink]
   return {
     type: 'line',
     name: line.name,
     data: line.points.map((point) => point.value),
     symbol: line.points.length > 40 ? 'none' : 'circle',
     symbolSize: 5,
-    lineStyle: { color, width: 2, type: line.look === 'expected' ? 'dashed' : 'solid' },
+    lineStyle: { color, width: 2, type: dash },
     itemStyle: { color },
     endLabel: {
       show: true,

@@ -6,6 +6,8 @@ export {
   type QueueSchedule,
   type ReadSchedule,
   readSchedule,
+  readScheduleMaker,
   readSchedules,
   type ScheduleCell,
+  type ScheduleMaker,
 } from './read-schedule.ts'

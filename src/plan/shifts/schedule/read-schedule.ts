@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from '../../../kernel/calendar.ts'
 import { toInstant } from '../../../kernel/zone.ts'
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
-import type { Minute } from '../rules/types.ts'
+import type { Minute, Span } from '../rules/types.ts'
 import { daysBetween, openSlots, openSpans } from './rules/open-hours.ts'
 import { sharePeople } from './rules/share-people.ts'
 import { workSpans } from './rules/work-spans.ts'
@@ -94,19 +94,36 @@ type SharedDays = {
 async function readShared(
   scope: Pick<Scope, 'organisationId'>,
   db: Db,
-  { from, to, need, change = (shifts) => shifts }: Days & Sharing,
+  { need, change, ...days }: Days & Sharing,
 ): Promise<SharedDays> {
+  return shareDays(await loadDays(scope, db, days), { ...(need && { need }), ...(change && { change }) })
+}
+
+type LoadedDays = Omit<SharedDays, 'people'> & {
+  readonly away: ReadonlyMap<string, readonly Span[]>
+  readonly shifts: readonly ScheduledShift[]
+}
+
+async function loadDays(
+  scope: Pick<Scope, 'organisationId'>,
+  db: Db,
+  { from, to }: Days,
+): Promise<LoadedDays> {
   const queues = await listScheduleQueues(scope, db)
   const days = daysBetween(from, to)
   const between = { from: toInstant(from, '00:00'), to: toInstant(addDays(to, 1), '00:00') }
   const away = Map.groupBy(await listAway(scope, db, between), ({ agentId }) => agentId)
-  const shifts = change(await listScheduledShifts(scope, db, between))
+  return { queues, days, between, away, shifts: await listScheduledShifts(scope, db, between) }
+}
+
+function shareDays(loaded: LoadedDays, { need, change = (shifts) => shifts }: Sharing): SharedDays {
+  const { queues, days, between, away } = loaded
   const { people } = sharePeople({
     from: minuteOf(between.from),
     to: minuteOf(between.to),
     stepMinutes,
     queues: queues.map((each) => ({ ...each, open: openSpans(each, days) })),
-    spans: shifts.flatMap((shift) =>
+    spans: change(loaded.shifts).flatMap((shift) =>
       workSpans(shift, away.get(shift.agentId) ?? []).map((span) => ({
         ...span,
         skills: shift.skill === null ? shift.skills : [shift.skill],
@@ -115,6 +132,37 @@ async function readShared(
     ...(need && { need }),
   })
   return { queues, days, between, people }
+}
+
+/** Who is at work on some days, and how many that gives each queue, as it is and as it would be. */
+export type ScheduleMaker = {
+  /** Without those who are away all the time. */
+  readonly shifts: readonly ScheduledShift[]
+  /** People of each queue by the start of the interval, in minutes since 1970. */
+  readonly peopleWith: (
+    change: (shifts: readonly ScheduledShift[]) => readonly ScheduledShift[],
+  ) => ReadonlyMap<string, ReadonlyMap<Minute, number>>
+}
+
+/** Reads once, and answers as often as somebody asks what a change would do. */
+export async function readScheduleMaker(
+  scope: Pick<Scope, 'organisationId'>,
+  db: Db,
+  days: Days,
+): Promise<ScheduleMaker> {
+  const loaded = await loadDays(scope, db, days)
+  const isHere = (shift: ScheduledShift) => workSpans(shift, loaded.away.get(shift.agentId) ?? []).length > 0
+  return {
+    shifts: loaded.shifts.filter(isHere),
+    peopleWith: (change) => {
+      const shared = shareDays(loaded, { change })
+      const rows = shared.queues.map((queue) => {
+        const cells = cellsOf(shared, queue).map(({ from, scheduled }): [Minute, number] => [from, scheduled])
+        return [queue.queueId, new Map(cells)] as const
+      })
+      return new Map(rows)
+    },
+  }
 }
 
 function cellsOf({ days, between, people }: SharedDays, queue: ScheduleQueue): QueueSchedule['cells'] {

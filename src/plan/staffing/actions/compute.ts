@@ -168,7 +168,8 @@ type Making = {
 
 type Cell = Omit<RequirementRow, keyof StaffedInterval>
 
-function requirementRows(making: Making): RequirementRow[] {
+/** The requirement of what a forecast expects; nothing where nobody knows how long a contact takes. */
+export function requirementRows(making: Making): RequirementRow[] {
   const cells = cellsOf(making)
   if (making.world.queue.kind === 'tasks') return taskRows(making, cells)
   const { world, learned } = making

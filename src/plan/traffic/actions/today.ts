@@ -49,6 +49,10 @@ async function goingOn(context: Context, queue: StoredQueue): Promise<Omit<Today
     planned: day ? { mean: day.mean, lo95: day.lo95, hi95: day.hi95 } : null,
     updated: update ? wholeDay(soFar, update) : null,
     alarm: update?.watch.state === 'above' || update?.watch.state === 'below' ? update.watch.state : null,
+    usual:
+      update && Number.isFinite(update.watch.high) && update.watch.state !== 'too-early'
+        ? { low: update.watch.low, high: update.watch.high }
+        : null,
     proposals: [...(update?.watch.proposals ?? [])],
     waitSeconds:
       handled > 0 && over.some(({ waitSeconds }) => waitSeconds !== null)

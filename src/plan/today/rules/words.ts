@@ -1,0 +1,17 @@
+/** What can be done about the rest of a day, in the order of how little it costs. */
+export const actionKinds = [
+  'moveBreaks',
+  'postpone',
+  'borrow',
+  'callback',
+  'message',
+  'stay',
+  'early',
+  'callIn',
+  'release',
+] as const
+export type ActionKind = (typeof actionKinds)[number]
+
+/** What somebody has done may also be something that nobody proposed. */
+export const doneKinds = [...actionKinds, 'other'] as const
+export type DoneKind = (typeof doneKinds)[number]
