@@ -9,7 +9,10 @@ export const todayTexts = defineTexts('today', {
       before: '{{queue}} åpner kl. {{time}}; {{n, plural(# henvendelse|# henvendelser)}} ventes i dag',
       noData: '{{queue}}: ingen tall for i dag ennå',
       noForecast: '{{queue}}: {{n, plural(# henvendelse|# henvendelser)}} så langt, uten prognose å måle mot',
-      going: '{{queue}}: {{how}}; resten av dagen ventes {{rest}}{{staff}}',
+      going: '{{queue}}: {{how}}; resten av dagen ventes {{rest}}',
+      enough: '{{queue}}: {{how}}; resten av dagen ventes {{rest}}, og det er nok folk',
+      missing:
+        '{{queue}}: {{how}}; resten av dagen ventes {{rest}}, kl. {{from}} til {{to}} mangler {{n, plural(# person|# personer)}}',
       over: '{{queue}}: dagen ble {{how}}, {{n, plural(# henvendelse|# henvendelser)}}',
     },
     how: {
@@ -19,11 +22,6 @@ export const todayTexts = defineTexts('today', {
       wasAbove: '{{share}} over det ventede',
       wasBelow: '{{share}} under det ventede',
       wasUsual: 'som ventet',
-    },
-    staff: {
-      missing: ', kl. {{from}} til {{to}} mangler {{n, plural(# person|# personer)}}',
-      enough: ', og det er nok folk',
-      unknown: '',
     },
     subtitle: 'Siste tall er fra kl. {{until}}. Lest kl. {{read}}; siden leser på nytt hvert minutt.',
     subtitleNone: 'Ingen tall er kommet i dag. Lest kl. {{read}}; siden leser på nytt hvert minutt.',
@@ -179,7 +177,10 @@ export const todayTexts = defineTexts('today', {
       noData: '{{queue}}: ingen tal for i dag enno',
       noForecast:
         '{{queue}}: {{n, plural(# førespurnad|# førespurnader)}} så langt, utan prognose å måle mot',
-      going: '{{queue}}: {{how}}; resten av dagen er det venta {{rest}}{{staff}}',
+      going: '{{queue}}: {{how}}; resten av dagen er det venta {{rest}}',
+      enough: '{{queue}}: {{how}}; resten av dagen er det venta {{rest}}, og det er nok folk',
+      missing:
+        '{{queue}}: {{how}}; resten av dagen er det venta {{rest}}, kl. {{from}} til {{to}} manglar {{n, plural(# person|# personar)}}',
       over: '{{queue}}: dagen vart {{how}}, {{n, plural(# førespurnad|# førespurnader)}}',
     },
     how: {
@@ -189,11 +190,6 @@ export const todayTexts = defineTexts('today', {
       wasAbove: '{{share}} over det venta',
       wasBelow: '{{share}} under det venta',
       wasUsual: 'som venta',
-    },
-    staff: {
-      missing: ', kl. {{from}} til {{to}} manglar {{n, plural(# person|# personar)}}',
-      enough: ', og det er nok folk',
-      unknown: '',
     },
     subtitle: 'Siste tal er frå kl. {{until}}. Lese kl. {{read}}; sida les på nytt kvart minutt.',
     subtitleNone: 'Ingen tal er komne i dag. Lese kl. {{read}}; sida les på nytt kvart minutt.',
@@ -348,7 +344,10 @@ export const todayTexts = defineTexts('today', {
       noData: '{{queue}}: no counts for today yet',
       noForecast:
         '{{queue}}: {{n, plural(# contact|# contacts)}} so far, without a forecast to measure against',
-      going: '{{queue}}: {{how}}; {{rest}} expected for the rest of the day{{staff}}',
+      going: '{{queue}}: {{how}}; {{rest}} expected for the rest of the day',
+      enough: '{{queue}}: {{how}}; {{rest}} expected for the rest of the day, and there are enough people',
+      missing:
+        '{{queue}}: {{how}}; {{rest}} expected for the rest of the day, {{n, plural(# person|# people)}} short from {{from}} to {{to}}',
       over: '{{queue}}: the day came to {{how}}, {{n, plural(# contact|# contacts)}}',
     },
     how: {
@@ -358,11 +357,6 @@ export const todayTexts = defineTexts('today', {
       wasAbove: '{{share}} above expected',
       wasBelow: '{{share}} below expected',
       wasUsual: 'what was expected',
-    },
-    staff: {
-      missing: ', {{n, plural(# person|# people)}} short from {{from}} to {{to}}',
-      enough: ', and there are enough people',
-      unknown: '',
     },
     subtitle: 'The latest counts are from {{until}}. Read at {{read}}; the page reads again every minute.',
     subtitleNone: 'No counts have come today. Read at {{read}}; the page reads again every minute.',

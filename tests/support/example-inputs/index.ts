@@ -27,6 +27,7 @@ import { resultsInputs } from './results.ts'
 import { shiftsInputs } from './shifts.ts'
 import { simulationInputs } from './simulation.ts'
 import { staffingInputs } from './staffing.ts'
+import { todayInputs } from './today.ts'
 import { topicsInputs } from './topics.ts'
 import { trafficInputs } from './traffic.ts'
 import { trendInputs } from './trend.ts'
@@ -76,4 +77,5 @@ export const exampleInputs: ExampleInputs = {
   ...simulationInputs,
   ...headcountInputs,
   ...waitingInputs,
+  ...todayInputs,
 }

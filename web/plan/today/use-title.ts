@@ -14,7 +14,6 @@ export function useTodayTitle(): (
   const t = useTexts(todayTexts)
   const { time, number } = useFormats()
   const how = useHow()
-  const staff = useStaff()
   return (day, need, now) => {
     if (!day) return t('title.none')
     const queue = day.queue.name
@@ -28,7 +27,12 @@ export function useTodayTitle(): (
     if (!day.updated) return t('title.noForecast', { queue, n: soFar })
     if (state === 'over') return t('title.over', { queue, how: how(day, true), n: soFar })
     const rest = number(Math.max(0, Math.round(day.updated.mean - day.soFar)))
-    return t('title.going', { queue, how: how(day, false), rest, staff: staff(need) })
+    const going = { queue, how: how(day, false), rest }
+    if (!need || need.lacks !== null || need.now === null || need.now.on === null)
+      return t('title.going', going)
+    if (!need.worst) return t('title.enough', going)
+    const { from, to, missing } = need.worst
+    return t('title.missing', { ...going, from: time(from), to: time(to), n: missing })
   }
 }
 
@@ -42,16 +46,5 @@ function useHow(): (day: TodayQueue, isOver: boolean) => string {
     if (Math.abs(change) < worthAWord) return isOver ? t('how.wasUsual') : t('how.usual', { from })
     if (isOver) return change > 0 ? t('how.wasAbove', { share }) : t('how.wasBelow', { share })
     return change > 0 ? t('how.above', { share, from }) : t('how.below', { share, from })
-  }
-}
-
-function useStaff(): (need: QueueNeed | undefined) => string {
-  const t = useTexts(todayTexts)
-  const { time } = useFormats()
-  return (need) => {
-    if (!need || need.lacks !== null || (need.now !== null && need.now.on === null)) return t('staff.unknown')
-    if (!need.worst) return need.now === null ? t('staff.unknown') : t('staff.enough')
-    const { from, to, missing } = need.worst
-    return t('staff.missing', { from: time(from), to: time(to), n: missing })
   }
 }

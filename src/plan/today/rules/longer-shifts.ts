@@ -1,13 +1,19 @@
 /** Overtime that is asked for: to stay longer, or to come earlier, into the worst stretch. */
 import type { Proposal } from './proposal.ts'
 import type { Stretch } from './stretch.ts'
-import { type DayShift, effectOn, serves, spanOf, type TodayWorld, withPeople } from './today-world.ts'
+import {
+  type DayShift,
+  effectOn,
+  notice,
+  serves,
+  spanOf,
+  type TodayWorld,
+  withPeople,
+} from './today-world.ts'
 
 /** Nobody is asked for more, in minutes, nor for a shift that gets longer than this. */
 const most = 120
 const longestShift = 600
-/** Who is to come earlier must hear of it and get there. */
-const notice = 60
 /** A stretch may begin so soon after a shift has ended. */
 const before = 30
 

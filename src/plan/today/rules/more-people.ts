@@ -1,14 +1,14 @@
 /** People from elsewhere: another queue, the tasks, meetings that can wait, and those who are called in. */
-import { minutesOf } from '../../../kernel/clock.ts'
+import { clockOf, minutesOf } from '../../../kernel/clock.ts'
 import type { DayQueue } from '../../staffing/rules/day-queue.ts'
 import type { Effect, Proposal } from './proposal.ts'
 import { isWithin, outlookOn, type Stretch } from './stretch.ts'
-import { effectOn, serves, spanOf, type TodayWorld } from './today-world.ts'
+import { effectOn, minuteOfCell, notice, serves, spanOf, type TodayWorld } from './today-world.ts'
 
 /** More than this are not called in on the day. */
 const mostCalled = 50
 
-const length = ({ from, to }: Stretch) => minutesOf(to) - minutesOf(from)
+const length = ({ from, to }: Pick<Stretch, 'from' | 'to'>) => minutesOf(to) - minutesOf(from)
 
 /** From each other queue at most as many as it can do without; from tasks as many as are on, since these can wait. */
 export function borrow(world: TodayWorld, stretch: Stretch): Proposal[] {
@@ -39,11 +39,8 @@ export function borrow(world: TodayWorld, stretch: Stretch): Proposal[] {
 function restOf({ cells, intervalMinutes }: DayQueue): Pick<Stretch, 'from' | 'to'> {
   const last = cells.at(-1)
   if (!last) return { from: '00:00', to: '00:00' }
-  const end = minutesOf(last.time) + intervalMinutes
-  return { from: cells[0]!.time, to: end >= 1440 ? '24:00' : clock(end) }
+  return { from: cells[0]!.time, to: clockOf(minutesOf(last.time) + intervalMinutes) }
 }
-const clock = (minutes: number) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 function lendable(world: TodayWorld, other: DayQueue, stretch: Stretch): number {
   const there = other.cells.filter((cell) => isWithin(cell, stretch))
@@ -91,15 +88,18 @@ export function postpone({ queue }: TodayWorld, stretch: Stretch): Proposal | nu
   }
 }
 
-/** As few as bring the risk down to what is low enough. */
-export function callIn({ queue, enough }: TodayWorld, stretch: Stretch): Proposal | null {
+/** As few as bring the risk down to what is low enough, from when they can be there. */
+export function callIn({ queue, now, enough }: TodayWorld, stretch: Stretch): Proposal | null {
+  const reached = queue.cells.find((cell) => isWithin(cell, stretch) && minuteOfCell(cell) >= now + notice)
+  if (!reached) return null
+  const there = { from: reached.time, to: stretch.to }
   const change = (count: number) => ({
-    people: (cell: { readonly time: string }) => (isWithin(cell, stretch) ? count : 0),
+    people: (cell: { readonly time: string }) => (isWithin(cell, there) ? count : 0),
   })
   let people = 1
-  while (people < mostCalled && outlookOn(queue, stretch, change(people)).risk > enough) people++
-  const effect = effectOn(queue, stretch, change(people))
+  while (people < mostCalled && outlookOn(queue, there, change(people)).risk > enough) people++
+  const effect = effectOn(queue, there, change(people))
   if (effect.after.risk >= effect.before.risk) return null
-  const minutes = length(stretch)
+  const minutes = length(there)
   return { kind: 'callIn', people, minutes, share: null, tasksLater: null, effect, cost: [] }
 }

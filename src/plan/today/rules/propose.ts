@@ -43,7 +43,7 @@ export function release({ queue, now, enough }: TodayWorld): Proposal | null {
       best = { from: cell.time, people: spare, minutes }
   }
   if (!best) return null
-  const stretch = { from: best.from, to: end >= 1440 ? '24:00' : clockOf(end) }
+  const stretch = { from: best.from, to: clockOf(end) }
   const { people, minutes } = best
   const effect = effectOn(queue, stretch, { people: (cell) => (isWithin(cell, stretch) ? -people : 0) })
   if (effect.after.risk > enough) return null

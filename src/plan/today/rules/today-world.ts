@@ -27,15 +27,20 @@ export type TodayWorld = {
   readonly assumed: { readonly callback: number; readonly message: number }
 }
 
+/** Minutes that people who are not at work need to hear of it and get there. */
+export const notice = 60
+
 export const minuteOfCell = ({ startsAt }: Pick<DayCell, 'startsAt'>): Minute => Math.round(startsAt / 60_000)
 
 /** The stretch in minutes, on the day of the queue's cells. */
-export function spanOf({ cells }: DayQueue, { from, to }: Pick<Stretch, 'from' | 'to'>): Span {
+export function spanOf(
+  { cells, intervalMinutes }: DayQueue,
+  { from, to }: Pick<Stretch, 'from' | 'to'>,
+): Span {
   const inside = cells.filter(({ time }) => time >= from && time < to)
-  const length = cells.length > 1 ? minuteOfCell(cells[1]!) - minuteOfCell(cells[0]!) : 0
   const last = inside.at(-1)
   return inside[0] && last
-    ? { from: minuteOfCell(inside[0]), to: minuteOfCell(last) + length }
+    ? { from: minuteOfCell(inside[0]), to: minuteOfCell(last) + intervalMinutes }
     : { from: 0, to: 0 }
 }
 
