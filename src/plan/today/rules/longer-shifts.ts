@@ -64,7 +64,6 @@ function lengthened(world: TodayWorld, stretch: Stretch, { kind, longer, first }
   if (asked.length === 0) return null
   const people = world.peopleWith(shifts.map((shift) => (asked.includes(shift) ? longer(shift) : shift)))
   const effect = effectOn(queue, stretch, withPeople(queue, people))
-  if (effect.after.risk >= effect.before.risk - 0.005) return null
   const minutes = Math.max(
     ...asked.map((shift) => longer(shift).to - longer(shift).from - (shift.to - shift.from)),
   )

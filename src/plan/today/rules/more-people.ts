@@ -76,7 +76,6 @@ export function postpone({ queue }: TodayWorld, stretch: Stretch): Proposal | nu
   const effect = effectOn(queue, stretch, {
     onQueue: (cell) => (isWithin(cell, stretch) ? onQueue : queue.rule.onQueue),
   })
-  if (effect.after.risk >= effect.before.risk - 0.005) return null
   return {
     kind: 'postpone',
     people: Math.round(most * queue.postponable * 10) / 10,
@@ -99,7 +98,6 @@ export function callIn({ queue, now, enough }: TodayWorld, stretch: Stretch): Pr
   let people = 1
   while (people < mostCalled && outlookOn(queue, there, change(people)).risk > enough) people++
   const effect = effectOn(queue, there, change(people))
-  if (effect.after.risk >= effect.before.risk) return null
   const minutes = length(there)
   return { kind: 'callIn', people, minutes, share: null, tasksLater: null, effect, cost: [] }
 }

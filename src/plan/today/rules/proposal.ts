@@ -26,3 +26,12 @@ export type Proposal = {
   /** Where it costs something; the same queue at another time, or another queue. */
   readonly cost: readonly Effect[]
 }
+
+/** By at least so much: the chance of a miss falls, or, where it is as good as certain, the wait does. */
+const [lessRisk, lessWait] = [0.005, 5]
+
+export function helps({ before, after }: Effect): boolean {
+  if (after.risk <= before.risk - lessRisk) return true
+  if (after.risk > before.risk || after.waitSeconds === null) return false
+  return before.waitSeconds === null || after.waitSeconds <= before.waitSeconds - lessWait
+}

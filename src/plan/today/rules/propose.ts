@@ -4,7 +4,7 @@ import { offerCallback, tellCustomers } from './fewer-calls.ts'
 import { comeEarlier, stayLonger } from './longer-shifts.ts'
 import { borrow, callIn, postpone } from './more-people.ts'
 import { moveBreaks } from './move-breaks.ts'
-import type { Proposal } from './proposal.ts'
+import { helps, type Proposal } from './proposal.ts'
 import { isWithin, worstStretch } from './stretch.ts'
 import { effectOn, type TodayWorld } from './today-world.ts'
 
@@ -24,7 +24,9 @@ export function proposeFor(world: TodayWorld): readonly Proposal[] {
     stayLonger(world, stretch),
     comeEarlier(world, stretch),
     callIn(world, stretch),
-  ].filter((each) => each !== null)
+  ]
+    .filter((each) => each !== null)
+    .filter(({ effect }) => helps(effect))
 }
 
 /** When nobody is missing: from some time on until the end, as many as can be done without all the while. */
