@@ -12,7 +12,7 @@ export const todayTexts = defineTexts('today', {
       going: '{{queue}}: {{how}}; resten av dagen ventes {{rest}}',
       enough: '{{queue}}: {{how}}; resten av dagen ventes {{rest}}, og det er nok folk',
       missing:
-        '{{queue}}: {{how}}; resten av dagen ventes {{rest}}, kl. {{from}} til {{to}} mangler {{n, plural(# person|# personer)}}',
+        '{{queue}}: {{how}}; resten av dagen ventes {{rest}}, og kl. {{from}}–{{to}} mangler {{n, plural(# person|# personer)}}',
       over: '{{queue}}: dagen ble {{how}}, {{n, plural(# henvendelse|# henvendelser)}}',
     },
     how: {
@@ -42,6 +42,7 @@ export const todayTexts = defineTexts('today', {
       above: 'Dagen har forlatt båndet: flere enn vanlig',
       below: 'Dagen har forlatt båndet: færre enn vanlig',
       text: 'Det har kommet {{came}}. Mellom {{low}} og {{high}} til nå ville vært vanlig. En slik alarm er falsk omtrent én av 22 arbeidsdager.',
+      goesOn: 'Fortsetter resten av dagen på samme nivå, kommer det {{n}} til i stedet for {{rest}}.',
     },
     missing: {
       title: 'Ingen tall for i dag',
@@ -103,6 +104,7 @@ export const todayTexts = defineTexts('today', {
       title: 'Dette kan du gjøre',
       titleRelease: 'Dette kan du gjøre med tiden som er til overs',
       none: 'Det er ikke noe å gjøre: ingen mangler, og ingen er til overs en hel time.',
+      tooLate: 'Det er ikke noe som rekker å hjelpe her.',
       subtitle:
         'Hvert forslag er regnet ut for seg, med de samme reglene som behovet. Rangert etter hva det koster.',
       moveBreaks: 'Flytt {{people, plural(# pause|# pauser)}} ut av kl. {{span}}',
@@ -180,7 +182,7 @@ export const todayTexts = defineTexts('today', {
       going: '{{queue}}: {{how}}; resten av dagen er det venta {{rest}}',
       enough: '{{queue}}: {{how}}; resten av dagen er det venta {{rest}}, og det er nok folk',
       missing:
-        '{{queue}}: {{how}}; resten av dagen er det venta {{rest}}, kl. {{from}} til {{to}} manglar {{n, plural(# person|# personar)}}',
+        '{{queue}}: {{how}}; resten av dagen er det venta {{rest}}, og kl. {{from}}–{{to}} manglar {{n, plural(# person|# personar)}}',
       over: '{{queue}}: dagen vart {{how}}, {{n, plural(# førespurnad|# førespurnader)}}',
     },
     how: {
@@ -210,6 +212,7 @@ export const todayTexts = defineTexts('today', {
       above: 'Dagen har forlate bandet: fleire enn vanleg',
       below: 'Dagen har forlate bandet: færre enn vanleg',
       text: 'Det har kome {{came}}. Mellom {{low}} og {{high}} til no ville vore vanleg. Ein slik alarm er falsk omtrent éin av 22 arbeidsdagar.',
+      goesOn: 'Held resten av dagen fram på same nivå, kjem det {{n}} til i staden for {{rest}}.',
     },
     missing: {
       title: 'Ingen tal for i dag',
@@ -271,6 +274,7 @@ export const todayTexts = defineTexts('today', {
       title: 'Dette kan du gjere',
       titleRelease: 'Dette kan du gjere med tida som er til overs',
       none: 'Det er ikkje noko å gjere: ingen manglar, og ingen er til overs ein heil time.',
+      tooLate: 'Det er ikkje noko som rekk å hjelpe her.',
       subtitle:
         'Kvart framlegg er rekna ut for seg, med dei same reglane som behovet. Rangert etter kva det kostar.',
       moveBreaks: 'Flytt {{people, plural(# pause|# pausar)}} ut av kl. {{span}}',
@@ -377,6 +381,7 @@ export const todayTexts = defineTexts('today', {
       above: 'The day has left its band: more than usual',
       below: 'The day has left its band: fewer than usual',
       text: '{{came}} have come. Between {{low}} and {{high}} by now would have been usual. Such an alarm is false on about one working day in 22.',
+      goesOn: 'Should the rest of the day go on at the same level, {{n}} more will come instead of {{rest}}.',
     },
     missing: {
       title: 'No counts for today',
@@ -438,6 +443,7 @@ export const todayTexts = defineTexts('today', {
       title: 'What you can do',
       titleRelease: 'What you can do with the time to spare',
       none: 'There is nothing to do: nobody is missing, and nobody is to spare for a whole hour.',
+      tooLate: 'Nothing can help here in time.',
       subtitle:
         'Each proposal is worked out by itself, with the same rules as the requirement. Ranked by what it costs.',
       moveBreaks: 'Move {{people, plural(# break|# breaks)}} out of {{span}}',

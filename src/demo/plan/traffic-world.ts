@@ -134,7 +134,9 @@ export function demoTraffic(now: Date): readonly DemoTrafficRow[] {
   for (let daysAgo = demoTrafficDays; daysAgo >= 0; daysAgo--) {
     const date = addDays(today, -daysAgo)
     drift = 0.9 * drift + 0.02 * normal(random)
-    level = 0.045 * normal(random)
+    const chance = normal(random)
+    // What is unusual of today is the surge alone.
+    level = daysAgo === 0 ? 0 : 0.08 * chance
     for (const queue of ['phone', 'chat', 'email'] as const)
       rows.push(
         ...dayOf({

@@ -91,7 +91,8 @@ const day = z.object({
   scheduledFrom: z.enum(['shifts', 'typed', 'none']),
   worst: stretch.nullable(),
   cells: z.array(restCell),
-  proposals: z.array(proposal),
+  /** For each stretch that lacks somebody, the worst first; null: nobody is missing, and some are to spare. */
+  answers: z.array(z.object({ stretch: stretch.nullable(), proposals: z.array(proposal) })),
   done: z.array(done),
 })
 export type TodayPlan = z.infer<typeof day>

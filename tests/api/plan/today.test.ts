@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { addDays } from '../../../src/kernel/calendar.ts'
 import { toInstant } from '../../../src/kernel/zone.ts'
@@ -9,6 +8,7 @@ import { noted } from '../../support/example-inputs/today.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { makeShiftsWorld, shiftOn } from '../../support/shifts-world.ts'
 import { makeStaffingWorld, type StaffingWorld } from '../../support/staffing-world.ts'
+import { countDay, rememberDays } from '../../support/today-world.ts'
 
 let server: TestServer
 let world: StaffingWorld
@@ -25,34 +25,9 @@ async function contextAt(day: string, time: string, of = server): Promise<Contex
   return { scope, db, jobs, now: toInstant(day, time), requestId: 'test', log: createLog('silent') }
 }
 
-async function count(queueId: string, day: string, rows: readonly (readonly [string, number, number])[]) {
-  const { organisationId } = server.organisations[0]
-  for (const [time, offered, wait] of rows) {
-    await sql`
-      insert into plan_traffic (organisation_id, queue_id, starts_at, day, offered, handled, abandoned, handle_seconds,
-        wait_seconds)
-      values (${organisationId}, ${queueId}, ${toInstant(day, time)}, ${day}, ${offered}, ${offered}, 0, 180, ${wait})
-    `.execute(server.db)
-  }
-}
-
 async function typed(queueId: string, day: string, people: number) {
   const rows = world.startsOf(day).map((start) => ({ startsAt: start.toISOString(), people }))
   await (await planner()).staffing.scheduled.save({ queueId, rows })
-}
-
-/** Forty days that were each so much more or less than foretold from their beginning to their end. */
-async function rememberDays(queueId: string) {
-  const minutes = Array.from({ length: 16 }, (_, at) => 480 + 30 * at)
-  const pastDays = Array.from({ length: 40 }, (_, day) => ({
-    date: addDays(world.today, day - 40),
-    minutes,
-    forecast: minutes.map(() => 100),
-    actual: minutes.map((_, at) => 100 * (1 + 0.25 * Math.sin(day)) + ((7 * day + 3 * at) % 11) - 5),
-  }))
-  await sql`
-    update plan_forecast set report = jsonb_set(report::jsonb, '{pastDays}', ${JSON.stringify(pastDays)}::jsonb)
-    where queue_id = ${queueId}`.execute(server.db)
 }
 
 beforeAll(async () => {
@@ -104,7 +79,7 @@ describe('before anything has come', () => {
   test('a day that nobody has set up lacks nobody, and nothing is proposed', async () => {
     const queueId = await world.addQueue()
     const plan = await readPlan(await contextAt(tuesday, '09:40'), { queueId, ...assumed })
-    expect(plan).toMatchObject({ scheduledFrom: 'none', worst: null, proposals: [] })
+    expect(plan).toMatchObject({ scheduledFrom: 'none', worst: null, answers: [] })
     expect(plan.cells[0]).toMatchObject({ on: null, missing: 0, risk: null, waitSeconds: null })
   })
 })
@@ -114,8 +89,8 @@ describe('a day with a third more than expected', () => {
   beforeAll(async () => {
     busy = await world.addQueue({ name: 'Faktura' })
     await typed(busy, tuesday, 20)
-    await rememberDays(busy)
-    await count(busy, tuesday, [
+    await rememberDays(server, { queueId: busy, today: world.today })
+    await countDay(server, { queueId: busy, day: tuesday }, [
       ['08:00', 133, 40],
       ['08:30', 133, 80],
       ['09:00', 133, 60],
@@ -139,7 +114,9 @@ describe('a day with a third more than expected', () => {
 
   test('is answered with things to do, each with what it changes in that stretch', async () => {
     const asked = { queueId: busy, callback: 0.5, message: 0.2 }
-    const { proposals, worst } = await readPlan(await contextAt(tuesday, '10:10'), asked)
+    const { answers, worst } = await readPlan(await contextAt(tuesday, '10:10'), asked)
+    const [{ stretch, proposals }] = answers as [(typeof answers)[number]]
+    expect(stretch).toEqual(worst)
     expect(proposals.map(({ kind }) => kind)).toEqual(['callback', 'message', 'callIn'])
     expect(proposals[0]).toMatchObject({ share: 0.5 })
     expect(proposals[1]).toMatchObject({ share: 0.2 })
@@ -233,7 +210,7 @@ test('with a published plan the day is the shifts’, and their breaks and ends 
   const on = (time: string) => plan.cells.find((cell) => cell.time === time)!.on
   expect(['08:00', '11:00', '13:30', '14:00'].map(on)).toEqual([3, 0, 3, 0])
   expect(plan.worst).toMatchObject({ from: '11:00', to: '11:30' })
-  const moved = plan.proposals.find(({ kind }) => kind === 'moveBreaks')!
+  const moved = plan.answers[0]!.proposals.find(({ kind }) => kind === 'moveBreaks')!
   expect(moved).toMatchObject({ minutes: 30, effect: { before: { risk: 1 } } })
   expect(moved.effect.after.risk).toBeLessThan(1)
   // Whose breaks they are is not for everybody: no name leaves in the answer.

@@ -33,14 +33,30 @@ function Alarm({ day }: { readonly day: TodayQueue }) {
   const { alarm, usual, soFar } = day
   if (alarm === null || usual === null) return null
   const [low, high] = [number(Math.round(usual.low)), number(Math.round(usual.high))]
+  const goesOn = ifItGoesOn(day)
   return (
     <section className="lp-card lp-card--notice" aria-labelledby="alarm">
       <h2 id="alarm">
         <Status tone={alarm === 'above' ? 'warning' : 'information'}>{t(`alarm.${alarm}`)}</Status>
       </h2>
-      <p>{t('alarm.text', { came: number(Math.round(soFar)), low, high })}</p>
+      <p>
+        {t('alarm.text', { came: number(Math.round(soFar)), low, high })}
+        {goesOn && ` ${t('alarm.goesOn', goesOn)}`}
+      </p>
     </section>
   )
+}
+
+/**
+ * The rest of the day at the level so far. It is told beside what is expected and never instead: that says how much of
+ * a morning has lasted on past days, but an alarm may be the first of its kind.
+ */
+function ifItGoesOn({ soFar, expectedSoFar, updated, cells }: TodayQueue) {
+  if (!updated || !expectedSoFar) return undefined
+  const left = cells.reduce((sum, cell) => sum + (cell.updated === null ? 0 : (cell.planned ?? 0)), 0)
+  const n = Math.round((left * soFar) / expectedSoFar)
+  const rest = Math.round(updated.mean - soFar)
+  return n === rest || left === 0 ? undefined : { n, rest }
 }
 
 function Figures({ day, need }: Omit<Props, 'view'>) {
@@ -94,7 +110,7 @@ function DayChart({ view, day }: Omit<Props, 'need'>) {
   const { cells, queue } = day
   const at = (startsAt: string) => time(clockOfInstant(startsAt))
   const now = cells.findLast(({ startsAt }) => startsAt <= view.now)
-  const isOver = cells.every(({ updated }) => updated === null)
+  const firstLeft = cells.find(({ updated }) => updated !== null)
   return (
     <LineWithBand
       title={t('chart.title')}
@@ -106,8 +122,8 @@ function DayChart({ view, day }: Omit<Props, 'need'>) {
           points: cells.map((cell) => ({
             at: at(cell.startsAt),
             value: cell.planned,
-            // Of what is past the band of the morning is shown, of the rest the band of now.
-            ...(cell.updated === null && bounds(cell.lo95, cell.hi95)),
+            // Of what is past the band of the morning is shown, of the rest the band of now; they meet in the first of it.
+            ...((cell.updated === null || cell === firstLeft) && bounds(cell.lo95, cell.hi95)),
           })),
         },
         {
@@ -118,7 +134,7 @@ function DayChart({ view, day }: Omit<Props, 'need'>) {
             value: cell.updated === null ? cell.offered : null,
           })),
         },
-        ...(isOver
+        ...(!firstLeft
           ? []
           : [
               {
@@ -135,7 +151,7 @@ function DayChart({ view, day }: Omit<Props, 'need'>) {
       decimals={0}
       height={18}
       fromZero
-      {...(now && !isOver && { marks: [{ at: at(now.startsAt), text: t('chart.now') }] })}
+      {...(now && firstLeft && { marks: [{ at: at(now.startsAt), text: t('chart.now') }] })}
       note={<DayNote view={view} day={day} />}
     />
   )

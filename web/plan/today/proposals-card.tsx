@@ -10,7 +10,7 @@ import { useToast } from '../../design/toast.tsx'
 import { todayTexts } from '../../i18n/today.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { actOf, useActText, useAssumption } from './act-text.ts'
-import { type Chosen, type TodayPlan, todayLink } from './use-today.ts'
+import { type Chosen, type TodayAnswer, type TodayPlan, todayLink } from './use-today.ts'
 
 type Props = { readonly plan: TodayPlan; readonly chosen: Chosen }
 
@@ -21,24 +21,42 @@ export function ProposalsCard({ plan, chosen }: Props) {
   return (
     <section className="lp-card" aria-labelledby="act">
       <h2 id="act">{plan.worst === null ? t('act.titleRelease') : t('act.title')}</h2>
-      {plan.proposals.length === 0 ? (
+      {plan.answers.length === 0 ? (
         <p>{t('act.none')}</p>
       ) : (
         <>
           <p className="lp-small lp-quiet">{t('act.subtitle')}</p>
-          <ol className="lp-plain-list lp-today-acts">
-            {plan.proposals.map((proposal) => (
-              <Proposal
-                key={`${proposal.kind} ${proposal.kind === 'borrow' ? actOf(proposal).other : ''}`}
-                {...{ proposal, note }}
-              />
-            ))}
-          </ol>
+          {plan.answers.map((answer) => (
+            <Answer key={answer.stretch?.from ?? ''} {...{ answer, note }} />
+          ))}
           <Shares plan={plan} chosen={chosen} />
         </>
       )}
       {note.error && <ErrorState error={note.error} />}
     </section>
+  )
+}
+
+function Answer({ answer, note }: { readonly answer: TodayAnswer; readonly note: Noting }) {
+  const t = useTexts(todayTexts)
+  const { times } = useFormats()
+  const { stretch, proposals } = answer
+  return (
+    <>
+      {stretch && <h3>{t('rest.short', { span: times(stretch.from, stretch.to), n: stretch.missing })}</h3>}
+      {proposals.length === 0 ? (
+        <p>{t('act.tooLate')}</p>
+      ) : (
+        <ol className="lp-plain-list lp-today-acts">
+          {proposals.map((proposal) => (
+            <Proposal
+              key={`${proposal.kind} ${proposal.kind === 'borrow' ? actOf(proposal).other : ''}`}
+              {...{ proposal, note }}
+            />
+          ))}
+        </ol>
+      )}
+    </>
   )
 }
 
@@ -83,7 +101,7 @@ function Proposal({ proposal, note }: { readonly proposal: ProposalView; readonl
   return (
     <li className="lp-today-act">
       <div className="lp-today-act__text">
-        <h3>{what}</h3>
+        <h4>{what}</h4>
         <Effect proposal={proposal} />
       </div>
       <Button
@@ -148,7 +166,7 @@ function Shares({ plan, chosen }: Props) {
   const t = useTexts(todayTexts)
   const navigate = useNavigate()
   const asked = (['callback', 'message'] as const).filter((name) =>
-    plan.proposals.some(({ kind }) => kind === name),
+    plan.answers.some(({ proposals }) => proposals.some(({ kind }) => kind === name)),
   )
   if (asked.length === 0) return null
   const choose = (name: 'callback' | 'message', value: number): void => {

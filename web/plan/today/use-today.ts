@@ -9,6 +9,7 @@ import type { PathTarget } from '../../design/path-target.ts'
 import type { Search } from '../../search.ts'
 
 export type { QueueNeed, TodayPlan, TodayQueue, TodayView }
+export type TodayAnswer = TodayPlan['answers'][number]
 
 /** Milliseconds; a page that is hidden does not ask. */
 const every = 60_000
@@ -99,7 +100,7 @@ export function openedOf(
   return queues.toSorted((one, other) => weight(other) - weight(one))[0]
 }
 
-/** Minutes since the last count of a queue that is open, counted from its opening; null when nothing is late. */
+/** Whether an open queue has had no count for longer than two intervals and a quarter of an hour. */
 export function isLate({ opening, seenUntil, queue }: TodayQueue, now: string): boolean {
   if (stateOf({ opening }, now) !== 'open') return false
   const since = seenUntil === null ? opening[0]!.from : clockOfInstant(seenUntil)

@@ -10,15 +10,18 @@ const flat = Array.from({ length: 16 }, () => 60)
 /** Short of three from ten to half past eleven, and one to spare at other times. */
 const short = madeQueue(flat, (index, needed) => (index >= 4 && index < 7 ? needed - 3 : needed + 1))
 const ten = { from: '10:00', to: '11:30' }
-const find = (world: TodayWorld, kind: ActionKind) => proposeFor(world).find((each) => each.kind === kind)
+/** Of what is proposed about the worst stretch. */
+const find = (world: TodayWorld, kind: ActionKind) =>
+  proposeFor(world)[0]?.proposals.find((each) => each.kind === kind)
 const adding =
   (people: number, stretch: { readonly from: string; readonly to: string } = ten) =>
   (cell: { readonly time: string }) =>
     isWithin(cell, stretch) ? people : 0
 
 test('what is proposed is about the stretch where most are missing, and comes in order of its cost', () => {
-  const kinds = proposeFor(madeWorld(short).world).map(({ kind }) => kind)
-  expect(kinds).toEqual(['callback', 'message', 'callIn'])
+  const answers = proposeFor(madeWorld(short).world)
+  expect(answers.map(({ stretch }) => stretch)).toEqual([{ ...ten, missing: 3 }])
+  expect(answers[0]!.proposals.map(({ kind }) => kind)).toEqual(['callback', 'message', 'callIn'])
 })
 
 describe('called in', () => {

@@ -5,16 +5,28 @@ import { comeEarlier, stayLonger } from './longer-shifts.ts'
 import { borrow, callIn, postpone } from './more-people.ts'
 import { moveBreaks } from './move-breaks.ts'
 import { helps, type Proposal } from './proposal.ts'
-import { isWithin, worstStretch } from './stretch.ts'
+import { isWithin, type Stretch, worstStretches } from './stretch.ts'
 import { effectOn, type TodayWorld } from './today-world.ts'
 
 /** Shorter is not worth the way home, and a quarter of an hour is needed to say it. */
 const shortest = 60
 const notice = 15
 
-export function proposeFor(world: TodayWorld): readonly Proposal[] {
-  const stretch = worstStretch(world.queue)
-  if (!stretch) return [release(world)].filter((each) => each !== null)
+/** More than two things at once are not done well. */
+const mostStretches = 2
+
+/** What can be done about one stretch; with nobody missing, about the time that is to spare. */
+export type Answer = { readonly stretch: Stretch | null; readonly proposals: readonly Proposal[] }
+
+export function proposeFor(world: TodayWorld): readonly Answer[] {
+  const stretches = worstStretches(world.queue, mostStretches)
+  if (stretches.length > 0)
+    return stretches.map((stretch) => ({ stretch, proposals: proposalsOn(world, stretch) }))
+  const spare = release(world)
+  return spare ? [{ stretch: null, proposals: [spare] }] : []
+}
+
+function proposalsOn(world: TodayWorld, stretch: Stretch): readonly Proposal[] {
   return [
     moveBreaks(world, stretch),
     postpone(world, stretch),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { outlookOf } from '../../staffing/rules/day-queue.ts'
 import { missing } from '../../staffing/rules/staffed-cell.ts'
 import { madeQueue } from './made-day.ts'
-import { outlookOn, worstStretch } from './stretch.ts'
+import { outlookOn, worstStretch, worstStretches } from './stretch.ts'
 
 const flat = Array.from({ length: 16 }, () => 60)
 /** A queue that lacks so many in each of its half hours. */
@@ -18,6 +18,15 @@ test('nobody missing is no stretch', () => {
 test('neighbours that lack half as many belong to it, and those beyond a gap do not', () => {
   expect(worstStretch(lacking([3, 0, 2, 4, 3, 1, 3]))).toEqual({ from: '09:00', to: '10:30', missing: 4 })
   expect(worstStretch(lacking([0, 0, 0, 0, 1]))).toEqual({ from: '10:00', to: '10:30', missing: 1 })
+})
+
+test('what is left is looked through again, and no interval is in two of them', () => {
+  const queue = lacking([1, 0, 4, 4, 0, 2, 3, 0])
+  expect(worstStretches(queue, 2)).toEqual([
+    { from: '09:00', to: '10:00', missing: 4 },
+    { from: '10:30', to: '11:30', missing: 3 },
+  ])
+  expect(worstStretches(queue, 9)).toHaveLength(3)
 })
 
 test('a whole day short is dealt with an hour and a half at a time to each side', () => {

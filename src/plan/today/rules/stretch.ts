@@ -13,31 +13,35 @@ export type Stretch = {
 /** What a stretch comes to: its worst interval's chance of a miss, and the mean wait of those who call in it. */
 export type Outlook = { readonly risk: number; readonly waitSeconds: number | null }
 
-const gap = (cell: DayCell) => missing(cell)
-
 /**
  * Around the interval where most people are missing, the neighbours that lack at least half as many; an hour and a half
- * at most to each side, since a longer one is no longer one thing to do something about.
+ * at most to each side, since a longer one is no longer one thing to do something about. Then the same of what is left.
+ *
+ * @returns the one where most are missing first; at most so many, and none when nobody is missing
  */
-export function worstStretch({ cells, intervalMinutes }: DayQueue): Stretch | null {
-  let worst = 0
-  for (const [at, cell] of cells.entries()) if (gap(cell) > gap(cells[worst]!)) worst = at
-  const top = cells[worst]
-  if (!top || gap(top) === 0) return null
-  const joins = (at: number) => {
-    const cell = cells[at]
-    if (!cell || Math.abs(at - worst) * intervalMinutes > 90) return false
-    return gap(cell) > 0 && 2 * gap(cell) >= gap(top)
+export function worstStretches({ cells, intervalMinutes }: DayQueue, most: number): Stretch[] {
+  const gaps = cells.map(missing)
+  const found: Stretch[] = []
+  while (found.length < most) {
+    const top = Math.max(0, ...gaps)
+    if (top === 0) break
+    const worst = gaps.indexOf(top)
+    const joins = (at: number) =>
+      Math.abs(at - worst) * intervalMinutes <= 90 && (gaps[at] ?? 0) > 0 && 2 * gaps[at]! >= top
+    let [first, last] = [worst, worst]
+    while (joins(first - 1)) first--
+    while (joins(last + 1)) last++
+    found.push({
+      from: cells[first]!.time,
+      to: clockOf(minutesOf(cells[last]!.time) + intervalMinutes),
+      missing: top,
+    })
+    gaps.fill(0, first, last + 1)
   }
-  let [first, last] = [worst, worst]
-  while (joins(first - 1)) first--
-  while (joins(last + 1)) last++
-  return {
-    from: cells[first]!.time,
-    to: clockOf(minutesOf(cells[last]!.time) + intervalMinutes),
-    missing: gap(top),
-  }
+  return found
 }
+
+export const worstStretch = (queue: DayQueue): Stretch | null => worstStretches(queue, 1)[0] ?? null
 
 export const isWithin = ({ time }: Pick<DayCell, 'time'>, { from, to }: Pick<Stretch, 'from' | 'to'>) =>
   time >= from && time < to
