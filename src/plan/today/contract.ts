@@ -92,7 +92,7 @@ const day = z.object({
   worst: stretch.nullable(),
   cells: z.array(restCell),
   /** For each stretch that lacks somebody, the worst first; null: nobody is missing, and some are to spare. */
-  answers: z.array(z.object({ stretch: stretch.nullable(), proposals: z.array(proposal) })),
+  proposed: z.array(z.object({ stretch: stretch.nullable(), proposals: z.array(proposal) })),
   done: z.array(done),
 })
 export type TodayPlan = z.infer<typeof day>

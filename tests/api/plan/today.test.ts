@@ -79,7 +79,7 @@ describe('before anything has come', () => {
   test('a day that nobody has set up lacks nobody, and nothing is proposed', async () => {
     const queueId = await world.addQueue()
     const plan = await readPlan(await contextAt(tuesday, '09:40'), { queueId, ...assumed })
-    expect(plan).toMatchObject({ scheduledFrom: 'none', worst: null, answers: [] })
+    expect(plan).toMatchObject({ scheduledFrom: 'none', worst: null, proposed: [] })
     expect(plan.cells[0]).toMatchObject({ on: null, missing: 0, risk: null, waitSeconds: null })
   })
 })
@@ -114,8 +114,8 @@ describe('a day with a third more than expected', () => {
 
   test('is answered with things to do, each with what it changes in that stretch', async () => {
     const asked = { queueId: busy, callback: 0.5, message: 0.2 }
-    const { answers, worst } = await readPlan(await contextAt(tuesday, '10:10'), asked)
-    const [{ stretch, proposals }] = answers as [(typeof answers)[number]]
+    const { proposed, worst } = await readPlan(await contextAt(tuesday, '10:10'), asked)
+    const [{ stretch, proposals }] = proposed as [(typeof proposed)[number]]
     expect(stretch).toEqual(worst)
     expect(proposals.map(({ kind }) => kind)).toEqual(['callback', 'message', 'callIn'])
     expect(proposals[0]).toMatchObject({ share: 0.5 })
@@ -210,7 +210,7 @@ test('with a published plan the day is the shifts’, and their breaks and ends 
   const on = (time: string) => plan.cells.find((cell) => cell.time === time)!.on
   expect(['08:00', '11:00', '13:30', '14:00'].map(on)).toEqual([3, 0, 3, 0])
   expect(plan.worst).toMatchObject({ from: '11:00', to: '11:30' })
-  const moved = plan.answers[0]!.proposals.find(({ kind }) => kind === 'moveBreaks')!
+  const moved = plan.proposed[0]!.proposals.find(({ kind }) => kind === 'moveBreaks')!
   expect(moved).toMatchObject({ minutes: 30, effect: { before: { risk: 1 } } })
   expect(moved.effect.after.risk).toBeLessThan(1)
   // Whose breaks they are is not for everybody: no name leaves in the answer.

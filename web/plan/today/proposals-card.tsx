@@ -10,7 +10,7 @@ import { useToast } from '../../design/toast.tsx'
 import { todayTexts } from '../../i18n/today.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { actOf, useActText, useAssumption } from './act-text.ts'
-import { type Chosen, type TodayAnswer, type TodayPlan, todayLink } from './use-today.ts'
+import { type Chosen, type ProposedView, type TodayPlan, todayLink } from './use-today.ts'
 
 type Props = { readonly plan: TodayPlan; readonly chosen: Chosen }
 
@@ -21,13 +21,13 @@ export function ProposalsCard({ plan, chosen }: Props) {
   return (
     <section className="lp-card" aria-labelledby="act">
       <h2 id="act">{plan.worst === null ? t('act.titleRelease') : t('act.title')}</h2>
-      {plan.answers.length === 0 ? (
+      {plan.proposed.length === 0 ? (
         <p>{t('act.none')}</p>
       ) : (
         <>
           <p className="lp-small lp-quiet">{t('act.subtitle')}</p>
-          {plan.answers.map((answer) => (
-            <Answer key={answer.stretch?.from ?? ''} {...{ answer, note }} />
+          {plan.proposed.map((proposed) => (
+            <Proposed key={proposed.stretch?.from ?? ''} {...{ proposed, note }} />
           ))}
           <Shares plan={plan} chosen={chosen} />
         </>
@@ -37,10 +37,10 @@ export function ProposalsCard({ plan, chosen }: Props) {
   )
 }
 
-function Answer({ answer, note }: { readonly answer: TodayAnswer; readonly note: Noting }) {
+function Proposed({ proposed, note }: { readonly proposed: ProposedView; readonly note: Noting }) {
   const t = useTexts(todayTexts)
   const { times } = useFormats()
-  const { stretch, proposals } = answer
+  const { stretch, proposals } = proposed
   return (
     <>
       {stretch && <h3>{t('rest.short', { span: times(stretch.from, stretch.to), n: stretch.missing })}</h3>}
@@ -166,7 +166,7 @@ function Shares({ plan, chosen }: Props) {
   const t = useTexts(todayTexts)
   const navigate = useNavigate()
   const asked = (['callback', 'message'] as const).filter((name) =>
-    plan.answers.some(({ proposals }) => proposals.some(({ kind }) => kind === name)),
+    plan.proposed.some(({ proposals }) => proposals.some(({ kind }) => kind === name)),
   )
   if (asked.length === 0) return null
   const choose = (name: 'callback' | 'message', value: number): void => {

@@ -9,7 +9,7 @@ import type { PathTarget } from '../../design/path-target.ts'
 import type { Search } from '../../search.ts'
 
 export type { QueueNeed, TodayPlan, TodayQueue, TodayView }
-export type TodayAnswer = TodayPlan['answers'][number]
+export type ProposedView = TodayPlan['proposed'][number]
 
 /** Milliseconds; a page that is hidden does not ask. */
 const every = 60_000

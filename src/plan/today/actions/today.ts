@@ -11,7 +11,7 @@ import { missing } from '../../staffing/rules/staffed-cell.ts'
 import type { TodayView } from '../../traffic/contract.ts'
 import { listQueues } from '../../traffic/index.ts'
 import type { DoneAction, QueueNeed, RestCell, TodayPlan } from '../contract.ts'
-import { type Answer, proposeFor } from '../rules/propose.ts'
+import { type Proposed, proposeFor } from '../rules/propose.ts'
 import { worstStretch } from '../rules/stretch.ts'
 import { type SeenCell, whatCame } from '../rules/what-came.ts'
 import type { DoneKind } from '../rules/words.ts'
@@ -56,9 +56,9 @@ export async function readPlan(context: Context, asked: Asked): Promise<TodayPla
     scheduledFrom: queue.scheduledFrom,
     worst: worstStretch(queue),
     cells: cellsOf(found),
-    answers: (await answersFor(context, { day, found, asked })).map((answer) => ({
-      ...answer,
-      proposals: answer.proposals.map((each) => ({ ...each, cost: [...each.cost] })),
+    proposed: (await proposedFor(context, { day, found, asked })).map((each) => ({
+      ...each,
+      proposals: each.proposals.map((proposal) => ({ ...proposal, cost: [...proposal.cost] })),
     })),
     done: actions.map(({ queueId: _, day: __, doneAt, ...action }): DoneAction => {
       const came = whatCame(seen, action)
@@ -89,10 +89,10 @@ const seenCells = (view: TodayView, queueId: string): SeenCell[] =>
 type Proposing = { readonly day: Today; readonly found: RestOfDay; readonly asked: Asked }
 
 /** Without anybody on there is no plan to change. */
-async function answersFor(
+async function proposedFor(
   { scope, db, now }: Context,
   { day, found, asked }: Proposing,
-): Promise<readonly Answer[]> {
+): Promise<readonly Proposed[]> {
   const { queue } = found
   if (queue.scheduledFrom === 'none') return []
   const today = toLocal(now).date

@@ -19,9 +19,9 @@ const adding =
     isWithin(cell, stretch) ? people : 0
 
 test('what is proposed is about the stretch where most are missing, and comes in order of its cost', () => {
-  const answers = proposeFor(madeWorld(short).world)
-  expect(answers.map(({ stretch }) => stretch)).toEqual([{ ...ten, missing: 3 }])
-  expect(answers[0]!.proposals.map(({ kind }) => kind)).toEqual(['callback', 'message', 'callIn'])
+  const proposed = proposeFor(madeWorld(short).world)
+  expect(proposed.map(({ stretch }) => stretch)).toEqual([{ ...ten, missing: 3 }])
+  expect(proposed[0]!.proposals.map(({ kind }) => kind)).toEqual(['callback', 'message', 'callIn'])
 })
 
 describe('called in', () => {

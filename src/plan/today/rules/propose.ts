@@ -16,9 +16,9 @@ const notice = 15
 const mostStretches = 2
 
 /** What can be done about one stretch; with nobody missing, about the time that is to spare. */
-export type Answer = { readonly stretch: Stretch | null; readonly proposals: readonly Proposal[] }
+export type Proposed = { readonly stretch: Stretch | null; readonly proposals: readonly Proposal[] }
 
-export function proposeFor(world: TodayWorld): readonly Answer[] {
+export function proposeFor(world: TodayWorld): readonly Proposed[] {
   const stretches = worstStretches(world.queue, mostStretches)
   if (stretches.length > 0)
     return stretches.map((stretch) => ({ stretch, proposals: proposalsOn(world, stretch) }))
