@@ -109,6 +109,13 @@ const trafficView = z.object({
       calendar: z.string(),
       notes: z.array(z.string()),
       days: z.array(forecastDay),
+      /** Days ÷ as foretold, should values from outside go as low or as high as has been said. */
+      paths: z.array(
+        z.object({
+          path: z.enum(['low', 'high']),
+          factors: z.array(z.object({ date: plainDateSchema, factor: figure })),
+        }),
+      ),
       past,
     })
     .nullable(),

@@ -163,3 +163,35 @@ test('what a kept forecast said of a day a week before stands beside what came, 
   const { told } = await client.traffic.day({ queueId, day: lastWorkingDay })
   expect(told?.mean).toBeCloseTo(came * 1.2, 6)
 })
+
+test('a value from outside that may go low or high is told as two paths beside the forecast', async () => {
+  const { client } = await server.signIn('planner')
+  const driven = await client.traffic.queues.create({ ...exampleQueue, intervalMinutes: 30, name: 'Strøm' })
+  /** Every third week the price is high, and half as many more call. */
+  const priceOf = (day: string) => (Math.floor(toEpochDay(day) / 7) % 3 === 0 ? 90 : 30)
+  const file = sixteenWeeks((day) => (priceOf(day) === 90 ? 1.5 : 1))
+  await client.traffic.imports.run({ queueId: driven.queueId, file })
+  const past = Array.from({ length: 112 }, (_, at) => addDays(today, at - 112))
+  const ahead = Array.from({ length: 28 }, (_, at) => addDays(today, at))
+  const lines = [
+    'Dato;Pris;Lav;Middels;Høy',
+    ...past.map((day) => `${day};${priceOf(day)};;;`),
+    ...ahead.map((day) => `${day};;30;60;90`),
+  ]
+  const prices = new File([lines.join('\n')], 'pris.csv', { type: 'text/csv' })
+  await client.traffic.drivers.import({ file: prices, name: 'Pris', unit: 'øre' })
+  const forecast = async () => {
+    const view = await client.traffic.get({ queueId: driven.queueId })
+    return view.forecast?.isStale === false ? view.forecast : undefined
+  }
+  await expect.poll(async () => (await forecast())?.paths.length, { timeout: 60_000, interval: 300 }).toBe(2)
+  const { paths, days } = (await forecast())!
+  const [low, high] = (['low', 'high'] as const).map(
+    (name) => paths.find(({ path }) => path === name)!.factors,
+  )
+  const open = days.filter(({ mean, date }) => mean > 0 && date <= addDays(today, 20))
+  for (const { date } of open) {
+    expect(low!.find((each) => each.date === date)!.factor).toBeLessThan(0.95)
+    expect(high!.find((each) => each.date === date)!.factor).toBeGreaterThan(1.05)
+  }
+})

@@ -22,6 +22,7 @@ export function TimelineCard({ view, chosen, openDay }: Props) {
   const per = chosen.per ?? 'day'
   const queue = view.queues.find(({ id }) => id === view.queueId)!
   const points = useMemo(() => timelinePoints(view, queue.opening, per), [view, queue, per])
+  const hasPaths = points.some(({ lowPath, highPath }) => lowPath !== null || highPath !== null)
   const tell = useTell(per)
   const within = useCallback(
     (day: string | undefined) =>
@@ -39,6 +40,8 @@ export function TimelineCard({ view, chosen, openDay }: Props) {
             seen: t('seen'),
             expected: t('expected'),
             told: t('told'),
+            lowPath: t('lowPath'),
+            highPath: t('highPath'),
             today: t('today'),
             lanes: [t('lane.events'), t('lane.shocks'), t('lane.days')],
           },
@@ -72,6 +75,7 @@ export function TimelineCard({ view, chosen, openDay }: Props) {
             t('expected'),
             t('low'),
             t('high'),
+            ...(hasPaths ? [t('lowPath'), t('highPath')] : []),
             t('told'),
             t('happened'),
           ],
@@ -88,6 +92,7 @@ export function TimelineCard({ view, chosen, openDay }: Props) {
             point.mean,
             point.low,
             point.high,
+            ...(hasPaths ? [point.lowPath, point.highPath] : []),
             point.told,
             tell(point).slice(1).filter(Boolean).join('; ') || null,
           ]),
@@ -124,6 +129,8 @@ function useTell(per: 'day' | 'week'): (point: TimelinePoint) => readonly string
         ...(point.mean === null || point.low === null || point.high === null
           ? []
           : [t('tip.expected', { n: number(point.mean, 0), between: interval(point.low, point.high, 0) })]),
+        ...(point.lowPath === null ? [] : [t('tip.lowPath', { n: number(point.lowPath, 0) })]),
+        ...(point.highPath === null ? [] : [t('tip.highPath', { n: number(point.highPath, 0) })]),
         ...(point.told === null ? [] : [t('tip.told', { n: number(point.told, 0) })]),
         ...point.events.map((event) =>
           per === 'day' ? event.name : `${event.name} ${shortDate(event.day)}`,
@@ -163,6 +170,11 @@ function Legend({ points }: { readonly points: readonly TimelinePoint[] }) {
       {points.some(({ told }) => told !== null) && (
         <span>
           <span aria-hidden="true">┄</span> {t('told')}
+        </span>
+      )}
+      {points.some(({ lowPath, highPath }) => lowPath !== null || highPath !== null) && (
+        <span>
+          <span aria-hidden="true">┈</span> {t('legend.paths')}
         </span>
       )}
       {entries.map(([shape, text]) => (

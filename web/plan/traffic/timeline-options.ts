@@ -12,6 +12,8 @@ export type Drawing = {
     readonly seen: string
     readonly expected: string
     readonly told: string
+    readonly lowPath: string
+    readonly highPath: string
     readonly today: string
     readonly lanes: readonly [events: string, shocks: string, days: string]
   }
@@ -89,7 +91,7 @@ function lines({ points, now, words }: Drawing, colours: ChartColours): readonly
     lineStyle: { opacity: 0 },
   }
   const width = ({ low, high }: TimelinePoint) => (low === null || high === null ? null : high - low)
-  const line = (name: string, color: string, type: 'solid' | 'dashed') => ({
+  const line = (name: string, color: string, type: 'solid' | 'dashed' | 'dotted') => ({
     type: 'line',
     name,
     symbol: 'none',
@@ -106,6 +108,8 @@ function lines({ points, now, words }: Drawing, colours: ChartColours): readonly
   return [
     { ...unseen, data: points.map(({ low }) => low) },
     { ...unseen, data: points.map(width), areaStyle: { color: colours.accentBand, opacity: 0.38 } },
+    { ...line(words.lowPath, colours.quiet, 'dotted'), data: points.map(({ lowPath }) => lowPath) },
+    { ...line(words.highPath, colours.quiet, 'dotted'), data: points.map(({ highPath }) => highPath) },
     { ...line(words.told, colours.control, 'dashed'), data: points.map(({ told }) => told) },
     { ...line(words.seen, colours.text, 'solid'), data: points.map(({ seen }) => seen), markLine: mark },
     { ...line(words.expected, colours.accent, 'dashed'), data: points.map(({ mean }) => mean) },

@@ -14,6 +14,9 @@ export type TimelinePoint = {
   readonly mean: number | null
   readonly low: number | null
   readonly high: number | null
+  /** With values from outside as low, and as high, as has been said; null where nobody has. */
+  readonly lowPath: number | null
+  readonly highPath: number | null
   /** What was said of it a week before. */
   readonly told: number | null
   /** What is out of the ordinary in it, each state once. */
@@ -23,7 +26,7 @@ export type TimelinePoint = {
 }
 
 type View = Pick<TrafficView, 'from' | 'to' | 'today' | 'seen' | 'told' | 'kinds' | 'events' | 'shocks'> & {
-  readonly forecast: Pick<NonNullable<TrafficView['forecast']>, 'days'> | null
+  readonly forecast: Pick<NonNullable<TrafficView['forecast']>, 'days' | 'paths'> | null
 }
 
 const outOfOrdinary: readonly State[] = ['partial', 'gap', 'closed', 'odd', 'marked']
@@ -40,6 +43,13 @@ function dayPoints(view: View, opening: OpeningWeek): TimelinePoint[] {
   const seen = new Map(view.seen.map((each) => [each.day, each]))
   const told = new Map(view.told.map((each) => [each.day, each.mean]))
   const ahead = new Map((view.forecast?.days ?? []).map((each) => [each.date, each]))
+  const factors = (name: 'low' | 'high') =>
+    new Map(
+      view.forecast?.paths
+        .find(({ path }) => path === name)
+        ?.factors.map(({ date, factor }) => [date, factor] as const),
+    )
+  const paths = { low: factors('low'), high: factors('high') }
   const events = Map.groupBy(view.events, ({ day }) => day)
   const shocks = Map.groupBy(
     view.shocks.filter(({ state }) => state !== 'dismissed'),
@@ -58,11 +68,16 @@ function dayPoints(view: View, opening: OpeningWeek): TimelinePoint[] {
     const never = opening[weekdayOf(toEpochDay(day)) as keyof OpeningWeek].length === 0
     if (never && !came?.offered && !isOpen && named.length === 0 && turned.length === 0) continue
     const state = came?.state
+    const mean = isOpen && day >= view.today ? expected.mean : null
+    const along = (factor: number | undefined) =>
+      mean === null || factor === undefined ? null : mean * factor
     points.push({
       day,
       last: day,
       seen: state === 'running' || !came?.offered ? null : came.offered,
-      mean: isOpen && day >= view.today ? expected.mean : null,
+      mean,
+      lowPath: along(paths.low.get(day)),
+      highPath: along(paths.high.get(day)),
       low: isOpen && day >= view.today ? expected.lo95 : null,
       high: isOpen && day >= view.today ? expected.hi95 : null,
       told: told.get(day) ?? null,
@@ -83,6 +98,11 @@ function weekOf(monday: string, days: readonly TimelinePoint[], today: string): 
     days.reduce((total, point) => total + (of(point) ?? 0), 0)
   const hasAhead = days.some(({ mean }) => mean !== null)
   const some = (of: (point: TimelinePoint) => number | null) => (hasAhead ? sum(of) : null)
+  // A path reaches four weeks ahead: a week that it ends within is not half told.
+  const whole = (of: (point: TimelinePoint) => number | null) =>
+    hasAhead && days.every((point) => of(point) !== null || point.mean === null)
+      ? sum((point) => of(point) ?? point.seen)
+      : null
   return {
     day: monday,
     last: addDays(monday, 6),
@@ -91,6 +111,8 @@ function weekOf(monday: string, days: readonly TimelinePoint[], today: string): 
     mean: some(({ mean, seen }) => mean ?? seen),
     low: some(({ low, seen }) => low ?? seen),
     high: some(({ high, seen }) => high ?? seen),
+    lowPath: whole(({ lowPath }) => lowPath),
+    highPath: whole(({ highPath }) => highPath),
     // A week is told only where all of its counted days are.
     told:
       days.every((point) => point.told !== null || point.seen === null) &&

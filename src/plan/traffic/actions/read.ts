@@ -75,6 +75,7 @@ export async function readTrafficView(context: Context, asked: Asked): Promise<T
             calendar: kept.report.calendar,
             notes: [...kept.report.notes],
             days: told.days.map(dayOf),
+            paths: (kept.report.paths ?? []).map(({ path, factors }) => ({ path, factors: [...factors] })),
             past: {
               ...kept.report.past,
               // Forecasts of earlier versions have not counted it.
