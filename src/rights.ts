@@ -388,6 +388,7 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'traffic.imports.preview': planEditors,
   'traffic.imports.run': planEditors,
   'traffic.imports.fromEnquiries': planEditors,
+  'traffic.imports.undo': planEditors,
   'traffic.events.createKind': planEditors,
   'traffic.events.editKind': planEditors,
   'traffic.events.removeKind': planEditors,

@@ -167,6 +167,7 @@ export const errorStatus = {
 
   // Traffic
   'queue-closed': 409,
+  'delivery-not-last': 409,
   'queue-name-taken': 409,
   'queue-has-traffic': 409,
   'traffic-file': 422,

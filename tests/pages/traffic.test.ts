@@ -120,6 +120,22 @@ describe.skipIf(!hasBrowser)('traffic', () => {
     await close()
   })
 
+  test('a file that should not have come in is taken back, and the list says so', async () => {
+    const { client } = await browser.server.signIn('planner')
+    const { queues } = await client.traffic.get({})
+    const queueId = queues[0]!.id
+    const { page, errors, close } = await browser.openAs('planner', `/plan/traffic/counts?queue=${queueId}`)
+    await page.getByRole('button', { name: 'Ta tilbake det siste' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Ta tilbake «anrop.csv»?' })
+    await dialog.getByText(/1\D?280 intervaller som var nye, tas bort, og 0 blir som før/).waitFor()
+    await dialog.getByRole('button', { name: 'Ta tilbake' }).click()
+    await page.getByRole('cell', { name: /anrop\.csv tatt tilbake/ }).waitFor()
+    expect(await page.getByRole('button', { name: 'Ta tilbake det siste' }).count()).toBe(0)
+    expect((await client.traffic.get({})).seen.filter(({ offered }) => offered)).toEqual([])
+    expect(errors).toEqual([])
+    await close()
+  })
+
   test('whoever only reads traffic is offered nothing to change', async () => {
     const { page, errors, close } = await browser.openAs('editor', '/plan/traffic/causes')
     await page.getByRole('heading', { name: 'Ytre påvirkninger' }).waitFor()

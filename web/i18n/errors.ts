@@ -160,6 +160,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
       'Det er ingen trafikk å regne på disse dagene. Hent inn trafikk først, eller velg andre dager.',
     'nothing-to-group': 'Det er for få tekster å gruppere. Hent inn flere henvendelser med tekst.',
     'queue-closed': 'Køen er ikke i bruk. Ta den i bruk igjen først.',
+    'delivery-not-last':
+      'Bare det siste som er hentet inn, kan tas tilbake. Noe er hentet inn etter dette, eller det er tatt tilbake alt.',
     'queue-name-taken': 'En annen kø heter det alt.',
     'queue-has-traffic': 'Køen har trafikk med en annen intervallengde. Lag en ny kø for den nye lengden.',
     'traffic-file':
@@ -323,6 +325,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
       'Det er ingen trafikk å rekne på desse dagane. Hent inn trafikk først, eller vel andre dagar.',
     'nothing-to-group': 'Det er for få tekstar å gruppere. Hent inn fleire førespurnader med tekst.',
     'queue-closed': 'Køen er ikkje i bruk. Ta han i bruk att først.',
+    'delivery-not-last':
+      'Berre det siste som er henta inn, kan takast tilbake. Noko er henta inn etter dette, eller det er teke tilbake alt.',
     'queue-name-taken': 'Ein annan kø heiter det alt.',
     'queue-has-traffic': 'Køen har trafikk med ei anna intervallengd. Lag ein ny kø for den nye lengda.',
     'traffic-file':
@@ -487,6 +491,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
       'There is no traffic to simulate on these days. Bring in traffic first, or choose other days.',
     'nothing-to-group': 'There are too few texts to group. Bring in more enquiries with text.',
     'queue-closed': 'The queue is not in use. Take it into use again first.',
+    'delivery-not-last':
+      'Only the last one brought in can be taken back. Something has been brought in since, or it has been taken back already.',
     'queue-name-taken': 'Another queue has that name already.',
     'queue-has-traffic':
       'The queue has traffic in intervals of another length. Make a new queue for the new length.',

@@ -70,6 +70,8 @@ export const trafficCountsTexts = defineTexts('trafficCounts', {
       verdict:
         '{{intervals, plural(# intervall|# intervaller)}} med {{contacts, plural(# henvendelse|# henvendelser)}} fra {{from}} til {{to}}; {{refused, plural(# linje|# linjer)}} kan ikke brukes.',
       refusedOnly: '{{refused, plural(# linje|# linjer)}} kan ikke brukes.',
+      known:
+        '{{added, plural(# er ny|# er nye)}}, {{changed}} retter det som står der, og {{same}} er som før.',
       first: 'De første intervallene slik de blir lagret',
       start: 'Begynner ({{minutes}} minutter)',
     },
@@ -84,6 +86,14 @@ export const trafficCountsTexts = defineTexts('trafficCounts', {
       grid: '{{time}} passer ikke med de andre linjene, som kommer hvert {{step}}. minutt',
       future: '{{time}} har ikke vært ennå',
       bounds: '{{value}} er utenfor det som kan være riktig',
+    },
+    undo: {
+      act: 'Ta tilbake det siste',
+      title: 'Ta tilbake «{{what}}»?',
+      text: 'Hentet inn {{at}}. {{added, plural(# intervall som var nytt, tas bort|# intervaller som var nye, tas bort)}}, og {{changed}} blir som før. Det systemer har sendt etterpå, står. Prognosen lages på nytt.',
+      confirm: 'Ta tilbake',
+      done: 'Tatt tilbake. Prognosen lages på nytt.',
+      undone: 'tatt tilbake',
     },
     deliveries: {
       title: 'Det som er hentet inn',
@@ -187,6 +197,8 @@ export const trafficCountsTexts = defineTexts('trafficCounts', {
       verdict:
         '{{intervals, plural(# intervall|# intervall)}} med {{contacts, plural(# førespurnad|# førespurnader)}} frå {{from}} til {{to}}; {{refused, plural(# linje|# linjer)}} kan ikkje brukast.',
       refusedOnly: '{{refused, plural(# linje|# linjer)}} kan ikkje brukast.',
+      known:
+        '{{added, plural(# er ny|# er nye)}}, {{changed}} rettar det som står der, og {{same}} er som før.',
       first: 'Dei første intervalla slik dei blir lagra',
       start: 'Begynner ({{minutes}} minutt)',
     },
@@ -201,6 +213,14 @@ export const trafficCountsTexts = defineTexts('trafficCounts', {
       grid: '{{time}} passar ikkje med dei andre linjene, som kjem kvart {{step}}. minutt',
       future: '{{time}} har ikkje vore enno',
       bounds: '{{value}} er utanfor det som kan vere rett',
+    },
+    undo: {
+      act: 'Ta tilbake det siste',
+      title: 'Ta tilbake «{{what}}»?',
+      text: 'Henta inn {{at}}. {{added, plural(# intervall som var nytt, blir teke bort|# intervall som var nye, blir tekne bort)}}, og {{changed}} blir som før. Det system har sendt etterpå, står. Prognosen blir laga på nytt.',
+      confirm: 'Ta tilbake',
+      done: 'Teke tilbake. Prognosen blir laga på nytt.',
+      undone: 'teke tilbake',
     },
     deliveries: {
       title: 'Det som er henta inn',
@@ -304,6 +324,8 @@ export const trafficCountsTexts = defineTexts('trafficCounts', {
       verdict:
         '{{intervals, plural(# interval|# intervals)}} with {{contacts, plural(# contact|# contacts)}} from {{from}} to {{to}}; {{refused, plural(# line|# lines)}} cannot be used.',
       refusedOnly: '{{refused, plural(# line|# lines)}} cannot be used.',
+      known:
+        '{{added, plural(# is new|# are new)}}, {{changed}} correct what is there, and {{same}} are as before.',
       first: 'The first intervals as they will be kept',
       start: 'Begins ({{minutes}} minutes)',
     },
@@ -318,6 +340,14 @@ export const trafficCountsTexts = defineTexts('trafficCounts', {
       grid: '{{time}} does not fit the other lines, which come every {{step}} minutes',
       future: '{{time}} has not been yet',
       bounds: '{{value}} is beyond what can be right',
+    },
+    undo: {
+      act: 'Take the last one back',
+      title: 'Take “{{what}}” back?',
+      text: 'Brought in {{at}}. {{added, plural(# interval that was new goes|# intervals that were new go)}}, and {{changed}} are as before. What systems have sent since stays. The forecast is made anew.',
+      confirm: 'Take back',
+      done: 'Taken back. The forecast is being made anew.',
+      undone: 'taken back',
     },
     deliveries: {
       title: 'What has been brought in',

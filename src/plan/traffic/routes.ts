@@ -21,6 +21,7 @@ import {
   previewTraffic,
   readDeliveries,
   receiveLive,
+  undoImport,
 } from './actions/imports.ts'
 import {
   closeQueue,
@@ -53,6 +54,7 @@ export const trafficRoutes = {
     preview: os.imports.preview.handler(({ context, input }) => previewTraffic(context, input)),
     run: os.imports.run.handler(({ context, input }) => importTraffic(context, input)),
     fromEnquiries: os.imports.fromEnquiries.handler(({ context, input }) => importEnquiries(context, input)),
+    undo: os.imports.undo.handler(({ context, input }) => undoImport(context, input)),
     deliveries: os.imports.deliveries.handler(({ context, input }) => readDeliveries(context, input)),
     export: os.imports.export.handler(({ context, input }) => exportTraffic(context, input)),
   },

@@ -48,6 +48,21 @@ declare module '../../platform/database/index.ts' {
       intervals_changed: number
       intervals_same: number
       rows_refused: number
+      keeps_replaced: Defaulted<boolean>
+      undone_at: Defaulted<Date | null>
+      undone_by: Defaulted<string | null>
+    }
+    plan_traffic_replaced: {
+      organisation_id: string
+      delivery_id: string
+      starts_at: Date
+      offered: number
+      handled: number | null
+      abandoned: number | null
+      handle_seconds: number | null
+      wait_seconds: number | null
+      answered_within: number | null
+      replaced_delivery_id: string | null
     }
     plan_traffic_refusal: {
       organisation_id: string

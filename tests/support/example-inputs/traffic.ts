@@ -100,6 +100,13 @@ export const trafficInputs: ExampleInputs = {
     const today = toLocal(new Date()).date
     return { queueId, from: today, to: today }
   },
+  'traffic.imports.undo': async (world) => {
+    const client = await planner(world)
+    const name = `Kø ${world.unique()}`
+    const { queueId } = await client.traffic.queues.create({ ...exampleQueue, name })
+    const { deliveryId } = await client.traffic.imports.run({ queueId, file: traffic() })
+    return { deliveryId }
+  },
   'traffic.imports.deliveries': async (world) => ({ queueId: await withQueue(world) }),
   'traffic.imports.export': async (world) => ({
     queueId: await withQueue(world),

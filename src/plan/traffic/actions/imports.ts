@@ -19,10 +19,19 @@ import {
   insertDelivery,
   listDeliveries,
   liveDelivery,
+  markUndone,
   type NewDelivery,
+  undoable,
 } from '../store/delivery-store.ts'
 import { inputsChanged, listExceptions, type StoredQueue, saveImportProfile } from '../store/queue-store.ts'
-import { type WrittenInterval, weekdayShape, writeTraffic } from '../store/traffic-store.ts'
+import {
+  compareTraffic,
+  keepReplaced,
+  takeBack,
+  type WrittenInterval,
+  weekdayShape,
+  writeTraffic,
+} from '../store/traffic-store.ts'
 import { askForForecasts, inChange } from './forecast-job.ts'
 import { neededQueue, queueToChange } from './queues.ts'
 
@@ -43,6 +52,7 @@ export async function previewTraffic(context: Context, upload: Upload): Promise<
   const queue = await neededQueue(context, context.db, upload.queueId)
   const found = await readUpload(context, context.db, { queue, upload })
   const { table, mapping, intervals, refused, problem, stepMinutes } = found
+  const { known, changed } = await compareTraffic(context.scope, context.db, { queueId: queue.id, intervals })
   const samples = table.header.map((name, at) => [
     name,
     table.rows
@@ -65,9 +75,9 @@ export async function previewTraffic(context: Context, upload: Upload): Promise<
     contacts: intervals.reduce((sum, { offered }) => sum + offered, 0),
     counts: {
       rows: table.rows.length,
-      added: intervals.length,
-      changed: 0,
-      same: 0,
+      added: intervals.length - known,
+      changed,
+      same: known - changed,
       refused: refused.length,
     },
     refused: refused.slice(0, 200).map((line) => ({ ...line, params: { ...line.params } })),
@@ -152,12 +162,9 @@ type Landing = Pick<NewDelivery, 'queueId' | 'way' | 'fileName' | 'contentHash' 
 async function land(context: Context, trx: Db, { intervals, ...given }: Landing) {
   const { scope, now } = context
   const deliveryId = newId(now.getTime())
-  const { added, changed, days } = await writeTraffic(scope, trx, {
-    queueId: given.queueId,
-    deliveryId,
-    intervals,
-  })
-  const same = intervals.length - added - changed
+  const writing = { queueId: given.queueId, deliveryId, intervals }
+  const { known, changed } = await compareTraffic(scope, trx, writing)
+  const [added, same] = [intervals.length - known, known - changed]
   await insertDelivery(scope, trx, {
     ...given,
     deliveryId,
@@ -169,6 +176,8 @@ async function land(context: Context, trx: Db, { intervals, ...given }: Landing)
     changed,
     same,
   })
+  await keepReplaced(scope, trx, writing)
+  const { days } = await writeTraffic(scope, trx, writing)
   await learnAgain(context, trx, { queueId: given.queueId, days })
   const counts = { rows: given.rows, added, changed, same, refused: given.refused.length }
   const subject = { kind: 'queue', id: given.queueId }
@@ -253,12 +262,38 @@ export async function readDeliveries({ scope, db }: Context, { queueId }: { queu
     (each): DeliveryView => ({
       ...each,
       receivedAt: each.receivedAt.toISOString(),
+      undoneAt: each.undoneAt?.toISOString() ?? null,
       first: each.first?.toISOString() ?? null,
       last: each.last?.toISOString() ?? null,
       lines: each.lines.map((line) => ({ ...line, params: { ...line.params } })),
     }),
   )
   return { items }
+}
+
+/**
+ * The last file that stands is taken back, then the one before it: what it was the first to count goes, what it replaced
+ * is again as before. What a system has sent since stays.
+ *
+ * @throws AppError not-found · queue-closed · delivery-not-last
+ */
+export async function undoImport(context: Context, { deliveryId }: { readonly deliveryId: string }) {
+  const { scope, now } = context
+  return inChange(context, async (trx) => {
+    const found = await undoable(scope, trx, deliveryId)
+    if (!found) throw new AppError('not-found')
+    const { queueId } = found
+    await queueToChange(context, trx, queueId)
+    // Asked again: whoever held the queue may have taken it back, or brought another.
+    if (!(await undoable(scope, trx, deliveryId))!.canUndo) throw new AppError('delivery-not-last')
+    const { removed, restored, days } = await takeBack(scope, trx, deliveryId)
+    await markUndone(scope, trx, { deliveryId, now })
+    await learnAgain(context, trx, { queueId, days })
+    const subject = { kind: 'queue', id: queueId }
+    const detail = { deliveryId, removed, restored }
+    await recordAudit(context, { action: 'traffic.import-undone', subject, detail }, trx)
+    return { removed, restored }
+  })
 }
 
 type LiveInterval = {

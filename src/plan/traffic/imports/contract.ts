@@ -69,6 +69,8 @@ const delivery = importCounts.extend({
   first: instantSchema.nullable(),
   last: instantSchema.nullable(),
   lines: z.array(refusedLine),
+  undoneAt: instantSchema.nullable(),
+  canUndo: z.boolean(),
 })
 export type DeliveryView = z.infer<typeof delivery>
 
@@ -120,6 +122,15 @@ export const importsContract = {
     })
     .input(ofQueue)
     .output(z.object({ items: z.array(delivery) })),
+  undo: oc
+    .route({
+      method: 'POST',
+      path: '/plan/imports/{deliveryId}/undo',
+      summary: 'Take the last file back: counts are again what they were before it',
+      tags,
+    })
+    .input(z.object({ deliveryId: idSchema }))
+    .output(z.object({ removed: z.number().int(), restored: z.number().int() })),
   export: oc
     .route({
       method: 'GET',

@@ -47,6 +47,7 @@ export async function insertDelivery({ organisationId }: Tenant, trx: Db, given:
       intervals_changed: given.changed,
       intervals_same: given.same,
       rows_refused: given.refused.length,
+      keeps_replaced: given.way !== 'live',
     })
     .execute()
   const kept = given.refused.slice(0, mostKept)
@@ -69,8 +70,17 @@ export async function insertDelivery({ organisationId }: Tenant, trx: Db, given:
 export type StoredDelivery = Omit<NewDelivery, 'refused' | 'personId' | 'queueId' | 'contentHash'> & {
   readonly person: string | null
   readonly refused: number
+  readonly undoneAt: Date | null
+  /** Whether it is the last that stands of those that can be taken back. */
+  readonly canUndo: boolean
   readonly lines: readonly RefusedLine[]
 }
+
+/** What a system sends through a day is counts as they are known by then, and not taken back. */
+const lastStanding = (organisationId: string, queueId: string) => sql`
+  select delivery_id from plan_traffic_delivery
+  where organisation_id = ${organisationId} and queue_id = ${queueId} and way <> 'live' and undone_at is null
+  order by received_at desc, delivery_id desc limit 1`
 
 /** The latest first. */
 export async function listDeliveries(
@@ -82,14 +92,49 @@ export async function listDeliveries(
     select d.delivery_id as "deliveryId", d.way, d.file_name as "fileName", d.received_at as "receivedAt",
       p.name as person, d.first_at as first, d.last_at as last, d.rows_read as rows, d.intervals_new as added,
       d.intervals_changed as changed, d.intervals_same as same, d.rows_refused as refused,
+      d.undone_at as "undoneAt", d.keeps_replaced
+        and coalesce(d.delivery_id = (${lastStanding(organisationId, queueId)}), false) as "canUndo",
       coalesce((select jsonb_agg(jsonb_build_object('line', line, 'reason', reason, 'params', params)
         order by refusal_number) from plan_traffic_refusal r
         where r.organisation_id = d.organisation_id and r.delivery_id = d.delivery_id), '[]') as lines
     from plan_traffic_delivery d
       left join person p on p.organisation_id = d.organisation_id and p.person_id = d.person_id
     where d.organisation_id = ${organisationId} and d.queue_id = ${queueId}
-    order by d.received_at desc, d.delivery_id limit 100`.execute(db)
+    order by d.received_at desc, d.delivery_id desc limit 100`.execute(db)
   return rows
+}
+
+export type Undoable = { readonly queueId: string; readonly canUndo: boolean }
+
+export async function undoable(
+  { organisationId }: Tenant,
+  trx: Db,
+  deliveryId: string,
+): Promise<Undoable | undefined> {
+  const delivery = await trx
+    .selectFrom('plan_traffic_delivery')
+    .select(['queue_id as queueId', 'keeps_replaced as keeps'])
+    .where('organisation_id', '=', organisationId)
+    .where('delivery_id', '=', deliveryId)
+    .executeTakeFirst()
+  if (!delivery) return undefined
+  const { rows } = await sql<{
+    delivery_id: string
+  }>`${lastStanding(organisationId, delivery.queueId)}`.execute(trx)
+  return { queueId: delivery.queueId, canUndo: delivery.keeps && rows[0]?.delivery_id === deliveryId }
+}
+
+export async function markUndone(
+  { organisationId, personId }: Scope,
+  trx: Db,
+  { deliveryId, now }: { readonly deliveryId: string; readonly now: Date },
+): Promise<void> {
+  await trx
+    .updateTable('plan_traffic_delivery')
+    .set({ undone_at: now, undone_by: personId })
+    .where('organisation_id', '=', organisationId)
+    .where('delivery_id', '=', deliveryId)
+    .execute()
 }
 
 /** What a telephone system sends through a day is one delivery a day. */

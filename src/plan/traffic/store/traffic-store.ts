@@ -112,36 +112,52 @@ export type Written = {
   readonly days: readonly PlainDate[]
 }
 
-/** Inserts what is new and replaces what differs; what is the same stays untouched. */
-export async function writeTraffic(
+type Writing = {
+  readonly queueId: string
+  readonly deliveryId: string
+  readonly intervals: readonly WrittenInterval[]
+}
+
+/** The intervals as a table that a statement can read from. */
+const asRows = (intervals: readonly WrittenInterval[]) => sql`json_to_recordset(${JSON.stringify(
+  intervals.map((each) => ({
+    starts_at: each.startsAt.toISOString(),
+    day: each.day,
+    offered: each.offered,
+    handled: each.handled,
+    abandoned: each.abandoned,
+    handle_seconds: each.handleSeconds,
+    wait_seconds: each.waitSeconds,
+    answered_within: each.answeredWithin,
+  })),
+)}::json) as r(starts_at timestamptz, day date, offered double precision, handled double precision,
+  abandoned double precision, handle_seconds double precision, wait_seconds double precision,
+  answered_within double precision)`
+
+const differs = sql`(t.offered, t.handled, t.abandoned, t.handle_seconds, t.wait_seconds, t.answered_within)
+  is distinct from (r.offered, r.handled, r.abandoned, r.handle_seconds, r.wait_seconds, r.answered_within)`
+
+/** How many of the intervals there are counts of, and of how many others than these. */
+export async function compareTraffic(
   { organisationId }: Tenant,
-  trx: Db,
-  given: {
-    readonly queueId: string
-    readonly deliveryId: string
-    readonly intervals: readonly WrittenInterval[]
-  },
-): Promise<Written> {
-  const json = JSON.stringify(
-    given.intervals.map((each) => ({
-      starts_at: each.startsAt.toISOString(),
-      day: each.day,
-      offered: each.offered,
-      handled: each.handled,
-      abandoned: each.abandoned,
-      handle_seconds: each.handleSeconds,
-      wait_seconds: each.waitSeconds,
-      answered_within: each.answeredWithin,
-    })),
-  )
+  db: Db,
+  { queueId, intervals }: Omit<Writing, 'deliveryId'>,
+): Promise<{ readonly known: number; readonly changed: number }> {
+  const { rows } = await sql<{ known: number; changed: number }>`
+    select count(*)::integer as known, count(*) filter (where ${differs})::integer as changed
+    from ${asRows(intervals)} join plan_traffic t on t.organisation_id = ${organisationId}
+      and t.queue_id = ${queueId} and t.starts_at = r.starts_at`.execute(db)
+  return rows[0]!
+}
+
+/** Inserts what is new and replaces what differs; what is the same stays untouched. */
+export async function writeTraffic({ organisationId }: Tenant, trx: Db, given: Writing): Promise<Written> {
   const { rows } = await sql<{ day: string; added: number; changed: number }>`
     with written as (
       insert into plan_traffic as t (organisation_id, queue_id, delivery_id, starts_at, day, offered, handled,
         abandoned, handle_seconds, wait_seconds, answered_within)
       select ${organisationId}::uuid, ${given.queueId}::uuid, ${given.deliveryId}::uuid, r.*
-      from json_to_recordset(${json}::json) as r(starts_at timestamptz, day date, offered double precision,
-        handled double precision, abandoned double precision, handle_seconds double precision,
-        wait_seconds double precision, answered_within double precision)
+      from ${asRows(given.intervals)}
       on conflict (organisation_id, queue_id, starts_at) do update set offered = excluded.offered,
         handled = excluded.handled, abandoned = excluded.abandoned, handle_seconds = excluded.handle_seconds,
         wait_seconds = excluded.wait_seconds, answered_within = excluded.answered_within,
@@ -157,6 +173,64 @@ export async function writeTraffic(
   return {
     added: rows.reduce((sum, { added }) => sum + added, 0),
     changed: rows.reduce((sum, { changed }) => sum + changed, 0),
+    days: rows.map(({ day }) => day),
+  }
+}
+
+/** Keeps what a delivery is about to replace; the delivery has its line already. */
+export async function keepReplaced(
+  { organisationId }: Tenant,
+  trx: Db,
+  { queueId, deliveryId, intervals }: Writing,
+): Promise<void> {
+  await sql`
+    insert into plan_traffic_replaced (organisation_id, delivery_id, starts_at, offered, handled, abandoned,
+      handle_seconds, wait_seconds, answered_within, replaced_delivery_id)
+    select t.organisation_id, ${deliveryId}::uuid, t.starts_at, t.offered, t.handled, t.abandoned,
+      t.handle_seconds, t.wait_seconds, t.answered_within, t.delivery_id
+    from ${asRows(intervals)} join plan_traffic t on t.organisation_id = ${organisationId}
+      and t.queue_id = ${queueId} and t.starts_at = r.starts_at
+    where ${differs}`.execute(trx)
+}
+
+export type TakenBack = {
+  /** Intervals that only this delivery had counted. */
+  readonly removed: number
+  readonly restored: number
+  readonly days: readonly PlainDate[]
+}
+
+/** Counts are again what they were before the delivery; those that a system has sent since stay. */
+export async function takeBack({ organisationId }: Tenant, trx: Db, deliveryId: string): Promise<TakenBack> {
+  const { rows } = await sql<{ day: string; removed: number; restored: number }>`
+    with restored as (
+      update plan_traffic t set offered = r.offered, handled = r.handled, abandoned = r.abandoned,
+        handle_seconds = r.handle_seconds, wait_seconds = r.wait_seconds, answered_within = r.answered_within,
+        delivery_id = r.replaced_delivery_id
+      from plan_traffic_replaced r
+      where r.organisation_id = ${organisationId} and r.delivery_id = ${deliveryId}
+        and t.organisation_id = r.organisation_id and t.delivery_id = r.delivery_id
+        and t.starts_at = r.starts_at
+      returning t.day
+    ), removed as (
+      delete from plan_traffic t
+      where t.organisation_id = ${organisationId} and t.delivery_id = ${deliveryId}
+        and not exists (select 1 from plan_traffic_replaced r where r.organisation_id = t.organisation_id
+          and r.delivery_id = t.delivery_id and r.starts_at = t.starts_at)
+      returning t.day
+    )
+    select day, count(*) filter (where gone)::integer as removed,
+      count(*) filter (where not gone)::integer as restored
+    from (select day, true as gone from removed union all select day, false from restored) as all_days
+    group by day order by day`.execute(trx)
+  await trx
+    .deleteFrom('plan_traffic_replaced')
+    .where('organisation_id', '=', organisationId)
+    .where('delivery_id', '=', deliveryId)
+    .execute()
+  return {
+    removed: rows.reduce((sum, { removed }) => sum + removed, 0),
+    restored: rows.reduce((sum, { restored }) => sum + restored, 0),
     days: rows.map(({ day }) => day),
   }
 }

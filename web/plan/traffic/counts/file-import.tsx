@@ -107,6 +107,7 @@ function Trial({ queue, file, isRunning, onRun, onOther }: TrialProps) {
   if (preview.error) return <FileProblems error={preview.error} />
   if (!preview.data) return <Loading lines={4} />
   const found = preview.data as TrafficPreview
+  const written = found.counts.added + found.counts.changed
   return (
     <div className="lp-stack" aria-busy={preview.isFetching}>
       <Mapping
@@ -135,10 +136,10 @@ function Trial({ queue, file, isRunning, onRun, onOther }: TrialProps) {
       <div className="lp-row">
         <Button
           loading={isRunning}
-          disabled={preview.isFetching || found.problem !== null || found.counts.added === 0}
+          disabled={preview.isFetching || found.problem !== null || written === 0}
           onClick={() => onRun(reading)}
         >
-          {t('file.run', { count: found.counts.added })}
+          {t('file.run', { count: written })}
         </Button>
         <Button variant="tertiary" disabled={isRunning} onClick={onOther}>
           {t('file.other')}

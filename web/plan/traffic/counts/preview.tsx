@@ -29,7 +29,7 @@ export function Preview({ preview, queue }: Props) {
         <Status tone={counts.refused > 0 || problem !== null ? 'warning' : 'good'}>
           {problem === null && first && last
             ? t('preview.verdict', {
-                intervals: counts.added,
+                intervals: counts.added + counts.changed + counts.same,
                 contacts: Math.round(contacts),
                 from: date(first),
                 to: date(last),
@@ -38,6 +38,9 @@ export function Preview({ preview, queue }: Props) {
             : t('preview.refusedOnly', { refused: counts.refused })}
         </Status>
       </p>
+      {problem === null && counts.changed + counts.same > 0 && (
+        <p>{t('preview.known', { added: counts.added, changed: counts.changed, same: counts.same })}</p>
+      )}
       {intervals.length > 0 && (
         <ScrollBox label={t('preview.first')}>
           <table className="ds-table lp-traffic-preview">

@@ -116,6 +116,11 @@ describe('lines are refused with their reason', () => {
       ['2025-03-04', '90'],
     ]
     expect(read(header, cells)).toMatchObject({ problem: 'day-totals', intervals: [] })
+    // One row with a clock says nothing of its step: it corrects one interval.
+    expect(read(['Tidspunkt', 'Tilbudt'], [['2025-03-03 08:00', '12']])).toMatchObject({
+      problem: null,
+      intervals: [{ offered: 12 }],
+    })
     const shared = readTraffic(
       { header, rows: cells.map((row, at) => ({ line: at + 2, cells: row })) },
       {

@@ -77,7 +77,7 @@ export function readTraffic(table: TrafficTable, setting: ReadSetting): ReadTraf
   if (columns.moment === undefined) return { ...none, problem: 'no-moment' }
   if (columns.offered === undefined && columns.handled === undefined) return { ...none, problem: 'no-count' }
   const { rows, refused } = readRows(table, setting)
-  const step = stepOf(rows, columns.time !== undefined)
+  const step = stepOf(rows, { hasClock: columns.time !== undefined, usual: setting.intervalMinutes })
   if (step === null) return { ...none, refused, problem: rows.length === 0 ? 'nothing' : null }
   const onGrid: Row[] = []
   for (const row of rows)
@@ -208,13 +208,19 @@ function readFigures(cell: Cells, { decimal, units, columns }: TrafficMapping): 
 
 const steps = [5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 720, 1440]
 
-/** The step that most rows stand on: the greatest of the usual ones that at least 95 of 100 fit. */
-function stepOf(rows: readonly Row[], hasClock: boolean): number | null {
+type Stepping = { readonly hasClock: boolean; readonly usual: number }
+
+/**
+ * The step that most rows stand on: the greatest of the usual ones that at least 95 of 100 fit. One row alone says
+ * nothing of its step, and is taken as one of the queue's own intervals.
+ */
+function stepOf(rows: readonly Row[], { hasClock, usual }: Stepping): number | null {
   if (rows.length === 0) return null
   const minutes = new Set(rows.map(({ minute }) => minute))
   const days = new Set(rows.map(({ date }) => date)).size
   // One row a day at the same hour is a total of the day, however the clock stands.
   if (minutes.size === 1 && (days > 1 || (!hasClock && minutes.has(0)))) return 1440
+  if (minutes.size === 1) return usual
   const fits = (step: number) => rows.filter(({ minute }) => minute % step === 0).length >= rows.length * 0.95
   return steps.findLast((step) => step < 1440 && fits(step)) ?? 5
 }
