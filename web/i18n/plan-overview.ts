@@ -39,6 +39,7 @@ export const planOverviewTexts = defineTexts('planOverview', {
       },
       target: { title: 'Målet mangler', text: 'Køen har ikke noe servicemål.' },
     },
+    mend: { forecast: 'Hent inn tall', 'handle-time': 'Oppgi behandlingstida', target: 'Sett et mål' },
     map: {
       title: 'Sjanse for å bomme på målet, i prosent',
       day: '{{weekday}} {{day}}.',
@@ -134,6 +135,7 @@ export const planOverviewTexts = defineTexts('planOverview', {
       },
       target: { title: 'Målet manglar', text: 'Køen har ikkje noko servicemål.' },
     },
+    mend: { forecast: 'Hent inn tal', 'handle-time': 'Oppgi behandlingstida', target: 'Set eit mål' },
     map: {
       title: 'Sjanse for å bomme på målet, i prosent',
       day: '{{weekday}} {{day}}.',
@@ -230,6 +232,7 @@ export const planOverviewTexts = defineTexts('planOverview', {
       },
       target: { title: 'The target is missing', text: 'The queue has no service target.' },
     },
+    mend: { forecast: 'Bring in counts', 'handle-time': 'State the handling time', target: 'Set a target' },
     map: {
       title: 'Chance of missing the target, in per cent',
       day: '{{weekday}} {{day}}',

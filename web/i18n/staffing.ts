@@ -57,6 +57,7 @@ export const staffingTexts = defineTexts('staffing', {
         'Med {{people}} i arbeid og så mange som ventet blir {{level}} besvart innen {{seconds}} sekunder, ventetida {{wait}} sekunder i snitt, {{lost}} gir opp, og de ved køen er opptatt {{busy}} av tida.',
       scheduled:
         'Med de {{people}} som er satt opp, blir {{level}} besvart innen {{seconds}} sekunder, ventetida {{wait}} sekunder i snitt, {{lost}} gir opp, og de ved køen er opptatt {{busy}} av tida.',
+      growing: 'De {{people}} som er satt opp, rekker ikke over det som kommer. Køen vokser til den stenger.',
       risk: 'Sjansen for å bomme på målet er {{risk}}.',
       change: 'Endre målet',
     },
@@ -126,6 +127,7 @@ export const staffingTexts = defineTexts('staffing', {
     outcome: {
       title: 'Hva uka krever',
       none: 'Det er ingen prognose for denne uka, så ingenting kan regnes ut.',
+      noHandleTime: 'Oppgi behandlingstida, så regnes uka ut her.',
       same: 'Ingen endring i timer.',
       more: '{{hours}} timer i uka.',
       money: 'Omtrent {{money}} kr i uka, etter lønnskostnaden under Folk.',
@@ -246,6 +248,7 @@ export const staffingTexts = defineTexts('staffing', {
         'Med {{people}} i arbeid og så mange som venta blir {{level}} svara på innan {{seconds}} sekund, ventetida {{wait}} sekund i snitt, {{lost}} gir opp, og dei ved køen er opptekne {{busy}} av tida.',
       scheduled:
         'Med dei {{people}} som er sette opp, blir {{level}} svara på innan {{seconds}} sekund, ventetida {{wait}} sekund i snitt, {{lost}} gir opp, og dei ved køen er opptekne {{busy}} av tida.',
+      growing: 'Dei {{people}} som er sette opp, rekk ikkje over det som kjem. Køen veks til han stengjer.',
       risk: 'Sjansen for å bomme på målet er {{risk}}.',
       change: 'Endre målet',
     },
@@ -319,6 +322,7 @@ export const staffingTexts = defineTexts('staffing', {
     outcome: {
       title: 'Kva veka krev',
       none: 'Det er ingen prognose for denne veka, så ingenting kan reknast ut.',
+      noHandleTime: 'Oppgi behandlingstida, så blir veka rekna ut her.',
       same: 'Inga endring i timar.',
       more: '{{hours}} timar i veka.',
       money: 'Om lag {{money}} kr i veka, etter lønnskostnaden under Folk.',
@@ -439,6 +443,7 @@ export const staffingTexts = defineTexts('staffing', {
         'With {{people}} at work and as many contacts as expected, {{level}} are answered within {{seconds}} s, the mean wait is {{wait}} s, {{lost}} give up, and those on the queue are busy {{busy}} of the time.',
       scheduled:
         'With the {{people}} who are set up, {{level}} are answered within {{seconds}} s, the mean wait is {{wait}} s, {{lost}} give up, and those on the queue are busy {{busy}} of the time.',
+      growing: 'The {{people}} who are set up cannot take what comes. The queue grows until it closes.',
       risk: 'The chance of missing the target is {{risk}}.',
       change: 'Change the target',
     },
@@ -513,6 +518,7 @@ export const staffingTexts = defineTexts('staffing', {
     outcome: {
       title: 'What the week takes',
       none: 'There is no forecast for this week, so nothing can be worked out.',
+      noHandleTime: 'State the handling time, and the week is worked out here.',
       same: 'No change in hours.',
       more: 'Hours a week: {{hours}}.',
       money: 'About {{money}} kr a week, by the cost under People.',

@@ -87,6 +87,12 @@ export const trafficCountsTexts = defineTexts('trafficCounts', {
       future: '{{time}} har ikke vært ennå',
       bounds: '{{value}} er utenfor det som kan være riktig',
     },
+    outside: {
+      text: '{{n, plural(# henvendelse|# henvendelser)}} ({{share}}) kom utenfor åpningstidene {{hours}}. Prognosen regner bare med det som kommer i åpningstida.',
+      found: 'Slik har henvendelsene kommet: {{hours}}.',
+      set: 'Sett åpningstidene til det',
+      done: 'Åpningstidene er lagret',
+    },
     undo: {
       act: 'Ta tilbake det siste',
       title: 'Ta tilbake «{{what}}»?',
@@ -214,6 +220,12 @@ export const trafficCountsTexts = defineTexts('trafficCounts', {
       future: '{{time}} har ikkje vore enno',
       bounds: '{{value}} er utanfor det som kan vere rett',
     },
+    outside: {
+      text: '{{n, plural(# førespurnad|# førespurnader)}} ({{share}}) kom utanfor opningstidene {{hours}}. Prognosen reknar berre med det som kjem i opningstida.',
+      found: 'Slik har førespurnadene kome: {{hours}}.',
+      set: 'Set opningstidene til det',
+      done: 'Opningstidene er lagra',
+    },
     undo: {
       act: 'Ta tilbake det siste',
       title: 'Ta tilbake «{{what}}»?',
@@ -340,6 +352,12 @@ export const trafficCountsTexts = defineTexts('trafficCounts', {
       grid: '{{time}} does not fit the other lines, which come every {{step}} minutes',
       future: '{{time}} has not been yet',
       bounds: '{{value}} is beyond what can be right',
+    },
+    outside: {
+      text: '{{n, plural(# contact|# contacts)}} ({{share}}) came outside the opening hours {{hours}}. The forecast counts only what comes while the queue is open.',
+      found: 'This is when contacts have come: {{hours}}.',
+      set: 'Set the opening hours to that',
+      done: 'The opening hours are saved',
     },
     undo: {
       act: 'Take the last one back',

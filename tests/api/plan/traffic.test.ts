@@ -58,6 +58,23 @@ describe('a file of traffic', () => {
     expect((await client.traffic.imports.deliveries({ queueId })).items).toHaveLength(3)
   })
 
+  test('with contacts while the queue is closed says so on trial, until the hours are set right', async () => {
+    const { client } = await server.signIn('planner')
+    const fields = { ...exampleQueue, intervalMinutes: 30 as const, name: 'Lang dag' }
+    const { queueId: long } = await client.traffic.queues.create(fields)
+    const rows = ['07:00', '07:30', '08:00', '08:30'].map((time) => `2026-03-02 ${time};10`)
+    const file = new File([['Tidspunkt;Tilbudt', ...rows].join('\n')], 'trafikk.csv', { type: 'text/csv' })
+    const outside = async () => (await client.traffic.imports.preview({ queueId: long, file })).outside
+    const found = (await outside())!
+    expect(found).toMatchObject({
+      contacts: 20,
+      share: 0.5,
+      found: { 1: [{ from: '07:00', to: '09:00' }], 2: [] },
+    })
+    await client.traffic.queues.edit({ ...fields, queueId: long, opening: found.found })
+    expect(await outside()).toBeNull()
+  })
+
   test('with totals of days alone is refused whole, and nothing is kept', async () => {
     const { client } = await server.signIn('planner')
     const file = new File(['Dato;Antall\n2026-03-02;100\n2026-03-03;90\n'], 'dager.csv')

@@ -4,10 +4,11 @@ import { isoWeek } from '../../../src/kernel/calendar.ts'
 import type { PlanOverview } from '../../../src/plan/staffing/contract.ts'
 import { api } from '../../api.ts'
 import { LinkButton } from '../../design/link-button.tsx'
-import { Awaited, EmptyState } from '../../design/states.tsx'
+import { Awaited } from '../../design/states.tsx'
 import { planOverviewTexts } from '../../i18n/plan-overview.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { useHasRole } from '../../session.ts'
+import { LacksCard } from '../lacks-card.tsx'
 import { NoQueues } from '../no-queues.tsx'
 import { PlanFrame } from '../plan-frame.tsx'
 import { QueueTabs } from '../queue-tabs.tsx'
@@ -70,7 +71,6 @@ function Planning() {
 type Choosing = { readonly week: ChosenWeek }
 
 function Filled({ overview, week }: Choosing & { readonly overview: PlanOverview }) {
-  const t = useTexts(planOverviewTexts)
   if (overview.queue === null) return <NoQueues />
   return (
     <>
@@ -78,11 +78,7 @@ function Filled({ overview, week }: Choosing & { readonly overview: PlanOverview
       {overview.lacks === null && overview.cells.length > 0 ? (
         <RiskMap overview={overview} />
       ) : (
-        <div className="lp-card">
-          <EmptyState title={t(`lacks.${overview.lacks ?? 'quiet'}.title`)}>
-            {t(`lacks.${overview.lacks ?? 'quiet'}.text`)}
-          </EmptyState>
-        </div>
+        <LacksCard lacks={overview.lacks} queueId={overview.queue.id} />
       )}
       {overview.worst && <CauseCard overview={overview} worst={overview.worst} />}
       {overview.expected.length > 0 && (

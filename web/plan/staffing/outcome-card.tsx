@@ -26,18 +26,26 @@ export function OutcomeCard({ week, settings }: Props) {
     <section className="lp-card" aria-labelledby="outcome" aria-live="polite">
       <h2 id="outcome">{t('outcome.title')}</h2>
       {error ? <ErrorState error={error} /> : null}
-      {data ? <Compared before={data.before} after={data.after} /> : !error && <Loading lines={6} />}
+      {data ? (
+        <Compared before={data.before} after={data.after} lacks={week.lacks} />
+      ) : (
+        !error && <Loading lines={6} />
+      )}
     </section>
   )
 }
 
-type ComparedProps = { readonly before: StaffingOutcome; readonly after: StaffingOutcome }
+type ComparedProps = Pick<StaffingWeek, 'lacks'> & {
+  readonly before: StaffingOutcome
+  readonly after: StaffingOutcome
+}
 
-function Compared({ before, after }: ComparedProps) {
+function Compared({ before, after, lacks }: ComparedProps) {
   const t = useTexts(staffingTexts)
   const { number, interval, percent, change } = useFormats()
   const more = useMoney(after.hours - before.hours)
-  if (after.intervals === 0) return <p>{t('outcome.none')}</p>
+  if (after.intervals === 0)
+    return <p>{t(lacks === 'handle-time' ? 'outcome.noHandleTime' : 'outcome.none')}</p>
   const rows: readonly (readonly [string, (each: StaffingOutcome) => string])[] = [
     [t('outcome.hours'), ({ hours }) => number(hours, 0)],
     [t('outcome.spread'), ({ lightHours, heavyHours }) => interval(lightHours, heavyHours, 0)],

@@ -6,10 +6,10 @@ import { isoWeek } from '../../../src/kernel/calendar.ts'
 import type { StaffingWeek } from '../../../src/plan/staffing/contract.ts'
 import { api } from '../../api.ts'
 import { FormDialog } from '../../design/confirm-dialog.tsx'
-import { Awaited, EmptyState } from '../../design/states.tsx'
-import { planOverviewTexts } from '../../i18n/plan-overview.ts'
+import { Awaited } from '../../design/states.tsx'
 import { staffingTexts } from '../../i18n/staffing.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { LacksCard } from '../lacks-card.tsx'
 import { NoQueues } from '../no-queues.tsx'
 import { QueueTabs } from '../queue-tabs.tsx'
 import { WeekSteps } from '../week-steps.tsx'
@@ -84,7 +84,6 @@ function Actions({ week, choice }: Props) {
 }
 
 function Filled({ week, choice }: Props) {
-  const t = useTexts(planOverviewTexts)
   if (week.queue === null) return <NoQueues />
   const cell = chosenCell(week, choice)
   return (
@@ -106,11 +105,7 @@ function Filled({ week, choice }: Props) {
           </div>
         </>
       ) : (
-        <div className="lp-card">
-          <EmptyState title={t(`lacks.${week.lacks ?? 'quiet'}.title`)}>
-            {t(`lacks.${week.lacks ?? 'quiet'}.text`)}
-          </EmptyState>
-        </div>
+        <LacksCard lacks={week.lacks} queueId={week.queue.id} />
       )}
     </>
   )

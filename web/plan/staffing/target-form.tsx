@@ -2,6 +2,7 @@
 import { Button, Field, Label, Select, Textfield } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { toLocal } from '../../../src/kernel/zone.ts'
 import type { StaffingRuleView, StaffingWeek } from '../../../src/plan/staffing/contract.ts'
 import { serviceLevelConventions } from '../../../src/plan/staffing/rules/erlang/figures.ts'
 import { api } from '../../api.ts'
@@ -21,7 +22,8 @@ export function TargetForm({ week }: { readonly week: StaffingWeek }) {
   const client = useQueryClient()
   const toast = useToast()
   const [settings, setSettings] = useState(week.rule.settings)
-  const [validFrom, setValidFrom] = useState(week.from)
+  // Until somebody has set a target, what is written is true of today too.
+  const [validFrom, setValidFrom] = useState(week.rule.setAt === null ? toLocal(new Date()).date : week.from)
   const change: Change = (fields) => setSettings((old) => ({ ...old, ...fields }))
   const { kind, id: queueId } = week.queue!
   const save = useMutation(

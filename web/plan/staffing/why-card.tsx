@@ -120,13 +120,15 @@ function Outcome({ week, cell, people, isScheduled = false }: OutcomeProps) {
   const rule = ruleOf(week, cell)
   const figures = figuresWith(demandOf(week, cell)!, rule, { people })
   const { serviceLevel: level } = rule.target
+  const shown = number(Math.round(people * 10) / 10)
+  if (!Number.isFinite(figures.meanWaitSeconds)) return <>{t('why.growing', { people: shown })}</>
   return (
     <>
       {t(isScheduled ? 'why.scheduled' : 'why.outcome', {
-        people: number(Math.round(people * 10) / 10),
+        people: shown,
         level: percent(serviceLevel(figures, level?.convention ?? 'ofOffered')),
         seconds: number(level?.withinSeconds ?? 0),
-        wait: Number.isFinite(figures.meanWaitSeconds) ? number(figures.meanWaitSeconds, 0) : '∞',
+        wait: number(figures.meanWaitSeconds, 0),
         lost: percent(figures.pAbandon, 1),
         busy: percent(figures.occupancy),
       })}

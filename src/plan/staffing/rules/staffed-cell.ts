@@ -42,7 +42,10 @@ export type HeatCell = {
 /** Steps of the map that a day of this length gives room for, in minutes. */
 export const heatStep = (openMinutes: number) => (openMinutes <= 11 * 60 ? 30 : 60)
 
-/** Cells of half or whole hours: each as bad as the worst of its intervals. */
+/**
+ * Cells of half or whole hours: each as risky as its riskiest interval, and with the people, needed and set up, of the
+ * one where most are missing.
+ */
 export function heatCells(cells: readonly StaffedCell[], step: number): HeatCell[] {
   const found = new Map<string, HeatCell>()
   for (const cell of cells) {
@@ -50,18 +53,31 @@ export function heatCells(cells: readonly StaffedCell[], step: number): HeatCell
     const key = `${cell.date} ${time}`
     const before = found.get(key)
     const here = { ...cell, missing: missing(cell) }
+    const { needed, scheduled, missing: most } = before && emptier(before, here) === before ? before : here
     found.set(key, {
       date: cell.date,
       time,
       mean: (before?.mean ?? 0) + cell.mean,
-      ...((before?.risk ?? -1) > (here.risk ?? -1) && before
-        ? { risk: before.risk, needed: before.needed, scheduled: before.scheduled }
-        : { risk: here.risk, needed: here.needed, scheduled: here.scheduled }),
-      missing: Math.max(before?.missing ?? 0, here.missing),
+      risk: riskier(before?.risk ?? null, here.risk),
+      needed,
+      scheduled,
+      missing: most,
     })
   }
   return [...found.values()]
 }
+
+type Short = Pick<HeatCell, 'missing' | 'risk' | 'needed'>
+
+/** Where more are missing; with as many, where the risk is higher; with the same, where more are needed. */
+function emptier<A extends Short, B extends Short>(one: A, other: B): A | B {
+  const more =
+    one.missing - other.missing || (one.risk ?? -1) - (other.risk ?? -1) || one.needed - other.needed
+  return more > 0 ? one : other
+}
+
+const riskier = (one: number | null, other: number | null) =>
+  one === null ? other : other === null ? one : Math.max(one, other)
 
 export type WorstSpan = {
   readonly date: string

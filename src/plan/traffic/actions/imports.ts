@@ -11,6 +11,7 @@ import type { Db } from '../../../platform/database/index.ts'
 import { readTable, type Table } from '../../../platform/files/index.ts'
 import { countEnquiries } from '../../../understand/intake/index.ts'
 import type { DeliveryView, TrafficPreview } from '../imports/contract.ts'
+import { outsideHours } from '../rules/import/outside-hours.ts'
 import { type ReadTraffic, type RefusedLine, readTraffic, type Share } from '../rules/import/read-traffic.ts'
 import { guessTrafficMapping, type TrafficMapping } from '../rules/import/traffic-mapping.ts'
 import { openingOn, slotsOf } from '../rules/queue.ts'
@@ -33,7 +34,7 @@ import {
   writeTraffic,
 } from '../store/traffic-store.ts'
 import { askForForecasts, inChange } from './forecast-job.ts'
-import { neededQueue, queueToChange } from './queues.ts'
+import { neededQueue, openingView, queueToChange } from './queues.ts'
 
 type Upload = {
   readonly queueId: string
@@ -53,6 +54,7 @@ export async function previewTraffic(context: Context, upload: Upload): Promise<
   const found = await readUpload(context, context.db, { queue, upload })
   const { table, mapping, intervals, refused, problem, stepMinutes } = found
   const { known, changed } = await compareTraffic(context.scope, context.db, { queueId: queue.id, intervals })
+  const outside = outsideHours(intervals, await hoursOf(context, queue))
   const samples = table.header.map((name, at) => [
     name,
     table.rows
@@ -81,7 +83,13 @@ export async function previewTraffic(context: Context, upload: Upload): Promise<
       refused: refused.length,
     },
     refused: refused.slice(0, 200).map((line) => ({ ...line, params: { ...line.params } })),
+    outside: outside && { ...outside, found: openingView(outside.found) },
   }
+}
+
+async function hoursOf({ scope, db }: Context, { id, opening, intervalMinutes }: StoredQueue) {
+  const exceptions = await listExceptions(scope, db, id)
+  return { opening, intervalMinutes, exceptions: new Map(exceptions.map(({ day, spans }) => [day, spans])) }
 }
 
 /**

@@ -58,7 +58,7 @@ export function queueView(queue: StoredQueue, spans: readonly TrafficSpan[]): Qu
   }
 }
 
-const openingView = (week: StoredQueue['opening']): QueueView['opening'] => ({
+export const openingView = (week: StoredQueue['opening']): QueueView['opening'] => ({
   1: [...week[1]],
   2: [...week[2]],
   3: [...week[3]],

@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { idSchema, instantSchema, plainDateSchema } from '../../../platform/http/contract.ts'
-import { figure, maybe, ofQueue, tags } from '../queues/contract.ts'
+import { figure, maybe, ofQueue, openingWeek, tags } from '../queues/contract.ts'
 import { refusalReasons } from '../rules/import/read-traffic.ts'
 import { trafficFields } from '../rules/import/traffic-mapping.ts'
 
@@ -49,6 +49,8 @@ const preview = z.object({
   contacts: figure,
   counts: importCounts,
   refused: z.array(refusedLine),
+  /** Contacts that come while the queue is closed, which no forecast would count; null when next to none do. */
+  outside: z.object({ contacts: figure, share: figure, found: openingWeek }).nullable(),
 })
 export type TrafficPreview = z.infer<typeof preview>
 const upload = ofQueue.extend({

@@ -25,7 +25,7 @@ export const spans = z
     message: 'in order, without overlap',
   })
   .meta({ examples: [[{ from: '08:00', to: '16:00' }]] })
-const openingWeek = z.object({ 1: spans, 2: spans, 3: spans, 4: spans, 5: spans, 6: spans, 7: spans })
+export const openingWeek = z.object({ 1: spans, 2: spans, 3: spans, 4: spans, 5: spans, 6: spans, 7: spans })
 
 const queueFields = z.object({
   name: words(80).meta({ examples: ['Telefon'] }),

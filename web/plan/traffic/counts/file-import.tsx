@@ -15,6 +15,7 @@ import { trafficLink } from '../use-chosen.ts'
 import { useAfterChange } from '../use-traffic-change.ts'
 import { FileProblems } from './file-problems.tsx'
 import { Mapping } from './mapping.tsx'
+import { OutsideHours } from './outside-hours.tsx'
 import { Preview } from './preview.tsx'
 
 type Props = { readonly queue: QueueView }
@@ -131,6 +132,9 @@ function Trial({ queue, file, isRunning, onRun, onOther }: TrialProps) {
             {t(reading.totals === 'spread' ? 'file.refuse' : 'file.spread')}
           </Button>
         </Alert>
+      )}
+      {found.outside && (
+        <OutsideHours outside={found.outside} queue={queue} onSet={() => void preview.refetch()} />
       )}
       <Preview preview={found} queue={queue} />
       <div className="lp-row">

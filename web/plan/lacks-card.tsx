@@ -1,0 +1,39 @@
+/** Why a week cannot be reckoned with, and where that is mended. */
+import type { PlanOverview } from '../../src/plan/staffing/contract.ts'
+import { LinkButton } from '../design/link-button.tsx'
+import { linkTo } from '../design/path-target.ts'
+import { EmptyState } from '../design/states.tsx'
+import { planOverviewTexts } from '../i18n/plan-overview.ts'
+import { useTexts } from '../i18n/use-texts.ts'
+import { useHasRole } from '../session.ts'
+
+type Props = { readonly lacks: PlanOverview['lacks']; readonly queueId: string }
+
+const mendedAt = {
+  forecast: '/plan/traffic/counts',
+  'handle-time': '/plan/staffing/targets',
+  target: '/plan/staffing/targets',
+} as const
+
+export function LacksCard({ lacks, queueId }: Props) {
+  const t = useTexts(planOverviewTexts)
+  const plans = useHasRole('manager', 'planner', 'admin')
+  const what = lacks ?? 'quiet'
+  return (
+    <div className="lp-card">
+      <EmptyState
+        title={t(`lacks.${what}.title`)}
+        actions={
+          plans &&
+          what !== 'quiet' && (
+            <LinkButton {...linkTo({ to: mendedAt[what], search: { queue: queueId } })}>
+              {t(`mend.${what}`)}
+            </LinkButton>
+          )
+        }
+      >
+        {t(`lacks.${what}.text`)}
+      </EmptyState>
+    </div>
+  )
+}
