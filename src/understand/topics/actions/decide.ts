@@ -18,7 +18,7 @@ import {
   nextNumber,
 } from '../store/decision-store.ts'
 import { settleSuggestion } from '../store/suggestion-store.ts'
-import { assignments, replaceAssignments, textsInTopics, textTotals } from '../store/text-store.ts'
+import { assignments, countUnsure, replaceAssignments, textsInTopics } from '../store/text-store.ts'
 import { countTopics, findTopics, insertTopics, saveTopics, topicLines } from '../store/topic-store.ts'
 import { learnLater } from './learn-later.ts'
 
@@ -134,7 +134,7 @@ async function resultOf(
   const ids = affected({ number, ...change })
   const changed = await topicLines(scope, trx, ids)
   const live = new Set(changed.map(({ topicId }) => topicId))
-  const { unsure } = await textTotals(scope, trx)
+  const unsure = await countUnsure(scope, trx)
   const undo = await latestStanding(scope, trx)
   return { decision: number, changed, gone: ids.filter((id) => !live.has(id)), unsure, undo, made, left }
 }

@@ -153,9 +153,13 @@ export async function changedSince(
   trx: Db,
   number: number,
 ): Promise<{ textKeys: ReadonlySet<string>; topicIds: ReadonlySet<string> }> {
-  const standing = sql`
-    select d.decision_number from topic_decision d
-    where d.organisation_id = ${organisationId} and d.decision_number > ${number} and d.kind <> 'undo' and not ${undone}`
+  const { rows: standing } = await sql<{ number: number }>`
+    select d.decision_number as number from topic_decision d
+    where d.organisation_id = ${organisationId} and d.decision_number > ${number} and d.kind <> 'undo'
+      and not ${undone}`.execute(trx)
+  // Mostly the last decision is taken back, and nothing needs to be looked through.
+  if (standing.length === 0) return { textKeys: new Set(), topicIds: new Set() }
+  const numbers = standing.map((each) => each.number)
   const changed = async (
     table: 'topic_decision_text' | 'topic_decision_topic',
     column: 'text_key' | 'topic_id',
@@ -164,7 +168,7 @@ export async function changedSince(
       select distinct own.${sql.ref(column)} as id from ${sql.table(table)} own
       where own.organisation_id = ${organisationId} and own.decision_number = ${number} and exists (
         select from ${sql.table(table)} later where later.organisation_id = ${organisationId}
-          and later.${sql.ref(column)} = own.${sql.ref(column)} and later.decision_number in (${standing}))`.execute(
+          and later.${sql.ref(column)} = own.${sql.ref(column)} and later.decision_number = any(${numbers}::bigint[]))`.execute(
       trx,
     )
     return new Set(rows.map(({ id }) => id))

@@ -189,6 +189,14 @@ export async function textTotals(
   return rows[0]!
 }
 
+/** Texts in some topic that nobody is sure of. */
+export async function countUnsure({ organisationId }: Tenant, db: Db): Promise<number> {
+  const { rows } = await sql<{ unsure: number }>`
+    select count(distinct text_key)::int8 as unsure from text_topic
+    where organisation_id = ${organisationId} and unsure`.execute(db)
+  return rows[0]!.unsure
+}
+
 /** The texts that are in any of these topics. */
 export async function textsInTopics(
   { organisationId }: Tenant,
