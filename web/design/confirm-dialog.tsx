@@ -62,7 +62,7 @@ export function FormDialog({ open, title, children, onClose }: FormDialogProps) 
   return (
     <Dialog ref={dialog} closedby="any" closeButton={t('dialog.close')} aria-label={title} onClose={onClose}>
       {open && (
-        <div className="lp-stack">
+        <div className="lp-stack lp-dialog">
           <h2>{title}</h2>
           {children}
         </div>

@@ -161,6 +161,8 @@ export const headcountTexts = defineTexts('headcount', {
       name: 'Navn',
       add: 'Regn ut og ta vare på',
       remove: 'Fjern {{name}}',
+      removeText: 'Det du har satt i scenarioet, blir borte. Tallene for i dag blir som de er.',
+      removeDo: 'Fjern',
       empty:
         'Lag et scenario for å se hva flere som hjelper seg selv, lavere turnover eller lengre åpningstid gjør.',
       side: 'Side om side',
@@ -445,6 +447,8 @@ export const headcountTexts = defineTexts('headcount', {
       name: 'Namn',
       add: 'Rekn ut og ta vare på',
       remove: 'Fjern {{name}}',
+      removeText: 'Det du har sett i scenarioet, blir borte. Tala for i dag blir som dei er.',
+      removeDo: 'Fjern',
       empty:
         'Lag eit scenario for å sjå kva fleire som hjelper seg sjølve, lågare turnover eller lengre opningstid gjer.',
       side: 'Side om side',
@@ -730,6 +734,8 @@ export const headcountTexts = defineTexts('headcount', {
       name: 'Name',
       add: 'Work out and keep',
       remove: 'Remove {{name}}',
+      removeText: 'What you have set in the scenario is lost. The figures of today stay as they are.',
+      removeDo: 'Remove',
       empty: 'Make a scenario to see what more self-service, lower turnover or longer opening hours do.',
       side: 'Side by side',
       row: {

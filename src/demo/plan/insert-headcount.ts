@@ -54,6 +54,9 @@ const attractions: readonly (readonly [Attraction, AttractionState, string])[] =
   ['exitTalk', 'missing', ''],
 ]
 
+/** Nearly half look on the web or ask the chatbot first, and half of them need nobody afterwards. */
+const selfService = { tried: 0.45, settled: 0.5, given_up: 0.08 }
+
 export async function insertDemoHeadcount({ trx, organisation, now }: DemoSetting): Promise<void> {
   const { organisationId, scopes } = organisation
   const today = toLocal(now).date
@@ -62,6 +65,7 @@ export async function insertDemoHeadcount({ trx, organisation, now }: DemoSettin
   // As JSON columns: `insertRows` writes the whole row as one value.
   const kept = { ...defaultAssumptions, ...assumptions, meanPosition: undefined } as never
   await insertRows(trx, 'plan_headcount_setting', [{ ...of, assumptions: kept, occupancy, ...changed }])
+  await insertRows(trx, 'plan_flow_setting', [{ ...of, ...selfService, ...changed }])
   await insertRows(trx, 'plan_headcount_hire', [
     { ...of, starts_on: addDays(today, 35), state: 'signed' as const, people: 3 },
   ])

@@ -1,9 +1,10 @@
 /** One column for each scenario, things as they are first. */
 import { Button } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ScenarioResult } from '../../../src/plan/headcount/contract.ts'
 import { api } from '../../api.ts'
+import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
 import { ScrollBox } from '../../design/scroll-box.tsx'
 import { Status } from '../../design/status.tsx'
 import { headcountTexts } from '../../i18n/headcount.ts'
@@ -69,20 +70,33 @@ function Head({ result }: { readonly result: ScenarioResult }) {
       onSuccess: () => client.invalidateQueries({ queryKey: api.headcount.scenarios.key() }),
     }),
   )
+  const [isAsking, setIsAsking] = useState(false)
   const { scenarioId, name } = result
   if (scenarioId === null) return t('scenario.asIs')
   return (
     <>
-      {name}{' '}
-      <Button
-        variant="tertiary"
-        data-size="sm"
-        aria-label={t('scenario.remove', { name })}
-        loading={remove.isPending}
-        onClick={() => remove.mutate({ scenarioId })}
+      <span className="lp-side-by-side__head">
+        {name}
+        <Button
+          variant="tertiary"
+          data-size="sm"
+          aria-label={t('scenario.remove', { name })}
+          onClick={() => setIsAsking(true)}
+        >
+          ×
+        </Button>
+      </span>
+      <ConfirmDialog
+        open={isAsking}
+        title={`${t('scenario.remove', { name })}?`}
+        confirm={t('scenario.removeDo')}
+        dangerous
+        busy={remove.isPending}
+        onConfirm={() => remove.mutate({ scenarioId })}
+        onClose={() => setIsAsking(false)}
       >
-        ×
-      </Button>
+        <p>{t('scenario.removeText')}</p>
+      </ConfirmDialog>
       {result.refusal !== null && (
         <span className="lp-small lp-under">
           <Status tone="bad">{t('scenario.refused')}</Status>
