@@ -218,7 +218,7 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       unusualScore: 'Uvanlig for denne observatøren',
       clockCorrected: 'Klokka er rettet',
       typedTime: 'Tidspunktet er skrevet inn for hånd',
-      cutShort: 'Forsøket ble brutt før tiden',
+      cutShort: 'Forsøket ble brutt før tida',
       lateAnswer: 'Det kom svar etter fristen',
     },
     findingText: {
@@ -235,7 +235,7 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       shortComment_other: '{{count}} ord.',
       outsideWindow: 'Forsøk {{attempt}} begynte kl. {{time}}. Tidsrommet er {{from}}–{{to}}.',
       otherDay: 'Gjort {{date}}, planlagt {{planned}}.',
-      duringPause: 'Det var pause fra {{from}} til {{to}}, i tiden mellom første forsøk og svaret.',
+      duringPause: 'Det var pause fra {{from}} til {{to}}, i tida mellom første forsøk og svaret.',
       stillPaused: 'nå',
       straightLining: 'Alle de {{questions}} spørsmålene med «i hvilken grad» har svaret «{{option}}».',
       unusualScore:

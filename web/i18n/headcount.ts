@@ -91,7 +91,7 @@ export const headcountTexts = defineTexts('headcount', {
       title: 'Forutsetninger',
       text: 'Bytt ut med egne tall. Det som ingen har endret, er merket.',
       usual: 'ikke endret',
-      occupancy: 'Opptatt av tiden med kunder',
+      occupancy: 'Opptatt av tida med kunder',
       occupancyOrigin: 'Ingen kilde, bruk egne tall.',
       save: 'Lagre',
       origin: {

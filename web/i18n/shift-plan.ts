@@ -156,7 +156,7 @@ export const shiftPlanTexts = defineTexts('shiftPlan', {
       more_one: 'og 1 til',
       more_other: 'og {{count}} til',
       why: {
-        'no-template': 'Ingen slags vakt dekker tiden.',
+        'no-template': 'Ingen slags vakt dekker tida.',
         'nobody-can': 'Ingen som kan svare, er ledig.',
         'everybody-on': 'Alle som kan, er på vakt.',
         'hours-used': 'De som kan, har brukt timene sine.',
@@ -193,7 +193,7 @@ export const shiftPlanTexts = defineTexts('shiftPlan', {
       ended: {
         gap: 'Søket stoppet fordi det var nær nok.',
         effort: 'Søket stoppet fordi flere forsøk neppe ville hjelpe.',
-        time: 'Søket stoppet fordi tiden var ute.',
+        time: 'Søket stoppet fordi tida var ute.',
         cancelled: 'Søket ble stoppet, og det beste så langt ble brukt.',
       },
       ifTaken: 'Det er regnet med at de ledige vaktene blir tatt.',

@@ -102,7 +102,7 @@ export const todayTexts = defineTexts('today', {
     },
     act: {
       title: 'Dette kan du gjøre',
-      titleRelease: 'Dette kan du gjøre med tiden som er til overs',
+      titleRelease: 'Dette kan du gjøre med tida som er til overs',
       none: 'Det er ikke noe å gjøre: ingen mangler, og ingen er til overs en hel time.',
       tooLate: 'Det er ikke noe som rekker å hjelpe her.',
       subtitle:
@@ -125,7 +125,7 @@ export const todayTexts = defineTexts('today', {
       assume: {
         callback: 'Antar at {{share}} velger det, og ringes når det er roligst',
         message: 'Antar at {{share}} da ikke trenger svar',
-        postpone: 'Møter og opplæring er {{share}} av tiden på jobb',
+        postpone: 'Møter og opplæring er {{share}} av tida på jobb',
         overtime: 'Overtid. Sjekk grensene i vaktplanen før du spør',
         hours: 'Sparer {{hours}} timer',
       },
@@ -197,7 +197,7 @@ export const todayTexts = defineTexts('today', {
     subtitleNone: 'Ingen tal er komne i dag. Lese kl. {{read}}; sida les på nytt kvart minutt.',
     queues: 'Køane i dag',
     tile: {
-      soFar: '{{n, plural(# kommen|# komne)}}',
+      soFar: '{{n, plural(# komen|# komne)}}',
       change: '{{change}} % mot venta',
       closed: 'Stengd i dag',
       ahead: 'Opnar kl. {{time}}',
