@@ -155,6 +155,7 @@ export const shiftPlanTexts = defineTexts('shiftPlan', {
       missing: 'mangler opptil {{missing}}, {{hours}} timer til sammen.',
       more_one: 'og 1 til',
       more_other: 'og {{count}} til',
+      templates: 'Slags vakter',
       why: {
         'no-template': 'Ingen slags vakt dekker tida.',
         'nobody-can': 'Ingen som kan svare, er ledig.',
@@ -431,6 +432,7 @@ export const shiftPlanTexts = defineTexts('shiftPlan', {
       missing: 'manglar opptil {{missing}}, {{hours}} timar til saman.',
       more_one: 'og 1 til',
       more_other: 'og {{count}} til',
+      templates: 'Slag vakter',
       why: {
         'no-template': 'Ingen slag vakt dekkjer tida.',
         'nobody-can': 'Ingen som kan svare, er ledig.',
@@ -707,6 +709,7 @@ export const shiftPlanTexts = defineTexts('shiftPlan', {
       missing: 'up to {{missing}} missing, {{hours}} hours in all.',
       more_one: 'and 1 more',
       more_other: 'and {{count}} more',
+      templates: 'Kinds of shift',
       why: {
         'no-template': 'No kind of shift covers the time.',
         'nobody-can': 'Nobody who can answer is free.',

@@ -6,6 +6,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { shiftPlanRoutes } from './shift-plan/routes.ts'
 import { staffingRoutes } from './staffing/routes.ts'
+import { templateRoutes } from './templates/routes.ts'
 import { todayRoutes } from './today/routes.ts'
 import { trafficRoutes } from './traffic/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
@@ -21,6 +22,7 @@ export const planRoutes = [
   ...ownRoutes,
   ...requestRoutes,
   ...agentRoutes,
+  ...templateRoutes,
   ...actualRoutes,
   ...shiftPlanRoutes,
   ...waitingRoutes,

@@ -6,12 +6,13 @@ import type { PathTarget } from '../design/path-target.ts'
 import { shiftRequestTexts } from '../i18n/shift-requests.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 
-type ShiftPart = 'week' | 'requests' | 'people' | 'actual'
+type ShiftPart = 'week' | 'requests' | 'people' | 'templates' | 'actual'
 
 const parts: readonly { readonly id: ShiftPart; readonly to: PathTarget['to'] }[] = [
   { id: 'week', to: '/plan/shifts' },
   { id: 'requests', to: '/plan/shifts/requests' },
   { id: 'people', to: '/plan/shifts/people' },
+  { id: 'templates', to: '/plan/shifts/templates' },
   { id: 'actual', to: '/plan/shifts/actual' },
 ]
 

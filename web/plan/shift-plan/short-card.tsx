@@ -45,6 +45,12 @@ export function ShortCard({ judge, week, solved }: Props) {
               </Link>{' '}
               {t('short.missing', { missing: one.most, hours: words.hours(one.minutes) })}
               {reason && ` ${t(`short.why.${reason}`)}`}
+              {reason === 'no-template' && (
+                <>
+                  {' '}
+                  <Link {...linkTo({ to: '/plan/shifts/templates' })}>{t('short.templates')}</Link>
+                </>
+              )}
             </li>
           )
         })}

@@ -1,0 +1,206 @@
+/** When a kind of shift may begin, how long it is, and where its breaks may lie. */
+import { Button, Checkbox, Fieldset, Textfield } from '@digdir/designsystemet-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { TemplateView } from '../../../src/plan/shifts/people/contract.ts'
+import { api } from '../../api.ts'
+import { NumberField } from '../../design/number-field.tsx'
+import { ErrorState } from '../../design/states.tsx'
+import { useToast } from '../../design/toast.tsx'
+import { shiftTemplateTexts } from '../../i18n/shift-templates.ts'
+import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { TimeField } from '../agents/absence-form.tsx'
+import { Choice } from '../agents/choice.tsx'
+import { useWeekdayName, weekdays } from '../traffic/queues/use-week-words.ts'
+import {
+  type DraftFault,
+  faultsOf,
+  fieldsOf,
+  type TemplateBreak,
+  type TemplateDraft,
+  writeLengths,
+} from './template-draft.ts'
+
+type Props = { readonly template?: TemplateView; readonly onDone: () => void }
+
+const usual: Omit<TemplateDraft, 'lengths'> = {
+  name: '',
+  weekdays: [1, 2, 3, 4, 5],
+  earliestStart: '08:00',
+  latestStart: '10:00',
+  startEvery: 30,
+  breaks: [{ minutes: 30, earliest: 180, latest: 285 }],
+}
+const everies = [15, 30, 45, 60] as const
+
+export function TemplateForm({ template, onDone }: Props) {
+  const t = useTexts(shiftTemplateTexts)
+  const { number } = useFormats()
+  const toast = useToast()
+  const client = useQueryClient()
+  const dayName = useWeekdayName()
+  const [draft, setDraft] = useState<TemplateDraft>(() => ({
+    ...(template ?? usual),
+    lengths: writeLengths(template?.lengths ?? [480], (hours) => number(hours)),
+  }))
+  const change = (fields: Partial<TemplateDraft>): void => setDraft({ ...draft, ...fields })
+  const faults = faultsOf(draft)
+  const fault = (field: DraftFault['field']) => faults.find((each) => each.field === field)
+  const lengths = fault('lengths')
+  const save = useMutation({
+    ...api.shifts.templates.save.mutationOptions(),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: api.shifts.templates.key() })
+      toast({ text: t('saved') })
+      onDone()
+    },
+  })
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (faults.length === 0) save.mutate({ ...fieldsOf(draft), templateId: template?.templateId ?? null })
+  }
+  return (
+    <form className="lp-stack" onSubmit={submit}>
+      <Textfield
+        data-autofocus
+        label={t('form.name')}
+        maxLength={120}
+        required
+        value={draft.name}
+        onChange={({ target }) => change({ name: target.value })}
+      />
+      <Fieldset>
+        <Fieldset.Legend>{t('form.weekdays')}</Fieldset.Legend>
+        <div className="lp-row">
+          {weekdays.map((day) => (
+            <Checkbox
+              key={day}
+              label={dayName(day).slice(0, 3)}
+              value={String(day)}
+              checked={draft.weekdays.includes(day)}
+              onChange={({ target }) =>
+                change({
+                  weekdays: target.checked
+                    ? [...draft.weekdays, day]
+                    : draft.weekdays.filter((each) => each !== day),
+                })
+              }
+            />
+          ))}
+        </div>
+        {fault('weekdays') && <p role="alert">{t('fault.weekdays')}</p>}
+      </Fieldset>
+      <div className="lp-row">
+        <TimeField
+          label={t('form.earliest')}
+          value={draft.earliestStart}
+          onChange={(earliestStart) => change({ earliestStart })}
+        />
+        <TimeField
+          label={t('form.latest')}
+          value={draft.latestStart}
+          onChange={(latestStart) => change({ latestStart })}
+        />
+        <Choice
+          label={t('form.every')}
+          value={String(draft.startEvery)}
+          options={everies.map((each) => ({ id: String(each), name: t('form.minutes', { n: each }) }))}
+          onChange={(every) => change({ startEvery: everies.find((each) => String(each) === every)! })}
+        />
+      </div>
+      {fault('latestStart') && <p role="alert">{t('fault.latestStart')}</p>}
+      <Textfield
+        label={t('form.lengths')}
+        description={t('form.lengthsHelp')}
+        required
+        value={draft.lengths}
+        onChange={({ target }) => change({ lengths: target.value })}
+        error={
+          lengths &&
+          (lengths.word === undefined ? t('fault.lengths') : t('fault.length', { word: lengths.word }))
+        }
+      />
+      <Breaks breaks={draft.breaks} onChange={(breaks) => change({ breaks: [...breaks] })} />
+      {fault('breaks') && <p role="alert">{t('fault.breaks')}</p>}
+      {save.error && <ErrorState error={save.error} />}
+      <div className="lp-row">
+        <Button type="submit" loading={save.isPending}>
+          {t('form.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+type BreaksProps = {
+  readonly breaks: readonly TemplateBreak[]
+  readonly onChange: (breaks: readonly TemplateBreak[]) => void
+}
+
+/** In hours after the start: so it is told, and so it is meant. */
+function Breaks({ breaks, onChange }: BreaksProps) {
+  const t = useTexts(shiftTemplateTexts)
+  const set = (at: number, fields: Partial<TemplateBreak>): void =>
+    onChange(breaks.map((each, index) => (index === at ? { ...each, ...fields } : each)))
+  const minutes = (hours: number) => Math.round(hours * 60)
+  return (
+    <Fieldset>
+      <Fieldset.Legend>{t('form.breaks')}</Fieldset.Legend>
+      <Fieldset.Description>{t('form.breaksHelp')}</Fieldset.Description>
+      {breaks.map((pause, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: breaks have no name of their own, and stay in their order.
+        <div key={at} className="lp-template-break">
+          <NumberField
+            label={t('form.breakMinutes')}
+            unit="min"
+            limits={[5, 120]}
+            step={5}
+            value={pause.minutes}
+            onChange={(value) => set(at, { minutes: Math.round(value) })}
+          />
+          <NumberField
+            label={t('form.breakFrom')}
+            unit={t('form.hours')}
+            limits={[0, 13]}
+            value={pause.earliest / 60}
+            onChange={(value) => set(at, { earliest: minutes(value) })}
+          />
+          <NumberField
+            label={t('form.breakTo')}
+            unit={t('form.hours')}
+            limits={[0, 13]}
+            value={pause.latest / 60}
+            onChange={(value) => set(at, { latest: minutes(value) })}
+          />
+          <NumberField
+            label={t('form.breakIf')}
+            unit={t('form.hours')}
+            limits={[0, 13]}
+            optional
+            value={pause.fromLength === undefined ? null : pause.fromLength / 60}
+            onChange={(value) => set(at, { fromLength: value === null ? undefined : minutes(value) })}
+          />
+          <Button
+            variant="tertiary"
+            data-size="sm"
+            aria-label={t('form.removeBreak', { n: at + 1 })}
+            onClick={() => onChange(breaks.filter((_, index) => index !== at))}
+          >
+            ×
+          </Button>
+        </div>
+      ))}
+      {breaks.length < 5 && (
+        <div>
+          <Button
+            variant="tertiary"
+            data-size="sm"
+            onClick={() => onChange([...breaks, { minutes: 15, earliest: 120, latest: 180 }])}
+          >
+            {t('form.addBreak')}
+          </Button>
+        </div>
+      )}
+    </Fieldset>
+  )
+}
