@@ -1,5 +1,5 @@
 /** When a kind of shift may begin, how long it is, and where its breaks may lie. */
-import { Button, Checkbox, Fieldset, Textfield } from '@digdir/designsystemet-react'
+import { Button, Checkbox, Fieldset, Textfield, ValidationMessage } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { TemplateView } from '../../../src/plan/shifts/people/contract.ts'
@@ -88,7 +88,7 @@ export function TemplateForm({ template, onDone }: Props) {
             />
           ))}
         </div>
-        {fault('weekdays') && <p role="alert">{t('fault.weekdays')}</p>}
+        {fault('weekdays') && <ValidationMessage role="alert">{t('fault.weekdays')}</ValidationMessage>}
       </Fieldset>
       <div className="lp-row">
         <TimeField
@@ -108,7 +108,7 @@ export function TemplateForm({ template, onDone }: Props) {
           onChange={(every) => change({ startEvery: everies.find((each) => String(each) === every)! })}
         />
       </div>
-      {fault('latestStart') && <p role="alert">{t('fault.latestStart')}</p>}
+      {fault('latestStart') && <ValidationMessage role="alert">{t('fault.latestStart')}</ValidationMessage>}
       <Textfield
         label={t('form.lengths')}
         description={t('form.lengthsHelp')}
@@ -121,7 +121,7 @@ export function TemplateForm({ template, onDone }: Props) {
         }
       />
       <Breaks breaks={draft.breaks} onChange={(breaks) => change({ breaks: [...breaks] })} />
-      {fault('breaks') && <p role="alert">{t('fault.breaks')}</p>}
+      {fault('breaks') && <ValidationMessage role="alert">{t('fault.breaks')}</ValidationMessage>}
       {save.error && <ErrorState error={save.error} />}
       <div className="lp-row">
         <Button type="submit" loading={save.isPending}>
