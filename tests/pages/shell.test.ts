@@ -251,6 +251,20 @@ describe.skipIf(!hasBrowser)('people', () => {
     await close()
   })
 
+  test('the organisation gets another name, which stands on the page at once', async () => {
+    const { page, errors, close } = await browser.openAs('admin', '/organisation/people')
+    await page.getByRole('button', { name: 'Endre navnet på organisasjonen' }).click()
+    const name = page.getByRole('textbox', { name: 'Navn' })
+    expect(await name.inputValue()).toBe('Første')
+    await name.fill('Kraft og Lys')
+    await page.getByRole('button', { name: 'Lagre' }).click()
+    await page.getByText('Hvem som kan logge inn hos Kraft og Lys').waitFor()
+    const { client } = await browser.server.signIn('admin')
+    await client.organisation.rename({ name: 'Første' })
+    expect(errors).toEqual([])
+    await close()
+  })
+
   test('a session on another machine is ended from the account page', async () => {
     const { url } = browser.server
     const { email } = await browser.server.person('editor')

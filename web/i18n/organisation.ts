@@ -2,6 +2,13 @@ import { defineTexts } from './define-texts.ts'
 
 export const organisationTexts = defineTexts('organisation', {
   nb: {
+    rename: {
+      title: 'Endre navnet på organisasjonen',
+      name: 'Navn',
+      text: 'Slik står organisasjonen øverst på siden og i det som lages herfra.',
+      save: 'Lagre',
+      done: 'Navnet er endret',
+    },
     people: {
       title: 'Folk og roller',
       subtitle: 'Hvem som kan logge inn hos {{organisation}}, og hva de kan gjøre.',
@@ -147,6 +154,13 @@ export const organisationTexts = defineTexts('organisation', {
     },
   },
   nn: {
+    rename: {
+      title: 'Endre namnet på organisasjonen',
+      name: 'Namn',
+      text: 'Slik står organisasjonen øvst på sida og i det som blir laga herfrå.',
+      save: 'Lagre',
+      done: 'Namnet er endra',
+    },
     people: {
       title: 'Folk og roller',
       subtitle: 'Kven som kan logge inn hos {{organisation}}, og kva dei kan gjere.',
@@ -292,6 +306,13 @@ export const organisationTexts = defineTexts('organisation', {
     },
   },
   en: {
+    rename: {
+      title: 'Rename the organisation',
+      name: 'Name',
+      text: 'This is how the organisation stands at the top of the page and in what is made from here.',
+      save: 'Save',
+      done: 'The name is changed',
+    },
     people: {
       title: 'People and roles',
       subtitle: 'Who may sign in at {{organisation}}, and what they may do.',

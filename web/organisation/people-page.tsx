@@ -14,6 +14,7 @@ import { useHasRole, useMe } from '../session.ts'
 import { Invitations } from './invitations.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { PersonDialog } from './person-dialog.tsx'
+import { RenameDialog } from './rename-dialog.tsx'
 
 /** Who may sign in, and what they may do. */
 export function PeoplePage() {
@@ -22,12 +23,22 @@ export function PeoplePage() {
   const isAdmin = useHasRole('admin')
   const [edited, setEdited] = useState<Person>()
   const [inviting, setInviting] = useState(false)
+  const [renaming, setRenaming] = useState(false)
   const people = useQuery(api.organisation.people.list.queryOptions())
   return (
     <Page
       title={t('people.title')}
       subtitle={t('people.subtitle', { organisation: organisation.name })}
-      actions={isAdmin && <Button onClick={() => setInviting(true)}>{t('invitations.invite')}</Button>}
+      actions={
+        isAdmin && (
+          <>
+            <Button onClick={() => setInviting(true)}>{t('invitations.invite')}</Button>
+            <Button variant="secondary" onClick={() => setRenaming(true)}>
+              {t('rename.title')}
+            </Button>
+          </>
+        )
+      }
     >
       <div className="lp-card">
         <DataTable
@@ -46,6 +57,7 @@ export function PeoplePage() {
       </div>
       <PersonDialog person={edited} onClose={() => setEdited(undefined)} />
       <InviteDialog open={inviting} onClose={() => setInviting(false)} />
+      <RenameDialog open={renaming} onClose={() => setRenaming(false)} />
     </Page>
   )
 }
