@@ -56,6 +56,18 @@ describe.skipIf(!hasBrowser)('kinds of shift', () => {
     await close()
   })
 
+  test('a week of which nothing is known says what it needs first, and claims nothing', async () => {
+    const { page, errors, close } = await browser.openAs('planner', '/plan/shifts')
+    const first = page.getByRole('region', { name: 'Før vakter kan foreslås' })
+    await first.getByText(/^Det trengs folk å sette opp, og et behov å dekke/).waitFor()
+    await page.getByText(/ingen kan si om det er nok folk/).waitFor()
+    expect(await page.getByRole('button', { name: 'Foreslå vakter' }).count()).toBe(0)
+    await first.getByRole('link', { name: 'Folk og kontrakter' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Hvem kan settes opp på vakter?' }).waitFor()
+    expect(errors).toEqual([])
+    await close()
+  })
+
   test('are changed, and removed when asked twice', async () => {
     const { client } = await browser.server.signIn('planner')
     const { page, errors, close } = await browser.openAs('planner', '/plan/shifts/templates')

@@ -18,6 +18,7 @@ import { ChangeBar } from './change-bar.tsx'
 import { DayList } from './day-list.tsx'
 import { dayScale } from './day-scale.ts'
 import { FindingsCard } from './findings-card.tsx'
+import { FirstSteps, hasNeed } from './first-steps.tsx'
 import { useJudge, useJudged } from './judged.ts'
 import { MergeNotice } from './merge-notice.tsx'
 import type { Place } from './place.ts'
@@ -117,7 +118,12 @@ function Planning({ week }: { readonly week: WeekView }) {
       <ShiftParts current="week" />
       <MergeNotice draft={draft} week={week} judge={judge} />
       {error !== null && <ErrorState error={error} title={t('save.failed')} kept={t('save.kept')} />}
-      {isSolveFirst && <SolveCard {...{ week, draft, save }} />}
+      {isSolveFirst &&
+        (judge.given.agents.length > 0 && hasNeed(judge) ? (
+          <SolveCard {...{ week, draft, save }} />
+        ) : (
+          <FirstSteps judge={judge} />
+        ))}
       <ShownChoice agents={judge.given.agents}>{!isNarrow && <ShiftKeys />}</ShownChoice>
       {isNarrow ? (
         <DayList {...{ judge, agents, week: shown, scale }} onOpen={open} />

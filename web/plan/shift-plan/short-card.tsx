@@ -8,6 +8,7 @@ import type { WeekView } from '../../../src/plan/shifts/week/contract.ts'
 import { linkTo } from '../../design/path-target.ts'
 import { shiftPlanTexts } from '../../i18n/shift-plan.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { hasNeed } from './first-steps.tsx'
 import { useShown } from './use-shown.ts'
 import { useTimeWords } from './words.ts'
 
@@ -33,8 +34,10 @@ export function ShortCard({ judge, week, solved }: Props) {
     solved?.short.find((one) => one.queueId === queueId && one.from < to && one.to > from)?.why
   return (
     <section className="lp-card" aria-labelledby="short">
-      <h2 id="short">{found.length === 0 ? t('short.titleNone') : t('short.title')}</h2>
-      {found.length === 0 && <p>{t('short.none')}</p>}
+      <h2 id="short">
+        {found.length > 0 ? t('short.title') : t(hasNeed(judge) ? 'short.titleNone' : 'short.titleUnknown')}
+      </h2>
+      {found.length === 0 && <p>{t(hasNeed(judge) ? 'short.none' : 'short.unknown')}</p>}
       <ul className="lp-findings lp-plain-list">
         {found.slice(0, most).map((one) => {
           const reason = why(one)
