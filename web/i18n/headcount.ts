@@ -22,6 +22,8 @@ export const headcountTexts = defineTexts('headcount', {
     subtitle:
       'Folk og behov måned for måned, regnet i øvde kundebehandlere. Flaten er der 95 av 100 utfall ligger.',
     empty: {
+      toPeople: 'Til folk og kontrakter',
+      toNeed: 'Til Bemanning',
       people: 'Skriv inn hvor mange som er her og når de begynte, eller legg inn folk under Vakter.',
       need: 'Hent inn trafikk under Trafikk, eller skriv inn behovet for hver måned.',
     },
@@ -308,6 +310,8 @@ export const headcountTexts = defineTexts('headcount', {
     subtitle:
       'Folk og behov månad for månad, rekna i øvde kundebehandlarar. Flata er der 95 av 100 utfall ligg.',
     empty: {
+      toPeople: 'Til folk og kontraktar',
+      toNeed: 'Til Bemanning',
       people: 'Skriv inn kor mange som er her og når dei byrja, eller legg inn folk under Vakter.',
       need: 'Hent inn trafikk under Trafikk, eller skriv inn behovet for kvar månad.',
     },
@@ -593,6 +597,8 @@ export const headcountTexts = defineTexts('headcount', {
     },
     subtitle: 'People and need by month, in practised agents. The band is where 95 of 100 outcomes lie.',
     empty: {
+      toPeople: 'To people and contracts',
+      toNeed: 'To Staffing',
       people: 'Enter how many are here and when they began, or add people under Shifts.',
       need: 'Bring in traffic under Traffic, or enter the need of each month.',
     },

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { HeadcountPlan } from '../../../src/plan/headcount/contract.ts'
 import { api, client as caller } from '../../api.ts'
 import { FormDialog } from '../../design/confirm-dialog.tsx'
+import { LinkButton } from '../../design/link-button.tsx'
 import { Awaited, EmptyState } from '../../design/states.tsx'
 import { saveFile } from '../../design/table/save-file.ts'
 import { headcountTexts } from '../../i18n/headcount.ts'
@@ -84,7 +85,14 @@ function Content({
     <>
       {(!hasPeople || !hasNeed) && (
         <div className="lp-card">
-          <EmptyState title={t(hasPeople ? 'title.noNeed' : 'title.unknown')}>
+          <EmptyState
+            title={t(hasPeople ? 'title.noNeed' : 'title.unknown')}
+            actions={
+              <LinkButton to={hasPeople ? '/plan/staffing' : '/plan/shifts/people'} variant="secondary">
+                {t(hasPeople ? 'empty.toNeed' : 'empty.toPeople')}
+              </LinkButton>
+            }
+          >
             {t(hasPeople ? 'empty.need' : 'empty.people')}
           </EmptyState>
         </div>
