@@ -26,6 +26,8 @@ describe.skipIf(!hasBrowser)('kinds of shift', () => {
     await page.getByRole('button', { name: 'Ny slags vakt' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Navn').fill('Kveldsvakt')
+    await dialog.getByLabel('Begynner tidligst').fill('13:10')
+    await dialog.getByText('En vakt begynner på et helt kvarter.').waitFor()
     await dialog.getByLabel('Begynner tidligst').fill('13:00')
     await dialog.getByLabel(/^Lengder/).fill('7,5; lang')
     await dialog.getByText('Den seneste starten er før den tidligste.').waitFor()

@@ -163,6 +163,7 @@ export const headcountTexts = defineTexts('headcount', {
       name: 'Navn',
       add: 'Regn ut og ta vare på',
       remove: 'Fjern {{name}}',
+      removeTitle: 'Fjern «{{name}}»?',
       removeText: 'Det du har satt i scenarioet, blir borte. Tallene for i dag blir som de er.',
       removeDo: 'Fjern',
       empty:
@@ -451,6 +452,7 @@ export const headcountTexts = defineTexts('headcount', {
       name: 'Namn',
       add: 'Rekn ut og ta vare på',
       remove: 'Fjern {{name}}',
+      removeTitle: 'Fjern «{{name}}»?',
       removeText: 'Det du har sett i scenarioet, blir borte. Tala for i dag blir som dei er.',
       removeDo: 'Fjern',
       empty:
@@ -740,6 +742,7 @@ export const headcountTexts = defineTexts('headcount', {
       name: 'Name',
       add: 'Work out and keep',
       remove: 'Remove {{name}}',
+      removeTitle: 'Remove “{{name}}”?',
       removeText: 'What you have set in the scenario is lost. The figures of today stay as they are.',
       removeDo: 'Remove',
       empty: 'Make a scenario to see what more self-service, lower turnover or longer opening hours do.',

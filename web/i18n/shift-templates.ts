@@ -46,6 +46,7 @@ export const shiftTemplateTexts = defineTexts('shiftTemplates', {
     },
     fault: {
       weekdays: 'Velg minst én dag.',
+      starts: 'En vakt begynner på et helt kvarter.',
       latestStart: 'Den seneste starten er før den tidligste.',
       lengths: 'Skriv minst én lengde.',
       length: '«{{word}}» er ikke en lengde i hele kvarter fra 1 til 13 timer.',
@@ -96,6 +97,7 @@ export const shiftTemplateTexts = defineTexts('shiftTemplates', {
     },
     fault: {
       weekdays: 'Vel minst éin dag.',
+      starts: 'Ei vakt byrjar på eit heilt kvarter.',
       latestStart: 'Den seinaste starten er før den tidlegaste.',
       lengths: 'Skriv minst éi lengd.',
       length: '«{{word}}» er ikkje ei lengd i heile kvarter frå 1 til 13 timar.',
@@ -146,6 +148,7 @@ export const shiftTemplateTexts = defineTexts('shiftTemplates', {
     },
     fault: {
       weekdays: 'Choose at least one day.',
+      starts: 'A shift begins on a whole quarter of an hour.',
       latestStart: 'The latest start is before the earliest.',
       lengths: 'Write at least one length.',
       length: '“{{word}}” is no length in whole quarters from 1 to 13 hours.',

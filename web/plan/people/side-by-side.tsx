@@ -88,7 +88,7 @@ function Head({ result }: { readonly result: ScenarioResult }) {
       </span>
       <ConfirmDialog
         open={isAsking}
-        title={`${t('scenario.remove', { name })}?`}
+        title={t('scenario.removeTitle', { name })}
         confirm={t('scenario.removeDo')}
         dangerous
         busy={remove.isPending}

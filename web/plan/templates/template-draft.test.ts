@@ -8,7 +8,7 @@ const draft: TemplateDraft = {
   latestStart: '15:00',
   startEvery: 30,
   lengths: '7,5; 6 6',
-  breaks: [{ minutes: 30, earliest: 180, latest: 285 }],
+  breaks: [{ key: 0, minutes: 30, earliest: 180, latest: 285 }],
 }
 
 test('lengths are hours with a comma or a point, each once, the shortest first', () => {
@@ -32,7 +32,9 @@ test('a draft says what is wrong where it is wrong', () => {
   expect(faultsOf({ ...draft, lengths: 'åtte' })).toEqual([{ field: 'lengths', word: 'åtte' }])
   const several = { ...draft, latestStart: '12:00', lengths: 'lang' }
   expect(faultsOf(several).map(({ field }) => field)).toEqual(['latestStart', 'lengths'])
-  const backwards = [{ minutes: 30, earliest: 300, latest: 180 }]
+  const backwards = [{ key: 0, minutes: 30, earliest: 300, latest: 180 }]
   expect(faultsOf({ ...draft, breaks: backwards })).toEqual([{ field: 'breaks' }])
-  expect(fieldsOf(draft)).toEqual({ ...draft, weekdays: [1, 2, 5], lengths: [360, 450] })
+  expect(faultsOf({ ...draft, earliestStart: '13:10' })).toEqual([{ field: 'starts' }])
+  const breaks = [{ minutes: 30, earliest: 180, latest: 285 }]
+  expect(fieldsOf(draft)).toEqual({ ...draft, weekdays: [1, 2, 5], lengths: [360, 450], breaks })
 })

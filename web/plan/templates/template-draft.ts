@@ -1,8 +1,13 @@
 /** A kind of shift while it is being written: lengths as a line of hours, breaks as far as they have come. */
+import { minutesOf } from '../../../src/kernel/clock.ts'
 import type { TemplateFields } from '../../../src/plan/shifts/people/contract.ts'
 
-export type TemplateDraft = Omit<TemplateFields, 'lengths'> & { readonly lengths: string }
-export type TemplateBreak = TemplateFields['breaks'][number]
+/** With a key, so that a line that is taken away takes what was being written in it along. */
+export type DraftBreak = TemplateFields['breaks'][number] & { readonly key: number }
+export type TemplateDraft = Omit<TemplateFields, 'lengths' | 'breaks'> & {
+  readonly lengths: string
+  readonly breaks: readonly DraftBreak[]
+}
 
 const [shortest, longest, step] = [60, 780, 15]
 
@@ -30,7 +35,7 @@ export const writeLengths = (lengths: readonly number[], write: (hours: number) 
 
 /** What keeps it from being saved, at the field where it stands. */
 export type DraftFault = {
-  readonly field: 'name' | 'weekdays' | 'latestStart' | 'lengths' | 'breaks'
+  readonly field: 'name' | 'weekdays' | 'starts' | 'latestStart' | 'lengths' | 'breaks'
   readonly word?: string
 }
 
@@ -38,6 +43,8 @@ export function faultsOf(draft: TemplateDraft): readonly DraftFault[] {
   const faults: DraftFault[] = []
   if (draft.name.trim() === '') faults.push({ field: 'name' })
   if (draft.weekdays.length === 0) faults.push({ field: 'weekdays' })
+  if ([draft.earliestStart, draft.latestStart].some((start) => minutesOf(start) % step !== 0))
+    faults.push({ field: 'starts' })
   if (draft.latestStart < draft.earliestStart) faults.push({ field: 'latestStart' })
   const read = readLengths(draft.lengths)
   if ('wrong' in read) faults.push({ field: 'lengths', word: read.wrong })
@@ -50,5 +57,6 @@ export function faultsOf(draft: TemplateDraft): readonly DraftFault[] {
 export function fieldsOf(draft: TemplateDraft): TemplateFields {
   const read = readLengths(draft.lengths)
   const weekdays = draft.weekdays.toSorted((a, b) => a - b)
-  return { ...draft, weekdays, lengths: 'wrong' in read ? [] : [...read.lengths] }
+  const breaks = draft.breaks.map(({ key: _, ...pause }) => pause)
+  return { ...draft, weekdays, lengths: 'wrong' in read ? [] : [...read.lengths], breaks }
 }

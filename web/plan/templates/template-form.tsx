@@ -2,7 +2,7 @@
 import { Button, Checkbox, Fieldset, Textfield, ValidationMessage } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { TemplateView } from '../../../src/plan/shifts/people/contract.ts'
+import type { TemplateFields, TemplateView } from '../../../src/plan/shifts/people/contract.ts'
 import { api } from '../../api.ts'
 import { NumberField } from '../../design/number-field.tsx'
 import { ErrorState } from '../../design/states.tsx'
@@ -13,22 +13,23 @@ import { TimeField } from '../agents/absence-form.tsx'
 import { Choice } from '../agents/choice.tsx'
 import { useWeekdayName, weekdays } from '../traffic/queues/use-week-words.ts'
 import {
+  type DraftBreak,
   type DraftFault,
   faultsOf,
   fieldsOf,
-  type TemplateBreak,
   type TemplateDraft,
   writeLengths,
 } from './template-draft.ts'
 
 type Props = { readonly template?: TemplateView; readonly onDone: () => void }
 
-const usual: Omit<TemplateDraft, 'lengths'> = {
+const usual: TemplateFields = {
   name: '',
   weekdays: [1, 2, 3, 4, 5],
   earliestStart: '08:00',
   latestStart: '10:00',
   startEvery: 30,
+  lengths: [480],
   breaks: [{ minutes: 30, earliest: 180, latest: 285 }],
 }
 const everies = [15, 30, 45, 60] as const
@@ -39,9 +40,11 @@ export function TemplateForm({ template, onDone }: Props) {
   const toast = useToast()
   const client = useQueryClient()
   const dayName = useWeekdayName()
+  const start = template ?? usual
   const [draft, setDraft] = useState<TemplateDraft>(() => ({
-    ...(template ?? usual),
-    lengths: writeLengths(template?.lengths ?? [480], (hours) => number(hours)),
+    ...start,
+    lengths: writeLengths(start.lengths, (hours) => number(hours)),
+    breaks: start.breaks.map((pause, key) => ({ ...pause, key })),
   }))
   const change = (fields: Partial<TemplateDraft>): void => setDraft({ ...draft, ...fields })
   const faults = faultsOf(draft)
@@ -108,6 +111,7 @@ export function TemplateForm({ template, onDone }: Props) {
           onChange={(every) => change({ startEvery: everies.find((each) => String(each) === every)! })}
         />
       </div>
+      {fault('starts') && <ValidationMessage role="alert">{t('fault.starts')}</ValidationMessage>}
       {fault('latestStart') && <ValidationMessage role="alert">{t('fault.latestStart')}</ValidationMessage>}
       <Textfield
         label={t('form.lengths')}
@@ -120,7 +124,7 @@ export function TemplateForm({ template, onDone }: Props) {
           (lengths.word === undefined ? t('fault.lengths') : t('fault.length', { word: lengths.word }))
         }
       />
-      <Breaks breaks={draft.breaks} onChange={(breaks) => change({ breaks: [...breaks] })} />
+      <Breaks breaks={draft.breaks} onChange={(breaks) => change({ breaks })} />
       {fault('breaks') && <ValidationMessage role="alert">{t('fault.breaks')}</ValidationMessage>}
       {save.error && <ErrorState error={save.error} />}
       <div className="lp-row">
@@ -133,44 +137,44 @@ export function TemplateForm({ template, onDone }: Props) {
 }
 
 type BreaksProps = {
-  readonly breaks: readonly TemplateBreak[]
-  readonly onChange: (breaks: readonly TemplateBreak[]) => void
+  readonly breaks: readonly DraftBreak[]
+  readonly onChange: (breaks: readonly DraftBreak[]) => void
 }
 
 /** In hours after the start: so it is told, and so it is meant. */
 function Breaks({ breaks, onChange }: BreaksProps) {
   const t = useTexts(shiftTemplateTexts)
-  const set = (at: number, fields: Partial<TemplateBreak>): void =>
-    onChange(breaks.map((each, index) => (index === at ? { ...each, ...fields } : each)))
+  const set = (key: number, fields: Partial<DraftBreak>): void =>
+    onChange(breaks.map((each) => (each.key === key ? { ...each, ...fields } : each)))
+  const next = 1 + Math.max(-1, ...breaks.map(({ key }) => key))
   const minutes = (hours: number) => Math.round(hours * 60)
   return (
     <Fieldset>
       <Fieldset.Legend>{t('form.breaks')}</Fieldset.Legend>
       <Fieldset.Description>{t('form.breaksHelp')}</Fieldset.Description>
       {breaks.map((pause, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: breaks have no name of their own, and stay in their order.
-        <div key={at} className="lp-template-break">
+        <div key={pause.key} className="lp-template-break">
           <NumberField
             label={t('form.breakMinutes')}
             unit="min"
             limits={[5, 120]}
             step={5}
             value={pause.minutes}
-            onChange={(value) => set(at, { minutes: Math.round(value) })}
+            onChange={(value) => set(pause.key, { minutes: Math.round(value) })}
           />
           <NumberField
             label={t('form.breakFrom')}
             unit={t('form.hours')}
             limits={[0, 13]}
             value={pause.earliest / 60}
-            onChange={(value) => set(at, { earliest: minutes(value) })}
+            onChange={(value) => set(pause.key, { earliest: minutes(value) })}
           />
           <NumberField
             label={t('form.breakTo')}
             unit={t('form.hours')}
             limits={[0, 13]}
             value={pause.latest / 60}
-            onChange={(value) => set(at, { latest: minutes(value) })}
+            onChange={(value) => set(pause.key, { latest: minutes(value) })}
           />
           <NumberField
             label={t('form.breakIf')}
@@ -178,13 +182,13 @@ function Breaks({ breaks, onChange }: BreaksProps) {
             limits={[0, 13]}
             optional
             value={pause.fromLength === undefined ? null : pause.fromLength / 60}
-            onChange={(value) => set(at, { fromLength: value === null ? undefined : minutes(value) })}
+            onChange={(value) => set(pause.key, { fromLength: value === null ? undefined : minutes(value) })}
           />
           <Button
             variant="tertiary"
             data-size="sm"
             aria-label={t('form.removeBreak', { n: at + 1 })}
-            onClick={() => onChange(breaks.filter((_, index) => index !== at))}
+            onClick={() => onChange(breaks.filter((each) => each !== pause))}
           >
             ×
           </Button>
@@ -195,7 +199,7 @@ function Breaks({ breaks, onChange }: BreaksProps) {
           <Button
             variant="tertiary"
             data-size="sm"
-            onClick={() => onChange([...breaks, { minutes: 15, earliest: 120, latest: 180 }])}
+            onClick={() => onChange([...breaks, { key: next, minutes: 15, earliest: 120, latest: 180 }])}
           >
             {t('form.addBreak')}
           </Button>

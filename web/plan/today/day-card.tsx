@@ -7,6 +7,7 @@ import { Status } from '../../design/status.tsx'
 import { todayTexts } from '../../i18n/today.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { useHasRole } from '../../session.ts'
+import { ifItGoesOn } from './if-it-goes-on.ts'
 import { clockOfInstant, type QueueNeed, type TodayQueue, type TodayView } from './use-today.ts'
 
 type Props = {
@@ -45,18 +46,6 @@ function Alarm({ day }: { readonly day: TodayQueue }) {
       </p>
     </section>
   )
-}
-
-/**
- * The rest of the day at the level so far. It is told beside what is expected and never instead: that says how much of
- * a morning has lasted on past days, but an alarm may be the first of its kind.
- */
-function ifItGoesOn({ soFar, expectedSoFar, updated, cells }: TodayQueue) {
-  if (!updated || !expectedSoFar) return undefined
-  const left = cells.reduce((sum, cell) => sum + (cell.updated === null ? 0 : (cell.planned ?? 0)), 0)
-  const n = Math.round((left * soFar) / expectedSoFar)
-  const rest = Math.round(updated.mean - soFar)
-  return n === rest || left === 0 ? undefined : { n, rest }
 }
 
 function Figures({ day, need }: Omit<Props, 'view'>) {

@@ -9,7 +9,7 @@ import { trafficTexts } from '../../i18n/traffic.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { SpanChoice } from './span-choice.tsx'
 import { timelineOptions } from './timeline-options.ts'
-import { type TimelinePoint, timelinePoints } from './timeline-points.ts'
+import { hasPaths, type TimelinePoint, timelinePoints } from './timeline-points.ts'
 import { type Chosen, trafficLink, useChoose } from './use-chosen.ts'
 import { useStateName } from './use-words.ts'
 
@@ -22,7 +22,7 @@ export function TimelineCard({ view, chosen, openDay }: Props) {
   const per = chosen.per ?? 'day'
   const queue = view.queues.find(({ id }) => id === view.queueId)!
   const points = useMemo(() => timelinePoints(view, queue.opening, per), [view, queue, per])
-  const hasPaths = points.some(({ lowPath, highPath }) => lowPath !== null || highPath !== null)
+  const withPaths = hasPaths(points)
   const tell = useTell(per)
   const within = useCallback(
     (day: string | undefined) =>
@@ -75,7 +75,7 @@ export function TimelineCard({ view, chosen, openDay }: Props) {
             t('expected'),
             t('low'),
             t('high'),
-            ...(hasPaths ? [t('lowPath'), t('highPath')] : []),
+            ...(withPaths ? [t('lowPath'), t('highPath')] : []),
             t('told'),
             t('happened'),
           ],
@@ -92,7 +92,7 @@ export function TimelineCard({ view, chosen, openDay }: Props) {
             point.mean,
             point.low,
             point.high,
-            ...(hasPaths ? [point.lowPath, point.highPath] : []),
+            ...(withPaths ? [point.lowPath, point.highPath] : []),
             point.told,
             tell(point).slice(1).filter(Boolean).join('; ') || null,
           ]),
@@ -172,7 +172,7 @@ function Legend({ points }: { readonly points: readonly TimelinePoint[] }) {
           <span aria-hidden="true">┄</span> {t('told')}
         </span>
       )}
-      {points.some(({ lowPath, highPath }) => lowPath !== null || highPath !== null) && (
+      {hasPaths(points) && (
         <span>
           <span aria-hidden="true">┈</span> {t('legend.paths')}
         </span>

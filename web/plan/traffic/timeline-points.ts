@@ -31,6 +31,9 @@ type View = Pick<TrafficView, 'from' | 'to' | 'today' | 'seen' | 'told' | 'kinds
 
 const outOfOrdinary: readonly State[] = ['partial', 'gap', 'closed', 'odd', 'marked']
 
+export const hasPaths = (points: readonly TimelinePoint[]): boolean =>
+  points.some(({ lowPath, highPath }) => lowPath !== null || highPath !== null)
+
 /** Days on which the queue is never open, and nobody came, are left out: they would only cut the line to pieces. */
 export function timelinePoints(view: View, opening: OpeningWeek, per: 'day' | 'week'): TimelinePoint[] {
   const days = dayPoints(view, opening)

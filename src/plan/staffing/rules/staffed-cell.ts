@@ -53,7 +53,7 @@ export function heatCells(cells: readonly StaffedCell[], step: number): HeatCell
     const key = `${cell.date} ${time}`
     const before = found.get(key)
     const here = { ...cell, missing: missing(cell) }
-    const { needed, scheduled, missing: most } = before && emptier(before, here) === before ? before : here
+    const { needed, scheduled, missing: most } = before && isEmptier(before, here) ? before : here
     found.set(key, {
       date: cell.date,
       time,
@@ -69,12 +69,9 @@ export function heatCells(cells: readonly StaffedCell[], step: number): HeatCell
 
 type Short = Pick<HeatCell, 'missing' | 'risk' | 'needed'>
 
-/** Where more are missing; with as many, where the risk is higher; with the same, where more are needed. */
-function emptier<A extends Short, B extends Short>(one: A, other: B): A | B {
-  const more =
-    one.missing - other.missing || (one.risk ?? -1) - (other.risk ?? -1) || one.needed - other.needed
-  return more > 0 ? one : other
-}
+/** Whether more are missing; with as many, the risk is higher; with the same, more are needed. */
+const isEmptier = (one: Short, other: Short): boolean =>
+  (one.missing - other.missing || (one.risk ?? -1) - (other.risk ?? -1) || one.needed - other.needed) > 0
 
 const riskier = (one: number | null, other: number | null) =>
   one === null ? other : other === null ? one : Math.max(one, other)

@@ -153,9 +153,29 @@ describe('a day by hand', () => {
   })
 
   test('a queue that loses people by it is told of as a cost', () => {
-    const chat: DayQueue = { ...queue, queueId: 'chat', name: 'Chat' }
-    const both = madeWorld(queue, { shifts, others: [chat] })
-    const { cost } = moveBreaks(both.world, stretch)!
-    for (const each of cost.slice(1)) expect(each.after.risk - each.before.risk).toBeGreaterThanOrEqual(0.01)
+    // The same ten are just enough for it all day, so that any lunch that comes elsewhere is felt there.
+    const chat: DayQueue = {
+      ...staffedBy(
+        madeQueue(
+          means.map(() => 39),
+          () => 0,
+        ),
+        shifts,
+      ),
+      queueId: 'chat',
+    }
+    expect(chat.cells[0]).toMatchObject({ needed: 10, scheduled: 10 })
+    const { world, asked } = madeWorld(queue, { shifts, others: [chat] })
+    const { cost } = moveBreaks(world, stretch)!
+    const felt = cost.filter(({ queueId }) => queueId === 'chat')
+    const own = cost.filter(({ queueId }) => queueId === 'phone')
+    expect(felt.map(({ from, to }) => [from, to])).toEqual(own.map(({ from, to }) => [from, to]))
+    expect(felt.length).toBeGreaterThan(0)
+    for (const { from, to, before, after } of felt) {
+      // The lunch hour itself, when nobody is on the chat either, is no part of it.
+      expect(to <= stretch.from || from >= stretch.to).toBe(true)
+      expect(after).toEqual(outlookOn(chat, { from, to }, withPeople(chat, peopleOn([chat], asked()))))
+      expect(after.risk - before.risk).toBeGreaterThanOrEqual(0.01)
+    }
   })
 })

@@ -4,10 +4,10 @@ import type { Stretch } from './stretch.ts'
 import {
   type DayShift,
   effectOn,
-  notice,
   serves,
   spanOf,
   type TodayWorld,
+  timeToArrive,
   withPeople,
 } from './today-world.ts'
 
@@ -33,7 +33,7 @@ export function stayLonger(world: TodayWorld, stretch: Stretch): Proposal | null
 /** Those whose shift begins in the stretch, or within two hours after its start, come to its start. */
 export function comeEarlier(world: TodayWorld, stretch: Stretch): Proposal | null {
   const span = spanOf(world.queue, stretch)
-  const start = Math.max(span.from, world.now + notice)
+  const start = Math.max(span.from, world.now + timeToArrive)
   return lengthened(world, stretch, {
     kind: 'early',
     longer: (shift) => {

@@ -3,7 +3,7 @@ import { clockOf, minutesOf } from '../../../kernel/clock.ts'
 import type { DayQueue } from '../../staffing/rules/day-queue.ts'
 import type { Effect, Proposal } from './proposal.ts'
 import { isWithin, outlookOn, type Stretch } from './stretch.ts'
-import { effectOn, minuteOfCell, notice, serves, spanOf, type TodayWorld } from './today-world.ts'
+import { effectOn, minuteOfCell, serves, spanOf, type TodayWorld, timeToArrive } from './today-world.ts'
 
 /** More than this are not called in on the day. */
 const mostCalled = 50
@@ -89,7 +89,9 @@ export function postpone({ queue }: TodayWorld, stretch: Stretch): Proposal | nu
 
 /** As few as bring the risk down to what is low enough, from when they can be there. */
 export function callIn({ queue, now, enough }: TodayWorld, stretch: Stretch): Proposal | null {
-  const reached = queue.cells.find((cell) => isWithin(cell, stretch) && minuteOfCell(cell) >= now + notice)
+  const reached = queue.cells.find(
+    (cell) => isWithin(cell, stretch) && minuteOfCell(cell) >= now + timeToArrive,
+  )
   if (!reached) return null
   const there = { from: reached.time, to: stretch.to }
   const change = (count: number) => ({

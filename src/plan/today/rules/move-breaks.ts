@@ -33,10 +33,6 @@ export function moveBreaks(world: TodayWorld, stretch: Stretch): Proposal | null
   const moves = findMoves(world, stretch)
   if (moves.length === 0) return null
   const people = world.peopleWith(world.shifts.map((shift) => moved(shift, moves)))
-  const target = {
-    from: clockAt(Math.min(...moves.map(({ to }) => to.from))),
-    to: clockAt(Math.max(...moves.map(({ to }) => to.to))),
-  }
   const effect = effectOn(queue, stretch, withPeople(queue, people))
   return {
     kind: 'moveBreaks',
@@ -45,8 +41,25 @@ export function moveBreaks(world: TodayWorld, stretch: Stretch): Proposal | null
     share: null,
     tasksLater: null,
     effect,
-    cost: [effectOn(queue, target, withPeople(queue, people)), ...costElsewhere(world, target, people)],
+    cost: placesOf(moves, spanOf(queue, stretch)).flatMap((place) => [
+      effectOn(queue, place, withPeople(queue, people)),
+      ...costElsewhere(world, place, people),
+    ]),
   }
+}
+
+/**
+ * Where the breaks go, before the stretch and after it. Each is judged by itself: over both at once the stretch between
+ * them would be the worst of it, and hide what they cost.
+ */
+function placesOf(moves: readonly Move[], span: Span): readonly Pick<Stretch, 'from' | 'to'>[] {
+  const sides = [moves.filter(({ to }) => to.to <= span.from), moves.filter(({ to }) => to.from >= span.to)]
+  return sides
+    .filter((side) => side.length > 0)
+    .map((side) => ({
+      from: clockAt(Math.min(...side.map(({ to }) => to.from))),
+      to: clockAt(Math.max(...side.map(({ to }) => to.to))),
+    }))
 }
 
 const moved = (shift: DayShift, moves: readonly Move[]): DayShift => {

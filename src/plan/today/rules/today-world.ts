@@ -28,7 +28,7 @@ export type TodayWorld = {
 }
 
 /** Minutes that people who are not at work need to hear of it and get there. */
-export const notice = 60
+export const timeToArrive = 60
 
 export const minuteOfCell = ({ startsAt }: Pick<DayCell, 'startsAt'>): Minute => Math.round(startsAt / 60_000)
 

@@ -53,8 +53,10 @@ export async function previewTraffic(context: Context, upload: Upload): Promise<
   const queue = await neededQueue(context, context.db, upload.queueId)
   const found = await readUpload(context, context.db, { queue, upload })
   const { table, mapping, intervals, refused, problem, stepMinutes } = found
-  const { known, changed } = await compareTraffic(context.scope, context.db, { queueId: queue.id, intervals })
-  const outside = outsideHours(intervals, await hoursOf(context, queue))
+  const compared = await compareTraffic(context.scope, context.db, { queueId: queue.id, intervals })
+  const { opening, intervalMinutes } = queue
+  const exceptions = await exceptionalDays(context, context.db, queue.id)
+  const outside = outsideHours(intervals, { opening, intervalMinutes, exceptions })
   const samples = table.header.map((name, at) => [
     name,
     table.rows
@@ -75,21 +77,15 @@ export async function previewTraffic(context: Context, upload: Upload): Promise<
     first: intervals[0]?.day ?? null,
     last: intervals.at(-1)?.day ?? null,
     contacts: intervals.reduce((sum, { offered }) => sum + offered, 0),
-    counts: {
-      rows: table.rows.length,
-      added: intervals.length - known,
-      changed,
-      same: known - changed,
-      refused: refused.length,
-    },
+    counts: { rows: table.rows.length, ...compared, refused: refused.length },
     refused: refused.slice(0, 200).map((line) => ({ ...line, params: { ...line.params } })),
     outside: outside && { ...outside, found: openingView(outside.found) },
   }
 }
 
-async function hoursOf({ scope, db }: Context, { id, opening, intervalMinutes }: StoredQueue) {
-  const exceptions = await listExceptions(scope, db, id)
-  return { opening, intervalMinutes, exceptions: new Map(exceptions.map(({ day, spans }) => [day, spans])) }
+/** The spans of each day with hours of its own. */
+async function exceptionalDays({ scope }: Context, db: Db, queueId: string) {
+  return new Map((await listExceptions(scope, db, queueId)).map(({ day, spans }) => [day, spans]))
 }
 
 /**
@@ -145,11 +141,9 @@ function mappingFor(queue: StoredQueue, { header, rows }: Table): TrafficMapping
 }
 
 /** By how the weekday's contacts have lain so far; evenly over the opening hours before there are any. */
-async function spreadFor({ scope }: Context, db: Db, queue: StoredQueue) {
-  const shape = Map.groupBy(await weekdayShape(scope, db, queue.id), ({ weekday }) => weekday)
-  const exceptions = new Map(
-    (await listExceptions(scope, db, queue.id)).map(({ day, spans }) => [day, spans]),
-  )
+async function spreadFor(context: Context, db: Db, queue: StoredQueue) {
+  const shape = Map.groupBy(await weekdayShape(context.scope, db, queue.id), ({ weekday }) => weekday)
+  const exceptions = await exceptionalDays(context, db, queue.id)
   return ({ day, minute, minutes }: { day: string; minute: number; minutes: number }): readonly Share[] => {
     const inside = ({ minute: at }: { readonly minute: number }) => at >= minute && at < minute + minutes
     const known = (shape.get(weekdayOf(toEpochDay(day))) ?? [])
@@ -171,8 +165,7 @@ async function land(context: Context, trx: Db, { intervals, ...given }: Landing)
   const { scope, now } = context
   const deliveryId = newId(now.getTime())
   const writing = { queueId: given.queueId, deliveryId, intervals }
-  const { known, changed } = await compareTraffic(scope, trx, writing)
-  const [added, same] = [intervals.length - known, known - changed]
+  const compared = await compareTraffic(scope, trx, writing)
   await insertDelivery(scope, trx, {
     ...given,
     deliveryId,
@@ -180,14 +173,12 @@ async function land(context: Context, trx: Db, { intervals, ...given }: Landing)
     personId: scope.personId,
     first: intervals[0]?.startsAt ?? null,
     last: intervals.at(-1)?.startsAt ?? null,
-    added,
-    changed,
-    same,
+    ...compared,
   })
   await keepReplaced(scope, trx, writing)
-  const { days } = await writeTraffic(scope, trx, writing)
+  const days = await writeTraffic(scope, trx, writing)
   await learnAgain(context, trx, { queueId: given.queueId, days })
-  const counts = { rows: given.rows, added, changed, same, refused: given.refused.length }
+  const counts = { rows: given.rows, ...compared, refused: given.refused.length }
   const subject = { kind: 'queue', id: given.queueId }
   await recordAudit(
     context,
@@ -225,9 +216,7 @@ export async function importEnquiries(
     const counted = await countEnquiries(scope, trx, { channel, from, to, intervalMinutes })
     if (counted.length === 0) throw new AppError('traffic-file', { problem: 'nothing' })
     const at = new Map(counted.map((each) => [each.startsAt.getTime(), each]))
-    const exceptions = new Map(
-      (await listExceptions(scope, trx, queueId)).map(({ day, spans }) => [day, spans]),
-    )
+    const exceptions = await exceptionalDays(context, trx, queueId)
     const [first, last] = [counted[0]!.day, counted.at(-1)!.day]
     const starts = new Map(counted.map(({ startsAt, day }) => [startsAt.getTime(), day]))
     for (let day = first; day <= last; day = addDays(day, 1))
@@ -328,8 +317,9 @@ export async function receiveLive(
     const deliveryId = known ?? newId(now.getTime())
     const latest = new Map(intervals.map((each) => [Date.parse(each.startsAt), each]))
     const rows = [...latest].toSorted(([a], [b]) => a - b).map(([start, each]) => liveRow(start, each))
-    const { added, changed, days } = await writeTraffic(scope, trx, { queueId, deliveryId, intervals: rows })
-    const counts = { rows: intervals.length, added, changed, same: rows.length - added - changed }
+    const writing = { queueId, deliveryId, intervals: rows }
+    const counts = { rows: intervals.length, ...(await compareTraffic(scope, trx, writing)) }
+    const days = await writeTraffic(scope, trx, writing)
     const last = rows.at(-1)!.startsAt
     if (known) await addToDelivery(scope, trx, { deliveryId, ...counts, last })
     else

@@ -43,12 +43,10 @@ export type Report = {
   readonly calendar: string
   readonly notes: readonly string[]
   /** The near days ÷ as foretold, if values from outside go as low or as high as has been said; none where nobody has. */
-  readonly paths?: readonly DriverPathFactors[]
+  readonly paths?: Forecast['scenarios']
   /** Days before, each as it would have been foretold the evening before; missing in forecasts of earlier versions. */
   readonly pastDays?: readonly KeptPastDay[]
 }
-
-export type DriverPathFactors = Forecast['scenarios'][number]
 
 export type KeptPastDay = {
   readonly minutes: readonly number[]

@@ -104,13 +104,12 @@ export async function listDeliveries(
   return rows
 }
 
-export type Undoable = { readonly queueId: string; readonly canUndo: boolean }
-
+/** Which queue it belongs to, and whether it can be taken back now; undefined for one that is not there. */
 export async function undoable(
   { organisationId }: Tenant,
   trx: Db,
   deliveryId: string,
-): Promise<Undoable | undefined> {
+): Promise<{ readonly queueId: string; readonly canUndo: boolean } | undefined> {
   const delivery = await trx
     .selectFrom('plan_traffic_delivery')
     .select(['queue_id as queueId', 'keeps_replaced as keeps'])

@@ -106,12 +106,6 @@ export type WrittenInterval = {
   readonly waitSeconds: number | null
   readonly answeredWithin: number | null
 }
-export type Written = {
-  readonly added: number
-  readonly changed: number
-  readonly days: readonly PlainDate[]
-}
-
 type Writing = {
   readonly queueId: string
   readonly deliveryId: string
@@ -137,27 +131,38 @@ const asRows = (intervals: readonly WrittenInterval[]) => sql`json_to_recordset(
 const differs = sql`(t.offered, t.handled, t.abandoned, t.handle_seconds, t.wait_seconds, t.answered_within)
   is distinct from (r.offered, r.handled, r.abandoned, r.handle_seconds, r.wait_seconds, r.answered_within)`
 
-/** How many of the intervals there are counts of, and of how many others than these. */
+export type Compared = { readonly added: number; readonly changed: number; readonly same: number }
+
+/** How many of the intervals are new, how many differ from what is there, and how many are as there. */
 export async function compareTraffic(
   { organisationId }: Tenant,
   db: Db,
   { queueId, intervals }: Omit<Writing, 'deliveryId'>,
-): Promise<{ readonly known: number; readonly changed: number }> {
+): Promise<Compared> {
   const { rows } = await sql<{ known: number; changed: number }>`
     select count(*)::integer as known, count(*) filter (where ${differs})::integer as changed
     from ${asRows(intervals)} join plan_traffic t on t.organisation_id = ${organisationId}
       and t.queue_id = ${queueId} and t.starts_at = r.starts_at`.execute(db)
-  return rows[0]!
+  const { known, changed } = rows[0]!
+  return { added: intervals.length - known, changed, same: known - changed }
 }
 
-/** Inserts what is new and replaces what differs; what is the same stays untouched. */
-export async function writeTraffic({ organisationId }: Tenant, trx: Db, given: Writing): Promise<Written> {
-  const { rows } = await sql<{ day: string; added: number; changed: number }>`
+/**
+ * Inserts what is new and replaces what differs; what is the same stays untouched.
+ *
+ * @returns the days of which something has changed
+ */
+export async function writeTraffic(
+  { organisationId }: Tenant,
+  trx: Db,
+  { queueId, deliveryId, intervals }: Writing,
+): Promise<readonly PlainDate[]> {
+  const { rows } = await sql<{ day: string }>`
     with written as (
       insert into plan_traffic as t (organisation_id, queue_id, delivery_id, starts_at, day, offered, handled,
         abandoned, handle_seconds, wait_seconds, answered_within)
-      select ${organisationId}::uuid, ${given.queueId}::uuid, ${given.deliveryId}::uuid, r.*
-      from ${asRows(given.intervals)}
+      select ${organisationId}::uuid, ${queueId}::uuid, ${deliveryId}::uuid, r.*
+      from ${asRows(intervals)}
       on conflict (organisation_id, queue_id, starts_at) do update set offered = excluded.offered,
         handled = excluded.handled, abandoned = excluded.abandoned, handle_seconds = excluded.handle_seconds,
         wait_seconds = excluded.wait_seconds, answered_within = excluded.answered_within,
@@ -165,16 +170,10 @@ export async function writeTraffic({ organisationId }: Tenant, trx: Db, given: W
       where (t.offered, t.handled, t.abandoned, t.handle_seconds, t.wait_seconds, t.answered_within)
         is distinct from (excluded.offered, excluded.handled, excluded.abandoned, excluded.handle_seconds,
           excluded.wait_seconds, excluded.answered_within)
-      returning t.day, (t.xmax = 0) as is_new
+      returning t.day
     )
-    select day, count(*) filter (where is_new)::integer as added,
-      count(*) filter (where not is_new)::integer as changed
-    from written group by day order by day`.execute(trx)
-  return {
-    added: rows.reduce((sum, { added }) => sum + added, 0),
-    changed: rows.reduce((sum, { changed }) => sum + changed, 0),
-    days: rows.map(({ day }) => day),
-  }
+    select distinct day from written order by day`.execute(trx)
+  return rows.map(({ day }) => day)
 }
 
 /** Keeps what a delivery is about to replace; the delivery has its line already. */

@@ -19,12 +19,13 @@ export function Deliveries({ queueId }: { readonly queueId: string }) {
   const t = useTexts(trafficCountsTexts)
   const query = useQuery(api.traffic.imports.deliveries.queryOptions({ input: { queueId } }))
   const plans = useHasRole('manager', 'planner', 'admin')
-  const last = (query.data?.items as DeliveryView[] | undefined)?.find(({ canUndo }) => canUndo)
+  const rows = query.data?.items as DeliveryView[] | undefined
+  const last = rows?.find(({ canUndo }) => canUndo)
   return (
     <div className="lp-card">
       <DataTable
         title={t('deliveries.title')}
-        rows={query.data?.items as DeliveryView[] | undefined}
+        rows={rows}
         columns={useColumns()}
         rowKey={({ deliveryId }) => deliveryId}
         usualPageSize={10}
