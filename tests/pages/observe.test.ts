@@ -27,7 +27,7 @@ describe.skipIf(!hasBrowser)('the observer’s phone', () => {
 
   /** The list, at a time of day of a working day. */
   async function openAt(time: string, path = '/observe') {
-    const opened = await browser.openAs('observer', '/observe', { width: phone })
+    const opened = await browser.openAs('observer', '/observe', { width: phone, ownTab: true })
     await opened.page.clock.install({ time: toInstant(day, time) })
     await withoutServerTime(opened.page)
     await opened.page.goto(browser.server.url + path)
@@ -147,7 +147,11 @@ describe.skipIf(!hasBrowser)('the observer’s phone', () => {
       `/observe/${contacts.answered}/form?step=overview`,
     ]
     for (const scheme of ['light', 'dark'] as const) {
-      const { page, errors, close } = await browser.openAs('observer', '/observe', { width: phone, scheme })
+      const { page, errors, close } = await browser.openAs('observer', '/observe', {
+        width: phone,
+        scheme,
+        ownTab: true,
+      })
       await page.clock.install({ time: toInstant(day, '11:00') })
       await withoutServerTime(page)
       for (const [index, path] of paths.entries()) {

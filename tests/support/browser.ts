@@ -1,8 +1,9 @@
 /**
  * The pages in a real browser over a real server: Debian's Chromium, the built web app, and for each visit a
- * context with its own cookies, storage, width, scheme and language. A context whose visit is over is emptied
- * and used again for the next one of its kind: it has the program in its cache, as a second visit has. One
- * browser serves all files of a worker, and each file's server has the address of the one before it.
+ * context with its own cookies, storage, width, scheme and language. A tab whose visit is over is emptied and used
+ * again for the next one of its kind: it has the program in its cache, as a second visit has, and a new tab costs
+ * more than twice as much as a page in one that is there. One browser serves all files of a worker, and each file's
+ * server has the address of the one before it.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -41,6 +42,8 @@ export type Visit = {
   readonly width?: number
   readonly scheme?: 'light' | 'dark'
   readonly language?: Language
+  /** The test sets the clock or adds scripts of its own, which stay: nobody gets the tab after it. */
+  readonly ownTab?: boolean
 }
 
 export type Opened = {
@@ -65,8 +68,16 @@ export function sharedBrowser(): Promise<Browser> {
   return launched
 }
 
-/** Emptied contexts by width, scheme and language. */
-const idle = new Map<string, BrowserContext[]>()
+/** A context with its one page. */
+type Tab = {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** Of the visit that is on. */
+  errors: string[]
+}
+
+/** Emptied tabs by width, scheme and language. */
+const idle = new Map<string, Tab[]>()
 let lastPort: number | undefined
 
 /** A server with the pages, and the browser of this worker. Costs what the server costs: next to nothing. */
@@ -93,62 +104,83 @@ type World = {
 }
 
 type Opening = Visit & { readonly role: Role | null; readonly path: string }
+type Kind = Required<Pick<Visit, 'width' | 'scheme' | 'language'>>
 
 async function open(world: World, opening: Opening): Promise<Opened> {
-  const { width = desktop, scheme = 'light', language = 'nb', role } = opening
+  const { width = desktop, scheme = 'light', language = 'nb', ownTab = false, role } = opening
   const kind = { width, scheme, language }
-  const context = idle.get(JSON.stringify(kind))?.pop() ?? (await newContext(world.browser, kind))
+  const used = ownTab ? undefined : idle.get(JSON.stringify(kind))?.pop()
+  const tab = used ?? (await newTab(world.browser, kind))
+  const { context, page } = tab
   world.open.add(context)
+  tab.errors = []
   if (role !== null) {
     const { client, cookie } = await world.server.signIn(role)
     await client.organisation.setLanguage({ language })
     await context.addCookies(cookiesOf(cookie, world.server.url))
   }
+  await page.goto(world.server.url + opening.path)
+  await settled(page)
+  return {
+    page,
+    errors: tab.errors,
+    async close() {
+      world.open.delete(context)
+      if (ownTab) await context.close()
+      else await release(tab, kind, world.server.url)
+    },
+  }
+}
+
+async function newTab(browser: Browser, kind: Kind): Promise<Tab> {
+  const { width, scheme, language } = kind
+  const context = await browser.newContext({
+    viewport: sizeOf(width),
+    colorScheme: scheme,
+    locale: language,
+    timezoneId: 'Europe/Oslo',
+    hasTouch: width <= 480,
+    isMobile: width <= 480,
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    serviceWorkers: 'block',
+  })
+  await context.addInitScript((chosen) => {
+    if (!localStorage.getItem('lyttepost-language')) localStorage.setItem('lyttepost-language', chosen)
+  }, language)
   const page = await context.newPage()
   // On a machine with much else to do.
   page.setDefaultTimeout(90_000)
   watchTraffic(page)
-  const errors = watchErrors(page)
-  await page.goto(world.server.url + opening.path)
-  await settled(page)
-  return { page, errors, close: () => release(world, context, kind) }
+  const tab: Tab = { context, page, errors: [] }
+  watchErrors(tab)
+  return tab
 }
 
-function newContext(browser: Browser, { width, scheme, language }: Required<Visit>): Promise<BrowserContext> {
-  return browser
-    .newContext({
-      viewport: { width, height: width <= 480 ? 844 : 900 },
-      colorScheme: scheme,
-      locale: language,
-      timezoneId: 'Europe/Oslo',
-      hasTouch: width <= 480,
-      isMobile: width <= 480,
-      reducedMotion: 'reduce',
-      permissions: ['clipboard-read', 'clipboard-write'],
-      serviceWorkers: 'block',
-    })
-    .then(async (context) => {
-      await context.addInitScript((chosen) => localStorage.setItem('lyttepost-language', chosen), language)
-      return context
-    })
-}
+const sizeOf = (width: number) => ({ width, height: width <= 480 ? 844 : 900 })
 
 /** Nothing of a visit is left but the program in the cache. */
-async function release(world: World, context: BrowserContext, kind: Required<Visit>): Promise<void> {
-  const pages = context.pages()
+async function release(tab: Tab, kind: Kind, origin: string): Promise<void> {
+  const { context, page } = tab
+  for (const other of context.pages()) if (other !== page) await other.close()
   await context.setOffline(false)
-  if (pages[0]) await forgetStored(context, pages[0], world.server.url)
-  await Promise.all(pages.map((page) => page.close()))
+  // An empty page of the same origin: another origin, or none, would begin a new process.
+  await page.goto(`${origin}/api/health`)
+  await page.evaluate(forgetStored)
   await context.clearCookies()
-  world.open.delete(context)
+  await page.mouse.move(0, 0)
+  await page.emulateMedia({ media: null, colorScheme: kind.scheme })
+  await page.setViewportSize(sizeOf(kind.width))
   const key = JSON.stringify(kind)
-  idle.set(key, [...(idle.get(key) ?? []), context])
+  idle.set(key, [...(idle.get(key) ?? []), tab])
 }
 
-async function forgetStored(context: BrowserContext, page: Page, origin: string): Promise<void> {
-  const debug = await context.newCDPSession(page)
-  const storageTypes = 'local_storage,indexeddb,cache_storage,service_workers'
-  await debug.send('Storage.clearDataForOrigin', { origin, storageTypes })
+/** Runs in the page. By the debugger it would be one line, but a page with two of them loses its emulated media. */
+async function forgetStored(): Promise<void> {
+  localStorage.clear()
+  sessionStorage.clear()
+  for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name)
+  for (const name of await caches.keys()) await caches.delete(name)
 }
 
 function cookiesOf(cookie: string, url: string) {
@@ -158,15 +190,13 @@ function cookiesOf(cookie: string, url: string) {
   })
 }
 
-function watchErrors(page: Page): readonly string[] {
-  const errors: string[] = []
-  page.on('pageerror', (error) => errors.push(error.message))
-  page.on('console', (message) => {
+function watchErrors(tab: Tab): void {
+  tab.page.on('pageerror', (error) => tab.errors.push(error.message))
+  tab.page.on('console', (message) => {
     // A refused request is also written by the browser; what the page makes of it is what counts.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      errors.push(message.text())
+      tab.errors.push(message.text())
   })
-  return errors
 }
 
 const allRules = {

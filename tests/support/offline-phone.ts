@@ -36,7 +36,8 @@ export async function openPhone(
   const context = await browser.newContext(phoneScreen)
   await context.addCookies(cookiesOf((await server.signIn('observer')).cookie, network.url))
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  // On a machine with much else to do.
+  page.setDefaultTimeout(60_000)
   await page.clock.install({ time: toInstant(at.day, at.time) })
   await page.goto(`${network.url}/observe`)
   await programIsKept(page)
