@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -5,7 +6,8 @@ export default defineConfig({
     env: { TZ: 'Europe/Oslo' },
     testTimeout: 30_000,
     hookTimeout: 180_000,
-    maxWorkers: 2,
+    // Each has a database and perhaps a browser, which are half of the work: one more than two would wait for them.
+    maxWorkers: Math.max(2, Math.min(6, availableParallelism() - 1)),
     // Files share what they import: no test changes a module, and reading the house anew for each costs minutes.
     isolate: false,
     projects: [

@@ -51,7 +51,8 @@ describe.skipIf(!hasBrowser)('every page', () => {
         await expectNoSidewaysScroll(page, `at ${width} px`)
         await changeScheme(page, 'light')
         await expectAccessible(page, `at ${width} px, light`)
-        // Only colours differ between the schemes.
+        // Only colours differ between the schemes, and they are the same ones on the phone and the desk.
+        if (width !== (index % 2 ? desktop : phone)) continue
         await changeScheme(page, 'dark')
         await expectAccessible(page, `at ${width} px, dark`, 'contrast')
       }

@@ -160,6 +160,7 @@ describe.each(called.map((endpoint) => [endpoint.name, endpoint] as const))('%s'
     )
   })
 
+  if (endpoint.method === 'GET') return // without a body there is nothing to break
   test('takes a broken body or another kind of content as what it is', async () => {
     const broken = fc.tuple(fc.constantFrom(...contentTypes), fc.double({ min: 0, max: 1, noNaN: true }))
     await fc.assert(

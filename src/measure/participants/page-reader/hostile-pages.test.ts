@@ -76,9 +76,10 @@ test.each([
   ['scripts', filled("<script>'@'mailto</script>")],
   ['an open comment', filled('x', '<!--')],
   ['deep JSON', `<script type="application/ld+json">${'['.repeat(five / 2)}${']'.repeat(five / 2)}</script>`],
-])('5 MB of %s take under 2 seconds of processor time', (_, html) => {
+])('5 MB of %s take work that grows with them and not with their square', (_, html) => {
   const before = process.cpuUsage()
   read(html)
   const { user, system } = process.cpuUsage(before)
-  expect((user + system) / 1_000_000).toBeLessThan(2)
+  // One or two seconds on a slow machine; the square of five million would take hours.
+  expect((user + system) / 1_000_000).toBeLessThan(20)
 })
