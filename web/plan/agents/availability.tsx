@@ -4,17 +4,15 @@ import { useState } from 'react'
 import type { WeekHours } from '../../../src/plan/shifts/rules/types.ts'
 import { agentTexts } from '../../i18n/agents.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { useWeekdayName, type Weekday, weekdays } from '../weekdays.ts'
 import { TimeField } from './absence-form.tsx'
 import { Choice } from './choice.tsx'
-import { weekdayNumbers } from './contract-text.ts'
 import type { FieldsProps } from './part.tsx'
-import { useWeekdays } from './wish-text.ts'
 
-type Weekday = (typeof weekdayNumbers)[number]
 type Time = { readonly day: Weekday; readonly from: string; readonly to: string }
 
 const timesOf = (available: FieldsProps['fields']['available']): readonly Time[] =>
-  weekdayNumbers.flatMap((day) => (available?.[day] ?? []).map(({ from, to }) => ({ day, from, to })))
+  weekdays.flatMap((day) => (available?.[day] ?? []).map(({ from, to }) => ({ day, from, to })))
 
 function weekOf(times: readonly Time[]): WeekHours {
   const days = Map.groupBy(times, ({ day }) => day)
@@ -60,11 +58,11 @@ type TimesProps = { readonly times: readonly Time[]; readonly onChange: (times: 
 function Times({ times, onChange }: TimesProps) {
   const t = useTexts(agentTexts)
   const { times: write } = useFormats()
-  const weekdays = useWeekdays()
+  const weekdayName = useWeekdayName()
   return (
     <ul className="lp-plain-list lp-agent-times">
       {times.map((time) => {
-        const said = { day: weekdays[time.day - 1]!, hours: write(time.from, time.to) }
+        const said = { day: weekdayName(time.day), hours: write(time.from, time.to) }
         return (
           <li key={`${time.day} ${time.from} ${time.to}`} className="lp-row">
             <span className="lp-agent-times__day">{said.day}</span>
@@ -89,7 +87,7 @@ type NewProps = { readonly isFull: (day: Weekday) => boolean; readonly onAdd: (t
 
 function NewTime({ isFull, onAdd }: NewProps) {
   const t = useTexts(agentTexts)
-  const weekdays = useWeekdays()
+  const weekdayName = useWeekdayName()
   const [day, setDay] = useState<Weekday>(1)
   const [from, setFrom] = useState('08:00')
   const [to, setTo] = useState('16:00')
@@ -103,7 +101,7 @@ function NewTime({ isFull, onAdd }: NewProps) {
         label={t('form.weekday')}
         value={String(day)}
         onChange={(value) => setDay(Number(value) as Weekday)}
-        options={weekdayNumbers.map((each) => ({ id: String(each), name: weekdays[each - 1]! }))}
+        options={weekdays.map((each) => ({ id: String(each), name: weekdayName(each) }))}
       />
       <TimeField label={t('form.from')} value={from} onChange={setFrom} />
       <TimeField label={t('form.to')} value={to} onChange={setTo} />

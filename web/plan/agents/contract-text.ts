@@ -2,24 +2,22 @@
 import { usualContract } from '../../../src/plan/shifts/rules/usual-contract.ts'
 import { agentTexts } from '../../i18n/agents.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { useDaysInWords, weekdays } from '../weekdays.ts'
 import type { AgentView } from './use-agents.ts'
-import { useWeekdays } from './wish-text.ts'
-
-export const weekdayNumbers = [1, 2, 3, 4, 5, 6, 7] as const
 
 /** `man, ons 11.00–18.00; lør 10.00–14.00` */
 export function useHoursText(): (available: AgentView['available']) => string {
   const t = useTexts(agentTexts)
   const { times } = useFormats()
-  const weekdays = useWeekdays()
+  const inWords = useDaysInWords()
   return (available) => {
     if (available === null) return t('any')
-    const days = new Map<string, string[]>()
-    for (const day of weekdayNumbers) {
+    const days = new Map<string, number[]>()
+    for (const day of weekdays) {
       const spans = (available[day] ?? []).map(({ from, to }) => times(from, to)).join(', ')
-      if (spans !== '') days.set(spans, [...(days.get(spans) ?? []), weekdays[day - 1]!.slice(0, 3)])
+      if (spans !== '') days.set(spans, [...(days.get(spans) ?? []), day])
     }
-    return [...days].map(([spans, names]) => `${names.join(', ')} ${spans}`).join('; ')
+    return [...days].map(([spans, own]) => `${inWords(own)} ${spans}`).join('; ')
   }
 }
 

@@ -7,9 +7,9 @@ import type { WishFields } from '../../../src/plan/shifts/people/contract.ts'
 import { ErrorState } from '../../design/states.tsx'
 import { agentRequestTexts } from '../../i18n/agent-requests.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { useWeekdayName, weekdays } from '../weekdays.ts'
 import { DateField, TimeField } from './absence-form.tsx'
 import { Choice } from './choice.tsx'
-import { useWeekdays } from './wish-text.ts'
 
 type Props = {
   readonly submit: string
@@ -20,7 +20,7 @@ type Props = {
 
 export function WishForm({ submit, busy, error, onSubmit }: Props) {
   const t = useTexts(agentRequestTexts)
-  const weekdays = useWeekdays()
+  const weekdayName = useWeekdayName()
   const [kind, setKind] = useState<WishFields['kind']>('free')
   const [when, setWhen] = useState<'once' | 'weekly'>('once')
   const [date, setDate] = useState(addDays(toLocal(new Date()).date, 14))
@@ -62,7 +62,7 @@ export function WishForm({ submit, busy, error, onSubmit }: Props) {
             label={t('wish.weekday')}
             value={weekday}
             onChange={setWeekday}
-            options={weekdays.map((name, at) => ({ id: String(at + 1), name }))}
+            options={weekdays.map((each) => ({ id: String(each), name: weekdayName(each) }))}
           />
         )}
         <Choice

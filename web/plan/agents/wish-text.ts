@@ -1,27 +1,19 @@
 /** Wishes and absence in a few words. */
-import { addDays } from '../../../src/kernel/calendar.ts'
 import { toLocal } from '../../../src/kernel/zone.ts'
 import type { AbsenceFields, WishFields } from '../../../src/plan/shifts/people/contract.ts'
 import { agentRequestTexts } from '../../i18n/agent-requests.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { useShiftTimes } from '../shift-times.ts'
-
-/** Any Monday names the days of a week. */
-const someMonday = '2027-03-01'
-
-export function useWeekdays(): readonly string[] {
-  const { weekday } = useFormats()
-  return [0, 1, 2, 3, 4, 5, 6].map((day) => weekday(addDays(someMonday, day)))
-}
+import { useWeekdayName } from '../weekdays.ts'
 
 /** `Fri hver fredag`, `På vakt onsdag 3. mars kl. 08.00–12.00` */
 export function useWishText(): (wish: Omit<WishFields, 'weight'>) => string {
   const t = useTexts(agentRequestTexts)
   const { times } = useFormats()
   const { day } = useShiftTimes()
-  const weekdays = useWeekdays()
+  const weekdayName = useWeekdayName()
   return ({ kind, date, weekday, from, to }) => {
-    const when = date === null ? t('wish.text.every', { weekday: weekdays[(weekday ?? 1) - 1]! }) : day(date)
+    const when = date === null ? t('wish.text.every', { weekday: weekdayName(weekday ?? 1) }) : day(date)
     const whole = from === null || to === null
     return t(`wish.text.${kind}`, {
       when: whole ? when : t('wish.text.hours', { when, hours: times(from, to) }),

@@ -7,8 +7,8 @@ import { linkTo } from '../../design/path-target.ts'
 import { ownShiftTexts } from '../../i18n/own-shifts.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import type { Search } from '../../search.ts'
-import { useWeekdays } from '../agents/wish-text.ts'
 import { dayOf, useShiftTimes } from '../shift-times.ts'
+import { useWeekdayName, weekdays } from '../weekdays.ts'
 import type { OwnView } from './use-own.ts'
 
 type Props = { readonly own: OwnView }
@@ -76,15 +76,15 @@ type TableProps = Props & {
 function MonthTable({ month, weeks, today, own }: TableProps) {
   const t = useTexts(ownShiftTexts)
   const name = useMonthName()
-  const weekdays = useWeekdays()
+  const weekdayName = useWeekdayName()
   return (
     <table className="lp-own-month">
       <caption className="lp-visually-hidden">{t('month.caption', { month: name(month) })}</caption>
       <thead>
         <tr>
           {weekdays.map((weekday) => (
-            <th key={weekday} scope="col" abbr={weekday}>
-              {weekday.slice(0, 3)}
+            <th key={weekday} scope="col" abbr={weekdayName(weekday)}>
+              {weekdayName(weekday).slice(0, 3)}
             </th>
           ))}
         </tr>

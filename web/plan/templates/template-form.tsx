@@ -11,7 +11,7 @@ import { shiftTemplateTexts } from '../../i18n/shift-templates.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { TimeField } from '../agents/absence-form.tsx'
 import { Choice } from '../agents/choice.tsx'
-import { useWeekdayName, weekdays } from '../traffic/queues/use-week-words.ts'
+import { useWeekdayName, weekdays } from '../weekdays.ts'
 import {
   type DraftBreak,
   type DraftFault,

@@ -11,7 +11,7 @@ import { shiftTemplateTexts } from '../../i18n/shift-templates.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { PlanFrame } from '../plan-frame.tsx'
 import { ShiftParts } from '../shift-parts.tsx'
-import { useWeekdayName, type Weekday } from '../traffic/queues/use-week-words.ts'
+import { useDaysInWords } from '../weekdays.ts'
 import { TemplateForm } from './template-form.tsx'
 import './templates.css'
 
@@ -67,14 +67,14 @@ type CardProps = { readonly template: TemplateView; readonly onEdit: () => void 
 function TemplateCard({ template, onEdit }: CardProps) {
   const t = useTexts(shiftTemplateTexts)
   const { time, number } = useFormats()
-  const days = useDays()
+  const inWords = useDaysInWords()
   const hours = (minutes: number) => number(minutes / 60)
   const { name, earliestStart, latestStart, startEvery, lengths, breaks } = template
   return (
     <article className="lp-card">
       <h2>{name}</h2>
       <ul className="lp-plain-list">
-        <li>{days(template.weekdays)}</li>
+        <li>{inWords(template.weekdays)}</li>
         <li>
           {earliestStart === latestStart
             ? t('startsAt', { time: time(earliestStart) })
@@ -97,16 +97,6 @@ function TemplateCard({ template, onEdit }: CardProps) {
       </div>
     </article>
   )
-}
-
-function useDays(): (weekdays: readonly number[]) => string {
-  const name = useWeekdayName()
-  return (weekdays) => {
-    const short = (day: number) => name(day as Weekday).slice(0, 3)
-    const [first, last] = [weekdays[0]!, weekdays.at(-1)!]
-    const isRun = weekdays.length > 2 && last - first === weekdays.length - 1
-    return isRun ? `${short(first)}–${short(last)}` : weekdays.map(short).join(', ')
-  }
 }
 
 function Remove({ template: { templateId, name } }: Pick<CardProps, 'template'>) {

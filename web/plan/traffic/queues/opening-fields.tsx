@@ -3,7 +3,7 @@ import { Button, Fieldset, Input } from '@digdir/designsystemet-react'
 import type { OpeningSpan, OpeningWeek } from '../../../../src/plan/traffic/rules/queue.ts'
 import { trafficQueuesTexts } from '../../../i18n/traffic-queues.ts'
 import { useTexts } from '../../../i18n/use-texts.ts'
-import { useWeekdayName, type Weekday, weekdays } from './use-week-words.ts'
+import { useWeekdayName, type Weekday, weekdays } from '../../weekdays.ts'
 
 type Span = { from: string; to: string }
 export type OpeningWeekDraft = { [Day in Weekday]: Span[] }

@@ -1,19 +1,8 @@
 /** A week's opening hours as one reads them on a door: "man.–fre. 08.00–16.00". */
-import { fromEpochDay } from '../../../../src/kernel/calendar.ts'
 import type { OpeningSpan, OpeningWeek } from '../../../../src/plan/traffic/rules/queue.ts'
 import { trafficQueuesTexts } from '../../../i18n/traffic-queues.ts'
 import { useFormats, useTexts } from '../../../i18n/use-texts.ts'
-
-export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
-export type Weekday = (typeof weekdays)[number]
-
-/** The first Monday after 1 January 1970 is day 4. */
-const someMonday = 4
-
-export function useWeekdayName(): (weekday: Weekday) => string {
-  const { weekday } = useFormats()
-  return (day) => weekday(fromEpochDay(someMonday + day - 1))
-}
+import { useDaysInWords, weekdays } from '../../weekdays.ts'
 
 export function useSpanWords(): (spans: readonly OpeningSpan[]) => string {
   const t = useTexts(trafficQueuesTexts)
@@ -22,19 +11,16 @@ export function useSpanWords(): (spans: readonly OpeningSpan[]) => string {
 }
 
 export function useWeekWords(): (week: OpeningWeek) => string {
-  const name = useWeekdayName()
+  const inWords = useDaysInWords()
   const spanWords = useSpanWords()
   return (week) => {
-    const runs: { from: Weekday; to: Weekday; words: string }[] = []
+    const runs: { days: number[]; words: string }[] = []
     for (const day of weekdays) {
       const words = spanWords(week[day])
       const last = runs.at(-1)
-      if (last?.words === words) last.to = day
-      else runs.push({ from: day, to: day, words })
+      if (last?.words === words) last.days.push(day)
+      else runs.push({ days: [day], words })
     }
-    const short = (day: Weekday) => name(day).slice(0, 3)
-    return runs
-      .map(({ from, to, words }) => `${from === to ? short(from) : `${short(from)}–${short(to)}`} ${words}`)
-      .join('; ')
+    return runs.map(({ days, words }) => `${inWords(days)} ${words}`).join('; ')
   }
 }
