@@ -10,8 +10,16 @@ const day = 86_400_000
 export function toEpochDay(date: PlainDate): number {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
   if (!match) throw new RangeError(`not a date: ${date}`)
-  const milliseconds = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))
-  if (fromEpochDay(milliseconds / day) !== date) throw new RangeError(`not a date: ${date}`)
+  const [year, month, dayOfMonth] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const milliseconds = Date.UTC(year, month - 1, dayOfMonth)
+  // The 29th of a February without one has become the 1st of March; the years before 100 are those of 1900.
+  const there = new Date(milliseconds)
+  if (
+    there.getUTCDate() !== dayOfMonth ||
+    there.getUTCMonth() !== month - 1 ||
+    there.getUTCFullYear() !== year
+  )
+    throw new RangeError(`not a date: ${date}`)
   return milliseconds / day
 }
 

@@ -39,11 +39,15 @@ function scaled(chances: Float64Array): Float64Array {
 
 /** The distribution of the weight that is left. */
 export function leftOf(groups: readonly Group[]): Distribution {
+  // Those of the same weight are counted first, in people: their rows are short, and most are of one weight.
+  const alike = Map.groupBy(groups, ({ weight }) => Math.round(weight / step))
   let chances: Float64Array = Float64Array.of(1)
-  for (const { people, stays, weight } of groups) {
-    const each = Math.round(weight / step)
-    if (people === 0 || each === 0) continue
-    chances = convolve(chances, binomialChances(people, stays), each)
+  for (const [each, same] of alike) {
+    if (each === 0) continue
+    let counts: Float64Array = Float64Array.of(1)
+    for (const { people, stays } of same)
+      if (people > 0) counts = convolve(counts, binomialChances(people, stays), 1)
+    chances = convolve(chances, counts, each)
   }
   return { step, chances: scaled(chances) }
 }

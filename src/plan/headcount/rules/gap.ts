@@ -18,8 +18,8 @@ export function gapOf(need: Need, have: Distribution): Gap {
   const spread = spreadOf(need)
   return {
     mean: need.mean - expected(have),
-    low: quantile(need, spread, have, 0.025),
-    high: quantile(need, spread, have, 0.975),
+    low: quantile(need, spread, have, -1.959964),
+    high: quantile(need, spread, have, 1.959964),
     enough: chanceAtMost(need, spread, have, 0),
   }
 }
@@ -45,19 +45,48 @@ function chanceAtMost({ mean }: Need, spread: number, { chances, step }: Distrib
   return sum
 }
 
-function quantile(need: Need, spread: number, have: Distribution, probability: number): number {
+const fineEnough = 1e-9
+const mostRounds = 100
+
+/**
+ * The gap that stays within its quantile, named by the normal's (`z`, −1.96 for the 2.5 % one): Newton's steps from
+ * where it would be if all were normal, and halving where a step leads out of what is known.
+ */
+function quantile(need: Need, spread: number, have: Distribution, z: number): number {
+  const probability = normalBelow(z)
+  const mean = expected(have)
+  const variance = have.chances.reduce((sum, chance, at) => sum + chance * (at * have.step - mean) ** 2, 0)
   let low = need.mean - 9 * spread - have.chances.length * have.step
   let high = need.mean + 9 * spread
-  for (let round = 0; round < 40; round++) {
-    const middle = (low + high) / 2
-    if (chanceAtMost(need, spread, have, middle) >= probability) high = middle
-    else low = middle
+  let gap = need.mean - mean + z * Math.sqrt(variance + spread ** 2)
+  for (let round = 0; round < mostRounds && high - low > fineEnough; round++) {
+    const over = chanceAtMost(need, spread, have, gap) - probability
+    if (over >= 0) high = gap
+    else low = gap
+    const next = gap - over / densityAt(need, spread, have, gap)
+    if (Math.abs(next - gap) < fineEnough) return next
+    gap = next > low && next < high ? next : (low + high) / 2
   }
   return high
 }
 
+/** Of need − have; 0 where the need has no spread. */
+function densityAt({ mean }: Need, spread: number, { chances, step }: Distribution, gap: number): number {
+  if (spread === 0) return 0
+  let sum = 0
+  for (let at = 0; at < chances.length; at++) {
+    const x = (at * step + gap - mean) / spread
+    if (chances[at]! > 0 && Math.abs(x) < asGoodAsCertain) sum += chances[at]! * Math.exp((-x * x) / 2)
+  }
+  return sum / (spread * Math.sqrt(2 * Math.PI))
+}
+
+/** Standard deviations beyond which nothing is left of the normal distribution that a double could tell from 1. */
+const asGoodAsCertain = 8.3
+
 /** The standard normal distribution function (Abramowitz & Stegun 1964, 26.2.17; error below 7.5e-8). */
 function normalBelow(x: number): number {
+  if (Math.abs(x) > asGoodAsCertain) return x < 0 ? 0 : 1
   if (x < 0) return 1 - normalBelow(-x)
   const t = 1 / (1 + 0.2316419 * x)
   const tail =

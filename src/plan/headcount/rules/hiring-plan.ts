@@ -4,9 +4,10 @@
  * day to advertise is worked back. What cannot be mended in time is said, and what would leave too many is warned of.
  */
 import { addDays, type PlainDate } from '../../../kernel/calendar.ts'
+import type { Distribution } from './binomial.ts'
 import { chanceOfEnough, type Gap, gapOf, type Need } from './gap.ts'
 import { firstDayOf, type Month } from './months.ts'
-import { type FlowInput, type PeopleMonth, peopleFlow } from './people-flow.ts'
+import { type FlowInput, haveIn, type PeopleMonth, peopleFlow } from './people-flow.ts'
 import { type Cohort, type LeadTime, workBack } from './tenure.ts'
 
 export type MonthPlan = Omit<PeopleMonth, 'distribution'> & {
@@ -81,8 +82,8 @@ type Found = { readonly proposal?: Proposal; readonly short: number }
 /** Nothing when there are enough already; what is missing when no hire of today can help in the month. */
 function closeGap(input: FlowInput, month: Month, need: Need): Found | undefined {
   const { assumptions, today } = input
-  const [now] = peopleFlow(input, [month]) as [PeopleMonth]
-  if (chanceOfEnough(need, now.distribution) >= assumptions.certainty) return undefined
+  const now = haveIn(input, month)
+  if (chanceOfEnough(need, now) >= assumptions.certainty) return undefined
   const short = missingNow(need, now, assumptions.certainty)
   const wanted = workBack(firstDayOf(month), assumptions)
   const earliest = leadFrom(today, input)
@@ -112,17 +113,15 @@ function isEnough(
   input: FlowInput,
   { month, need, hire }: { readonly month: Month; readonly need: Need; readonly hire: Cohort },
 ): boolean {
-  const [after] = peopleFlow({ ...input, hires: [...input.hires, hire] }, [month]) as [PeopleMonth]
-  return chanceOfEnough(need, after.distribution) >= input.assumptions.certainty
+  const after = haveIn({ ...input, hires: [...input.hires, hire] }, month)
+  return chanceOfEnough(need, after) >= input.assumptions.certainty
 }
 
 /** Whole practised people that would be needed at once. */
-function missingNow(need: Need, { distribution }: PeopleMonth, certainty: number): number {
+function missingNow(need: Need, now: Distribution, certainty: number): number {
   const shifted = (people: number): boolean =>
-    chanceOfEnough(
-      { mean: need.mean - people, low: need.low - people, high: need.high - people },
-      distribution,
-    ) >= certainty
+    chanceOfEnough({ mean: need.mean - people, low: need.low - people, high: need.high - people }, now) >=
+    certainty
   return fewest(shifted)
 }
 

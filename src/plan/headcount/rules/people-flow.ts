@@ -50,7 +50,7 @@ export function peopleFlow(input: FlowInput, months: readonly Month[]): readonly
     )
     const end = sum((each) => (each.startedOn < to ? expectedAt(each, to, input) : 0))
     const leavers = sum((each) => leaversBetween(each, { from, to, month }, input))
-    const distribution = haveIn(month, cohorts, input)
+    const distribution = haveIn(input, month)
     return {
       month,
       start,
@@ -105,11 +105,11 @@ function bandsAt(date: PlainDate, cohorts: readonly Cohort[], input: FlowInput) 
   return bands
 }
 
-/** In the middle of the month, weighed by the mean of what each gets done over the month. */
-function haveIn(month: Month, cohorts: readonly Cohort[], input: FlowInput): Distribution {
+/** What they get done: who is here in the middle of the month, weighed by what each does in the mean over the month. */
+export function haveIn(input: FlowInput, month: Month): Distribution {
   const middle = middleOf(month)
   return leftOf(
-    cohorts
+    everybody(input)
       .filter(({ startedOn }) => monthOf(startedOn) <= month)
       .map((cohort) => ({
         people: cohort.people,
