@@ -6,7 +6,7 @@ export default defineConfig({
     env: { TZ: 'Europe/Oslo' },
     testTimeout: 30_000,
     hookTimeout: 180_000,
-    // Each has a database and perhaps a browser, which are half of the work: one more than two would wait for them.
+    // Each has a database and perhaps a browser beside it, which do half of the work: on two processors two suffice.
     maxWorkers: Math.max(2, Math.min(6, availableParallelism() - 1)),
     // Files share what they import: no test changes a module, and reading the house anew for each costs minutes.
     isolate: false,
