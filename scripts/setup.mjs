@@ -45,8 +45,8 @@ export function become(program, args, options = {}) {
 
 /**
  * The compiler of reports shares one pool of threads between the documents that are made at once. With one thread for
- * each processor the documents wait for one another (a fifth slower on two), and with one alone still more; past four
- * nothing is won. A setting of one's own goes first.
+ * each processor the documents wait for one another (a seventh slower on two), and with one alone by a third; past
+ * four nothing is won. A setting of one's own goes first.
  */
 function ownEnvironment() {
   return { RAYON_NUM_THREADS: '4', ...process.env }

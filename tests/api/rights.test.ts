@@ -36,11 +36,11 @@ test('every endpoint that names a thing in its path has an input that names a re
 })
 
 describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))('%s', (name, endpoint) => {
-  const made: unknown[] = []
+  let made: { readonly input: unknown } | undefined
   /** Made for the first who may call it: the next ones may find the thing done or gone, but no closed door. */
   const sharedInput = async (caller: SignedIn) => {
-    if (made.length === 0 || takesOnlyOnce.includes(name)) made[0] = await inputFor(endpoint, caller)
-    return made[0]
+    if (!made || takesOnlyOnce.includes(name)) made = { input: await inputFor(endpoint, caller) }
+    return made.input
   }
 
   test.each(roles)('as %s', async (role) => {

@@ -13,7 +13,7 @@ export function useWeekdayName(): (weekday: number) => string {
   return (day) => weekday(fromEpochDay(someMonday + day - 1))
 }
 
-/** Days in their order, in short; those that follow one another as from the first to the last. */
+/** Days in short; those that follow one another as from the first to the last. */
 export function useDaysInWords(): (days: readonly number[]) => string {
   const name = useWeekdayName()
   const short = (day: number) => name(day).slice(0, 3)
@@ -23,9 +23,10 @@ export function useDaysInWords(): (days: readonly number[]) => string {
       .join(', ')
 }
 
-function runsOf(days: readonly number[]): readonly (readonly [number, number])[] {
+/** First and last of each run of days, in the order of the week. */
+export function runsOf(days: readonly number[]): readonly (readonly [number, number])[] {
   const runs: [number, number][] = []
-  for (const day of days) {
+  for (const day of days.toSorted((one, other) => one - other)) {
     const run = runs.at(-1)
     if (run && day === run[1] + 1) run[1] = day
     else runs.push([day, day])

@@ -66,13 +66,13 @@ function emStep(correlations: Matrix, { loadings, uniquenesses }: OneFactor): On
 
 /** Where two EM steps point to, as far along as they say; undefined where they no longer move. */
 function extrapolated(from: OneFactor, first: OneFactor, second: OneFactor): OneFactor | undefined {
-  const [start, one, two] = [from, first, second].map((model) => [...model.loadings, ...model.uniquenesses])
-  const step = start!.map((value, at) => one![at]! - value)
-  const bend = step.map((value, at) => two![at]! - one![at]! - value)
+  const [start, one, two] = [allOf(from), allOf(first), allOf(second)]
+  const step = start.map((value, at) => one[at]! - value)
+  const bend = step.map((value, at) => two[at]! - one[at]! - value)
   const bent = lengthOf(bend)
   if (!(bent > 0)) return undefined
   const length = Math.max(1, lengthOf(step) / bent)
-  const leap = start!.map((value, at) => value + 2 * length * step[at]! + length ** 2 * bend[at]!)
+  const leap = start.map((value, at) => value + 2 * length * step[at]! + length ** 2 * bend[at]!)
   const size = from.loadings.length
   return { loadings: leap.slice(0, size), uniquenesses: leap.slice(size).map(inBounds) }
 }
@@ -88,6 +88,7 @@ function misfit(correlations: Matrix, { loadings, uniquenesses }: OneFactor): nu
   return sum(own) + Math.log1p(information) - along / (1 + information)
 }
 
+const allOf = ({ loadings, uniquenesses }: OneFactor) => [...loadings, ...uniquenesses]
 const inBounds = (share: number) => Math.min(1, Math.max(leastShare, share))
 const lengthOf = (values: readonly number[]) => Math.sqrt(sum(values.map((value) => value ** 2)))
 

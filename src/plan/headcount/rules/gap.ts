@@ -1,5 +1,6 @@
 /** Need against have: both are uncertain, and so is what is missing. */
-import type { Distribution } from './binomial.ts'
+import { normalQuantile } from '../../../kernel/statistics.ts'
+import { type Distribution, meanOf } from './binomial.ts'
 
 /** Practised colleagues that a month takes, with the interval in which it lies 95 of 100 times. */
 export type Need = { readonly mean: number; readonly low: number; readonly high: number }
@@ -17,9 +18,9 @@ export type Gap = {
 export function gapOf(need: Need, have: Distribution): Gap {
   const spread = spreadOf(need)
   return {
-    mean: need.mean - expected(have),
-    low: quantile(need, spread, have, -1.959964),
-    high: quantile(need, spread, have, 1.959964),
+    mean: need.mean - meanOf(have),
+    low: quantile(need, spread, have, 0.025),
+    high: quantile(need, spread, have, 0.975),
     enough: chanceAtMost(need, spread, have, 0),
   }
 }
@@ -28,10 +29,7 @@ export function gapOf(need: Need, have: Distribution): Gap {
 export const chanceOfEnough = (need: Need, have: Distribution): number =>
   chanceAtMost(need, spreadOf(need), have, 0)
 
-const spreadOf = ({ low, high }: Need): number => Math.max(0, high - low) / (2 * 1.959964)
-
-const expected = ({ chances, step }: Distribution): number =>
-  chances.reduce((sum, chance, at) => sum + chance * at * step, 0)
+const spreadOf = ({ low, high }: Need): number => Math.max(0, high - low) / (2 * normalQuantile(0.975))
 
 /** P(need − have ≤ gap). */
 function chanceAtMost({ mean }: Need, spread: number, { chances, step }: Distribution, gap: number): number {
@@ -49,16 +47,15 @@ const fineEnough = 1e-9
 const mostRounds = 100
 
 /**
- * The gap that stays within its quantile, named by the normal's (`z`, −1.96 for the 2.5 % one): Newton's steps from
- * where it would be if all were normal, and halving where a step leads out of what is known.
+ * The gap that is not exceeded with the probability: Newton's steps from where it would be if all were normal, and
+ * halving where a step leads out of what is known.
  */
-function quantile(need: Need, spread: number, have: Distribution, z: number): number {
-  const probability = normalBelow(z)
-  const mean = expected(have)
+function quantile(need: Need, spread: number, have: Distribution, probability: number): number {
+  const mean = meanOf(have)
   const variance = have.chances.reduce((sum, chance, at) => sum + chance * (at * have.step - mean) ** 2, 0)
   let low = need.mean - 9 * spread - have.chances.length * have.step
   let high = need.mean + 9 * spread
-  let gap = need.mean - mean + z * Math.sqrt(variance + spread ** 2)
+  let gap = need.mean - mean + normalQuantile(probability) * Math.sqrt(variance + spread ** 2)
   for (let round = 0; round < mostRounds && high - low > fineEnough; round++) {
     const over = chanceAtMost(need, spread, have, gap) - probability
     if (over >= 0) high = gap

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { costOfHour, defaultAssumptions, productiveHours } from './assumptions.ts'
 import { binomialChances, leftOf, meanOf, quantileOf } from './binomial.ts'
-import { gapOf } from './gap.ts'
+import { chanceOfEnough, gapOf } from './gap.ts'
 import { planHiring } from './hiring-plan.ts'
 import { addMonths, daysIn, monthsFrom } from './months.ts'
 import { type FlowInput, peopleFlow } from './people-flow.ts'
@@ -153,6 +153,35 @@ describe('the gap', () => {
     expect(unsure.enough).toBeCloseTo(0.5, 6)
     expect(unsure.low).toBeCloseTo(-1.96, 2)
     expect(unsure.high).toBeCloseTo(1.96, 2)
+  })
+
+  it('leaves a fortieth of the outcomes on either side', () => {
+    const group = fc.record({
+      people: fc.integer({ min: 1, max: 30 }),
+      stays: fc.double({ min: 0.3, max: 1, noNaN: true }),
+      weight: fc.constantFrom(0, 0.4, 0.77, 1),
+    })
+    const need = fc
+      .tuple(fc.double({ min: 0, max: 60, noNaN: true }), fc.double({ min: 0.05, max: 20, noNaN: true }))
+      .map(([mean, half]) => ({ mean, low: mean - half, high: mean + half }))
+    const moved = (by: number, { mean, low, high }: ReturnType<typeof exactly>) => ({
+      mean: mean - by,
+      low: low - by,
+      high: high - by,
+    })
+    fc.assert(
+      fc.property(fc.array(group, { minLength: 1, maxLength: 6 }), need, (groups, asked) => {
+        const have = leftOf(groups)
+        const { low, high } = gapOf(asked, have)
+        expect(chanceOfEnough(moved(low, asked), have)).toBeCloseTo(0.025, 6)
+        expect(chanceOfEnough(moved(high, asked), have)).toBeCloseTo(0.975, 6)
+        // Without a spread the outcomes are a hundredth of a person apart, and the end is one of them.
+        const certain = exactly(asked.mean)
+        const end = gapOf(certain, have).high
+        expect(chanceOfEnough(moved(end, certain), have)).toBeGreaterThanOrEqual(0.975 - 1e-12)
+        expect(chanceOfEnough(moved(end - 0.005, certain), have)).toBeLessThan(0.975)
+      }),
+    )
   })
 })
 
