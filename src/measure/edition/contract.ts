@@ -5,6 +5,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { isPlainDate } from '../../kernel/calendar.ts'
+import { isInherited } from '../../kernel/inherited.ts'
 import {
   idSchema,
   inputIssueSchema,
@@ -25,6 +26,7 @@ export const localizedText = z
 const slug = z
   .string()
   .regex(/^[a-z][a-zA-Z0-9]*$/, 'a word of letters and digits that starts with a small letter')
+  .refine((word) => !isInherited(word), 'a word that programs use for something else')
 const plainDate = z
   .string()
   .refine(isPlainDate, 'not a date')

@@ -4,6 +4,7 @@
  */
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { isInherited } from '../../kernel/inherited.ts'
 import {
   idSchema,
   inputIssueSchema,
@@ -32,6 +33,7 @@ export const mostSets = 20
 const itemId = z
   .string()
   .regex(/^[a-z][a-zA-Z0-9]{0,39}$/)
+  .refine((word) => !isInherited(word), 'a word that programs use for something else')
   .meta({ examples: ['listen'] })
 
 export const surveyItem = z.object({

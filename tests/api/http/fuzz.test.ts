@@ -34,6 +34,8 @@ const junk = fc.oneof(
     '../../etc/passwd',
     "'; drop table person --",
     '=cmd()',
+    'constructor',
+    '__proto__ toString valueOf',
     '%00',
     '{}',
     '[]',

@@ -22,7 +22,7 @@ function readFilter(search: Search): EnquiryFilter {
   const shape = enquiryFilterSchema.shape
   const kept = Object.entries(search).filter(
     ([key, value]) =>
-      value !== '' && key in shape && shape[key as keyof typeof shape].safeParse(value).success,
+      value !== '' && Object.hasOwn(shape, key) && shape[key as keyof typeof shape].safeParse(value).success,
   )
   return Object.fromEntries(kept) as EnquiryFilter
 }

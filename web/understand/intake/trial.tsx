@@ -24,17 +24,19 @@ type Props = {
 }
 
 const notFiles: readonly SourceKind[] = ['live', 'imap', 'tally']
-const kindOfEnding: Readonly<Record<string, SourceKind>> = {
-  json: 'json',
-  ndjson: 'json',
-  jsonl: 'json',
-  eml: 'eml',
-  mbox: 'mbox',
-}
+const kindOfEnding: ReadonlyMap<string, SourceKind> = new Map(
+  Object.entries({
+    json: 'json',
+    ndjson: 'json',
+    jsonl: 'json',
+    eml: 'eml',
+    mbox: 'mbox',
+  }),
+)
 
 /** @example guessKind('eksport.ndjson') // 'json' */
 export function guessKind(fileName: string): SourceKind {
-  return kindOfEnding[fileName.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'table'
+  return kindOfEnding.get(fileName.split('.').at(-1)?.toLowerCase() ?? '') ?? 'table'
 }
 
 export function Trial({ file, uploadId, known, onOther }: Props) {

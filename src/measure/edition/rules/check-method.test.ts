@@ -466,6 +466,15 @@ describe('a document is read', () => {
     ])
   })
 
+  it('and an id that every object has of its own is refused', () => {
+    const named = structuredClone(referenceMethod) as EditionMethod
+    named.questions[0]!.id = 'constructor'
+    const result = checkMethod(named)
+    expect(result.ok ? [] : result.issues.map(({ code, path }) => [code, path])).toEqual([
+      ['shape-other', 'questions.0.id'],
+    ])
+  })
+
   it('and a bound is told as a sign and a number, in no language but the reader’s', () => {
     const document = structuredClone(referenceMethod) as EditionMethod
     document.channels[0]!.share = -1

@@ -19,22 +19,24 @@ export type FormCollector = {
   forms(): Form[]
 }
 
-const kinds: Readonly<Record<string, FieldKind>> = {
-  email: 'email',
-  tel: 'tel',
-  password: 'password',
-  search: 'search',
-  file: 'file',
-  hidden: 'hidden',
-  submit: 'submit',
-  button: 'submit',
-  image: 'submit',
-  reset: 'submit',
-  checkbox: 'choice',
-  radio: 'choice',
-  date: 'date',
-  range: 'choice',
-}
+const kinds: ReadonlyMap<string, FieldKind> = new Map(
+  Object.entries({
+    email: 'email',
+    tel: 'tel',
+    password: 'password',
+    search: 'search',
+    file: 'file',
+    hidden: 'hidden',
+    submit: 'submit',
+    button: 'submit',
+    image: 'submit',
+    reset: 'submit',
+    checkbox: 'choice',
+    radio: 'choice',
+    date: 'date',
+    range: 'choice',
+  }),
+)
 const marksOf = (node: HtmlNode) =>
   `${attribute(node, 'id')} ${attribute(node, 'class')} ${attribute(node, 'name')}`
 
@@ -42,7 +44,7 @@ function kindOf(node: HtmlNode): FieldKind {
   if (node.name === 'textarea') return 'textarea'
   if (node.name === 'select') return 'select'
   if (node.name === 'button') return 'submit'
-  return kinds[attribute(node, 'type').toLowerCase()] ?? 'text'
+  return kinds.get(attribute(node, 'type').toLowerCase()) ?? 'text'
 }
 
 function wordsOf(node: HtmlNode, around: string): string {

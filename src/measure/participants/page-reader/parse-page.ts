@@ -22,14 +22,16 @@ const blocks = new Set(
     ' ',
   ),
 )
-const regions: Readonly<Record<string, Region>> = {
-  header: 'header',
-  nav: 'nav',
-  main: 'main',
-  article: 'article',
-  aside: 'aside',
-  footer: 'footer',
-}
+const regions: ReadonlyMap<string, Region> = new Map(
+  Object.entries({
+    header: 'header',
+    nav: 'nav',
+    main: 'main',
+    article: 'article',
+    aside: 'aside',
+    footer: 'footer',
+  }),
+)
 const silent = new Set([
   'svg',
   'template',
@@ -52,25 +54,27 @@ const deepest = 800
 
 type Reader = (node: HtmlNode, reading: Reading) => void
 
-const readers: Readonly<Record<string, Reader>> = {
-  script: readScript,
-  style: readStyle,
-  title: readTitle,
-  base: readBase,
-  link: readHead,
-  meta: readHead,
-  img: readImage,
-  iframe: readFrame,
-  frame: readFrame,
-  embed: readFrame,
-  object: readFrame,
-  br: (_, { writer }) => writer.breakLine(),
-  input: (node, { forms }) => forms.field(node),
-  html: (node, reading) => {
-    reading.language = attribute(node, 'lang') || attribute(node, 'xml:lang')
-    visitChildren(node, reading)
-  },
-}
+const readers: ReadonlyMap<string, Reader> = new Map(
+  Object.entries({
+    script: readScript,
+    style: readStyle,
+    title: readTitle,
+    base: readBase,
+    link: readHead,
+    meta: readHead,
+    img: readImage,
+    iframe: readFrame,
+    frame: readFrame,
+    embed: readFrame,
+    object: readFrame,
+    br: (_, { writer }) => writer.breakLine(),
+    input: (node, { forms }) => forms.field(node),
+    html: (node, reading) => {
+      reading.language = attribute(node, 'lang') || attribute(node, 'xml:lang')
+      visitChildren(node, reading)
+    },
+  }),
+)
 
 function visit(node: HtmlNode, reading: Reading): void {
   if (node.type === 'text') reading.writer.write(node.data ?? '')
@@ -79,7 +83,7 @@ function visit(node: HtmlNode, reading: Reading): void {
   else if (node.name !== undefined && node.attribs) {
     reading.depth += 1
     noteWidget(node, reading)
-    const read = readers[node.name] ?? readElement
+    const read = readers.get(node.name) ?? readElement
     read(node, reading)
     reading.depth -= 1
   }
@@ -130,7 +134,8 @@ function readBlock(node: HtmlNode, name: string, reading: Reading): void {
 }
 
 function regionOf(node: HtmlNode, name: string): Region | undefined {
-  if (regions[name]) return regions[name]
+  const known = regions.get(name)
+  if (known) return known
   if (name === 'body' || name === 'html') return undefined
   const role = attribute(node, 'role')
   if (role === 'contentinfo') return 'footer'

@@ -4,7 +4,11 @@ import { attribute, type HtmlNode, textOf } from './html-node.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-const kinds = { telephone: 'phone', faxNumber: 'fax', email: 'email' } as const
+const kinds: ReadonlyMap<string, StatedContact['kind']> = new Map([
+  ['telephone', 'phone'],
+  ['faxNumber', 'fax'],
+  ['email', 'email'],
+])
 const notACompany = /person|author|review|comment|article|recipe|event|jobposting/i
 const maxNodes = 5_000
 
@@ -37,7 +41,7 @@ function readNode(node: Json, outer: string, { found, queue }: Gathering): void 
     (part) => typeof part === 'string',
   )
   const purpose = ownPurpose.join(' ') || (notACompany.test(type) ? `type:${type}` : outer)
-  for (const [key, kind] of Object.entries(kinds)) {
+  for (const [key, kind] of kinds) {
     for (const value of listOf(node[key])) {
       if (typeof value === 'string' || typeof value === 'number')
         found.push({ kind, value: String(value).slice(0, 200), purpose, origin: 'jsonld' })
@@ -57,8 +61,7 @@ function listOf(value: unknown): readonly unknown[] {
 
 /** The contact that one element states by `itemprop`, if any. */
 export function statedInMicrodata(node: HtmlNode): StatedContact[] {
-  const prop = attribute(node, 'itemprop')
-  const kind = kinds[prop as keyof typeof kinds]
+  const kind = kinds.get(attribute(node, 'itemprop'))
   if (!kind) return []
   const value =
     attribute(node, 'content') || attribute(node, 'href').replace(/^(?:tel|mailto):/, '') || textOf(node, 120)

@@ -2,60 +2,64 @@
 import type { CountryCode } from 'libphonenumber-js/max'
 import type { Page } from './page.ts'
 
-const byTld: Readonly<Record<string, CountryCode>> = {
-  no: 'NO',
-  se: 'SE',
-  dk: 'DK',
-  fi: 'FI',
-  is: 'IS',
-  de: 'DE',
-  at: 'AT',
-  ch: 'CH',
-  uk: 'GB',
-  ie: 'IE',
-  nl: 'NL',
-  be: 'BE',
-  fr: 'FR',
-  es: 'ES',
-  it: 'IT',
-  pt: 'PT',
-  pl: 'PL',
-  us: 'US',
-  ca: 'CA',
-  au: 'AU',
-  nz: 'NZ',
-  cz: 'CZ',
-  ee: 'EE',
-  lt: 'LT',
-  lv: 'LV',
-  ru: 'RU',
-  ua: 'UA',
-  in: 'IN',
-  br: 'BR',
-  za: 'ZA',
-  jp: 'JP',
-  gr: 'GR',
-  hu: 'HU',
-  ro: 'RO',
-  sg: 'SG',
-}
+const byTld: ReadonlyMap<string, CountryCode> = new Map(
+  Object.entries({
+    no: 'NO',
+    se: 'SE',
+    dk: 'DK',
+    fi: 'FI',
+    is: 'IS',
+    de: 'DE',
+    at: 'AT',
+    ch: 'CH',
+    uk: 'GB',
+    ie: 'IE',
+    nl: 'NL',
+    be: 'BE',
+    fr: 'FR',
+    es: 'ES',
+    it: 'IT',
+    pt: 'PT',
+    pl: 'PL',
+    us: 'US',
+    ca: 'CA',
+    au: 'AU',
+    nz: 'NZ',
+    cz: 'CZ',
+    ee: 'EE',
+    lt: 'LT',
+    lv: 'LV',
+    ru: 'RU',
+    ua: 'UA',
+    in: 'IN',
+    br: 'BR',
+    za: 'ZA',
+    jp: 'JP',
+    gr: 'GR',
+    hu: 'HU',
+    ro: 'RO',
+    sg: 'SG',
+  }),
+)
 
-const byLanguage: Readonly<Record<string, readonly CountryCode[]>> = {
-  no: ['NO'],
-  sv: ['SE'],
-  da: ['DK'],
-  fi: ['FI'],
-  is: ['IS'],
-  de: ['DE', 'AT', 'CH'],
-  nl: ['NL', 'BE'],
-  fr: ['FR', 'BE', 'CH'],
-  es: ['ES', 'MX'],
-  it: ['IT'],
-  pt: ['PT', 'BR'],
-  pl: ['PL'],
-  en: ['US', 'GB'],
-  ru: ['RU'],
-}
+const byLanguage: ReadonlyMap<string, readonly CountryCode[]> = new Map(
+  Object.entries({
+    no: ['NO'],
+    sv: ['SE'],
+    da: ['DK'],
+    fi: ['FI'],
+    is: ['IS'],
+    de: ['DE', 'AT', 'CH'],
+    nl: ['NL', 'BE'],
+    fr: ['FR', 'BE', 'CH'],
+    es: ['ES', 'MX'],
+    it: ['IT'],
+    pt: ['PT', 'BR'],
+    pl: ['PL'],
+    en: ['US', 'GB'],
+    ru: ['RU'],
+  }),
+)
 
 const telling: readonly (readonly [string, RegExp])[] = [
   ['no', /\b(?:og|ikke|ikkje|på|til|av|du|vi|som|med|eller|hva|kva|åpningstider|nettside)\b/giu],
@@ -122,9 +126,9 @@ function english(page: Page): readonly CountryCode[] {
 /** Countries to try for a number without a country code. Example: a Norwegian text on a .de host → NO, DE, AT, CH. */
 export function countriesOf(page: Page): readonly CountryCode[] {
   const host = hostOf(page.url)
-  const tld = byTld[host.split('.').at(-1) ?? '']
+  const tld = byTld.get(host.split('.').at(-1) ?? '')
   const language = languageOfText(page) || baseOf(page.language)
-  const spoken = language === 'en' ? english(page) : (byLanguage[language] ?? [])
+  const spoken = language === 'en' ? english(page) : (byLanguage.get(language) ?? [])
   const region = /[-_]([A-Z]{2})\b/.exec(page.language)?.[1] as CountryCode | undefined
   const fitsTld = tld && (language === '' || language === 'en' || spoken.includes(tld))
   const order = [

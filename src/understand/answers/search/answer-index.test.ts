@@ -70,6 +70,16 @@ test('what is nowhere finds nothing', () => {
   expect(filled().search('', 5)).toEqual([])
 })
 
+test.each(['constructor', 'toString', 'valueOf', '__proto__', 'hasOwnProperty'])(
+  'a word that programs use is a word like others: %s',
+  (word) => {
+    const index = filled()
+    expect(index.search(word, 5)).toEqual([])
+    index.put([{ id: 'program', title: `Feltet ${word}`, questions: '', topic: '', body: '' }])
+    expect(index.search(word, 5).map(({ id }) => id)).toEqual(['program'])
+  },
+)
+
 test('an answer that changes is found by its new words only, and one that is gone not at all', () => {
   const index = filled()
   index.put([

@@ -14,21 +14,23 @@ export function isMethodPart(value: unknown): value is MethodPart {
   return methodParts.includes(value as MethodPart)
 }
 
-const homes: Readonly<Record<string, MethodPart>> = {
-  questions: 'questions',
-  comments: 'questions',
-  channels: 'channels',
-  channelSlots: 'channels',
-  keyTieOrder: 'channels',
-  calendar: 'season',
-  classes: 'season',
-  contactsPerParticipant: 'season',
-  observers: 'season',
-  scenarioRepeatDays: 'season',
-  scenarios: 'scenarios',
-}
+const homes: ReadonlyMap<string, MethodPart> = new Map(
+  Object.entries({
+    questions: 'questions',
+    comments: 'questions',
+    channels: 'channels',
+    channelSlots: 'channels',
+    keyTieOrder: 'channels',
+    calendar: 'season',
+    classes: 'season',
+    contactsPerParticipant: 'season',
+    observers: 'season',
+    scenarioRepeatDays: 'season',
+    scenarios: 'scenarios',
+  }),
+)
 
 /** Example: `questions.3.options` is edited among the questions. */
 export function partOfPath(path: string): MethodPart {
-  return homes[path.split('.')[0] ?? ''] ?? 'weights'
+  return homes.get(path.split('.')[0] ?? '') ?? 'weights'
 }

@@ -27,6 +27,13 @@ describe('identifiers', () => {
       'velkomst3',
     ])
   })
+  it('are none that every object has of its own', () => {
+    expect(['Constructor', 'To string', 'Velkomst'].map(identifiers())).toEqual([
+      'constructor2',
+      'toString2',
+      'velkomst',
+    ])
+  })
 })
 
 describe('a table of questions', () => {

@@ -1,4 +1,5 @@
 /** Identifiers for a method from names that people have written: small, plain, and each one once. */
+import { isInherited } from '../../../../kernel/inherited.ts'
 
 const letters: Readonly<Record<string, string>> = {
   æ: 'ae',
@@ -38,7 +39,7 @@ export function identifiers(): (name: string) => string {
   return (name) => {
     const wanted = identifierOf(name)
     let found = wanted
-    for (let number = 2; taken.has(found); number++) found = `${wanted}${number}`
+    for (let number = 2; taken.has(found) || isInherited(found); number++) found = `${wanted}${number}`
     taken.add(found)
     return found
   }

@@ -145,24 +145,26 @@ function newQuestion(read: Gathering, row: Row, of: Of): Growing {
   }
 }
 
-const channelWords: Readonly<Record<string, ChannelId>> = {
-  phone: 'phone',
-  telephone: 'phone',
-  telefon: 'phone',
-  call: 'phone',
-  email: 'email',
-  epost: 'email',
-  mail: 'email',
-  chat: 'chat',
-  livechat: 'chat',
-  nettprat: 'chat',
-  messenger: 'messenger',
-  facebookmessenger: 'messenger',
-}
+const channelWords: ReadonlyMap<string, ChannelId> = new Map(
+  Object.entries({
+    phone: 'phone',
+    telephone: 'phone',
+    telefon: 'phone',
+    call: 'phone',
+    email: 'email',
+    epost: 'email',
+    mail: 'email',
+    chat: 'chat',
+    livechat: 'chat',
+    nettprat: 'chat',
+    messenger: 'messenger',
+    facebookmessenger: 'messenger',
+  }),
+)
 
 /** @example channelOf('E-post') // 'email' */
 export function channelOf(word: string): ChannelId | undefined {
-  return channelWords[plain(word)]
+  return channelWords.get(plain(word))
 }
 
 function readChannels(read: Gathering, row: Row, written: string): readonly ChannelId[] {

@@ -80,6 +80,18 @@ test('a class outside the method is refused; another case of a known one is not'
   expect(participants[1]?.class).toBe('Strøm')
 })
 
+test.each(['constructor', 'toString', 'kjede'])('a kind that is none is refused: %s', (variant) => {
+  const columns = ['Deltaker', 'Bransje', 'Variant']
+  const issues = readImport({
+    header: columns,
+    rows: [{ line: 2, cells: ['A', 'Bank', variant] }],
+    mapping: mapColumns(columns),
+    classes: [],
+    existing: [],
+  }).issues
+  expect(issues).toMatchObject([{ line: 2, column: 'Variant', value: variant }])
+})
+
 test('a doubled name tells where it stood before', () => {
   expect(
     read([

@@ -58,28 +58,32 @@ export function nameKey(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('nb')
 }
 
-const variantWords: Readonly<Record<string, Variant>> = {
-  single: 'single',
-  enkel: 'single',
-  enkeltdeltaker: 'single',
-  enkeltdeltakar: 'single',
-  alene: 'single',
-  åleine: 'single',
-  competitor: 'competitor',
-  konkurrent: 'competitor',
-  konkurrentvariant: 'competitor',
-}
-const relationWords: Readonly<Record<string, Relationship>> = {
-  own: 'own',
-  egen: 'own',
-  eigen: 'own',
-  competitor: 'competitor',
-  konkurrent: 'competitor',
-  publicinterest: 'publicInterest',
-  allmenninteresse: 'publicInterest',
-  offentliginteresse: 'publicInterest',
-  ålmenninteresse: 'publicInterest',
-}
+const variantWords: ReadonlyMap<string, Variant> = new Map(
+  Object.entries({
+    single: 'single',
+    enkel: 'single',
+    enkeltdeltaker: 'single',
+    enkeltdeltakar: 'single',
+    alene: 'single',
+    åleine: 'single',
+    competitor: 'competitor',
+    konkurrent: 'competitor',
+    konkurrentvariant: 'competitor',
+  }),
+)
+const relationWords: ReadonlyMap<string, Relationship> = new Map(
+  Object.entries({
+    own: 'own',
+    egen: 'own',
+    eigen: 'own',
+    competitor: 'competitor',
+    konkurrent: 'competitor',
+    publicinterest: 'publicInterest',
+    allmenninteresse: 'publicInterest',
+    offentliginteresse: 'publicInterest',
+    ålmenninteresse: 'publicInterest',
+  }),
+)
 
 type Cells = (field: ImportField) => string | undefined
 type Problem = (code: string, field: ImportField, value: string) => void
@@ -93,12 +97,12 @@ function cellsOf(row: TableRow, header: readonly string[], mapping: Mapping): Ce
 }
 
 function wordIn<T>(
-  words: Readonly<Record<string, T>>,
+  words: ReadonlyMap<string, T>,
   text: string | undefined,
   refuse: () => void,
 ): T | undefined {
   if (!text) return undefined
-  const value = words[text.toLowerCase().replace(/[^\p{L}]/gu, '')]
+  const value = words.get(text.toLowerCase().replace(/[^\p{L}]/gu, ''))
   if (value === undefined) refuse()
   return value
 }

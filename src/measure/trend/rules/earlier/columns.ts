@@ -36,21 +36,23 @@ export function placeColumns(header: readonly string[]): Readonly<Record<Earlier
   return Object.fromEntries(places) as Record<EarlierColumn, number>
 }
 
-const figureWords: Readonly<Record<string, string>> = {
-  total: 'total',
-  totalresult: 'total',
-  totalresultat: 'total',
-  answered: 'answered',
-  answeredscore: 'answered',
-  scoreforbesvarte: 'answered',
-  scorefordeisomfekksvar: 'answered',
-  unanswered: 'unanswered',
-  ubesvart: 'unanswered',
-  ubesvarte: 'unanswered',
-  ubesvara: 'unanswered',
-}
+const figureWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    total: 'total',
+    totalresult: 'total',
+    totalresultat: 'total',
+    answered: 'answered',
+    answeredscore: 'answered',
+    scoreforbesvarte: 'answered',
+    scorefordeisomfekksvar: 'answered',
+    unanswered: 'unanswered',
+    ubesvart: 'unanswered',
+    ubesvarte: 'unanswered',
+    ubesvara: 'unanswered',
+  }),
+)
 
 /** The id of a figure from what stands in the file: `Totalresultat` → `total`; an id is kept as it is. */
 export function figureId(written: string): string {
-  return figureWords[plain(written)] ?? written.trim()
+  return figureWords.get(plain(written)) ?? written.trim()
 }

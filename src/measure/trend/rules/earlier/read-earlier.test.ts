@@ -30,6 +30,11 @@ test('a line with Norwegian words and decimal commas becomes a figure', () => {
   ])
 })
 
+test('a figure is named by what stands there, also where programs use the word', () => {
+  const { rows } = readEarlier(table(['2023', '2023', 'Strøm', '', 'constructor', '70']))
+  expect(rows.map(({ figure }) => figure)).toEqual(['constructor'])
+})
+
 test('without n and interval, and for a class or the whole edition', () => {
   const read = readEarlier(
     table(['2023', '2023', 'Strøm', '', 'area:agent', '70'], ['2023', '2023', '', '', 'total', '68']),

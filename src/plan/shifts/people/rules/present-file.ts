@@ -14,15 +14,17 @@ export type FilePresent = {
   readonly minutes: number | null
 }
 
-const columnNames: Readonly<Record<string, 'timestamp' | 'present' | 'minutes'>> = {
-  timestamp: 'timestamp',
-  tidspunkt: 'timestamp',
-  present: 'present',
-  'til stede': 'present',
-  bemannet: 'present',
-  minutes: 'minutes',
-  minutter: 'minutes',
-}
+const columnNames: ReadonlyMap<string, 'timestamp' | 'present' | 'minutes'> = new Map(
+  Object.entries({
+    timestamp: 'timestamp',
+    tidspunkt: 'timestamp',
+    present: 'present',
+    'til stede': 'present',
+    bemannet: 'present',
+    minutes: 'minutes',
+    minutter: 'minutes',
+  }),
+)
 
 /**
  * Rows of `timestamp,present` with local times, and `minutes` where the interval is not the queue's own.
@@ -33,7 +35,7 @@ export function presentFrom({ header, rows }: PresentTable): {
   readonly rows: readonly FilePresent[]
   readonly issues: readonly InputIssue[]
 } {
-  const at = new Map(header.map((name, index) => [columnNames[name.trim().toLowerCase()], index]))
+  const at = new Map(header.map((name, index) => [columnNames.get(name.trim().toLowerCase()), index]))
   const missing = (['timestamp', 'present'] as const).filter((column) => !at.has(column))
   if (missing.length > 0)
     return { rows: [], issues: missing.map((column) => ({ code: 'missing-column', line: 1, column })) }

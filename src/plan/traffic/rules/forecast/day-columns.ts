@@ -31,19 +31,21 @@ const endDays = 3
 /** Days of the month over which neighbours are alike. */
 const dayOfMonthWidth = 4
 /** What a day of the calendar may do before anything is known of it. */
-const markSd: Readonly<Record<string, number>> = {
-  holiday: 0.6,
-  squeezed: 0.2,
-  'eve-christmas': 0.5,
-  'eve-new-year': 0.4,
-  'eve-easter-wednesday': 0.3,
-  'eve-easter-saturday': 0.4,
-  'eve-whitsun': 0.3,
-  'between-the-years': 0.3,
-  'easter-week': 0.2,
-  'general-holiday': 0.2,
-  wages: 0.04,
-}
+const markSd: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    holiday: 0.6,
+    squeezed: 0.2,
+    'eve-christmas': 0.5,
+    'eve-new-year': 0.4,
+    'eve-easter-wednesday': 0.3,
+    'eve-easter-saturday': 0.4,
+    'eve-whitsun': 0.3,
+    'between-the-years': 0.3,
+    'easter-week': 0.2,
+    'general-holiday': 0.2,
+    wages: 0.04,
+  }),
+)
 const usualMarkSd = 0.12
 /** From so many days on the season can be told from the trend. */
 const seasonFrom = 400
@@ -104,7 +106,7 @@ function markColumns({ days }: DayGrid): DayColumn[] {
     part: 'calendar',
     key,
     scale: 'absolute',
-    sd: markSd[key] ?? usualMarkSd,
+    sd: markSd.get(key) ?? usualMarkSd,
     values: Float64Array.from(days, ({ marks }) => marks.find((mark) => mark.key === key)?.amount ?? 0),
   }))
 }

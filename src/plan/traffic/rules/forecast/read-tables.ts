@@ -8,7 +8,9 @@ type Cells = (name: string) => string
 
 function readTable(rows: readonly TextRow[], required: readonly string[]): { line: number; cell: Cells }[] {
   if (rows.length === 0) throw refused([{ code: 'file-empty' }])
-  const names = rows[0]!.cells.map((name) => synonyms[name.trim().toLowerCase()] ?? name.trim().toLowerCase())
+  const names = rows[0]!.cells.map(
+    (name) => synonyms.get(name.trim().toLowerCase()) ?? name.trim().toLowerCase(),
+  )
   const missing = required.filter((name) => !names.includes(name))
   if (missing.length > 0)
     throw refused(
@@ -19,18 +21,20 @@ function readTable(rows: readonly TextRow[], required: readonly string[]): { lin
     .map(({ line, cells }) => ({ line, cell: (name) => (cells[names.indexOf(name)] ?? '').trim() }))
 }
 
-const synonyms: Readonly<Record<string, string>> = {
-  dato: 'date',
-  event: 'kind',
-  type: 'kind',
-  name: 'kind',
-  hendelse: 'kind',
-  størrelse: 'size',
-  faktor: 'factor',
-  ukedag: 'weekday',
-  fra: 'from',
-  til: 'to',
-}
+const synonyms: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    dato: 'date',
+    event: 'kind',
+    type: 'kind',
+    name: 'kind',
+    hendelse: 'kind',
+    størrelse: 'size',
+    faktor: 'factor',
+    ukedag: 'weekday',
+    fra: 'from',
+    til: 'to',
+  }),
+)
 
 const refused = (issues: readonly InputIssue[]) =>
   new AppError('invalid-input', { issues: issues.length }, issues.slice(0, 50))

@@ -86,45 +86,47 @@ const units: readonly (readonly [unit: string, words: string])[] = [
   ['time', 'gang(?:er|ar)?|times'],
 ]
 
-const words: Readonly<Record<string, number>> = {
-  en: 1,
-  ett: 1,
-  ei: 1,
-  ein: 1,
-  eitt: 1,
-  to: 2,
-  tre: 3,
-  fire: 4,
-  fem: 5,
-  seks: 6,
-  sju: 7,
-  syv: 7,
-  åtte: 8,
-  ni: 9,
-  ti: 10,
-  elleve: 11,
-  tolv: 12,
-  fjorten: 14,
-  femten: 15,
-  tjue: 20,
-  tretti: 30,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fourteen: 14,
-  thirty: 30,
-}
+const words: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    en: 1,
+    ett: 1,
+    ei: 1,
+    ein: 1,
+    eitt: 1,
+    to: 2,
+    tre: 3,
+    fire: 4,
+    fem: 5,
+    seks: 6,
+    sju: 7,
+    syv: 7,
+    åtte: 8,
+    ni: 9,
+    ti: 10,
+    elleve: 11,
+    tolv: 12,
+    fjorten: 14,
+    femten: 15,
+    tjue: 20,
+    tretti: 30,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    twelve: 12,
+    fourteen: 14,
+    thirty: 30,
+  }),
+)
 
 const counted = new RegExp(
-  `${start}(${number}|${Object.keys(words).join('|')})[ \\u00a0-]?(${units.map(([, names]) => names).join('|')})(?![\\wæøå])`,
+  `${start}(${number}|${[...words.keys()].join('|')})[ \\u00a0-]?(${units.map(([, names]) => names).join('|')})(?![\\wæøå])`,
   'giu',
 )
 const unitPatterns = units.map(([unit, names]) => [unit, new RegExp(`^(?:${names})$`, 'iu')] as const)
@@ -134,7 +136,7 @@ export function readCounts(text: string): readonly Value[] {
   return [...text.matchAll(counted)].flatMap((match) => {
     const unit = unitPatterns.find(([, pattern]) => pattern.test(match[2] ?? ''))?.[0]
     const word = (match[1] ?? '').toLowerCase()
-    const key = String(words[word] ?? numberKey(word))
+    const key = String(words.get(word) ?? numberKey(word))
     return unit === undefined ? [] : [valueAt(match, { kind: 'count', key, unit })]
   })
 }

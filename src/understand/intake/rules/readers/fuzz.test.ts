@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readReasons } from '../record.ts'
+import { enquiryChannels, readReasons } from '../record.ts'
 import { readMappedJson } from './json/mapped-objects.ts'
 import { type JsonSource, readObjects } from './json/read-objects.ts'
 import { readEml, readMbox } from './mail/read-mail.ts'
@@ -33,7 +33,7 @@ const leaf = fc.oneof(
   fc.integer(),
   fc.double(),
   fc.string({ maxLength: 10 }),
-  fc.constantFrom('2025-03-03T09:15:00Z', 'agent', 'customer', '<p>x', 'tHandle'),
+  fc.constantFrom('2025-03-03T09:15:00Z', 'agent', 'customer', '<p>x', 'tHandle', 'constructor', 'toString'),
 )
 const { value: shapes } = fc.letrec((tie) => ({
   value: fc.oneof({ maxDepth: 5 }, leaf, fc.array(tie('value'), { maxLength: 4 }), tie('object')),
@@ -41,9 +41,14 @@ const { value: shapes } = fc.letrec((tie) => ({
     .array(fc.tuple(fc.constantFrom(...names), tie('value')), { maxLength: 8 })
     .map((entries) => Object.fromEntries(entries)),
 }))
-const withId = fc.tuple(shapes, fc.integer({ min: 1 })).map(([shape, id]) =>
+const channelWord = fc.constantFrom('email', 'web', 'Channel::Email', 'constructor', 'toString')
+const withId = fc.tuple(shapes, fc.integer({ min: 1 }), channelWord).map(([shape, id, channel]) =>
   shape !== null && typeof shape === 'object' && !Array.isArray(shape)
     ? {
+        via: { channel },
+        create_article_type: channel,
+        source: { type: channel },
+        meta: { channel },
         ...shape,
         id,
         conversationId: `c${id}`,
@@ -60,8 +65,10 @@ describe('no reader throws, and every refusal has a reason and a place', () => {
         const items = await itemsOf(readObjects(bytesOf(JSON.stringify(values), 64), source, undefined))
         for (const item of items) {
           expect(item.at.record).toBeGreaterThan(0)
-          if (item.ok) expect(Object.values(item.record)).not.toContain(undefined)
-          else expect(readReasons).toContain(item.reason)
+          if (item.ok) {
+            expect(Object.values(item.record)).not.toContain(undefined)
+            expect([undefined, ...enquiryChannels]).toContain(item.record.channel)
+          } else expect(readReasons).toContain(item.reason)
         }
       }),
       { numRuns: 300 },

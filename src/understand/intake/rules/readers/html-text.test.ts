@@ -8,6 +8,7 @@ test.each([
   ['<!-- skjult -->synlig&nbsp;&#248;&#x2019;&ukjent;&#999999999;', 'synlig ø’&ukjent;&#999999999;'],
   ['<blockquote>gammelt</blockquote>nytt', '> gammelt\nnytt'],
   ['<p>uferdig <b', 'uferdig'],
+  ['&constructor; &toString;', '&constructor; &toString;'],
 ])('%j is %j', (html, text) => {
   expect(htmlText(html)).toBe(text)
 })

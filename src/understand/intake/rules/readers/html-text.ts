@@ -1,36 +1,38 @@
 /** The text of the HTML that mail and chat programs write; in time proportional to its length. */
 
-const names: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  aring: 'å',
-  Aring: 'Å',
-  oslash: 'ø',
-  Oslash: 'Ø',
-  aelig: 'æ',
-  AElig: 'Æ',
-  eacute: 'é',
-  ouml: 'ö',
-  auml: 'ä',
-  Ouml: 'Ö',
-  Auml: 'Ä',
-  laquo: '«',
-  raquo: '»',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  euro: '€',
-  copy: '©',
-  shy: '',
-}
+const names: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    aring: 'å',
+    Aring: 'Å',
+    oslash: 'ø',
+    Oslash: 'Ø',
+    aelig: 'æ',
+    AElig: 'Æ',
+    eacute: 'é',
+    ouml: 'ö',
+    auml: 'ä',
+    Ouml: 'Ö',
+    Auml: 'Ä',
+    laquo: '«',
+    raquo: '»',
+    ndash: '–',
+    mdash: '—',
+    hellip: '…',
+    lsquo: '‘',
+    rsquo: '’',
+    ldquo: '“',
+    rdquo: '”',
+    euro: '€',
+    copy: '©',
+    shy: '',
+  }),
+)
 const breaking = /^\/?(?:p|div|br|li|ul|ol|tr|table|h[1-6]|blockquote|section|article|header|footer|pre|hr)$/
 const silent = ['script', 'style', 'head', 'title']
 
@@ -83,7 +85,7 @@ function after(html: string, mark: string, from: number, then?: string): number 
 
 function decoded(text: string): string {
   return text.replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return names[name as string] ?? whole
+    if (name !== undefined) return names.get(name as string) ?? whole
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
     const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
     return isCharacter ? String.fromCodePoint(code) : ''

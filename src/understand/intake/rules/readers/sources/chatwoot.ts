@@ -9,21 +9,23 @@ import type { JsonSource, ObjectReading } from '../json/read-objects.ts'
 import { momentOf, momentOfSeconds } from '../moments.ts'
 
 /** `meta.channel`. */
-const channels: Readonly<Record<string, EnquiryChannel>> = {
-  'Channel::WebWidget': 'chat',
-  'Channel::Email': 'email',
-  'Channel::FacebookPage': 'social',
-  'Channel::Instagram': 'social',
-  'Channel::TwitterProfile': 'social',
-  'Channel::Tiktok': 'social',
-  'Channel::Whatsapp': 'chat',
-  'Channel::Telegram': 'chat',
-  'Channel::Line': 'chat',
-  'Channel::Sms': 'sms',
-  'Channel::TwilioSms': 'sms',
-  'Channel::Voice': 'phone',
-  'Channel::Api': 'other',
-}
+const channels: ReadonlyMap<string, EnquiryChannel> = new Map(
+  Object.entries({
+    'Channel::WebWidget': 'chat',
+    'Channel::Email': 'email',
+    'Channel::FacebookPage': 'social',
+    'Channel::Instagram': 'social',
+    'Channel::TwitterProfile': 'social',
+    'Channel::Tiktok': 'social',
+    'Channel::Whatsapp': 'chat',
+    'Channel::Telegram': 'chat',
+    'Channel::Line': 'chat',
+    'Channel::Sms': 'sms',
+    'Channel::TwilioSms': 'sms',
+    'Channel::Voice': 'phone',
+    'Channel::Api': 'other',
+  }),
+)
 /** `message_type`: who wrote; 2 is a log of what happened, 3 a template such as the satisfaction survey. */
 const [incoming, outgoing] = [0, 1]
 
@@ -57,7 +59,7 @@ function readConversation(value: object): ObjectReading {
     present({
       sourceId,
       contactId: sourceId,
-      channel: channel === undefined ? undefined : (channels[channel] ?? 'other'),
+      channel: channel === undefined ? undefined : (channels.get(channel) ?? 'other'),
       direction:
         first === undefined
           ? undefined
@@ -79,10 +81,12 @@ function readConversation(value: object): ObjectReading {
 }
 
 const secondsOf = (message: unknown): number => numberAt(message, 'created_at') ?? 0
-const codes: Readonly<Record<string, number>> = { incoming: 0, outgoing: 1, activity: 2, template: 3 }
+const codes: ReadonlyMap<string, number> = new Map(
+  Object.entries({ incoming: 0, outgoing: 1, activity: 2, template: 3 }),
+)
 
 function typeOf(message: unknown): number | undefined {
-  return numberAt(message, 'message_type') ?? codes[textAt(message, 'message_type') ?? '']
+  return numberAt(message, 'message_type') ?? codes.get(textAt(message, 'message_type') ?? '')
 }
 
 function startOf(value: unknown): string | undefined {

@@ -9,26 +9,28 @@ import type { JsonSource, ObjectReading } from '../json/read-objects.ts'
 import { momentOf } from '../moments.ts'
 
 /** `mediaType` of a session. */
-const channels: Readonly<Record<string, EnquiryChannel>> = {
-  voice: 'phone',
-  callback: 'phone',
-  chat: 'chat',
-  cobrowse: 'chat',
-  email: 'email',
-  message: 'chat',
-  webmessaging: 'chat',
-  open: 'chat',
-  sms: 'sms',
-  social: 'social',
-  socialExpression: 'social',
-  facebook: 'social',
-  twitter: 'social',
-  instagram: 'social',
-  whatsapp: 'chat',
-  line: 'chat',
-  apple: 'chat',
-  screenshare: 'chat',
-}
+const channels: ReadonlyMap<string, EnquiryChannel> = new Map(
+  Object.entries({
+    voice: 'phone',
+    callback: 'phone',
+    chat: 'chat',
+    cobrowse: 'chat',
+    email: 'email',
+    message: 'chat',
+    webmessaging: 'chat',
+    open: 'chat',
+    sms: 'sms',
+    social: 'social',
+    socialExpression: 'social',
+    facebook: 'social',
+    twitter: 'social',
+    instagram: 'social',
+    whatsapp: 'chat',
+    line: 'chat',
+    apple: 'chat',
+    screenshare: 'chat',
+  }),
+)
 const bots = ['botflow', 'bot', 'workflow']
 
 export const genesysSource: JsonSource<undefined> = {
@@ -99,7 +101,7 @@ function legOf(contact: EnquiryRecord, { participant, session }: Session, index:
     sourceId: `${contact.sourceId}/${idAt(session, 'sessionId') ?? idAt(participant, 'participantId') ?? index + 1}`,
     contactId: contact.sourceId,
     legOf: contact.sourceId,
-    channel: channels[textAt(session, 'mediaType') ?? ''] ?? contact.channel,
+    channel: channels.get(textAt(session, 'mediaType') ?? '') ?? contact.channel,
     direction: contact.direction,
     startedAt: (start === undefined ? undefined : momentOf(start, 'UTC')) ?? contact.startedAt,
     customer: contact.customer,
@@ -111,7 +113,9 @@ function legOf(contact: EnquiryRecord, { participant, session }: Session, index:
 
 function channelOf(of: Session | undefined): EnquiryChannel | undefined {
   const media = textAt(of?.session, 'messageType') ?? textAt(of?.session, 'mediaType')
-  return media === undefined ? undefined : (channels[media] ?? channels[media.toLowerCase()] ?? 'other')
+  return media === undefined
+    ? undefined
+    : (channels.get(media) ?? channels.get(media.toLowerCase()) ?? 'other')
 }
 
 /** Who was on the other side: `ani` of a call that came in, `dnis` of one that went out. */

@@ -10,19 +10,21 @@ import type { JsonSource, ObjectReading } from '../json/read-objects.ts'
 import { momentOfSeconds } from '../moments.ts'
 
 /** `source.type`. */
-const channels: Readonly<Record<string, EnquiryChannel>> = {
-  conversation: 'chat',
-  push: 'chat',
-  facebook: 'social',
-  instagram: 'social',
-  twitter: 'social',
-  email: 'email',
-  whatsapp: 'chat',
-  sms: 'sms',
-  phone_call: 'phone',
-  phone_switch: 'phone',
-  messenger: 'chat',
-}
+const channels: ReadonlyMap<string, EnquiryChannel> = new Map(
+  Object.entries({
+    conversation: 'chat',
+    push: 'chat',
+    facebook: 'social',
+    instagram: 'social',
+    twitter: 'social',
+    email: 'email',
+    whatsapp: 'chat',
+    sms: 'sms',
+    phone_call: 'phone',
+    phone_switch: 'phone',
+    messenger: 'chat',
+  }),
+)
 const customers = ['user', 'lead', 'contact']
 
 export const intercomSource: JsonSource<undefined> = {
@@ -44,7 +46,7 @@ function readConversation(value: object): ObjectReading {
     present({
       sourceId,
       contactId: sourceId,
-      channel: channel === undefined ? undefined : (channels[channel] ?? 'other'),
+      channel: channel === undefined ? undefined : (channels.get(channel) ?? 'other'),
       direction:
         delivered === undefined
           ? undefined

@@ -9,20 +9,22 @@ import type { JsonSource, ObjectReading } from '../json/read-objects.ts'
 import { momentOf } from '../moments.ts'
 
 /** `type` of an article. */
-const channels: Readonly<Record<string, EnquiryChannel>> = {
-  email: 'email',
-  phone: 'phone',
-  web: 'web',
-  chat: 'chat',
-  sms: 'sms',
-  'facebook feed post': 'social',
-  'facebook feed comment': 'social',
-  'twitter status': 'social',
-  'twitter direct-message': 'social',
-  'telegram personal-message': 'chat',
-  'whatsapp message': 'chat',
-  fax: 'letter',
-}
+const channels: ReadonlyMap<string, EnquiryChannel> = new Map(
+  Object.entries({
+    email: 'email',
+    phone: 'phone',
+    web: 'web',
+    chat: 'chat',
+    sms: 'sms',
+    'facebook feed post': 'social',
+    'facebook feed comment': 'social',
+    'twitter status': 'social',
+    'twitter direct-message': 'social',
+    'telegram personal-message': 'chat',
+    'whatsapp message': 'chat',
+    fax: 'letter',
+  }),
+)
 
 export const zammadSource: JsonSource<undefined> = {
   lists: [['tickets'], ['records']],
@@ -69,7 +71,7 @@ function readTicket(value: object): ObjectReading {
     present({
       sourceId,
       contactId: sourceId,
-      channel: type === undefined ? undefined : (channels[type] ?? 'other'),
+      channel: type === undefined ? undefined : (channels.get(type) ?? 'other'),
       // A call that an agent writes down is still the customer's; mail that an agent begins is not.
       direction:
         sender === undefined
