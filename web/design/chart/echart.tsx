@@ -10,11 +10,13 @@ export type EChartProps = {
   readonly height: number
   /** The chart's options in the page's colours. Keep it stable with `useCallback`. */
   readonly options: (colours: ChartColours) => object
+  /** Options that follow from where things were drawn: gets the height in pixels at which a value stands. */
+  readonly settle?: ((pixelOf: (value: number) => number) => object) | undefined
   readonly onClick?: (dataIndex: number) => void
 }
 
 /** Draws with ECharts as SVG, in the page's colours and width. The library is fetched when first needed. */
-export function EChart({ label, height, options, onClick }: EChartProps) {
+export function EChart({ label, height, options, settle, onClick }: EChartProps) {
   const box = useRef<HTMLDivElement>(null)
   const isDark = useIsDark()
   const click = useRef(onClick)
@@ -29,6 +31,9 @@ export function EChart({ label, height, options, onClick }: EChartProps) {
       if (isGone) return
       chart = init(element, null, { renderer: 'svg' })
       chart.setOption({ animation: false, ...options(chartColours(element)) })
+      const drawn = chart
+      if (settle)
+        chart.setOption({ ...settle((value) => Number(drawn.convertToPixel({ yAxisIndex: 0 }, value))) })
       chart.on('click', ({ dataIndex }) => click.current?.(dataIndex))
     })
     const watch = new ResizeObserver(() => chart?.resize({ animation: { duration: 0 } }))
@@ -38,7 +43,7 @@ export function EChart({ label, height, options, onClick }: EChartProps) {
       watch.disconnect()
       chart?.dispose()
     }
-  }, [options, isDark])
+  }, [options, settle, isDark])
   return (
     <div
       ref={box}

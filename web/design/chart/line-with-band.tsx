@@ -5,6 +5,10 @@ import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { ChartFrame, type ChartFrameProps } from './chart-frame.tsx'
 import { axisLook, type ChartColours, tipLook } from './colours.ts'
 import { EChart } from './echart.tsx'
+import { LineLegend } from './line-legend.tsx'
+import { dashesOf, inks, type LineLook } from './line-looks.ts'
+import { spreadLabels } from './spread-labels.ts'
+import { useWidth } from './use-width.ts'
 
 export type LinePoint = {
   readonly at: string
@@ -15,9 +19,7 @@ export type LinePoint = {
 
 export type LineSeries = {
   readonly name: string
-  /** `seen`: drawn whole. `expected`: dashed, a forecast. `earlier`: dashed and grey, a forecast that a newer one
-   *  has taken the place of. `control`: grey, for comparison. */
-  readonly look: 'seen' | 'expected' | 'earlier' | 'control'
+  readonly look: LineLook
   readonly points: readonly LinePoint[]
 }
 
@@ -32,14 +34,21 @@ export type LineWithBandProps = Omit<ChartFrameProps, 'table' | 'children'> & {
   readonly fromZero?: boolean
 }
 
-/** Estimates over time with their interval as a band; names stand at the lines' ends. */
+/** Estimates over time with their interval as a band; names stand at the lines' ends, or above where there is no room. */
 export function LineWithBand(props: LineWithBandProps) {
   const { series, decimals = 1, height = 17, marks = [], fromZero = false, ...frame } = props
   const t = useTexts(designTexts)
   const formats = useFormats()
+  const [box, width] = useWidth()
+  const named = series.some(({ name }) => name !== '')
+  const atEnds = named && (width === undefined || endRoom(series) <= width * mostForNames)
   const options = useCallback(
-    (colours: ChartColours) => lineOptions({ series, decimals, marks, fromZero }, colours, formats),
-    [series, decimals, marks, fromZero, formats],
+    (colours: ChartColours) => lineOptions({ series, decimals, marks, fromZero, atEnds }, colours, formats),
+    [series, decimals, marks, fromZero, atEnds, formats],
+  )
+  const settle = useCallback(
+    (pixelOf: (value: number) => number) => ({ series: movedNames(series, pixelOf) }),
+    [series],
   )
   const table = {
     header: [
@@ -61,20 +70,25 @@ export function LineWithBand(props: LineWithBandProps) {
   }
   return (
     <ChartFrame {...frame} table={table}>
-      <EChart label={frame.title} height={height} options={options} />
+      <div ref={box}>
+        {named && !atEnds && <LineLegend series={series} />}
+        <EChart label={frame.title} height={height} options={options} settle={atEnds ? settle : undefined} />
+      </div>
     </ChartFrame>
   )
 }
 
-type Drawing = Required<Pick<LineWithBandProps, 'series' | 'decimals' | 'marks' | 'fromZero'>>
+type Drawing = Required<Pick<LineWithBandProps, 'series' | 'decimals' | 'marks' | 'fromZero'>> & {
+  readonly atEnds: boolean
+}
 
 function lineOptions(drawing: Drawing, colours: ChartColours, formats: Formats): object {
-  const { series, decimals, marks, fromZero } = drawing
+  const { series, decimals, fromZero, atEnds } = drawing
   const write = (value: unknown): string =>
     typeof value === 'number' ? formats.number(value, decimals) : '–'
-  const longest = Math.max(0, ...series.map((line) => line.name.length))
+  const dashes = dashesOf(series)
   return {
-    grid: { left: 8, right: 20 + longest * 7.5, top: 16, bottom: 10, containLabel: true },
+    grid: { left: 8, right: 20 + (atEnds ? endRoom(series) : 0), top: 16, bottom: 10, containLabel: true },
     tooltip: { trigger: 'axis', valueFormatter: write, ...tipLook(colours) },
     xAxis: {
       type: 'category',
@@ -91,47 +105,65 @@ function lineOptions(drawing: Drawing, colours: ChartColours, formats: Formats):
     },
     series: series.flatMap((line, at) => [
       ...bandSeries(line, at, colours),
-      lineSeries(line, colours, at === 0 ? marks : []),
+      lineSeries({ line, at, dash: dashes[at] ?? [] }, colours, drawing),
     ]),
   }
 }
 
-const looks = {
-  seen: { ink: 'text', dash: 'solid' },
-  expected: { ink: 'accent', dash: 'dashed' },
-  earlier: { ink: 'control', dash: 'dashed' },
-  control: { ink: 'control', dash: 'solid' },
-} as const
+type Line = { readonly line: LineSeries; readonly at: number; readonly dash: readonly number[] }
 
-function lineSeries(line: LineSeries, colours: ChartColours, marks: Drawing['marks']): object {
-  const { ink, dash } = looks[line.look]
-  const color = colours[ink]
+function lineSeries({ line, at, dash }: Line, colours: ChartColours, drawing: Drawing): object {
+  const color = colours[inks[line.look]]
   return {
     type: 'line',
+    id: idOf(at),
     name: line.name,
     data: line.points.map((point) => point.value),
     symbol: line.points.length > 40 ? 'none' : 'circle',
     symbolSize: 5,
-    lineStyle: { color, width: 2, type: dash },
+    lineStyle: { color, width: 2, type: dash.length > 0 ? dash : 'solid' },
     itemStyle: { color },
     endLabel: {
-      show: true,
+      show: drawing.atEnds,
       formatter: '{a}',
       color,
       fontFamily: 'Inter Variable',
       fontSize: 13,
       distance: 8,
     },
-    // Lines that end close together have their names one above the other.
-    labelLayout: { moveOverlap: 'shiftY' },
     markLine: {
       symbol: 'none',
       silent: true,
       lineStyle: { color: colours.control, type: 'solid', width: 1 },
       label: { color: colours.quiet, fontFamily: 'Inter Variable', formatter: '{b}' },
-      data: marks.map((mark) => ({ name: mark.text, xAxis: mark.at })),
+      data: at === 0 ? drawing.marks.map((mark) => ({ name: mark.text, xAxis: mark.at })) : [],
     },
   }
+}
+
+const idOf = (at: number): string => `line ${at}`
+
+/** Of the chart's width, what names at the ends of lines may take; longer ones stand above. */
+const mostForNames = 0.3
+const letterWidth = 7.5
+/** The height of a name with some air. */
+const nameHeight = 17
+
+function endRoom(series: readonly LineSeries[]): number {
+  return Math.max(0, ...series.map((line) => line.name.length)) * letterWidth
+}
+
+/** Lines that end close together have their names one above the other. */
+function movedNames(series: readonly LineSeries[], pixelOf: (value: number) => number): readonly object[] {
+  const ends = series.flatMap(({ name, points }, at) => {
+    const last = points.findLast(({ value }) => value !== null)?.value
+    return name === '' || last === undefined || last === null ? [] : [{ at, place: pixelOf(last) }]
+  })
+  const moves = spreadLabels(
+    ends.map(({ place }) => place),
+    nameHeight,
+  )
+  return ends.map(({ at }, index) => ({ id: idOf(at), endLabel: { offset: [0, moves[index]] } }))
 }
 
 /** A band is two stacked areas: an unseen one up to the lower bound, and the interval on top of it. */

@@ -10,6 +10,7 @@ import { Awaited, EmptyState } from '../../design/states.tsx'
 import { saveFile } from '../../design/table/save-file.ts'
 import { headcountTexts } from '../../i18n/headcount.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { useMonthNames } from './month-name.ts'
 import { PeopleFrame } from './people-frame.tsx'
 import { ScenarioForm } from './scenario-form.tsx'
 import { SideBySide } from './side-by-side.tsx'
@@ -69,6 +70,7 @@ const mostLines = 3
 
 function NeedChart({ results }: { readonly results: readonly ScenarioResult[] }) {
   const t = useTexts(headcountTexts)
+  const { short } = useMonthNames()
   const drawn = results.filter(({ months }) => months.some(({ need }) => need !== null)).slice(0, mostLines)
   if (drawn.length < 2) return null
   const series = drawn.map(
@@ -76,7 +78,7 @@ function NeedChart({ results }: { readonly results: readonly ScenarioResult[] })
       name: scenarioId === null ? t('scenario.asIs') : name,
       look: scenarioId === null ? 'control' : 'expected',
       points: months.map(({ month, need }) => ({
-        at: month,
+        at: short(month),
         value: need?.mean ?? null,
         // One band is enough to see whether the lines differ by more than is known.
         ...(scenarioId === null && need ? { low: need.low, high: need.high } : {}),

@@ -9,6 +9,7 @@ import type { WeekView } from '../../../src/plan/shifts/week/contract.ts'
 import type { PlanShift } from '../../../src/plan/shifts/week/rules/plan-shift.ts'
 import { api } from '../../api.ts'
 import { ErrorState, Loading } from '../../design/states.tsx'
+import { useNarrow } from '../../design/use-narrow.ts'
 import { shiftPlanTexts } from '../../i18n/shift-plan.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useHasRole } from '../../session.ts'
@@ -28,7 +29,6 @@ import { ShortCard } from './short-card.tsx'
 import { ShownChoice } from './shown-choice.tsx'
 import { SolveCard } from './solve-card.tsx'
 import { useDraft } from './use-draft.ts'
-import { useIsNarrow } from './use-is-narrow.ts'
 import { useSave } from './use-save.ts'
 import { useShown } from './use-shown.ts'
 import { useWeekTitle } from './use-title.ts'
@@ -78,7 +78,8 @@ function Planning({ week }: { readonly week: WeekView }) {
   )
   const { save, isSaving, error } = useSave(week.weekStart, draft)
   const title = useWeekTitle(judge, now)
-  const isNarrow = useIsNarrow()
+  // People by days need more than a phone's width.
+  const isNarrow = useNarrow(48)
   // Of an empty week it is the first thing to do, and of a running search one wants to see the end.
   const isSolveFirst = draft.shifts.length === 0 || week.solveJobId !== null
   const agents = useShownAgents(judge.given.agents)

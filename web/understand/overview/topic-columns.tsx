@@ -4,6 +4,7 @@ import type { Overview, PeriodView, TopicLine } from '../../../src/understand/ov
 import { linkTo } from '../../design/path-target.ts'
 import { Status, Tag, type Tone } from '../../design/status.tsx'
 import type { TableColumn } from '../../design/table/column.ts'
+import { useNarrow } from '../../design/use-narrow.ts'
 import { overviewTexts } from '../../i18n/overview.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { ChangeText, ShareFigure, useSeconds } from './figures.tsx'
@@ -11,7 +12,6 @@ import { recordsLink } from './links.ts'
 import { MixBar } from './mix-bar.tsx'
 import { Spark } from './spark.tsx'
 import type { AnswerMark } from './use-answer-states.ts'
-import { useIsNarrow } from './use-is-narrow.ts'
 
 const tones: Readonly<Record<AnswerMark, Tone>> = {
   agreed: 'good',
@@ -37,7 +37,7 @@ export function useTopicColumns({ period, answers }: Shown): readonly TableColum
   const seconds = useSeconds()
   const nameOf = useTopicName()
   // A phone shows what fits; the rest is chosen.
-  const isNarrow = useIsNarrow()
+  const isNarrow = useNarrow()
   return useMemo(
     (): readonly TableColumn<TopicLine>[] => [
       {

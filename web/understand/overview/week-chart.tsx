@@ -5,12 +5,12 @@ import { enquiryChannels } from '../../../src/understand/intake/rules/enquiry-wo
 import type { TopicCard } from '../../../src/understand/overview/contract.ts'
 import { ChartFrame } from '../../design/chart/chart-frame.tsx'
 import { niceDomain } from '../../design/chart/scale.ts'
+import { useNarrow } from '../../design/use-narrow.ts'
 import { overviewTexts } from '../../i18n/overview.ts'
 import { understandTexts } from '../../i18n/understand.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { recordsLink } from './links.ts'
 import { MixLegend } from './mix-bar.tsx'
-import { useIsNarrow } from './use-is-narrow.ts'
 
 const [left, height] = [32, 170]
 const widths = { narrow: 420, wide: 960 }
@@ -20,7 +20,7 @@ export function WeekChart({ card }: { readonly card: TopicCard }) {
   const words = useTexts(understandTexts)
   const { number, shortDate } = useFormats()
   const name = useId()
-  const isNarrow = useIsNarrow()
+  const isNarrow = useNarrow()
   const labelled = isNarrow ? 26 : 13
   const width = isNarrow ? widths.narrow : widths.wide
   const channels = enquiryChannels.flatMap((channel) =>
