@@ -5,7 +5,7 @@ import { spreadLabels } from './spread-labels.ts'
 test('names with room stay, and two at the same place part by half the gap each', () => {
   expect(spreadLabels([0, 40], 16)).toEqual([0, 0])
   expect(spreadLabels([10, 10], 16)).toEqual([-8, 8])
-  expect(spreadLabels([30, 10, 12], 16)).toEqual([10 / 3, -17 / 3, 7 / 3])
+  expect(spreadLabels([30, 10, 11], 16)).toEqual([3, -9, 6])
   expect(spreadLabels([], 16)).toEqual([])
 })
 
