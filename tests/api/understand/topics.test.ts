@@ -79,6 +79,15 @@ describe('a log that has been grouped', () => {
     for (const name of names) expect(name.length).toBeGreaterThan(3)
   })
 
+  test('shows of each topic the three texts that are most typical of it', async () => {
+    const { items } = await client.topics.list()
+    for (const { topicId, examples } of items) {
+      const typical = await client.topics.texts({ topicId, order: 'typical', limit: 3 })
+      expect(examples).toEqual(typical.items.map(({ text }) => text))
+    }
+    expect(items.some(({ examples }) => examples.length === 3)).toBe(true)
+  })
+
   test('is told in the list of groupings, with figures', async () => {
     const { items } = await client.topics.fit.list()
     expect(items[0]).toMatchObject({ state: 'done', figures: { texts: world.truth.size } })

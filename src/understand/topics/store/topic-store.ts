@@ -86,24 +86,28 @@ export async function countTopics(
   topicIds?: readonly string[],
 ): Promise<void> {
   const some = topicIds === undefined ? sql`` : sql`and t.topic_id = any(${[...topicIds]}::uuid[])`
+  // The likeliest examples are found before their texts are fetched: a topic may have a hundred thousand others.
   await sql`
-    with own as (
-      select t.topic_id, t.text_key, t.share, t.certainty, t.origin, t.unsure, e.text, e.contacts,
-        row_number() over (partition by t.topic_id
-          order by (t.origin = 'person') desc, t.certainty desc, e.contacts desc, t.text_key) as place
+    with counted as (
+      select t.topic_id, count(*)::int as texts, sum(e.contacts * t.share) as contacts,
+        (count(*) filter (where t.origin = 'person'))::int as confirmed,
+        (count(*) filter (where t.unsure))::int as unsure
       from text_topic t join enquiry_text e
         on e.organisation_id = t.organisation_id and e.text_key = t.text_key
       where t.organisation_id = ${organisationId} ${some}
-    ), counted as (
-      select topic_id, count(*)::int as texts, sum(contacts * share) as contacts,
-        (count(*) filter (where origin = 'person'))::int as confirmed,
-        (count(*) filter (where unsure))::int as unsure,
-        array_agg(text order by place) filter (where place <= 3) as examples
-      from own group by topic_id
+      group by t.topic_id
     )
     insert into topic_content (organisation_id, topic_id, texts, contacts, confirmed, unsure, examples)
     select t.organisation_id, t.topic_id, coalesce(c.texts, 0), coalesce(c.contacts, 0), coalesce(c.confirmed, 0),
-      coalesce(c.unsure, 0), coalesce(c.examples, '{}')
+      coalesce(c.unsure, 0), coalesce((
+        select array_agg(text order by placed desc, certainty desc, contacts desc, text_key) from (
+          select e.text, e.contacts, e.text_key, certainty, placed from (
+            select text_key, certainty, origin = 'person' as placed from text_topic
+            where organisation_id = t.organisation_id and topic_id = t.topic_id
+            order by origin = 'person' desc, certainty desc fetch first 3 rows with ties
+          ) likely join enquiry_text e on e.organisation_id = t.organisation_id and e.text_key = likely.text_key
+          order by placed desc, certainty desc, contacts desc, text_key limit 3
+        ) best), '{}')
     from topic t left join counted c on c.topic_id = t.topic_id
     where t.organisation_id = ${organisationId} ${some}
     on conflict (organisation_id, topic_id) do update set texts = excluded.texts, contacts = excluded.contacts,
