@@ -1,15 +1,16 @@
 /**
- * The topics on the screen, and the steps that change them. A step's answer is put straight into what is shown:
- * nothing is read anew, so that the next key can follow at once.
+ * The topics on the screen, and the steps that change them. A step is shown as soon as its key is pressed, and its
+ * answer put into what is shown: nothing is read anew, so that the next key can follow at once.
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
-import type { Decision, StepResult, TopicLine, TopicList } from '../../../src/understand/topics/contract.ts'
+import { useRef, useState } from 'react'
+import type { Decision, StepResult, TopicList } from '../../../src/understand/topics/contract.ts'
 import { api, client } from '../../api.ts'
 import { useProblemText } from '../../design/states.tsx'
 import { useToast } from '../../design/toast.tsx'
 import { curateTexts } from '../../i18n/curate.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { type Ahead, StepsAhead } from './steps-ahead.ts'
 
 export const topicsQuery = api.topics.list.queryOptions()
 
@@ -36,58 +37,59 @@ export function useSteps(): Steps {
   const toast = useToast()
   const problem = useProblemText()
   const queries = useQueryClient()
+  const [steps] = useState(() => new StepsAhead())
   // One step after the other, in the order of the keys: the second may build on the first.
   const queue = useRef<Promise<unknown>>(Promise.resolve())
 
-  const takeIn = (result: StepResult): void => {
-    queries.setQueryData(
-      topicsQuery.queryKey,
-      (list: TopicList | undefined) => list && withStep(list, result),
-    )
-    void queries.invalidateQueries({ queryKey: api.topics.texts.key() })
-    void queries.invalidateQueries({ queryKey: api.topics.decisions.key() })
+  const show = (): void => {
+    queries.setQueryData(topicsQuery.queryKey, (list: TopicList | undefined) => steps.shown() ?? list)
   }
-  const inTurn = <Answer>(step: () => Promise<Answer>): Promise<Answer | undefined> => {
-    const done = queue.current.then(step).catch((error: unknown) => {
-      toast({ text: problem(error) })
-      return undefined
+  /** Shows the step, and takes it when those before it are taken. */
+  const inTurn = async (
+    begin: (shown: TopicList) => Ahead,
+    ask: () => Promise<StepResult | undefined>,
+  ): Promise<StepResult | undefined> => {
+    const shown = queries.getQueryData<TopicList>(topicsQuery.queryKey)
+    if (!shown) return undefined
+    const ahead = begin(shown)
+    show()
+    const done = queue.current.then(async () => {
+      // A list that is being read would be shown without the steps that it does not know of.
+      await queries.cancelQueries({ queryKey: topicsQuery.queryKey })
+      const result = await ask().catch((error: unknown) => {
+        toast({ text: problem(error) })
+        return undefined
+      })
+      steps.end(ahead, result)
+      show()
+      return result
     })
     queue.current = done
-    return done
+    const result = await done
+    if (result) {
+      void queries.invalidateQueries({ queryKey: api.topics.texts.key() })
+      void queries.invalidateQueries({ queryKey: api.topics.decisions.key() })
+    }
+    return result
   }
   return {
     decide: (decision, suggestionId) =>
-      inTurn(async () => {
-        const result = await client.topics.decide({ decision, ...(suggestionId && { suggestionId }) })
-        takeIn(result)
-        return result
-      }),
+      inTurn(
+        (shown) => steps.decide(shown, decision),
+        () => client.topics.decide({ decision, ...(suggestionId && { suggestionId }) }),
+      ),
     undo: async () => {
-      await inTurn(async () => {
-        const last = queries.getQueryData<TopicList>(topicsQuery.queryKey)?.undo
-        if (!last) return
-        const result = await client.topics.undo({ decision: last.decision })
-        takeIn(result)
-        void queries.invalidateQueries({ queryKey: api.topics.tray.key() })
-        void queries.invalidateQueries({ queryKey: api.topics.suggestions.key() })
-        toast({ text: result.left === 0 ? t('undone') : t('undoneLeft', { count: result.left }) })
-      })
+      const result = await inTurn(
+        (shown) => steps.undo(shown),
+        async () => {
+          const last = steps.toUndo()
+          return last ? client.topics.undo({ decision: last.decision }) : undefined
+        },
+      )
+      if (!result) return
+      void queries.invalidateQueries({ queryKey: api.topics.tray.key() })
+      void queries.invalidateQueries({ queryKey: api.topics.suggestions.key() })
+      toast({ text: result.left === 0 ? t('undone') : t('undoneLeft', { count: result.left }) })
     },
   }
-}
-
-/** The list after a step: changed lines in their place, new ones where their size puts them, gone ones away. */
-export function withStep(list: TopicList, { changed, gone, unsure, undo }: StepResult): TopicList {
-  const lines = new Map(list.items.map((line) => [line.topicId, line]))
-  for (const topicId of gone) lines.delete(topicId)
-  for (const line of changed) lines.set(line.topicId, line)
-  const known = list.items.flatMap(({ topicId }) => lines.get(topicId) ?? [])
-  const made = changed.filter(({ topicId }) => !list.items.some((line) => line.topicId === topicId))
-  return { ...list, items: made.reduce(insertBySize, known), unsure, undo }
-}
-
-/** What is shown does not jump while somebody works on it: only what is new looks for its place. */
-function insertBySize(lines: readonly TopicLine[], line: TopicLine): TopicLine[] {
-  const at = lines.findIndex(({ contacts }) => contacts < line.contacts)
-  return at === -1 ? [...lines, line] : lines.toSpliced(at, 0, line)
 }
