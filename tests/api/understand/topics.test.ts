@@ -116,6 +116,21 @@ describe('a decision', () => {
     })
   })
 
+  test('a suggestion that is taken is asked again when its step is taken back; one with no is not', async () => {
+    const open = async () => (await client.topics.suggestions()).items
+    const [suggestion] = (await open()).filter(({ kind }) => kind === 'merge')
+    const { suggestionId, topicId, otherId } = suggestion!
+    const merged = await client.topics.decide({
+      decision: { kind: 'merge', topicIds: [otherId!], into: topicId },
+      suggestionId,
+    })
+    expect((await open()).map((one) => one.suggestionId)).not.toContain(suggestionId)
+    await client.topics.undo({ decision: merged.decision })
+    expect(await open()).toContainEqual(suggestion)
+    await client.topics.dismiss({ suggestionId })
+    expect((await open()).map((one) => one.suggestionId)).not.toContain(suggestionId)
+  })
+
   test('split then merge restores the texts of a topic', async () => {
     const [topic] = (await client.topics.list()).items.filter(({ texts }) => texts > 5)
     const keys = (await everyText(topic!.topicId)).toSorted()

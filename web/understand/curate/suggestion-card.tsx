@@ -119,6 +119,7 @@ export function useSettle(list: TopicList, steps: Steps) {
         const decision = { kind, topicId, textKeys: reason.part ?? [], name: reason.partName ?? '' } as const
         if (await steps.decide(decision, suggestionId))
           toast({ text: t('did.split', { name: decision.name }) })
+        else await queries.invalidateQueries({ queryKey: key })
         return
       }
       // The smaller goes into the larger.
@@ -127,7 +128,7 @@ export function useSettle(list: TopicList, steps: Steps) {
       if (await steps.decide({ kind, topicIds: [from], into }, suggestionId)) {
         takeOff((each) => each.topicId === from || each.otherId === from)
         toast({ text: t('did.merge', { count: 1, name: nameOf(into) }) })
-      }
+      } else await queries.invalidateQueries({ queryKey: key })
     },
     dismiss: async (suggestion: Suggestion): Promise<void> => {
       takeOff((each) => each === suggestion)

@@ -17,7 +17,7 @@ import {
   latestStanding,
   nextNumber,
 } from '../store/decision-store.ts'
-import { settleSuggestion } from '../store/suggestion-store.ts'
+import { reopenSuggestion, settleSuggestion } from '../store/suggestion-store.ts'
 import { assignments, countUnsure, replaceAssignments, textsInTopics } from '../store/text-store.ts'
 import { countTopics, findTopics, insertTopics, saveTopics, topicLines } from '../store/topic-store.ts'
 import { learnLater } from './learn-later.ts'
@@ -38,7 +38,7 @@ export async function decide(context: Context, { decision, suggestionId }: Reque
     await insertDecision(scope, trx, {
       number,
       kind: decision.kind,
-      body: { ...decision, codes },
+      body: { ...decision, codes, ...(suggestionId !== undefined && { suggestionId }) },
       undoes: null,
       now,
     })
@@ -161,13 +161,17 @@ export async function undoDecision(
     const change = await goingBack(context, trx, { number, kept, since: since.textKeys })
     await insertDecision(scope, trx, { number, kind: 'undo', body: {}, undoes: decision, now })
     await carryOut(context, trx, change)
-    const { codes = [] } = found.body as { readonly codes?: readonly KeptCode[] }
+    const { codes = [], suggestionId } = found.body as KeptBeside
     for (const code of codes) await setCode(scope, trx, { ...code, now })
+    if (suggestionId !== undefined) await reopenSuggestion(scope, trx, suggestionId)
     const subject = { kind: 'topic-decision', id: String(number) }
     await recordAudit(context, { action: 'topics.undo', subject, detail: { undoes: decision } }, trx)
     return resultOf(context, trx, { ...change, made: null })
   })
 }
+
+/** What a decision's body holds beside the decision. */
+type KeptBeside = { readonly codes?: readonly KeptCode[]; readonly suggestionId?: string }
 
 type GoingBack = {
   readonly number: number

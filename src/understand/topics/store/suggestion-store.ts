@@ -94,3 +94,22 @@ export async function settleSuggestion(
     .executeTakeFirst()
   return done.numUpdatedRows > 0n
 }
+
+/** A suggestion whose step is taken back is asked again, unless a later grouping has suggestions of its own. */
+export async function reopenSuggestion(
+  { organisationId }: Tenant,
+  trx: Db,
+  suggestionId: string,
+): Promise<void> {
+  await trx
+    .updateTable('topic_suggestion')
+    .set({ state: 'open', settled_at: null, settled_by: null })
+    .where('organisation_id', '=', organisationId)
+    .where('suggestion_id', '=', suggestionId)
+    .where('state', '=', 'taken')
+    .where(
+      sql<boolean>`not exists (select from topic_suggestion later where later.organisation_id = ${organisationId}
+        and later.state = 'open' and later.fit_id <> topic_suggestion.fit_id)`,
+    )
+    .execute()
+}
