@@ -182,6 +182,40 @@ describe.skipIf(!hasBrowser)('curation', () => {
     await close()
   })
 
+  test('texts that are moved leave at once, are there again when the step is refused or taken back', async () => {
+    const { page, close } = await browser.openAs('editor', '/understand/curate')
+    const shown = () => page.locator('.lp-texts__text').allTextContents()
+    await page.locator('.lp-texts__row').nth(2).waitFor()
+    const before = await shown()
+    const choose = async () => {
+      for (const at of [0, 1]) await page.locator('.lp-texts__row input').nth(at).check()
+    }
+    // The server does not answer before the test lets it: what is seen is what the page foresees.
+    let letGo = (_: 'on' | 'fail'): void => undefined
+    await page.route('**/api/topics/decisions', async (route) => {
+      const how = await new Promise<'on' | 'fail'>((resolve) => {
+        letGo = resolve
+      })
+      await (how === 'on' ? route.continue() : route.abort())
+    })
+    await choose()
+    await page.getByRole('button', { name: 'Hører ikke til her' }).click()
+    await expect.poll(shown, patient).toEqual(before.slice(2))
+    letGo('fail')
+    await expect.poll(shown, patient).toEqual(before)
+    await choose()
+    await page.getByRole('button', { name: 'Flytt 2 tekster' }).click()
+    await page.getByRole('dialog').getByRole('combobox').press('Enter')
+    await expect.poll(shown, patient).not.toContain(before[0])
+    letGo('on')
+    await settled(page)
+    expect(await shown()).not.toContain(before[1])
+    await page.unroute('**/api/topics/decisions')
+    await page.keyboard.press('u')
+    await expect.poll(async () => new Set(await shown()), patient).toEqual(new Set(before))
+    await close()
+  })
+
   test('a suggestion is answered by key: yes can be taken back and is asked again, no stays', async () => {
     const { page, errors, close } = await browser.openAs('editor', '/understand/curate?view=suggestions')
     const cards = page.locator('.lp-suggestion')

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
+  type Decision,
   type TextOrder,
   type TopicLine,
   type TopicList,
@@ -89,6 +90,7 @@ function TopicTexts({ line, list, steps }: CardProps) {
   const toast = useToast()
   const [order, setOrder] = useState<TextOrder>('typical')
   const [chosen, setChosen] = useState<readonly string[]>([])
+  const [leaving, setLeaving] = useState<readonly string[]>([])
   const [asking, setAsking] = useState(false)
   const texts = useInfiniteQuery(
     api.topics.texts.infiniteOptions({
@@ -103,24 +105,30 @@ function TopicTexts({ line, list, steps }: CardProps) {
       placeholderData: (before) => before,
     }),
   )
-  const place = async (topicIds: string[]): Promise<void> => {
-    const textKeys = [...chosen]
+  /** Those that are chosen leave the list at once, unless they stay; refused, they are there again. */
+  const decide = async (decisionOf: (textKeys: string[]) => Decision, said: (count: number) => string) => {
+    const decision = decisionOf([...chosen])
+    const isStaying = decision.kind === 'place' && decision.topicIds.includes(line.topicId)
     setChosen([])
-    if (await steps.decide({ kind: 'place', textKeys, topicIds }))
-      toast({ text: t('did.place', { count: textKeys.length }) })
+    if (!isStaying) setLeaving((before) => [...before, ...chosen])
+    if (await steps.decide(decision)) toast({ text: said(chosen.length) })
+    setLeaving((before) => before.filter((key) => !chosen.includes(key)))
   }
-  const refuse = async (): Promise<void> => {
-    const textKeys = [...chosen]
-    setChosen([])
-    if (await steps.decide({ kind: 'refuse', textKeys, topicId: line.topicId }))
-      toast({ text: t('did.refuse', { count: textKeys.length }) })
-  }
-  const makeOf = async (name: string): Promise<void> => {
-    const textKeys = [...chosen]
-    setChosen([])
-    if (await steps.decide({ kind: 'split', topicId: line.topicId, textKeys, name }))
-      toast({ text: t('did.split', { name }) })
-  }
+  const place = (topicIds: string[]) =>
+    decide(
+      (textKeys) => ({ kind: 'place', textKeys, topicIds }),
+      (count) => t('did.place', { count }),
+    )
+  const refuse = () =>
+    decide(
+      (textKeys) => ({ kind: 'refuse', textKeys, topicId: line.topicId }),
+      (count) => t('did.refuse', { count }),
+    )
+  const makeOf = (name: string) =>
+    decide(
+      (textKeys) => ({ kind: 'split', topicId: line.topicId, textKeys, name }),
+      () => t('did.split', { name }),
+    )
   return (
     <section aria-label={t('card.list')}>
       <div className="lp-row lp-curate__orders lp-no-print">
@@ -153,8 +161,10 @@ function TopicTexts({ line, list, steps }: CardProps) {
       <Awaited query={texts} lines={5}>
         {({ pages }) => (
           <ul className="lp-plain-list lp-texts">
-            {pages.flatMap(({ items }) =>
-              items.map((text) => (
+            {pages
+              .flatMap(({ items }) => items)
+              .filter(({ textKey }) => !leaving.includes(textKey))
+              .map((text) => (
                 <TextRow
                   key={text.textKey}
                   text={text}
@@ -166,8 +176,7 @@ function TopicTexts({ line, list, steps }: CardProps) {
                     )
                   }
                 />
-              )),
-            )}
+              ))}
           </ul>
         )}
       </Awaited>

@@ -6,7 +6,7 @@ import { KeyboardSheet } from '../../design/keys.tsx'
 import { useToast } from '../../design/toast.tsx'
 import { curateTexts } from '../../i18n/curate.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { arrangeTopics } from './arrange-topics.ts'
+import { arrangeTopics, type TopicRow } from './arrange-topics.ts'
 import { ChooseTopic } from './choose-topic.tsx'
 import type { CurateState } from './curate-views.ts'
 import { NameDialog } from './name-dialog.tsx'
@@ -25,8 +25,7 @@ export function TopicDesk({ list, steps, state }: DeskProps) {
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const [asking, setAsking] = useState<Asking>()
   const rows = arrangeTopics(list.items, state.q)
-  const open =
-    rows.find(({ line }) => line.topicId === state.topic)?.line ?? rows.find(({ below }) => below === 0)?.line
+  const open = useOpenTopic(rows, state)
   const chosen =
     marked.size > 0 ? list.items.filter(({ topicId }) => marked.has(topicId)) : open ? [open] : []
   const ids = chosen.map(({ topicId }) => topicId)
@@ -203,6 +202,16 @@ export function TopicDesk({ list, steps, state }: DeskProps) {
       )}
     </div>
   )
+}
+
+/** The one that is asked for; else the first of a search, which stays open when a step makes another one the first. */
+function useOpenTopic(rows: readonly TopicRow[], { topic, q }: CurateState): TopicLine | undefined {
+  const [kept, setKept] = useState<{ readonly q: string; readonly topicId: string }>()
+  const lineOf = (wanted: string | undefined) => rows.find(({ line }) => line.topicId === wanted)?.line
+  const stayed = kept?.q === q ? lineOf(kept.topicId) : undefined
+  const open = lineOf(topic) ?? stayed ?? rows.find(({ below }) => below === 0)?.line
+  if (open && (kept?.topicId !== open.topicId || kept.q !== q)) setKept({ q, topicId: open.topicId })
+  return open
 }
 
 function without<Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {

@@ -27,7 +27,10 @@ export function isWorking(list: TopicList | undefined): boolean {
 }
 
 export type Steps = {
-  /** Takes a decision; answers what it changed, or nothing when it was refused and the person has been told. */
+  /**
+   * Takes a decision; answers what it changed when the open topic's texts are read anew, or nothing when it was
+   * refused and the person has been told.
+   */
   readonly decide: (decision: Decision, suggestionId?: string) => Promise<StepResult | undefined>
   readonly undo: () => Promise<void>
 }
@@ -67,8 +70,8 @@ export function useSteps(): Steps {
     queue.current = done
     const result = await done
     if (result) {
-      void queries.invalidateQueries({ queryKey: api.topics.texts.key() })
       void queries.invalidateQueries({ queryKey: api.topics.decisions.key() })
+      await queries.invalidateQueries({ queryKey: api.topics.texts.key() })
     }
     return result
   }
