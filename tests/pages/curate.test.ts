@@ -216,6 +216,22 @@ describe.skipIf(!hasBrowser)('curation', () => {
     await close()
   })
 
+  test('on a phone what can be done stands above the sections, and only when something is marked', async () => {
+    const { page, close } = await browser.openAs('editor', '/understand/curate', { width: phone })
+    const merge = page.getByRole('button', { name: 'Slå sammen' })
+    await page.locator('.lp-curate__row').first().waitFor()
+    expect(await merge.isVisible()).toBe(false)
+    await page.locator('.lp-curate__row input').first().check()
+    await merge.waitFor()
+    const [act, sections] = [await merge.boundingBox(), await page.locator('.lp-sections').boundingBox()]
+    expect(act!.y + act!.height).toBeLessThan(sections!.y)
+    await expectNoSidewaysScroll(page)
+    await page.locator('.lp-curate__topic').first().click()
+    await page.getByRole('button', { name: 'Til listen' }).waitFor()
+    expect(await merge.isVisible()).toBe(true)
+    await close()
+  })
+
   test('a suggestion is answered by key: yes can be taken back and is asked again, no stays', async () => {
     const { page, errors, close } = await browser.openAs('editor', '/understand/curate?view=suggestions')
     const cards = page.locator('.lp-suggestion')

@@ -64,7 +64,9 @@ export function TopicDesk({ list, steps, state }: DeskProps) {
   const ask = (what: Asking) => () => open && setAsking(what)
 
   return (
-    <div className={`lp-curate${state.topic === undefined ? '' : ' lp-curate--open'}`}>
+    <div
+      className={`lp-curate${state.topic === undefined ? '' : ' lp-curate--open'}${marked.size > 0 ? ' lp-curate--marked' : ''}`}
+    >
       <section className="lp-curate__list" aria-labelledby="curate-list">
         <h2 id="curate-list" className="lp-visually-hidden">
           {t('view.topics')}
@@ -110,7 +112,7 @@ export function TopicDesk({ list, steps, state }: DeskProps) {
         )}
         <div className="lp-curate__acts lp-no-print">
           {marked.size > 0 && (
-            <span className="lp-small">
+            <span className="lp-curate__marked lp-small">
               {t('marked', { count: marked.size })}{' '}
               <Button variant="tertiary" data-size="sm" onClick={() => setMarked(new Set())}>
                 {t('unmark')}
