@@ -9,10 +9,12 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './api.ts'
 import { Toasts } from './design/toast.tsx'
+import { tellFaultsInOwnWords } from './design/validity.ts'
 import { currentLanguage } from './i18n/i18n.ts'
 import { router } from './router.tsx'
 
 document.documentElement.lang = currentLanguage()
+tellFaultsInOwnWords(document)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no #root')

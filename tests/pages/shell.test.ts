@@ -89,6 +89,30 @@ describe.skipIf(!hasBrowser)('with the keyboard alone', () => {
     await close()
   })
 
+  test('what the browser finds wrong in a field is told in the page’s language, and forgotten when it is mended', async () => {
+    const { page, errors, close } = await browser.openAs('manager', '/understand/improvements', {
+      language: 'nn',
+    })
+    const saidOf = (field: Locator) => field.evaluate((input: HTMLInputElement) => input.validationMessage)
+    await page.getByRole('button', { name: 'Nytt tiltak' }).first().click()
+    const form = page.getByRole('dialog')
+    const drop = form.locator('input[type=number]')
+    const save = form.locator('[type=submit]')
+    await form.locator('input').first().fill('Betre brev')
+    await drop.fill('2.5')
+    await save.click()
+    expect(await saidOf(drop)).toBe('Skriv eit heilt tal')
+    await drop.fill('500')
+    expect(await saidOf(drop)).not.toContain('heilt')
+    await save.click()
+    expect(await saidOf(drop)).toBe('Det meste du kan skrive her, er 100')
+    await drop.fill('20')
+    await save.click()
+    await page.getByText('Betre brev').first().waitFor()
+    expect(errors).toEqual([])
+    await close()
+  })
+
   test('the menu opens, changes the language of page and person, and closes with Escape', async () => {
     const { client } = await browser.server.signIn('manager')
     const { page, close } = await browser.openAs('manager', '/')
