@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useRef } from 'react'
 import type { TopicLine } from '../../../src/understand/topics/contract.ts'
 import { Icon } from '../../design/icon.tsx'
 import { Tag } from '../../design/status.tsx'
@@ -16,33 +16,49 @@ type RowsProps = {
   readonly onMark: (line: TopicLine) => void
 }
 
-export function TopicRows({ rows, total, ...rest }: RowsProps) {
+export function TopicRows({ rows, openId, marked, total, onOpen, onMark }: RowsProps) {
   const t = useTexts(curateTexts)
+  const [open, mark] = [useLatest(onOpen), useLatest(onMark)]
   const most = Math.max(1, ...rows.map(({ contacts }) => contacts))
   if (rows.length === 0) return <p className="lp-quiet">{t('noMatch')}</p>
   return (
     <ol className="lp-plain-list lp-curate__rows">
-      {rows.map((row) => (
-        <Row key={row.line.topicId} row={row} most={most} total={total} {...rest} />
+      {rows.map(({ line, ...row }) => (
+        <Row
+          key={line.topicId}
+          line={line}
+          {...row}
+          isOpen={line.topicId === openId}
+          isMarked={marked.has(line.topicId)}
+          most={most}
+          total={total}
+          onOpen={open}
+          onMark={mark}
+        />
       ))}
     </ol>
   )
 }
 
-type RowProps = Omit<RowsProps, 'rows'> & { readonly row: TopicRow; readonly most: number }
+/** The same function at every drawing, that does what the one of the latest drawing does. */
+function useLatest<Argument>(act: (argument: Argument) => void): (argument: Argument) => void {
+  const latest = useRef(act)
+  latest.current = act
+  return useCallback((argument) => latest.current(argument), [])
+}
 
-function Row({
-  row: { line, level, contacts, below },
-  openId,
-  marked,
-  most,
-  total,
-  onOpen,
-  onMark,
-}: RowProps) {
+type RowProps = TopicRow &
+  Pick<RowsProps, 'total' | 'onOpen' | 'onMark'> & {
+    readonly isOpen: boolean
+    readonly isMarked: boolean
+    readonly most: number
+  }
+
+/** Drawn anew only when something of its own has changed: a key changes one or two of a hundred. */
+const Row = memo(function Row(props: RowProps) {
+  const { line, level, contacts, below, isOpen, isMarked, most, total, onOpen, onMark } = props
   const t = useTexts(curateTexts)
   const format = useFormats()
-  const isOpen = line.topicId === openId
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (isOpen) button.current?.scrollIntoView({ block: 'nearest' })
@@ -52,7 +68,7 @@ function Row({
       <input
         type="checkbox"
         aria-label={t('markTopic', { name: line.name })}
-        checked={marked.has(line.topicId)}
+        checked={isMarked}
         onChange={() => onMark(line)}
       />
       <button
@@ -87,4 +103,4 @@ function Row({
       </button>
     </li>
   )
-}
+})
