@@ -4,20 +4,37 @@
  */
 import type { Decision, StepResult, TopicLine, TopicList } from '../../../src/understand/topics/contract.ts'
 import { takeDecision } from '../../../src/understand/topics/rules/curation/take-decision.ts'
-import type { TopicRecord } from '../../../src/understand/topics/rules/curation/topic-state.ts'
+import type { Assignment, TopicRecord } from '../../../src/understand/topics/rules/curation/topic-state.ts'
 
-/** Steps that follow from the topics alone; the others move texts, or make a topic whose id the server gives. */
-const foreseeable: readonly Decision['kind'][] = ['merge', 'rename', 'move', 'confirm', 'park', 'open']
+/** What leaves a topic in a split, as far as the screen knows it. */
+export type LeavingPart = { readonly contacts: number; readonly examples: readonly string[] }
+
+/** Steps that move single texts are told by the answer; the list hardly shows them. */
+const foreseeable: readonly Decision['kind'][] = [
+  'merge',
+  'rename',
+  'move',
+  'confirm',
+  'park',
+  'open',
+  'create',
+]
 
 /** The list as it will be; as it is when the step cannot be foreseen or will be refused. */
-export function foresee(list: TopicList, decision: Decision): TopicList {
-  if (!foreseeable.includes(decision.kind)) return list
+export function foresee(list: TopicList, decision: Decision, part?: LeavingPart): TopicList {
+  const isSplit = decision.kind === 'split' && part !== undefined
+  if (!isSplit && !foreseeable.includes(decision.kind)) return list
   const lines = new Map(list.items.map((line) => [line.topicId, line]))
   const topics = new Map(list.items.map((line) => [line.topicId, recordOf(line)]))
-  const after = takeDecision(decision, { topics, assigned: [], newTopicId: '' })
+  const assigned = decision.kind === 'split' ? textsOf(lines.get(decision.topicId), decision.textKeys) : []
+  // Until the answer gives it its own; nothing can be done with it before.
+  const newTopicId = `ahead ${list.items.length}`
+  const after = takeDecision(decision, { topics, assigned, newTopicId })
   if (!after.ok) return list
   const changed = after.topics.flatMap(({ topicId, parentId, name, nameGiven, state }) =>
-    state === 'gone' ? [] : [{ ...withThoseOf(lines, topicId, decision), parentId, name, nameGiven, state }],
+    state === 'gone'
+      ? []
+      : [{ ...lineAfter(lines, topicId, { decision, part }), topicId, parentId, name, nameGiven, state }],
   )
   const gone = after.topics.filter(({ state }) => state === 'gone').map(({ topicId }) => topicId)
   return withStep(list, { ...list, changed, gone })
@@ -27,9 +44,28 @@ function recordOf({ topicId, parentId, name, nameGiven, state, unexplained }: To
   return { topicId, parentId, name, nameGiven, state, goneInto: null, unexplained }
 }
 
-/** The line with what it gets from those that are merged into it. */
-function withThoseOf(lines: ReadonlyMap<string, TopicLine>, topicId: string, decision: Decision): TopicLine {
-  const own = lines.get(topicId)!
+/** The texts that leave, and one that stays unless they are all. */
+function textsOf(line: TopicLine | undefined, leaving: readonly string[]): Assignment[] {
+  if (line === undefined) return []
+  const staying = line.texts > leaving.length ? [''] : []
+  const sure = { share: 1, certainty: 1, origin: 'group', unsure: false, nearest: [] } as const
+  return [...leaving, ...staying].map((textKey) => ({ textKey, topicId: line.topicId, ...sure }))
+}
+
+const nothing = { unexplained: false, texts: 0, contacts: 0, confirmed: 0, unsure: 0, examples: [] }
+
+type Taken = { readonly decision: Decision; readonly part: LeavingPart | undefined }
+
+/** What is in the topic after the step: with those that are merged into it, or without the part that leaves. */
+function lineAfter(lines: ReadonlyMap<string, TopicLine>, topicId: string, { decision, part }: Taken) {
+  const own = lines.get(topicId)
+  if (decision.kind === 'split' && part !== undefined) {
+    const texts = decision.textKeys.length
+    if (own === undefined)
+      return { ...nothing, ...part, examples: [...part.examples], texts, confirmed: texts }
+    return { ...own, texts: own.texts - texts, contacts: own.contacts - part.contacts }
+  }
+  if (own === undefined) return nothing
   if (decision.kind !== 'merge' || decision.into !== topicId) return own
   const all = [own, ...decision.topicIds.map((id) => lines.get(id)!)]
   const sum = (of: (line: TopicLine) => number) => all.reduce((total, line) => total + of(line), 0)

@@ -72,7 +72,7 @@ function SplitForm({ parts, topic, steps, onClose }: FormProps) {
       textKeys: part.textKeys,
       name: chosenName,
     } as const
-    if (await steps.decide(decision)) toast({ text: t('did.split', { name: chosenName }) })
+    if (await steps.decide(decision, { part })) toast({ text: t('did.split', { name: chosenName }) })
   }
   return (
     <form

@@ -36,10 +36,29 @@ describe('a step is foreseen', () => {
     expect(foresee(start, { kind: 'park', topicIds: ['b'] }).items[1]!.state).toBe('parked')
     expect(foresee(start, { kind: 'move', topicIds: ['b'], parentId: 'a' }).items[1]!.parentId).toBe('a')
   })
+  test('a new topic, and the part that leaves an old one', () => {
+    expect(foresee(start, { kind: 'create', name: 'Ny', parentId: null }).items.at(-1)).toMatchObject({
+      name: 'Ny',
+      contacts: 0,
+      state: 'confirmed',
+    })
+    const split = { kind: 'split' as const, topicId: 'a', textKeys: ['x', 'y'], name: 'Del' }
+    const { items } = foresee(start, split, { contacts: 5, examples: ['x'] })
+    expect(items.map(({ name, texts, contacts }) => [name, texts, contacts])).toEqual([
+      ['a', 38, 35],
+      ['b', 30, 30],
+      ['c', 20, 20],
+      ['d', 10, 10],
+      ['Del', 2, 5],
+    ])
+    const all = { ...split, textKeys: Array.from({ length: 40 }, (_, at) => String(at)) }
+    expect(foresee(start, all, { contacts: 40, examples: [] })).toBe(start)
+    expect(foresee(start, split)).toBe(start)
+  })
   test('what will be refused, and what only the server can tell, changes nothing', () => {
     expect(foresee(start, { kind: 'merge', topicIds: ['gone'], into: 'a' })).toBe(start)
     expect(foresee(start, { kind: 'move', topicIds: ['c'], parentId: 'a' })).toBe(start)
-    expect(foresee(start, { kind: 'create', name: 'Ny', parentId: null })).toBe(start)
+    expect(foresee(start, { kind: 'place', textKeys: ['x'], topicIds: ['a'] })).toBe(start)
   })
 })
 

@@ -3,7 +3,7 @@
  * upon it. An answer takes its step's place; a refusal takes the step away, and what came after it is worked out anew.
  */
 import type { Decision, StepResult, TopicList } from '../../../src/understand/topics/contract.ts'
-import { foresee, withStep } from './foresee.ts'
+import { foresee, type LeavingPart, withStep } from './foresee.ts'
 
 /** What a step will make of the list. */
 export type Ahead = (list: TopicList) => TopicList
@@ -17,8 +17,8 @@ export class StepsAhead {
   #taken: readonly Taken[] = []
 
   /** @param shown what the screen has now */
-  decide(shown: TopicList, decision: Decision): Ahead {
-    const ahead: Ahead = (list) => foresee(list, decision)
+  decide(shown: TopicList, decision: Decision, part?: LeavingPart): Ahead {
+    const ahead: Ahead = (list) => foresee(list, decision, part)
     this.#taken = [...this.#taken, { ahead, before: shown }]
     return this.#begin(shown, ahead)
   }

@@ -117,7 +117,7 @@ export function useSettle(list: TopicList, steps: Steps) {
       takeOff((each) => each === suggestion)
       if (kind === 'split') {
         const decision = { kind, topicId, textKeys: reason.part ?? [], name: reason.partName ?? '' } as const
-        if (await steps.decide(decision, suggestionId))
+        if (await steps.decide(decision, { suggestionId }))
           toast({ text: t('did.split', { name: decision.name }) })
         else await queries.invalidateQueries({ queryKey: key })
         return
@@ -125,7 +125,7 @@ export function useSettle(list: TopicList, steps: Steps) {
       // The smaller goes into the larger.
       const into = sizeOf(list, topicId) >= sizeOf(list, otherId) ? topicId : otherId!
       const from = into === topicId ? otherId! : topicId
-      if (await steps.decide({ kind, topicIds: [from], into }, suggestionId)) {
+      if (await steps.decide({ kind, topicIds: [from], into }, { suggestionId })) {
         takeOff((each) => each.topicId === from || each.otherId === from)
         toast({ text: t('did.merge', { count: 1, name: nameOf(into) }) })
       } else await queries.invalidateQueries({ queryKey: key })

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
   type Decision,
+  type TextLine,
   type TextOrder,
   type TopicLine,
   type TopicList,
@@ -18,6 +19,7 @@ import { useToast } from '../../design/toast.tsx'
 import { curateTexts } from '../../i18n/curate.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { ChooseTopic } from './choose-topic.tsx'
+import type { LeavingPart } from './foresee.ts'
 import { SuggestionCard } from './suggestion-card.tsx'
 import { TextRow } from './text-row.tsx'
 import type { Steps } from './use-topics.ts'
@@ -111,7 +113,8 @@ function TopicTexts({ line, list, steps }: CardProps) {
     const isStaying = decision.kind === 'place' && decision.topicIds.includes(line.topicId)
     setChosen([])
     if (!isStaying) setLeaving((before) => [...before, ...chosen])
-    if (await steps.decide(decision)) toast({ text: said(chosen.length) })
+    if (await steps.decide(decision, { part: partOf(texts.data?.pages, chosen) }))
+      toast({ text: said(chosen.length) })
     setLeaving((before) => before.filter((key) => !chosen.includes(key)))
   }
   const place = (topicIds: string[]) =>
@@ -195,4 +198,17 @@ function TopicTexts({ line, list, steps }: CardProps) {
       />
     </section>
   )
+}
+
+function partOf(
+  pages: readonly { readonly items: readonly TextLine[] }[] | undefined,
+  chosen: readonly string[],
+): LeavingPart {
+  const leaving = (pages ?? [])
+    .flatMap(({ items }) => items)
+    .filter(({ textKey }) => chosen.includes(textKey))
+  return {
+    contacts: leaving.reduce((sum, { contacts }) => sum + contacts, 0),
+    examples: leaving.slice(0, 3).map(({ text }) => text),
+  }
 }

@@ -10,6 +10,7 @@ import { useProblemText } from '../../design/states.tsx'
 import { useToast } from '../../design/toast.tsx'
 import { curateTexts } from '../../i18n/curate.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import type { LeavingPart } from './foresee.ts'
 import { type Ahead, StepsAhead } from './steps-ahead.ts'
 
 export const topicsQuery = api.topics.list.queryOptions()
@@ -26,12 +27,15 @@ export function isWorking(list: TopicList | undefined): boolean {
   return list?.fit?.state === 'waiting' || list?.fit?.state === 'running'
 }
 
+/** The suggestion that the step answers; what leaves in a split, so that it is shown at once. */
+export type StepMore = { readonly suggestionId?: string; readonly part?: LeavingPart }
+
 export type Steps = {
   /**
    * Takes a decision; answers what it changed when the open topic's texts are read anew, or nothing when it was
    * refused and the person has been told.
    */
-  readonly decide: (decision: Decision, suggestionId?: string) => Promise<StepResult | undefined>
+  readonly decide: (decision: Decision, more?: StepMore) => Promise<StepResult | undefined>
   readonly undo: () => Promise<void>
 }
 
@@ -76,9 +80,9 @@ export function useSteps(): Steps {
     return result
   }
   return {
-    decide: (decision, suggestionId) =>
+    decide: (decision, { suggestionId, part } = {}) =>
       inTurn(
-        (shown) => steps.decide(shown, decision),
+        (shown) => steps.decide(shown, decision, part),
         () => client.topics.decide({ decision, ...(suggestionId && { suggestionId }) }),
       ),
     undo: async () => {
