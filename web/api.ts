@@ -3,7 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { JsonifiedClient } from '@orpc/openapi-client'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 import { type Contract, contract } from '../src/contract.ts'
 import { ProblemError, problemFrom } from './problem.ts'
 import { noteAnswer, noteNoAnswer } from './server-contact.ts'
@@ -31,6 +31,9 @@ export const client: JsonifiedClient<ContractRouterClient<Contract>> = createORP
 
 /** Every endpoint as TanStack Query options: `useQuery(api.organisation.people.list.queryOptions())`. */
 export const api = createTanstackQueryUtils(client)
+
+// What has changed is drawn in the same frame as the rest of a step, not one frame later.
+notifyManager.setScheduler(queueMicrotask)
 
 export const queryClient = new QueryClient({
   defaultOptions: {
