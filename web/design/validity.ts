@@ -2,7 +2,6 @@
  * What is wrong with a field, in the page's own words and language. Browsers check fields themselves and tell it in
  * the browser's language, which knows no nynorsk and need not be the page's.
  */
-
 import type { Language } from '../../src/kernel/localized.ts'
 import { type Translate, translator } from '../i18n/define-texts.ts'
 import { designTexts } from '../i18n/design.ts'

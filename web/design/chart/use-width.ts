@@ -6,7 +6,6 @@ export function useWidth(): readonly [RefCallback<HTMLElement>, number | undefin
   const box = useCallback((element: HTMLElement | null) => {
     if (element === null) return
     const watch = new ResizeObserver(() => setWidth(element.clientWidth))
-    setWidth(element.clientWidth)
     watch.observe(element)
     return () => watch.disconnect()
   }, [])

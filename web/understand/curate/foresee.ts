@@ -9,7 +9,7 @@ import type { Assignment, TopicRecord } from '../../../src/understand/topics/rul
 /** What leaves a topic in a split, as far as the screen knows it. */
 export type LeavingPart = { readonly contacts: number; readonly examples: readonly string[] }
 
-/** Steps that move single texts are told by the answer; the list hardly shows them. */
+/** Steps that follow from the topics alone; one that moves single texts is shown by its answer. */
 const foreseeable: readonly Decision['kind'][] = [
   'merge',
   'rename',
@@ -20,15 +20,19 @@ const foreseeable: readonly Decision['kind'][] = [
   'create',
 ]
 
+export type Foreseen = {
+  /** The id of a topic that the step makes until the answer gives it its own: a step upon it before that is refused. */
+  readonly newTopicId: string
+  readonly part?: LeavingPart | undefined
+}
+
 /** The list as it will be; as it is when the step cannot be foreseen or will be refused. */
-export function foresee(list: TopicList, decision: Decision, part?: LeavingPart): TopicList {
+export function foresee(list: TopicList, decision: Decision, { newTopicId, part }: Foreseen): TopicList {
   const isSplit = decision.kind === 'split' && part !== undefined
   if (!isSplit && !foreseeable.includes(decision.kind)) return list
   const lines = new Map(list.items.map((line) => [line.topicId, line]))
   const topics = new Map(list.items.map((line) => [line.topicId, recordOf(line)]))
   const assigned = decision.kind === 'split' ? textsOf(lines.get(decision.topicId), decision.textKeys) : []
-  // Until the answer gives it its own; nothing can be done with it before.
-  const newTopicId = `ahead ${list.items.length}`
   const after = takeDecision(decision, { topics, assigned, newTopicId })
   if (!after.ok) return list
   const changed = after.topics.flatMap(({ topicId, parentId, name, nameGiven, state }) =>

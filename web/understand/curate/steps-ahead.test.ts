@@ -16,11 +16,12 @@ function listOf(...items: TopicLine[]): TopicList {
 }
 
 const start = listOf(line('a', 40), line('b', 30), line('c', 20), line('d', 10, { parentId: 'c' }))
+const made = { newTopicId: 'new' }
 const byId = ({ items }: TopicList) => items.toSorted((x, y) => (x.topicId < y.topicId ? -1 : 1))
 
 describe('a step is foreseen', () => {
   test('a merge: one line less, and what was in it is in the other', () => {
-    const { items } = foresee(start, { kind: 'merge', topicIds: ['b', 'c'], into: 'a' })
+    const { items } = foresee(start, { kind: 'merge', topicIds: ['b', 'c'], into: 'a' }, made)
     expect(
       items.map(({ topicId, contacts, parentId, state }) => [topicId, contacts, parentId, state]),
     ).toEqual([
@@ -29,21 +30,23 @@ describe('a step is foreseen', () => {
     ])
   })
   test('a name, a state and a place in the tree', () => {
-    expect(foresee(start, { kind: 'rename', topicId: 'b', name: 'Regning' }).items[1]).toMatchObject({
+    expect(foresee(start, { kind: 'rename', topicId: 'b', name: 'Regning' }, made).items[1]).toMatchObject({
       name: 'Regning',
       nameGiven: true,
     })
-    expect(foresee(start, { kind: 'park', topicIds: ['b'] }).items[1]!.state).toBe('parked')
-    expect(foresee(start, { kind: 'move', topicIds: ['b'], parentId: 'a' }).items[1]!.parentId).toBe('a')
+    expect(foresee(start, { kind: 'park', topicIds: ['b'] }, made).items[1]!.state).toBe('parked')
+    expect(foresee(start, { kind: 'move', topicIds: ['b'], parentId: 'a' }, made).items[1]!.parentId).toBe(
+      'a',
+    )
   })
   test('a new topic, and the part that leaves an old one', () => {
-    expect(foresee(start, { kind: 'create', name: 'Ny', parentId: null }).items.at(-1)).toMatchObject({
+    expect(foresee(start, { kind: 'create', name: 'Ny', parentId: null }, made).items.at(-1)).toMatchObject({
       name: 'Ny',
       contacts: 0,
       state: 'confirmed',
     })
     const split = { kind: 'split' as const, topicId: 'a', textKeys: ['x', 'y'], name: 'Del' }
-    const { items } = foresee(start, split, { contacts: 5, examples: ['x'] })
+    const { items } = foresee(start, split, { ...made, part: { contacts: 5, examples: ['x'] } })
     expect(items.map(({ name, texts, contacts }) => [name, texts, contacts])).toEqual([
       ['a', 38, 35],
       ['b', 30, 30],
@@ -52,13 +55,13 @@ describe('a step is foreseen', () => {
       ['Del', 2, 5],
     ])
     const all = { ...split, textKeys: Array.from({ length: 40 }, (_, at) => String(at)) }
-    expect(foresee(start, all, { contacts: 40, examples: [] })).toBe(start)
-    expect(foresee(start, split)).toBe(start)
+    expect(foresee(start, all, { ...made, part: { contacts: 40, examples: [] } })).toBe(start)
+    expect(foresee(start, split, made)).toBe(start)
   })
   test('what will be refused, and what only the server can tell, changes nothing', () => {
-    expect(foresee(start, { kind: 'merge', topicIds: ['gone'], into: 'a' })).toBe(start)
-    expect(foresee(start, { kind: 'move', topicIds: ['c'], parentId: 'a' })).toBe(start)
-    expect(foresee(start, { kind: 'place', textKeys: ['x'], topicIds: ['a'] })).toBe(start)
+    expect(foresee(start, { kind: 'merge', topicIds: ['gone'], into: 'a' }, made)).toBe(start)
+    expect(foresee(start, { kind: 'move', topicIds: ['c'], parentId: 'a' }, made)).toBe(start)
+    expect(foresee(start, { kind: 'place', textKeys: ['x'], topicIds: ['a'] }, made)).toBe(start)
   })
 })
 
@@ -68,7 +71,7 @@ class Server {
   readonly #done: { readonly decision: number; readonly before: TopicList }[] = []
 
   decide(decision: Decision): StepResult | undefined {
-    const after = foresee(this.list, decision)
+    const after = foresee(this.list, decision, made)
     if (after === this.list) return undefined
     const number = this.#done.length + 1
     this.#done.push({ decision: number, before: this.list })
@@ -127,6 +130,19 @@ describe('steps on their way', () => {
       }),
       { numRuns: 400 },
     )
+  })
+
+  test('two new topics on their way are two, and each stays itself while the other is answered', () => {
+    const steps = new StepsAhead()
+    const first = steps.decide(start, { kind: 'create', name: 'Ny', parentId: null })
+    steps.decide(steps.shown()!, { kind: 'merge', topicIds: ['b'], into: 'a' })
+    steps.decide(steps.shown()!, { kind: 'create', name: 'Enda en', parentId: null })
+    const idOf = (name: string) => steps.shown()!.items.find((one) => one.name === name)!.topicId
+    const second = idOf('Enda en')
+    expect(second).not.toBe(idOf('Ny'))
+    const answered = { changed: [line('real', 0, { name: 'Ny' })], gone: [], unsure: 3, undo: null }
+    steps.end(first, { decision: 1, made: 'real', left: 0, ...answered })
+    expect([idOf('Ny'), idOf('Enda en')]).toEqual(['real', second])
   })
 
   test('a step that is refused leaves the screen, and what was pressed after it stays', () => {

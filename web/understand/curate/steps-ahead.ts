@@ -15,10 +15,12 @@ export class StepsAhead {
   #told: TopicList | undefined
   #ahead: readonly Ahead[] = []
   #taken: readonly Taken[] = []
+  #number = 0
 
   /** @param shown what the screen has now */
   decide(shown: TopicList, decision: Decision, part?: LeavingPart): Ahead {
-    const ahead: Ahead = (list) => foresee(list, decision, part)
+    const newTopicId = `ahead ${++this.#number}`
+    const ahead: Ahead = (list) => foresee(list, decision, { newTopicId, part })
     this.#taken = [...this.#taken, { ahead, before: shown }]
     return this.#begin(shown, ahead)
   }
