@@ -15,5 +15,5 @@ if (name === undefined) {
 } else if (!existsSync(join(folder, `${basename(name)}.ts`))) {
   fail(`There is no benchmark ${name}; there are: ${names.join(', ') || 'none yet'}`)
 } else {
-  become(setup(), [join(folder, `${basename(name)}.ts`), ...rest], { cwd: projectFolder })
+  become(setup({ withTools: true }), [join(folder, `${basename(name)}.ts`), ...rest], { cwd: projectFolder })
 }

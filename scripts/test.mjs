@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder, say, setup } from './setup.mjs'
 
-const node = setup()
+const node = setup({ withTools: true })
 const filters = process.argv.slice(2)
 const server = process.env.TEST_DATABASE_URL
 /**

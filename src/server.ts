@@ -1,4 +1,4 @@
-/** The running product: database open and migrated, demo world when the store is empty, jobs, and listening. */
+/** The running product: database migrated, demo world when the store is empty, jobs, and listening. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type App, createApp } from './app.ts'
@@ -9,12 +9,12 @@ import { workOnAppeals } from './measure/appeals/index.ts'
 import { webSource, workOnDiscovery } from './measure/participants/index.ts'
 import { workOnPlans } from './measure/planning/index.ts'
 import { workOnReports } from './measure/reports/index.ts'
-import { hasDemoOrganisation, hasNoOrganisation } from './organisation/index.ts'
+import { demoPassword, demoSignIns, hasDemoOrganisation, hasNoOrganisation } from './organisation/index.ts'
 import { workOnShifts } from './plan/shifts/index.ts'
 import { workOnSimulations } from './plan/simulation/index.ts'
 import { forecastInTurn, workOnForecasts } from './plan/traffic/index.ts'
 import type { Config } from './platform/config/index.ts'
-import { migrate, type OpenDatabase, openDatabase } from './platform/database/index.ts'
+import { migrate, type OpenDatabase } from './platform/database/index.ts'
 import { keepBackups } from './platform/database/keep-backups.ts'
 import { serve } from './platform/http/index.ts'
 import { startJobs } from './platform/jobs/index.ts'
@@ -30,8 +30,8 @@ const project = (path: string) => fileURLToPath(new URL(`../${path}`, import.met
 
 export type Running = {
   readonly address: string
-  /** Whether there is a demo world to sign in to. */
-  readonly demo: boolean
+  /** How to sign in to the demo world, where there is one. */
+  readonly demo?: { readonly password: string; readonly signIns: typeof demoSignIns }
   /** Running requests and jobs finish, then everything is closed. */
   readonly stop: () => Promise<void>
 }
@@ -39,28 +39,36 @@ export type Running = {
 /** What has been opened so far, closed in the opposite order. */
 type Opened = (() => Promise<void>)[]
 
+export type ServerParts = {
+  readonly config: Config
+  readonly log: Log
+  /** Closed by the server, too when it cannot start. */
+  readonly database: OpenDatabase
+  /** The pages are there when it is fulfilled; nobody is let in before. */
+  readonly pages: Promise<void>
+}
+
 /** @throws whatever kept it from starting, after closing what had been opened */
-export async function startServer(config: Config, log: Log): Promise<Running> {
-  const opened: Opened = []
+export async function startServer(parts: ServerParts): Promise<Running> {
+  const { config, log, database } = parts
+  const opened: Opened = [database.close]
   const stop = async () => {
     for (let close = opened.pop(); close; close = opened.pop()) await close()
   }
   try {
-    const database = await openDatabase(config)
-    opened.push(database.close)
     const applied = await migrate(database.pool)
     log.info({ applied }, 'database open')
-    await startOver(database, { config, log, opened })
-    return { address: config.publicUrl, demo: await hasDemoOrganisation(database.db), stop }
+    await startOver(parts, opened)
+    const demo = await hasDemoOrganisation(database.db)
+    const signIn = demo ? { demo: { password: demoPassword, signIns: demoSignIns } } : {}
+    return { address: config.publicUrl, ...signIn, stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-type Starting = { readonly config: Config; readonly log: Log; readonly opened: Opened }
-
-async function startOver(database: OpenDatabase, { config, log, opened }: Starting): Promise<void> {
+async function startOver({ config, log, database, pages }: ServerParts, opened: Opened): Promise<void> {
   const jobs = await startJobs(database, (error) => log.error({ err: error }, 'jobs'))
   opened.push(() => jobs.stop())
   await workOnDiscovery(jobs, { db: database.db, openSource: () => withDemoPages(webSource()) })
@@ -94,6 +102,7 @@ async function startOver(database: OpenDatabase, { config, log, opened }: Starti
   opened.push(forecastInTurn(jobs, { db: database.db, log }))
   if (database.kind === 'embedded') opened.push(backedUp(database, config, log))
   opened.push(forgetting(app, log))
+  await pages
   const listening = await serve(app.fetch, config)
   opened.push(() => listening.close())
 }

@@ -1,8 +1,9 @@
+import { PagesNotBuilt } from '../build-pages.ts'
 import { ConfigError } from '../platform/config/index.ts'
 import { BackupError } from '../platform/database/backup.ts'
 import { FolderInUse, MigrationError } from '../platform/database/index.ts'
 
-const told = [ConfigError, FolderInUse, MigrationError, BackupError]
+const told = [ConfigError, FolderInUse, MigrationError, BackupError, PagesNotBuilt]
 
 /** What a person can mend is told in a sentence; anything else is a fault and keeps its trace. */
 export function explainRefusal(error: unknown): string {

@@ -1,8 +1,9 @@
 /** `lyttepost serve`: starts the server, says where it is, and stops it when asked to. */
-import { demoPassword, demoSignIns } from '../organisation/index.ts'
-import { printConfig, readConfig } from '../platform/config/index.ts'
+import { buildPages } from '../build-pages.ts'
+import { type Config, printConfig, readConfig } from '../platform/config/index.ts'
+import { openDatabase } from '../platform/database/index.ts'
 import { createLog, type Log } from '../platform/log/index.ts'
-import { type Running, startServer } from '../server.ts'
+import type { Running } from '../server.ts'
 import { explainRefusal } from './explain-refusal.ts'
 import { type CliIo, exitCode } from './io.ts'
 
@@ -22,7 +23,7 @@ export async function serveCommand(args: string[], io: CliIo): Promise<number> {
     const config = readConfig()
     const log = createLog(config.logLevel)
     log.info({ settings: printConfig(config).split('\n') }, 'settings')
-    const running = await startServer(config, log)
+    const running = await start(config, log)
     announce(running, io)
     await stoppedBySignal(running, log)
     return exitCode.done
@@ -32,11 +33,21 @@ export async function serveCommand(args: string[], io: CliIo): Promise<number> {
   }
 }
 
+/** While the house is read, the store opens in a thread and the pages are built in a process of their own. */
+async function start(config: Config, log: Log): Promise<Running> {
+  const opening = openDatabase(config)
+  const pages = buildPages()
+  // Waited for at the end, when it may long have failed.
+  pages.catch(() => undefined)
+  const [database, { startServer }] = await Promise.all([opening, import('../server.ts')])
+  return startServer({ config, log, database, pages })
+}
+
 function announce({ address, demo }: Running, { stdout }: CliIo): void {
   stdout.write(`Lyttepost: ${address}\n`)
-  if (!demo) return
-  stdout.write(`Demo sign-ins, password ${demoPassword}:\n`)
-  for (const { role, email } of demoSignIns) stdout.write(`  ${role.padEnd(12)}${email}\n`)
+  if (demo === undefined) return
+  stdout.write(`Demo sign-ins, password ${demo.password}:\n`)
+  for (const { role, email } of demo.signIns) stdout.write(`  ${role.padEnd(12)}${email}\n`)
 }
 
 /** A first signal lets running work finish; a second one does not wait. */

@@ -16,7 +16,7 @@ export async function insertRows<Name extends keyof Tables>(
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const values = JSON.stringify(rows.slice(from, from + rowsAtOnce))
     const name = sql.table(table)
-    await sql`insert into ${name} select * from jsonb_populate_recordset(null::${name}, ${values}::jsonb)`.execute(
+    await sql`insert into ${name} select * from json_populate_recordset(null::${name}, ${values}::json)`.execute(
       trx,
     )
   }

@@ -25,10 +25,11 @@ export async function startJobs(
   boss.on('error', onError)
   await boss.start()
   await forgetProgressBefore(db, new Date(Date.now() - rememberedMs))
+  const made = new Set((await boss.getQueues()).map(({ name }) => name))
   const queues = new Map<string, Promise<void>>()
   const workers = new Map<string, string>()
   const define = (name: string) => {
-    const known = queues.get(name) ?? makeQueue(boss, name)
+    const known = queues.get(name) ?? openQueue(boss, name, made.has(name))
     queues.set(name, known)
     return known
   }
@@ -60,9 +61,9 @@ export async function startJobs(
   }
 }
 
-/** The second call has pg-boss read the queue's row now, so that a later send needs no query but the trx's. */
-async function makeQueue(boss: PgBoss, name: string): Promise<void> {
-  await boss.createQueue(name, queueOptions)
+/** The last call has pg-boss read the queue's row now, so that a later send needs no query but the trx's. */
+async function openQueue(boss: PgBoss, name: string, made: boolean): Promise<void> {
+  if (!made) await boss.createQueue(name, queueOptions)
   await boss.findJobs(name, { id: '00000000-0000-0000-0000-000000000000' })
 }
 
