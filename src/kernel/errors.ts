@@ -147,6 +147,7 @@ export const errorStatus = {
   'plan-week-same': 409,
   'plan-week-findings': 409,
   'plan-week-nothing': 409,
+  'shift-changed': 409,
   'absence-step': 409,
   'swap-step': 409,
   'swap-exists': 409,

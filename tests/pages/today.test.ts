@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { addDays, mondayOf } from '../../src/kernel/calendar.ts'
 import { toInstant, toLocal } from '../../src/kernel/zone.ts'
+import { minuteAt } from '../../src/plan/shifts/rules/local-days.ts'
 import {
   expectAccessible,
   expectNoSidewaysScroll,
@@ -9,8 +10,10 @@ import {
   phone,
   startTestBrowser,
   type TestBrowser,
+  takePicture,
 } from '../support/browser.ts'
 import { settled } from '../support/quiet-page.ts'
+import { makeShiftsWorld, shiftOn } from '../support/shifts-world.ts'
 import { makeStaffingWorld } from '../support/staffing-world.ts'
 import { countDay, rememberDays } from '../support/today-world.ts'
 
@@ -119,6 +122,62 @@ describe.skipIf(!hasBrowser)('today', () => {
     expect(await where.textContent()).toMatch(/Faktura, kl\. /)
     expect(await page.getByRole('button', { name: /^Noter som gjort/ }).count()).toBe(0)
     await expectNoSidewaysScroll(page)
+    expect(errors).toEqual([])
+    await close()
+  })
+})
+
+describe.skipIf(!hasBrowser)('today with a plan of shifts', () => {
+  const day = addDays(mondayOf(toLocal(new Date()).date), 8)
+  let browser: TestBrowser
+
+  beforeAll(async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: toInstant(day, '08:05') })
+    browser = await startTestBrowser()
+    const { sara, ola, kari, put, publish } = await makeShiftsWorld(browser.server)
+    await put(
+      [sara, ola, kari].map((agentId) => shiftOn(day, agentId, ['08:00', '14:00'])),
+      mondayOf(day),
+    )
+    await publish(mondayOf(day))
+    const world = await makeStaffingWorld(browser.server)
+    await world.addQueue({ name: 'Sentralbord', level: 8 })
+  })
+  afterAll(async () => {
+    vi.useRealTimers()
+    await browser?.close()
+  })
+
+  test('whose break goes where is told, the plan is changed by one click, and put back by another', async () => {
+    const { page, errors, close } = await browser.openAs('planner', '/plan/today')
+    const proposals = page.getByRole('region', { name: 'Dette kan du gjøre' })
+    const move = proposals
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: /^Flytt \d pauser? ut av kl\. 11/ }) })
+      .first()
+    await move.getByText('Hvem og når').click()
+    const lines = move.getByRole('listitem').filter({ hasText: 'pausen kl. 11.00–11.30 flyttes til' })
+    const people = await lines.count()
+    expect(people).toBeGreaterThan(0)
+    expect(await lines.first().textContent()).toMatch(/^(?:Sara|Ola|Kari): pausen/)
+    await expectAccessible(page)
+    await takePicture(page, 'today-move-breaks')
+    const what = (await move.getByRole('heading').textContent())!
+    await move.getByRole('button', { name: `Endre vaktplanen: ${what}` }).click()
+    const done = page.getByRole('region', { name: 'Gjort i dag' })
+    await done.getByText(/^Vaktplanen er endret for \d person/).waitFor()
+    const breaks = async () => {
+      const { client } = await browser.server.signIn('planner')
+      const { shifts } = await client.shifts.week.get({ weekStart: mondayOf(day) })
+      return shifts.filter(({ breaks: [first] }) => first && first.from === minuteAt(day, '11:00'))
+    }
+    expect(await breaks()).toHaveLength(3 - people)
+    await page.setViewportSize({ width: phone, height: 844 })
+    await settled(page)
+    await expectNoSidewaysScroll(page)
+    await done.getByRole('button', { name: `Angre i vaktplanen: ${what}` }).click()
+    await page.getByText('Vaktplanen er som før').waitFor()
+    expect(await breaks()).toHaveLength(3)
     expect(errors).toEqual([])
     await close()
   })

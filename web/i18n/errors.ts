@@ -140,6 +140,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
       'Det er ingenting å sette opp: ingen kø trenger noen denne uka, eller det er ingen å sette opp.',
     'plan-week-findings':
       'Planen går over noen grenser. Rett dem, eller publiser likevel etter å ha sett på dem.',
+    'shift-changed': 'En av vaktene er endret i mellomtida. Se på forslaget på nytt.',
     'absence-step': 'Fraværet er allerede avgjort eller trukket tilbake.',
     'swap-step': 'Byttet er allerede besvart, avgjort eller trukket tilbake.',
     'swap-exists': 'Vakten er alt tilbudt. Trekk tilbudet tilbake først.',
@@ -305,6 +306,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
       'Det er ingenting å setje opp: ingen kø treng nokon denne veka, eller det er ingen å setje opp.',
     'plan-week-findings':
       'Planen går over nokre grenser. Rett dei, eller publiser likevel etter å ha sett på dei.',
+    'shift-changed': 'Ei av vaktene er endra i mellomtida. Sjå på framlegget på nytt.',
     'absence-step': 'Fråværet er alt avgjort eller trekt tilbake.',
     'swap-step': 'Byttet er alt svart på, avgjort eller trekt tilbake.',
     'swap-exists': 'Vakta er alt tilboden. Trekk tilbodet tilbake først.',
@@ -472,6 +474,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
       'There is nothing to plan: no queue needs anybody this week, or there is nobody to plan.',
     'plan-week-findings':
       'The plan passes some limits. Correct them, or publish all the same after looking at them.',
+    'shift-changed': 'One of the shifts has been changed meanwhile. Look at the proposal again.',
     'absence-step': 'The absence has been decided or taken back already.',
     'swap-step': 'The swap has been answered, decided or taken back already.',
     'swap-exists': 'The shift has been offered already. Take the offer back first.',

@@ -1,3 +1,5 @@
+export { changeTimes, type TimesChange } from './actions/change-times.ts'
+export { namesOfAgents } from './actions/load-agents.ts'
 export { forgetOldRequests } from './actions/requests.ts'
 export { workOnShifts } from './jobs.ts'
 export { shiftsRoutes } from './routes.ts'

@@ -30,6 +30,14 @@ const effect = z.object({
   before: outlook,
   after: outlook,
 })
+const times = z.object({
+  from: z.int(),
+  to: z.int(),
+  breaks: z.array(z.object({ from: z.int(), to: z.int() })).max(8),
+})
+/** Minutes since 1970. */
+const change = z.object({ shiftId: idSchema, agentId: idSchema, before: times, after: times })
+
 const proposal = z.object({
   kind: z.enum(actionKinds),
   people: z.number(),
@@ -39,6 +47,8 @@ const proposal = z.object({
   tasksLater: z.number().nullable(),
   effect,
   cost: z.array(effect),
+  /** Whose shifts get other times, and which; none where the plan stays as it is. */
+  changes: z.array(change.extend({ agent: z.string() })),
 })
 export type ProposalView = z.infer<typeof proposal>
 
@@ -67,6 +77,8 @@ const done = z.object({
   riskAfter: z.number().nullable(),
   waitBefore: z.number().nullable(),
   waitAfter: z.number().nullable(),
+  /** How many shifts of the plan it changed. */
+  changed: z.int(),
   doneAt: instantSchema,
   doneBy: z.string(),
   /** Of the stretch it was for, as far as it has been counted: what came beside what was expected in the morning. */
@@ -131,7 +143,7 @@ export const todayContract = {
     .route({
       method: 'POST',
       path: '/plan/queues/{queueId}/today/actions',
-      summary: 'Note what was done about today',
+      summary: 'Note what was done about today, and change the shifts that it is about',
       tags,
     })
     .input(
@@ -146,6 +158,8 @@ export const todayContract = {
         riskAfter: chance,
         waitBefore: seconds,
         waitAfter: seconds,
+        changes: z.array(change).max(200).default([]),
+        acceptFindings: z.boolean().default(false),
       }),
     )
     .output(z.object({ actionId: idSchema })),
@@ -153,9 +167,9 @@ export const todayContract = {
     .route({
       method: 'DELETE',
       path: '/plan/today/actions/{actionId}',
-      summary: 'Take back what was noted as done',
+      summary: 'Take back what was noted as done, and the shifts that nobody has changed since',
       tags,
     })
     .input(z.object({ actionId: idSchema }))
-    .output(nothingSchema),
+    .output(z.object({ restored: z.int(), left: z.int() })),
 }

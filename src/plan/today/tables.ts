@@ -1,3 +1,4 @@
+import type { ShiftChange } from './rules/today-world.ts'
 import type { DoneKind } from './rules/words.ts'
 
 declare module '../../platform/database/index.ts' {
@@ -17,6 +18,8 @@ declare module '../../platform/database/index.ts' {
       risk_after: number | null
       wait_before: number | null
       wait_after: number | null
+      /** Null where the plan was left as it is. */
+      changes: readonly ShiftChange[] | null
       done_at: Date
       done_by: string
     }

@@ -21,6 +21,8 @@ export const noted = {
   riskAfter: 0.2,
   waitBefore: 240,
   waitAfter: 18,
+  changes: [] as never[],
+  acceptFindings: false,
 } as const
 
 export const todayInputs: ExampleInputs = {

@@ -49,7 +49,8 @@ export function useAssumption(): (proposal: ProposalView) => string | undefined 
   return ({ kind, share, people, minutes }) => {
     if ((kind === 'callback' || kind === 'message' || kind === 'postpone') && share !== null)
       return t(`act.assume.${kind}`, { share: percent(share) })
-    if (kind === 'stay' || kind === 'early' || kind === 'callIn') return t('act.assume.overtime')
+    if (kind === 'stay' || kind === 'early') return t('act.assume.agreed')
+    if (kind === 'callIn') return t('act.assume.overtime')
     if (kind === 'release') return t('act.assume.hours', { hours: number((people * minutes) / 60, 1) })
     return undefined
   }

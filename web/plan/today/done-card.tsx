@@ -48,18 +48,20 @@ function Done({ action }: { readonly action: DoneAction }) {
   const actText = useActText()
   const remove = useMutation({
     ...api.today.remove.mutationOptions(),
-    onSuccess: async () => {
+    onSuccess: async ({ restored, left }) => {
       await queries.invalidateQueries({ queryKey: api.today.key() })
-      toast({ text: t('done.removed') })
+      const inPlan = left > 0 ? t('done.left', { n: left }) : t('done.restored')
+      toast({ text: restored + left > 0 ? inPlan : t('done.removed') })
     },
   })
-  const { actionId, riskBefore, riskAfter, note, doneAt, doneBy } = action
+  const { actionId, riskBefore, riskAfter, note, changed, doneAt, doneBy } = action
   const what = action.kind === 'borrow' && note !== '' ? note : actText({ ...action, other: '' })
   return (
     <li className="lp-today-act">
       <div className="lp-today-act__text">
         <h3>{what}</h3>
         {note !== '' && action.kind !== 'borrow' && <p>{note}</p>}
+        {changed > 0 && <p className="lp-small">{t('done.inPlan', { n: changed })}</p>}
         <p className="lp-small lp-quiet lp-number">
           {t('done.by', { time: time(clockOfInstant(doneAt)), person: doneBy })}
           {riskBefore !== null &&
@@ -76,10 +78,10 @@ function Done({ action }: { readonly action: DoneAction }) {
         data-size="sm"
         className="lp-no-print"
         loading={remove.isPending}
-        aria-label={t('done.undoLabel', { what })}
+        aria-label={changed > 0 ? t('done.backLabel', { what }) : t('done.undoLabel', { what })}
         onClick={() => remove.mutate({ actionId })}
       >
-        {t('done.undo')}
+        {changed > 0 ? t('done.back') : t('done.undo')}
       </Button>
     </li>
   )

@@ -1,14 +1,19 @@
-/** What can be done about the rest of the day, each with what it changes and what it costs; done is noted at once. */
+/**
+ * What can be done about the rest of the day, each with what it changes and what it costs. Done, it is noted at once, and
+ * what is about shifts is put in the plan.
+ */
 import { Button, Field, Label, Select } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ProposalView } from '../../../src/plan/today/contract.ts'
+import { clockAt } from '../../../src/plan/today/rules/today-world.ts'
 import { api } from '../../api.ts'
 import { linkTo } from '../../design/path-target.ts'
 import { ErrorState } from '../../design/states.tsx'
 import { useToast } from '../../design/toast.tsx'
 import { todayTexts } from '../../i18n/today.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { ProblemError } from '../../problem.ts'
 import { actOf, useActText, useAssumption } from './act-text.ts'
 import { type Chosen, type ProposedView, type TodayPlan, todayLink } from './use-today.ts'
 
@@ -32,7 +37,7 @@ export function ProposalsCard({ plan, chosen }: Props) {
           <Shares plan={plan} chosen={chosen} />
         </>
       )}
-      {note.error && <ErrorState error={note.error} />}
+      {note.error && !note.refused && <ErrorState error={note.error} />}
     </section>
   )
 }
@@ -66,14 +71,15 @@ function useNoting(queueId: string) {
   const t = useTexts(todayTexts)
   const toast = useToast()
   const queries = useQueryClient()
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isPending, error, variables } = useMutation({
     ...api.today.note.mutationOptions(),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: api.today.key() })
-      toast({ text: t('act.noted') })
-    },
+    onSuccess: (_, { changes = [] }) =>
+      toast({ text: changes.length > 0 ? t('act.changed', { n: changes.length }) : t('act.noted') }),
+    // Refused because a shift is another one by now: so are the proposals.
+    onSettled: () => queries.invalidateQueries({ queryKey: api.today.key() }),
   })
-  const send = (proposal: ProposalView, what: string): void => {
+  const isFindings = error instanceof ProblemError && error.code === 'plan-week-findings'
+  const send = (proposal: ProposalView, what: string, acceptFindings = false): void => {
     const { kind, minutes, from, to, people } = actOf(proposal) as ReturnType<typeof actOf>
     const { before, after } = proposal.effect
     mutate({
@@ -89,32 +95,77 @@ function useNoting(queueId: string) {
       riskAfter: after.risk,
       waitBefore: before.waitSeconds,
       waitAfter: after.waitSeconds,
+      changes: proposal.changes.map(({ agent: _, ...change }) => change),
+      acceptFindings,
     })
   }
-  return { send, isPending, error }
+  /** What was refused for the limits that it passes, and how many they are. */
+  const refused =
+    isFindings && variables
+      ? { kind: variables.kind, from: variables.from, findings: Number(error.params.findings) }
+      : undefined
+  return { send, isPending, error, refused }
 }
 
 function Proposal({ proposal, note }: { readonly proposal: ProposalView; readonly note: Noting }) {
   const t = useTexts(todayTexts)
   const actText = useActText()
   const what = actText(actOf(proposal))
+  const inPlan = proposal.changes.length > 0
+  const isRefused = note.refused?.kind === proposal.kind && note.refused.from === proposal.effect.from
   return (
     <li className="lp-today-act">
       <div className="lp-today-act__text">
         <h4>{what}</h4>
         <Effect proposal={proposal} />
+        <Who changes={proposal.changes} />
+        {isRefused && (
+          <div className="lp-row lp-no-print" role="alert">
+            <p>{t('act.findings', { n: note.refused?.findings ?? 0 })}</p>
+            <Button variant="secondary" data-size="sm" onClick={() => note.send(proposal, what, true)}>
+              {t('act.anyway')}
+            </Button>
+          </div>
+        )}
       </div>
       <Button
         variant="secondary"
         data-size="sm"
         className="lp-no-print"
         disabled={note.isPending}
-        aria-label={t('act.doLabel', { what })}
+        aria-label={inPlan ? t('act.changeLabel', { what }) : t('act.doLabel', { what })}
         onClick={() => note.send(proposal, what)}
       >
-        {t('act.do')}
+        {inPlan ? t('act.change') : t('act.do')}
       </Button>
     </li>
+  )
+}
+
+function Who({ changes }: Pick<ProposalView, 'changes'>) {
+  const t = useTexts(todayTexts)
+  const { times } = useFormats()
+  if (changes.length === 0) return null
+  const span = ({ from, to }: { readonly from: number; readonly to: number }) =>
+    times(clockAt(from), clockAt(to))
+  const told = ({ agent, before, after }: ProposalView['changes'][number]): string[] =>
+    before.from !== after.from || before.to !== after.to
+      ? [t('act.shift', { agent, before: span(before), after: span(after) })]
+      : before.breaks.flatMap((pause, at) => {
+          const other = after.breaks[at]
+          return !other || other.from === pause.from
+            ? []
+            : [t('act.pause', { agent, before: span(pause), after: span(other) })]
+        })
+  return (
+    <details>
+      <summary className="lp-small">{t('act.who')}</summary>
+      <ul className="lp-small lp-number">
+        {changes.flatMap(told).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -20,7 +20,7 @@ import {
 import type { PlanShift, SnapshotShift } from '../week/rules/plan-shift.ts'
 import { publicationOf } from '../week/rules/publication.ts'
 import { findingsOfWeek, weekSpan } from '../week/rules/week-findings.ts'
-import { loadAgents } from './load-agents.ts'
+import { loadAgents, namesOfAgents } from './load-agents.ts'
 import { loadChecked, loadVersion, type OfWeek, refuseOtherDays } from './read-week.ts'
 
 const longestMinutes = 16 * 60
@@ -71,10 +71,11 @@ async function takePlan(
   return plan
 }
 
-function refuseBadShifts(weekStart: string, shifts: readonly PlanShift[]): void {
+/** @throws AppError invalid-input, with the places of the bad ones in the field that they came in */
+export function refuseBadShifts(weekStart: string, shifts: readonly PlanShift[], field = 'put'): void {
   const week = weekSpan(weekStart)
   const issues = shifts.flatMap(({ from, to, breaks }, at): InputIssue[] => {
-    const refuse = (code: string) => [{ code, path: `put.${at}` }]
+    const refuse = (code: string) => [{ code, path: `${field}.${at}` }]
     if (from < week.from || from >= week.to) return refuse('outside-the-week')
     if (to <= from || to - from > longestMinutes) return refuse('not-a-length')
     const inOrder = breaks.every(
@@ -83,7 +84,7 @@ function refuseBadShifts(weekStart: string, shifts: readonly PlanShift[]): void 
     return inOrder && (breaks.at(-1)?.to ?? from) <= to ? [] : refuse('break-outside')
   })
   const ids = new Set(shifts.map(({ id }) => id))
-  if (ids.size < shifts.length) issues.push({ code: 'doubled', path: 'put' })
+  if (ids.size < shifts.length) issues.push({ code: 'doubled', path: field })
   if (issues.length > 0) throw new AppError('invalid-input', { issues: issues.length }, issues.slice(0, 100))
 }
 
@@ -132,7 +133,7 @@ export async function snapshotOf(
   trx: Db,
   shifts: readonly PlanShift[],
 ): Promise<SnapshotShift[]> {
-  const names = new Map((await listAgents(scope, trx)).map(({ agentId, name }) => [agentId, name]))
+  const names = await namesOfAgents({ scope, db: trx })
   return shifts.map((shift) => ({ ...shift, agent: names.get(shift.agentId ?? '') ?? '' }))
 }
 

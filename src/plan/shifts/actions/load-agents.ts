@@ -48,3 +48,11 @@ function asAgent(agent: StoredAgent, weekStart: PlainDate): Agent {
     ...(validTo !== null && { validTo }),
   }
 }
+
+/** Names by agent, those who have left too. */
+export async function namesOfAgents({
+  scope,
+  db,
+}: Pick<Context, 'scope' | 'db'>): Promise<ReadonlyMap<string, string>> {
+  return new Map((await listAgents(scope, db)).map(({ agentId, name }) => [agentId, name]))
+}

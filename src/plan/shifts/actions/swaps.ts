@@ -6,22 +6,12 @@ import { type Db, inTransaction } from '../../../platform/database/index.ts'
 import { maySwapGo } from '../people/rules/words.ts'
 import type { RuleFinding } from '../rules/check-plan.ts'
 import type { Agent } from '../rules/types.ts'
-import {
-  ensurePlan,
-  findPlan,
-  insertVersion,
-  listPublished,
-  listShifts,
-  type PublishedShift,
-  putPublished,
-  putShifts,
-  touchPlan,
-} from '../store/plan-store.ts'
+import { listPublished, type PublishedShift } from '../store/plan-store.ts'
 import { decideSwap, insertSwap, listSwaps, lockSwap, type StoredSwap } from '../store/swap-store.ts'
 import type { SwapToDecide, SwapView } from '../week/contract.ts'
-import { publicationOf } from '../week/rules/publication.ts'
+import type { PlanShift } from '../week/rules/plan-shift.ts'
 import { findingsByChange } from '../week/rules/week-findings.ts'
-import { snapshotOf } from './change-week.ts'
+import { changePublished } from './change-published.ts'
 import { loadAgents } from './load-agents.ts'
 import { loadChecked } from './read-week.ts'
 
@@ -197,44 +187,13 @@ async function carryOut(context: Context, trx: Db, { swap, acceptFindings }: Car
   if (findings > 0 && !acceptFindings) throw new AppError('plan-week-findings', { findings })
   const { shift, back, fromAgentId, toAgentId } = parties
   const moves = [{ shift, agentId: toAgentId }, ...(back ? [{ shift: back, agentId: fromAgentId }] : [])]
-  for (const [weekStart, own] of Map.groupBy(moves, (move) => move.shift.weekStart))
-    await moveShifts(context, trx, { weekStart, moves: own, findings })
-}
-
-type Moving = {
-  readonly weekStart: string
-  readonly moves: readonly { readonly shift: PublishedShift; readonly agentId: string }[]
-  readonly findings: number
-}
-
-/** In the draft and in what agents see; other changes of the draft stay unpublished. */
-async function moveShifts(context: Context, trx: Db, { weekStart, moves, findings }: Moving): Promise<void> {
-  const { scope, now } = context
-  await ensurePlan(scope, trx, { weekStart, now })
-  const plan = (await findPlan(scope, trx, weekStart, { lock: true }))!
-  const before = await listPublished(scope, trx, { weekStart })
-  const going = new Map(moves.map(({ shift, agentId }) => [shift.id, agentId]))
-  const after = before
-    .filter(({ cancelled }) => !cancelled)
-    .map((shift) => ({ ...shift, agentId: going.get(shift.id) ?? shift.agentId }))
-  const change = publicationOf(before, after)
-  await putPublished(scope, trx, { weekStart, shifts: change.shifts, now })
-  const draft = (await listShifts(scope, trx, weekStart)).flatMap((shift) => {
-    const agentId = going.get(shift.id)
-    return agentId === undefined ? [] : [{ ...shift, agentId, fixed: true }]
-  })
-  await putShifts(scope, trx, { weekStart, shifts: draft })
-  const revision = await touchPlan(scope, trx, { weekStart, now })
-  await insertVersion(scope, trx, {
-    weekStart,
-    version: plan.version + 1,
-    note: '',
-    findings,
-    added: 0,
-    changed: moves.length,
-    removed: 0,
-    shifts: await snapshotOf(context, trx, after),
-    revision: plan.publishedRevision === plan.revision ? revision : null,
-    now,
-  })
+  for (const [weekStart, own] of Map.groupBy(moves, (move) => move.shift.weekStart)) {
+    const going = new Map(own.map((move) => [move.shift.id, move.agentId]))
+    const change = <Shift extends PlanShift>(one: Shift) => ({
+      ...one,
+      agentId: going.get(one.id)!,
+      fixed: true,
+    })
+    await changePublished(context, trx, { weekStart, ids: new Set(going.keys()), change, findings })
+  }
 }

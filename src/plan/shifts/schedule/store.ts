@@ -9,6 +9,7 @@ import '../tables.ts'
 type Tenant = Pick<Scope, 'organisationId'>
 export type Between = { readonly from: Date; readonly to: Date }
 export type ScheduledShift = Span & {
+  readonly shiftId: string
   readonly agentId: string
   readonly breaks: readonly Span[]
   readonly skill: string | null
@@ -28,7 +29,7 @@ export async function listScheduledShifts(
   { from, to }: Between,
 ): Promise<readonly ScheduledShift[]> {
   const { rows } = await sql<Omit<ScheduledShift, 'from' | 'to'> & { startsAt: Date; endsAt: Date }>`
-    select s.agent_id as "agentId", s.starts_at as "startsAt", s.ends_at as "endsAt", s.breaks, s.skill, a.skills
+    select s.shift_id as "shiftId", s.agent_id as "agentId", s.starts_at as "startsAt", s.ends_at as "endsAt", s.breaks, s.skill, a.skills
     from (
       select shift_id, agent_id, starts_at, ends_at, breaks, skill from plan_published_shift
       where organisation_id = ${organisationId} and not cancelled and starts_at < ${to} and ends_at > ${from}

@@ -2,6 +2,7 @@
 import type { Proposal } from './proposal.ts'
 import type { Stretch } from './stretch.ts'
 import {
+  changesBetween,
   type DayShift,
   effectOn,
   serves,
@@ -62,10 +63,20 @@ function lengthened(world: TodayWorld, stretch: Stretch, { kind, longer, first }
     .toSorted(first)
     .slice(0, stretch.missing)
   if (asked.length === 0) return null
-  const people = world.peopleWith(shifts.map((shift) => (asked.includes(shift) ? longer(shift) : shift)))
+  const changed = shifts.map((shift) => (asked.includes(shift) ? longer(shift) : shift))
+  const people = world.peopleWith(changed)
   const effect = effectOn(queue, stretch, withPeople(queue, people))
   const minutes = Math.max(
     ...asked.map((shift) => longer(shift).to - longer(shift).from - (shift.to - shift.from)),
   )
-  return { kind, people: asked.length, minutes, share: null, tasksLater: null, effect, cost: [] }
+  return {
+    kind,
+    people: asked.length,
+    minutes,
+    share: null,
+    tasksLater: null,
+    effect,
+    cost: [],
+    changes: changesBetween(shifts, changed),
+  }
 }

@@ -64,6 +64,7 @@ export function madeShift(
   skills: readonly string[] = [],
 ): DayShift {
   return {
+    shiftId: `shift of ${agentId}`,
     agentId,
     from: at(from),
     to: at(to),

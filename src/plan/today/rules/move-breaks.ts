@@ -4,6 +4,7 @@ import type { DayQueue } from '../../staffing/rules/day-queue.ts'
 import type { Proposal } from './proposal.ts'
 import type { Stretch } from './stretch.ts'
 import {
+  changesBetween,
   clockAt,
   costElsewhere,
   type DayShift,
@@ -32,7 +33,8 @@ export function moveBreaks(world: TodayWorld, stretch: Stretch): Proposal | null
   if (queue.scheduledFrom !== 'shifts') return null
   const moves = findMoves(world, stretch)
   if (moves.length === 0) return null
-  const people = world.peopleWith(world.shifts.map((shift) => moved(shift, moves)))
+  const shifts = world.shifts.map((shift) => moved(shift, moves))
+  const people = world.peopleWith(shifts)
   const effect = effectOn(queue, stretch, withPeople(queue, people))
   return {
     kind: 'moveBreaks',
@@ -45,6 +47,7 @@ export function moveBreaks(world: TodayWorld, stretch: Stretch): Proposal | null
       effectOn(queue, place, withPeople(queue, people)),
       ...costElsewhere(world, place, people),
     ]),
+    changes: changesBetween(world.shifts, shifts),
   }
 }
 

@@ -1,5 +1,6 @@
 /** A concrete thing to do, with what it changes where it helps and what it costs elsewhere. */
 import type { Outlook } from './stretch.ts'
+import type { ShiftChange } from './today-world.ts'
 import type { ActionKind } from './words.ts'
 
 export type Effect = {
@@ -25,6 +26,8 @@ export type Proposal = {
   readonly effect: Effect
   /** Where it costs something; the same queue at another time, or another queue. */
   readonly cost: readonly Effect[]
+  /** The shifts that get other times by it; absent for what leaves the plan as it is. */
+  readonly changes?: readonly ShiftChange[]
 }
 
 /** By at least so much: the chance of a miss falls, or, where it is as good as certain, the wait does. */

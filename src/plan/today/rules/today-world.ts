@@ -5,10 +5,13 @@ import type { DayCell, DayChange, DayQueue } from '../../staffing/rules/day-queu
 import type { Effect } from './proposal.ts'
 import { outlookOn, type Stretch } from './stretch.ts'
 
-/** A shift of today; whose it is, is nobody's business here. Minutes since 1970. */
-export type DayShift = Span & {
+/** When somebody is at work. Minutes since 1970. */
+export type ShiftTimes = Span & { readonly breaks: readonly Span[] }
+
+/** A shift of today; whose it is, is nobody's business here. */
+export type DayShift = ShiftTimes & {
+  readonly shiftId: string
   readonly agentId: string
-  readonly breaks: readonly Span[]
   readonly skill: string | null
   readonly skills: readonly string[]
 }
@@ -53,6 +56,24 @@ export const clockAt = (minute: Minute): string => {
 /** Whether a shift's time counts for the queue. */
 export const serves = ({ skill }: DayQueue, shift: DayShift): boolean =>
   skill === '' || (shift.skill === null ? shift.skills : [shift.skill]).includes(skill)
+
+export type ShiftChange = {
+  readonly shiftId: string
+  readonly agentId: string
+  readonly before: ShiftTimes
+  readonly after: ShiftTimes
+}
+
+/** What the plan of the day would have to be told. */
+export function changesBetween(before: readonly DayShift[], after: readonly DayShift[]): ShiftChange[] {
+  const times = ({ from, to, breaks }: DayShift): ShiftTimes => ({ from, to, breaks })
+  return before.flatMap((shift, index) => {
+    const other = after[index]!
+    if (other === shift) return []
+    const { shiftId, agentId } = shift
+    return [{ shiftId, agentId, before: times(shift), after: times(other) }]
+  })
+}
 
 /** What other shifts do to a queue. */
 export const withPeople = (queue: DayQueue, people: PeopleByStart): DayChange => ({

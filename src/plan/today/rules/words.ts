@@ -12,6 +12,9 @@ export const actionKinds = [
 ] as const
 export type ActionKind = (typeof actionKinds)[number]
 
+/** These give shifts other times. */
+export const shiftKinds: readonly DoneKind[] = ['moveBreaks', 'stay', 'early']
+
 /** What somebody has done may also be something that nobody proposed. */
 export const doneKinds = [...actionKinds, 'other'] as const
 export type DoneKind = (typeof doneKinds)[number]

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/calendar.ts'
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
+import type { ShiftChange } from '../rules/today-world.ts'
 import type { DoneKind } from '../rules/words.ts'
 import '../tables.ts'
 
@@ -22,6 +23,7 @@ export type StoredAction = {
   readonly riskAfter: number | null
   readonly waitBefore: number | null
   readonly waitAfter: number | null
+  readonly changes: readonly ShiftChange[] | null
   readonly doneAt: Date
   readonly doneBy: string
 }
@@ -35,7 +37,8 @@ export async function listDayActions(
   const { rows } = await sql<StoredAction>`
     select a.action_id as "actionId", a.queue_id as "queueId", a.day, a.kind, a.people, a.minutes,
       a.from_time as "from", a.to_time as "to", a.note, a.risk_before as "riskBefore", a.risk_after as "riskAfter",
-      a.wait_before as "waitBefore", a.wait_after as "waitAfter", a.done_at as "doneAt", p.name as "doneBy"
+      a.wait_before as "waitBefore", a.wait_after as "waitAfter", a.changes,
+      a.done_at as "doneAt", p.name as "doneBy"
     from plan_day_action a
       join person p on p.organisation_id = a.organisation_id and p.person_id = a.done_by
     where a.organisation_id = ${organisationId} and a.queue_id = ${queueId} and a.day = ${day}::date
@@ -65,6 +68,7 @@ export async function insertDayAction(
       risk_after: action.riskAfter,
       wait_before: action.waitBefore,
       wait_after: action.waitAfter,
+      changes: action.changes === null ? null : (JSON.stringify(action.changes) as never),
       done_at: action.doneAt,
       done_by: personId,
     })
@@ -75,12 +79,11 @@ export async function deleteDayAction(
   { organisationId }: Tenant,
   trx: Db,
   actionId: string,
-): Promise<string | undefined> {
-  const row = await trx
+): Promise<Pick<StoredAction, 'queueId' | 'changes'> | undefined> {
+  return trx
     .deleteFrom('plan_day_action')
     .where('organisation_id', '=', organisationId)
     .where('action_id', '=', actionId)
-    .returning('queue_id as queueId')
+    .returning(['queue_id as queueId', 'changes'])
     .executeTakeFirst()
-  return row?.queueId
 }
