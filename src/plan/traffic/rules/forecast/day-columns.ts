@@ -47,6 +47,8 @@ const markSd: ReadonlyMap<string, number> = new Map(
   }),
 )
 const usualMarkSd = 0.12
+/** Growth or fall of the level in a year, on the logarithm. */
+const growthSd = 0.1
 /** From so many days on the season can be told from the trend. */
 const seasonFrom = 400
 
@@ -61,6 +63,9 @@ export function calendarColumns(grid: DayGrid, places: readonly DayPlace[], trai
   const weekdays = [...new Set(days.map(({ weekday }) => weekday))].sort()
   return [
     make({ part: 'level', key: 'level', scale: 'relative', sd: relative.level }, () => 1),
+    make({ part: 'level', key: 'growth', scale: 'absolute', sd: growthSd }, (at) =>
+      growth(days, at, trained),
+    ),
     ...weekdays.map((weekday) =>
       indicator('weekday', `weekday-${weekday}`, relative.weekday, (at) => days[at]!.weekday === weekday),
     ),
@@ -78,6 +83,13 @@ export function calendarColumns(grid: DayGrid, places: readonly DayPlace[], trai
     ...seasonColumns(grid, trained),
   ].filter(({ values }) => values.some((value) => value !== 0))
 }
+
+/**
+ * Years before the last day learned from, and none after it: what has grown steadily is followed to where it is today,
+ * which a level that is drawn back to its mean cannot, and not drawn on into the future.
+ */
+const growth = (days: DayGrid['days'], at: number, trained: number): number =>
+  at < trained ? (days[at]!.epochDay - days[trained - 1]!.epochDay) / 365.2425 : 0
 
 /**
  * Bumps along the days of the month whose sum has the covariance exp(−(difference/width)²/2): the integral of

@@ -144,6 +144,48 @@ describe('events', () => {
   })
 })
 
+describe('a level that moves', () => {
+  const totalOf = (forecast: ReturnType<typeof ask>) =>
+    forecast.cells.reduce((sum, { mean }) => sum + mean, 0)
+  const day = (at: number) => addDays('2025-01-06', at)
+
+  test.each([
+    ['up', 1.5],
+    ['down', 0.65],
+  ])('%s for a fortnight is followed before anybody has said why', (_, by) => {
+    for (const seed of [1, 2, 3]) {
+      const effect = (date: string) => (date >= day(266) ? by : 1)
+      const series = testOffice({ days: 280, seed, effect })
+      const jumped = totalOf(ask(series))
+      const before = totalOf(ask(testOffice({ days: 280, seed })))
+      expect(jumped / before / by).toBeGreaterThan(0.9)
+      expect(jumped / before / by).toBeLessThan(1.1)
+    }
+  })
+
+  test('for one week of storm is not', () => {
+    const effect = (date: string) => (date >= day(273) ? 1.7 : 1)
+    for (const seed of [1, 2, 3]) {
+      const stormy = totalOf(ask(testOffice({ days: 280, seed, effect })))
+      expect(stormy / totalOf(ask(testOffice({ days: 280, seed })))).toBeLessThan(1.15)
+    }
+  })
+
+  test('by a steady growth is followed to where it is, and the median of eight weeks is left behind', () => {
+    const errors = { forecast: 0, median: 0 }
+    for (const seed of [1, 2, 3]) {
+      const series = testOffice({ days: 300, seed, aDay: 1500, effect: (_, at) => 1.002 ** at })
+      const { overall } = backtestForecast(
+        { series, horizonDays: 14, calendar: 'none' },
+        { horizonDays: 14, origins: 2 },
+      )
+      errors.forecast += overall!.forecast.wape
+      errors.median += overall!.median8.wape
+    }
+    expect(errors.forecast).toBeLessThan(0.95 * errors.median)
+  })
+})
+
 describe('shocks', () => {
   test('a jump of the level is proposed with its date and size; confirmed, it enters the forecast', () => {
     const at = addDays('2025-01-06', 126)

@@ -2,6 +2,7 @@
  * The forecast: the model at the origin, weighed against the 8-week median by what both did at past origins, with
  * intervals from the errors that it made there. No randomness and no clock: the same input gives the same bytes.
  */
+import { toEpochDay } from '../../../../kernel/calendar.ts'
 import type { CalendarName } from '../calendar/calendar-days.ts'
 import { closedOnHolidays, type DayGrid, dayGrid } from './day-grid.ts'
 import { eventEffects, factorOffset } from './event-effects.ts'
@@ -21,13 +22,15 @@ import type {
   ForecastInput,
   ForecastNote,
   OddDay,
+  ProposedShock,
 } from './forecast-types.ts'
 import { type OpenSlots, openSlots } from './opening.ts'
 import { learnFromPast, type PastErrors } from './past-origins.ts'
 import { proposeShocks } from './propose-shocks.ts'
+import type { Step } from './shock-columns.ts'
 import { sizesOf, spreadQuantile } from './spread.ts'
 
-export const methodVersion = 'forecast-1'
+export const methodVersion = 'forecast-2'
 
 /** Days that the model believes so little are told. */
 const oddBelow = 0.35
@@ -49,9 +52,29 @@ export function fitForecast(input: ForecastInput): Forecast {
   const asked: OriginInput = { series, grid, origin: first, rows: grid.days.length - first, known }
   if (grid.days.filter(({ closed }, at) => at < first && closed === undefined).length < fewestRows)
     throw new RangeError('too few days')
-  const fit = fitOrigin(asked)
-  const past = learnFromPast(asked, input.origins ?? 10)
-  return assemble({ asked, fit, past, ...chosen })
+  const plain = fitOrigin(asked)
+  const shocks = proposeShocks(plain, grid)
+  const steps = followed(shocks, plain, grid)
+  const fit = steps.length === 0 ? plain : fitOrigin({ ...asked, steps })
+  const learned = learnFromPast(asked, input.origins ?? 10)
+  // The median of eight weeks looks back past a jump that is younger.
+  const isYoung = steps.some(({ date }) => grid.days[first - 1]!.epochDay - toEpochDay(date) < medianDays)
+  const past = isYoung ? { ...learned, modelShare: 1 } : learned
+  return assemble({ asked, fit, past, shocks, ...chosen })
+}
+
+/** Open days after which a jump is taken for true; fewer may be a week of storm. */
+const daysToFollow = 8
+const medianDays = 56
+
+/**
+ * Jumps that the forecast follows before anybody has said what they are: until then the days after them would count as
+ * odd, and the level before them would be foretold for weeks.
+ */
+function followed(shocks: readonly ProposedShock[], { trained }: OriginFit, grid: DayGrid): Step[] {
+  return shocks.filter(
+    ({ date }) => trained.filter((row) => grid.days[row]!.date >= date).length >= daysToFollow,
+  )
 }
 
 type Chosen = {
@@ -84,9 +107,10 @@ type Assembling = Chosen & {
   readonly asked: OriginInput
   readonly fit: OriginFit
   readonly past: PastErrors
+  readonly shocks: ProposedShock[]
 }
 
-function assemble({ asked, fit, past, calendar, notes }: Assembling): Forecast {
+function assemble({ asked, fit, past, shocks, calendar, notes }: Assembling): Forecast {
   const { series, grid, origin, rows } = asked
   const set = factorOffset(fit, asked)
   const days = fit.days.map((day, k) => ({
@@ -113,7 +137,7 @@ function assemble({ asked, fit, past, calendar, notes }: Assembling): Forecast {
     days: told,
     spread: { sizes, kappas: Float64Array.from(kappas) },
     events: eventEffects(fit, asked.known.events),
-    shocks: proposeShocks(fit, grid),
+    shocks,
     ...driverOutcome(asked, fit),
     oddDays: oddDaysOf(fit, grid),
     closedDays: closedDaysOf(grid, origin),

@@ -9,7 +9,7 @@ import type { ConfirmedShock, Driver, DriverNote, PlannedEvent } from './forecas
 import { profileAhead, profileSd } from './profile-model.ts'
 import { lastOne, recentMedian } from './recent-days.ts'
 import { type DayCounts, robustLevel } from './robust-level.ts'
-import { shockColumns, shockOffset } from './shock-columns.ts'
+import { type Step, shockColumns, shockOffset, stepColumns } from './shock-columns.ts'
 import type { TrafficSeries } from './traffic-series.ts'
 
 /** What is known beside the series. */
@@ -26,6 +26,8 @@ export type OriginInput = {
   readonly origin: number
   readonly rows: number
   readonly known: Known
+  /** Jumps that the series shows and nobody has confirmed. */
+  readonly steps?: readonly Step[]
 }
 
 export type OriginFit = {
@@ -54,7 +56,7 @@ export type OriginFit = {
 /** Three years say all that a fortnight needs. */
 const mostRows = 1100
 
-export function fitOrigin({ series, grid, origin, rows, known }: OriginInput): OriginFit {
+export function fitOrigin({ series, grid, origin, rows, known, steps = [] }: OriginInput): OriginFit {
   const shut = Uint8Array.from(grid.days, (day, at) =>
     at < origin ? Number(day.closed !== undefined) : at < origin + rows ? Number(day.announced) : 0,
   )
@@ -69,6 +71,7 @@ export function fitOrigin({ series, grid, origin, rows, known }: OriginInput): O
     ...calendarColumns(grid, dayPlaces(grid, shut), trained.length === 0 ? 0 : origin),
     ...eventColumns(grid.days.length, placed),
     ...shockColumns(grid, known.shocks),
+    ...stepColumns(grid, steps),
     ...drivers.columns,
   ]
   const offset = shockOffset(grid, known.shocks)

@@ -1,5 +1,5 @@
 /** Shocks that a person has confirmed: a jump that stays or fades by half in so many days. */
-import { toEpochDay } from '../../../../kernel/calendar.ts'
+import { type PlainDate, toEpochDay } from '../../../../kernel/calendar.ts'
 import type { DayColumn } from './day-columns.ts'
 import type { DayGrid } from './day-grid.ts'
 import type { ConfirmedShock } from './forecast-types.ts'
@@ -34,6 +34,18 @@ export function shockColumns(grid: DayGrid, shocks: readonly ConfirmedShock[]): 
       : [],
   )
 }
+
+export type Step = { readonly date: PlainDate; readonly halfLifeDays: number | null }
+
+/** Jumps that the series itself shows: a part of the level, not of what somebody has confirmed. */
+export const stepColumns = (grid: DayGrid, steps: readonly Step[]): DayColumn[] =>
+  steps.map(({ date, halfLifeDays }) => ({
+    part: 'level',
+    key: `step·${date}`,
+    scale: 'absolute',
+    sd: shockSd,
+    values: fading(grid, toEpochDay(date), halfLifeDays),
+  }))
 
 /** What shocks of a given size do to each row of the grid, on the logarithm. */
 export function shockOffset(grid: DayGrid, shocks: readonly ConfirmedShock[]): Float64Array {
