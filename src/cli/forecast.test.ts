@@ -85,6 +85,29 @@ test('wrong lines are told and nothing is written', async () => {
   expect((await run(forecastCommand, ['-', '--horizon', '14 days'], text)).code).toBe(2)
 })
 
+test('a quotation mark within a cell is told by file and line, in every file that is given', async () => {
+  const told = 'line 2: quotation marks that do not belong together'
+  const series = 'timestamp,value\n2024-01-03T08:00:00,1"2\n'
+  for (const [name, more] of [
+    [forecastCommand, ['--horizon', '14d']],
+    [backtestCommand, []],
+  ] as const)
+    expect(await run(name, ['-', ...more], series)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining(`-: ${told}`),
+    })
+  for (const option of ['--events', '--opening']) {
+    await writeFile(join(folder, 'quoted.csv'), 'date,kind\n2025-05-28,en "feil"\n')
+    const asked = ['-', '--horizon', '14d', option, 'quoted.csv']
+    expect(await run(forecastCommand, asked, text)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining(`quoted.csv: ${told}`),
+    })
+  }
+})
+
 test('a backtest per horizon day, beside both peers', async () => {
   const { code, out } = await run(
     backtestCommand,

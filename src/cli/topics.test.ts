@@ -129,6 +129,9 @@ describe('topics', () => {
     ['id,tekst\n', '-: there is a header, but no row'],
     ['id,tekst\n1,hei\n2,hei,der\n', '-: line 3: 3 cells under 2 headings'],
     ['id,tekst\n1,hei\n2,"uten slutt\n', '-: line 3: quotation marks that do not belong together'],
+    ['id,tekst\n1,han sa "hei"\n', '-: line 2: quotation marks that do not belong together'],
+    ['id,tekst\n1,hei\n2, "hei der"\n', '-: line 3: quotation marks that do not belong together'],
+    ['id,tekst\n1,"hei" der\n', '-: line 2: quotation marks that do not belong together'],
     ['tekst,tekst\n1,hei\n', '-: line 1, tekst: this heading stands twice'],
   ])('a bad file %j is refused by line and nothing is written', async (input, problem) => {
     const { code, out, err } = await run(['-', '--text', 'tekst', '--out', 'bad.csv'], input)

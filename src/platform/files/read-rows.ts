@@ -2,7 +2,7 @@
  * A separated file read as a stream, so that a million rows need no more memory than a few. The encoding (UTF-8,
  * UTF-16 or Windows-1252) and the delimiter (comma, semicolon or tab) are found from the file itself.
  */
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import { AppError } from '../../kernel/errors.ts'
 
 export type Row = { readonly line: number; readonly cells: readonly string[] }
@@ -103,16 +103,20 @@ async function* parseQuoted(
     yield batch
     await feeding
   } catch (error) {
-    if (error instanceof AppError || !(error as ParseError).code?.startsWith('CSV_')) throw error
-    if ((error as ParseError).code === 'CSV_MAX_RECORD_SIZE')
-      throw new AppError('too-large', { what: 'row', most: mostCharacters })
-    const at = line + ((error as ParseError).lines ?? 0)
-    throw new AppError('invalid-input', {}, [{ code: 'quotation-marks', line: at }])
+    throw refusedRow(error, line)
   }
 }
 
+/** What the parser cannot read is told by line. By its class, for not all of its codes begin alike. */
+function refusedRow(error: unknown, linesBefore: number): unknown {
+  if (!(error instanceof CsvError)) return error
+  if (error.code === 'CSV_MAX_RECORD_SIZE')
+    return new AppError('too-large', { what: 'row', most: mostCharacters })
+  const line = linesBefore + Number((error as CsvError & { lines?: number }).lines ?? 0)
+  return new AppError('invalid-input', { issues: 1 }, [{ code: 'quotation-marks', line }])
+}
+
 type ParsedRecord = { readonly record: string[]; readonly info: { readonly lines: number } }
-type ParseError = Error & { readonly code?: string; readonly lines?: number }
 
 /** csv-parse counts the line on which a record ends; a record starts as many lines before as it holds breaks. */
 const spanned = (record: readonly string[]) =>
