@@ -49,6 +49,29 @@ test('a file with one column needs no delimiter', async () => {
   expect(out).toBe('tekst\r\n"Hei, ring [telefon], takk"\r\n')
 })
 
+describe('a file whose lines end in CR alone, as old Macintosh programs write them', () => {
+  test.each([
+    ['whole', ['tekst,id\rring 41234567,1\rfnr 15038510190,2\r']],
+    ['cut at a line end', ['tekst,id\r', 'ring 41234567,1\r', 'fnr 15038510190,2\r']],
+    ['quoted', ['"tekst",id\r"ring 41234567",1\r"fnr 15038510190",2']],
+    ['with LF within the cells', ['"tek\nst",id\r"ring 41234567",1\r"fnr 15038510190",2'], 'tek\nst'],
+  ])('%s', async (_, input, heading = 'tekst') => {
+    const { code, out, err } = await run(['-', '--text', heading], input)
+    expect({ code, err }).toEqual({ code: 0, err: 'nationalId: 1\nphone: 1\nrows: 2\n' })
+    expect(out).toContain('ring [telefon],1\r\nfnr [fødselsnummer],2\r\n')
+  })
+
+  test('in any other file a lone CR is a part of its cell, however it is cut', async () => {
+    for (const input of [
+      ['id,tekst\n1,hei\rring 41234567\n'],
+      ['id,tekst\r', '\n1,hei\r', 'ring 41234567\r\n'],
+    ])
+      expect((await run(['-', '--text', 'tekst'], input)).out).toBe('id,tekst\r\n1,"hei\rring [telefon]"\r\n')
+    const quoted = ['id,tekst\n1,hei\rring 41234567\n2,"ring 41234567"\n']
+    expect((await run(['-', '--text', 'tekst'], quoted)).err).toBe('phone: 2\nrows: 2\n')
+  })
+})
+
 test('names from a file are masked too', async () => {
   await writeFile(join(folder, 'names.txt'), 'Xhevahire Qerimi\n')
   const { out } = await run(['-', '--text', 't', '--names', 'names.txt'], ['t\nxhevahire svarte\n'])
@@ -76,6 +99,17 @@ describe('refused with what and where, and nothing on standard output', () => {
   })
 })
 
+test('nothing that waits on disk fails after a file that is refused at once', async () => {
+  const failures: unknown[] = []
+  const keep = (error: unknown) => failures.push(error)
+  process.on('uncaughtException', keep)
+  await writeFile(join(folder, 'empty.csv'), '')
+  await run(['empty.csv', '--text', 'text'])
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  process.off('uncaughtException', keep)
+  expect(failures).toEqual([])
+})
+
 test.each([[[]], [['a.csv']], [['a.csv', 'b.csv', '--text', 't']], [['a.csv', '--text', 't', '--tall']]])(
   'wrong usage %j',
   async (args) => {
@@ -91,5 +125,6 @@ test('no file of waiting rows is left behind', async () => {
   const before = await waiting()
   await run(['-', '--text', 'text'], ['id,text\n1,a\n'])
   await run(['-', '--text', 'none'], ['id,text\n1,a\n'])
+  await run(['-', '--text', 'text'], [''])
   expect(await waiting()).toBe(before)
 })

@@ -80,7 +80,7 @@ async function readNames(name: string, io: CliIo): Promise<readonly string[]> {
     throw new AppError('invalid-input', {}, [{ code: 'no-such-file' }])
   })
   return text
-    .split(/\r?\n/)
+    .split(/\r\n?|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
 }

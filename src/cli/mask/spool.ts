@@ -36,7 +36,8 @@ export class Spool {
 
   async discard(): Promise<void> {
     process.off('exit', this.discardAtOnce)
-    this.file.destroy()
+    // Ended, not destroyed: text on its way into a destroyed file is an error that nobody waits for.
+    await new Promise((resolve) => this.file.end(resolve))
     await rm(this.folder, { recursive: true, force: true })
   }
 }

@@ -29,7 +29,7 @@ export async function* readRows(
   input: RowBytes,
   { onDelimiter, looseQuotes = false }: RowOptions = {},
 ): AsyncGenerator<readonly Row[]> {
-  const texts = decode(input)
+  const texts = withLineFeeds(decode(input))
   let rest = ''
   let line = 0
   let delimiter: string | undefined
@@ -70,7 +70,7 @@ function splitLines(lines: readonly string[], delimiter: string, before: number)
 
 /** The most frequent of the three in the first line. */
 function delimiterOf(text: string): string {
-  const header = text.split(/\r?\n/, 1)[0]!
+  const header = text.split('\n', 1)[0]!
   const counted = [',', ';', '\t'].map((mark) => ({ mark, count: header.split(mark).length }))
   return counted.reduce((most, next) => (next.count > most.count ? next : most)).mark
 }
@@ -84,6 +84,8 @@ async function* parseQuoted(
 ): AsyncGenerator<readonly Row[]> {
   const parser = parse({
     delimiter,
+    // Told, never guessed: a lone CR within a cell would else be taken for the end of every row.
+    record_delimiter: ['\r\n', '\n'],
     relax_column_count: true,
     info: true,
     skip_empty_lines: true,
@@ -145,6 +147,34 @@ function write(parser: ReturnType<typeof parse>, text: string): Promise<void> | 
     }
     parser.once('drain', goOn).once('close', goOn)
   })
+}
+
+/**
+ * Old Macintosh programs end lines in CR alone: such a file comes with LF in their place. The first line end outside
+ * quotation marks says which kind of file it is, for in any other file a lone CR is a part of its cell.
+ */
+async function* withLineFeeds(texts: AsyncGenerator<string>): AsyncGenerator<string> {
+  let end: string | undefined
+  let isQuoted = false
+  let held = ''
+  for await (const chunk of texts) {
+    let text = held + chunk
+    // What follows a CR at the end of a chunk says whether it stands alone.
+    held = text.endsWith('\r') ? '\r' : ''
+    if (held) text = text.slice(0, -1)
+    if (end === undefined) ({ end, isQuoted } = firstLineEnd(text, isQuoted))
+    yield end === '\r' ? text.replaceAll(/\r\n?/g, '\n') : text
+  }
+  if (held) yield end === '\n' || end === '\r\n' ? held : '\n'
+}
+
+function firstLineEnd(text: string, within: boolean): { end: string | undefined; isQuoted: boolean } {
+  let isQuoted = within
+  for (const [mark] of text.matchAll(/"|\r\n?|\n/g)) {
+    if (mark === '"') isQuoted = !isQuoted
+    else if (!isQuoted) return { end: mark, isQuoted }
+  }
+  return { end: undefined, isQuoted }
 }
 
 /** Bytes as text: by the byte order mark, else UTF-8, else Windows-1252 from the first letter that is not UTF-8. */
