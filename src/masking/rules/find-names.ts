@@ -4,9 +4,25 @@
  * what it misses on sentences with the names marked: docs/methods/masking.md.
  */
 import { givenNames } from './names/given-names.ts'
-import { hints, introductions, whereabouts, workplaces } from './names/introductions.ts'
+import {
+  closings,
+  hints,
+  introductions,
+  namings,
+  titles,
+  whereabouts,
+  workplaces,
+} from './names/introductions.ts'
 import { clearSurnames, looksLikeSurname } from './names/surnames.ts'
-import { alsoWords, companyWords, doings, mostlyWords, nobody } from './names/words.ts'
+import {
+  alsoWords,
+  companyWords,
+  departments,
+  doings,
+  isCompanyName,
+  mostlyWords,
+  nobody,
+} from './names/words.ts'
 import { type Word, wordsOf } from './words-of.ts'
 
 export type NameSpan = { readonly from: number; readonly to: number }
@@ -71,12 +87,7 @@ class Reading {
     const given = givenForm(word.lower)
     if (this.knowledge.known.has(word.lower) || this.knowledge.known.has(withoutGenitive(word.lower)))
       return word.capital || !alsoWords.has(word.lower)
-    if (!word.capital)
-      return (
-        given !== undefined &&
-        !alsoWords.has(given) &&
-        (this.isIntroduced(index) || this.isShoutedName(index))
-      )
+    if (!word.capital) return this.beginsInSmall(index, given)
     if (this.isCompany(index)) return false
     if (this.isIntroduced(index)) return !(mostlyWords.has(word.lower) && calendarLike(this.words[index + 1]))
     if (given !== undefined) return alsoWords.has(given) ? this.isNameThoughWord(index) : true
@@ -85,21 +96,54 @@ class Reading {
     )
   }
 
+  private beginsInSmall(index: number, given: string | undefined): boolean {
+    const { lower } = this.words[index]!
+    if (this.isTitled(index) && looksLikeSurname(lower)) return true
+    if (given === undefined) return false
+    if (alsoWords.has(given)) return !mostlyWords.has(given) && this.isNamedInSmall(index)
+    return this.isIntroduced(index) || this.isShoutedName(index)
+  }
+
+  /** "jeg heter liv og …", "mvh bjørn": a name that is a word too, where no other word would stand. */
+  private isNamedInSmall(index: number): boolean {
+    if (this.standsBehind(index, namingsByLast)) return true
+    const next = this.words[index + 1]
+    return (
+      this.standsBehind(index, closingsByLast) &&
+      (this.endsLine(index) || (next !== undefined && looksLikeSurname(next.lower)))
+    )
+  }
+
+  /** Of a line, or of a clause. */
+  private endsLine(index: number): boolean {
+    return index === this.words.length - 1 || /^[ \t]*[\n.,!]/.test(this.words[index]!.after)
+  }
+
+  /** "Hr. Berntsen", "fru Hansen"; MS in capitals is a company's. */
+  private isTitled(index: number): boolean {
+    const title = this.words[index - 1]
+    if (!title || !titles.has(title.lower) || title.text === 'MS') return false
+    return /^\.? $/.test(title.after)
+  }
+
   /** "KARI HANSEN": where all is in capitals, a given name counts in front of what looks like a surname. */
   private isShoutedName(index: number): boolean {
     const [word, next] = [this.words[index]!, this.words[index + 1]]
     return word.shouted && word.after === ' ' && next?.shouted === true && looksLikeSurname(next.text)
   }
 
-  /** "Nora Bank", "Thea Forsikring": a company, whatever its first word. */
+  /** "Nora Bank", "Thea Forsikring": a company, whatever its first word. "Fjordkraft", "Nettlaget kundeservice" too. */
   private isCompany(index: number): boolean {
     const [word, next] = [this.words[index]!, this.words[index + 1]]
-    return word.after === ' ' && next !== undefined && companyWords.has(next.lower)
+    const behind = word.after === ' ' && next ? next.lower : ''
+    if (companyWords.has(behind)) return true
+    if (isGiven(word.lower) || looksLikeSurname(word.lower)) return false
+    return isCompanyName(word.lower) || departments.has(behind)
   }
 
   private isIntroduced(index: number): boolean {
     const word = this.words[index]!
-    if (this.standsBehind(index, introductionsByLast)) return nobodyElse(word)
+    if (this.standsBehind(index, introductionsByLast) || this.isTitled(index)) return nobodyElse(word)
     return isGiven(word.lower) && !mostlyWords.has(word.lower)
       ? this.standsBehind(index, hintsByLast) && !(alsoWords.has(word.lower) && !word.capital)
       : false
@@ -161,21 +205,39 @@ class Reading {
   /** The name with the surnames, initials and further given names behind it. */
   private extended(first: number): Found {
     let last = first
-    for (let next = this.words[last + 1]; next && this.continues(last, next); next = this.words[last + 1])
+    const isNaming = this.standsBehind(first, namingsByLast)
+    const isClosing = this.standsBehind(first, closingsByLast)
+    for (let next = this.words[last + 1]; next; next = this.words[last + 1]) {
+      const mayBeUnlisted = isNaming || (isClosing && this.endsLine(last + 1))
+      if (!this.continues(last, next, mayBeUnlisted)) break
       last += 1
+    }
     const end = this.words[last]!
     return { from: this.words[first]!.from, to: end.to - genitiveLength(end), until: last + 1 }
   }
 
-  private continues(last: number, next: Word): boolean {
+  private continues(last: number, next: Word, mayBeUnlisted: boolean): boolean {
     const word = this.words[last]!
     const joined = word.after === ' ' || (word.text.length === 1 && word.after === '. ')
     if (!joined || this.isNobody(next) || companyWords.has(next.lower)) return false
     if (next.capital) return nobodyElse(next) && genitiveLength(word) === 0
     if (next.shouted) return isGiven(next.lower) || looksLikeSurname(next.text)
-    return !word.capital && clearSurnames.has(next.lower)
+    if (word.capital) return false
+    return clearSurnames.has(next.lower) || (mayBeUnlisted && isSurnameInSmall(word, next))
   }
 }
+
+/**
+ * "jeg heter kari nordmann og lurer": behind a given name, any word that is neither small nor like a verb, for no list
+ * holds all surnames. One such word is enough: what comes behind it must be listed.
+ */
+function isSurnameInSmall(word: Word, next: Word): boolean {
+  if (isGiven(next.lower) || looksLikeSurname(next.lower)) return !mostlyWords.has(next.lower)
+  const saysMore = /[\d:]/.test(next.after)
+  return isGiven(word.lower) && next.lower.length > 2 && !saysMore && !verbEnding.test(next.lower)
+}
+
+const verbEnding = /(?:[aeo]r|te|de|et|dt|dd)$/
 
 type PhrasesByLast = ReadonlyMap<string, readonly (readonly string[])[]>
 
@@ -184,6 +246,8 @@ const byLast = (phrases: readonly (readonly string[])[]): PhrasesByLast =>
   Map.groupBy(phrases, (phrase) => phrase.at(-1)!)
 const introductionsByLast = byLast(introductions)
 const hintsByLast = byLast(hints)
+const namingsByLast = byLast(namings)
+const closingsByLast = byLast(closings)
 
 function countLabels(words: readonly Word[]): ReadonlyMap<string, number> {
   const labels = new Map<string, number>()

@@ -26,6 +26,21 @@ export const introductions = phrases(`
   agent · rådgiver · rådgjevar · saksbehandler · saksbehandlar · kundekonsulent · konsulent · advisor
 `)
 
+/** Of those, the ones that nothing but a name comes behind: it is one in small letters too, with the surname behind it. */
+export const namings = phrases(`
+  jeg heter · jeg het · eg heiter · eg heitte · hun heter · hun het · han heter · han het · ho heiter · ho heitte · han heiter · han heitte
+  mitt navn er · navnet mitt er · mitt namn er · namnet mitt er · navn er · my name is · her name is · his name is
+`)
+
+/** Of those, the ones that close a message: its writer's name is the last of the line. */
+export const closings = phrases(`
+  hilsen · hilsen fra · hilsing · helsing · helsing frå · hilsninger · hilsninger fra · hilsener · hilsener fra · helsingar · helsingar frå
+  mvh · vh · regards · regards from · sincerely · cheers · best wishes
+`)
+
+/** In front of a surname, with or without a full stop. */
+export const titles: ReadonlySet<string> = new Set('hr herr fru frøken mr mrs ms miss'.split(' '))
+
 /** Behind these only a word that is known to be a given name is one. */
 export const hints = phrases(`
   som het · som heter · som heitte · som heiter · navnet var · namnet var · name was · takk · tusen takk · takk for hjelpen · takk for hjelpa · takk for svaret · thanks · thank you

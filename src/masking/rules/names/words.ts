@@ -72,3 +72,12 @@ export const nobody: ReadonlySet<string> = new Set(
 export const companyWords = listed(`
   bank forsikring strøm kraft energi reiser buss sparebank mobil bredbånd as asa telecom tele nett gruppen helse apotek hotell
   hotel airlines fly kommune`)
+
+/** Behind a name that is not given to people they make it a company's: "Fjordkraft kundeservice". */
+export const departments = listed(`
+  kundeservice kundesenter kundesenteret kundeavdelingen kundeavdelinga kundeteam kundeteamet kundestøtte`)
+
+const companyEnding = /\p{L}{3}(?:kraft|bank|forsikring|energi|telecom|bredbånd)$/u
+
+/** @example isCompanyName('fjordkraft') // true */
+export const isCompanyName = (lower: string): boolean => companyEnding.test(lower)

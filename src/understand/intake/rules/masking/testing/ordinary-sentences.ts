@@ -117,4 +117,9 @@ export const ordinarySentences: readonly string[] = [
   'Perioden 22.03.2024 - 24.03.2024 gjelder.',
   'Serie 7 sesong 3 episode 12.',
   'Pris 22.50 33.75 og 44.10 per stk.',
+  'Takk og hilsen fra sol og sommer.',
+  'MS Word virker ikke på 24 hr Service.',
+  'Vennlig hilsen Fjordkraft kundeservice',
+  'Mvh Nettlaget Kundesenter',
+  'Hilsen Fjordkraft',
 ]
