@@ -1,6 +1,12 @@
 import { placeNames } from './names/words.ts'
 import type { Span } from './span.ts'
-import { americanStates, englishStreets, placeEndings, streetEndings } from './street-words.ts'
+import {
+  americanStates,
+  englishStreets,
+  placeEndings,
+  streetBeginnings,
+  streetEndings,
+} from './street-words.ts'
 
 /**
  * Where people live: street and number, postcode and place, American and British addresses, coordinates of a house.
@@ -13,13 +19,18 @@ export function findAddresses(text: string): readonly Span[] {
   return grown([...streets, ...postPlaces(text), ...coordinates(text)], text)
 }
 
-const houseNumber = String.raw`\d{1,4}(?!\d|[.,:]\d| ?(?:kr|%|minutt|min\b|km|meter|time|dag|책r|stk|barn|person|mill))(?: ?[A-HJ-Za-h](?![\p{L}\d]))?(?: ?- ?\d{1,3}(?!\d))?(?:, ?(?:[Hh]\d{4}|leil(?:ighet|\.)? ?[Hh]?\d{1,4}|\d\. ?etg?(?:asje)?))?`
+const houseNumber = String.raw`\d{1,4}(?!\d|[.,:]\d| ?(?:kr|%|minutt|min\b|km|meter|time|dag|책r|stk|barn|person|mill|gang|uke|veke|m[책a]ned|m책nad|sekund))(?: ?[A-HJ-Za-h](?![\p{L}\d]))?(?: ?- ?\d{1,3}(?!\d))?(?:, ?(?:[Hh]\d{4}|leil(?:ighet|\.)? ?[Hh]?\d{1,4}|\d\. ?etg?(?:asje)?))?`
 const strong = new RegExp(
   String.raw`(?<![\p{L}\d])(?<word>[\p{L}.'-]{0,40}?(?:${streetEndings})\.?) ?,? (?<number>${houseNumber})`,
   'giu',
 )
 const weak = new RegExp(
   String.raw`(?<![\p{L}\d])(?<word>\p{Lu}[\p{L}.'-]{0,40}?(?:${placeEndings})) (?<number>${houseNumber})`,
+  'gu',
+)
+/** "Storg. 12", "Kongensg. 3", "Karl Johans g. 5": a street cut short, behind a genitive or what streets begin with. */
+const shortened = new RegExp(
+  String.raw`(?<![\p{L}\d])(?<word>(?:${streetBeginnings}|\p{Lu}[\p{L}'-]{3,30}s ?)[gv]\.) ?(?<number>${houseNumber})`,
   'gu',
 )
 /** Words that end like a street and are none. */
@@ -31,12 +42,14 @@ const sentenceWord = /^(?:Jeg|Eg|Vi|Hei|Bor|Min|Mitt|Adressen?|I|P책|Til|Fra|Fr�
 
 function norwegianStreets(text: string): Span[] {
   if (!/\p{L}\.? ?,? \d/u.test(text)) return []
-  return [...text.matchAll(strong), ...text.matchAll(weak)].flatMap(({ 0: it, index, groups }) => {
-    const before = capitals(text.slice(Math.max(0, index - 90), index))
-    const bare = noStreet.test(groups!.word!)
-    if (bare && (before === '' || /^[a책]lle$/i.test(groups!.word!))) return []
-    return [{ from: index - before.length, to: index + it.length, kind: 'address' } as const]
-  })
+  return [strong, weak, shortened]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap(({ 0: it, index, groups }) => {
+      const before = capitals(text.slice(Math.max(0, index - 90), index))
+      const bare = noStreet.test(groups!.word!)
+      if (bare && (before === '' || /^[a책]lle$/i.test(groups!.word!))) return []
+      return [{ from: index - before.length, to: index + it.length, kind: 'address' } as const]
+    })
 }
 
 const box = /(?<![\p{L}\d])(?:postboks|postbox|p\.? ?o\.? box|boks) \d{1,5}(?: \p{Lu}\p{L}{1,30})?/giu

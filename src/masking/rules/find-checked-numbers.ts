@@ -30,12 +30,24 @@ export function findCheckedNumbers(text: string, groups: readonly Group[]): read
 function kindOf(window: Window, text: string): Checked | undefined {
   const { digits } = window
   if (digits.length === 11 && isSaidAccount(window, text)) return 'account'
-  if (isNationalId(digits)) return 'nationalId'
+  if (isNationalId(digits) || isWithWholeYear(window)) return 'nationalId'
   if (window.groups.slice(1).some(({ isUsual }) => !isUsual)) return undefined
   if (digits.length === 9) return isOrganisationNumber(digits) ? 'organisationNumber' : undefined
   if (digits.length !== 11) return isCard(digits) ? 'card' : undefined
   if (isAccount(digits)) return 'account'
   return mistyped(window, text)
+}
+
+/** "15.03.1985 10190": the date with all four digits of the year, and the personal number behind it. */
+function isWithWholeYear({ groups, digits }: Window): boolean {
+  const shape = groups.map((group) => group.digits.length).join('-')
+  if (!/^[12]-[12]-4-5$|^8-5$/.test(shape)) return false
+  const [day = '', month = '', year = ''] =
+    shape === '8-5'
+      ? [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 8)]
+      : groups.map((group) => group.digits.padStart(2, '0'))
+  if (!/^(?:19|20)/.test(year)) return false
+  return isNationalId(day + month + year.slice(2) + digits.slice(-5))
 }
 
 const idWords =

@@ -10,7 +10,7 @@ import type { Span } from './span.ts'
  * @example findPhones('Ring 912 34 567', groups) // [{ from: 5, to: 15, kind: 'phone' }]
  */
 export function findPhones(text: string, groups: readonly Group[]): readonly Span[] {
-  return [...norwegian(text, groups), ...withPrefix(text), ...foreign(text)]
+  return [...norwegian(text, groups), ...inBrackets(text), ...withPrefix(text), ...foreign(text)]
 }
 
 function norwegian(text: string, groups: readonly Group[]): Span[] {
@@ -30,10 +30,16 @@ function isNorwegian({ groups, digits, from, to }: Window, text: string): boolea
   if (groups.slice(1).some(({ gap }) => !phoneGap.test(gap!))) return false
   const lengths = groups.map((group) => group.digits.length)
   const spelled = lengths.every((length) => length === 1)
-  if (!spelled && lengths.some((length) => length < 2)) return false
+  if (!spelled && !isMobileByOne(lengths, digits) && lengths.some((length) => length < 2)) return false
   if (hasPartOfNumber(text, from, to) || isAmount(text, from, to)) return false
   if (lengths.length === 1) return !isCaseNumber(text, from)
   return !isDate(lengths, groups) && !isRoundAmount(lengths, groups) && !isTwoDecimals(groups)
+}
+
+/** "4 12 34 567": the first digit of a mobile by itself, as the others are set apart in twos and threes. */
+function isMobileByOne(lengths: readonly number[], digits: string): boolean {
+  const [first, ...rest] = lengths
+  return first === 1 && /^[49]/.test(digits) && rest.length === 3 && rest.every((length) => length > 1)
 }
 
 /** "1,22334455", "22334455,5" and 0x80070057: part of a longer number. */
@@ -58,6 +64,17 @@ function isRoundAmount(lengths: readonly number[], groups: readonly Group[]): bo
 function isTwoDecimals(groups: readonly Group[]): boolean {
   const gaps = groups.slice(1).map(({ gap }) => gap!.trim())
   return groups.length === 4 && gaps[0] === '.' && gaps[1] !== '.' && gaps[2] === '.'
+}
+
+/** (412)34567 and (22) 33 44 55: eight digits, the first ones in brackets. */
+const bracketed = /(?<!\d)\(\d{2,4}\)[ .-]{0,2}\d{2,6}(?:[ .-]\d{2,3}){0,2}(?![\d-]|[.,]\d)/g
+
+function inBrackets(text: string): Span[] {
+  return [...text.matchAll(bracketed)].map(spanOf).filter(({ from, to }) => {
+    const digits = text.slice(from, to).replaceAll(/\D/g, '')
+    const isOther = isAmount(text, from, to) || isCaseNumber(text, from)
+    return digits.length === 8 && series.test(digits) && !isOther
+  })
 }
 
 /** +47 and 0047, however the rest is set apart, and every other country's. */

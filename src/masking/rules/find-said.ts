@@ -3,6 +3,9 @@ import type { PersonalKind, Span } from './span.ts'
 type Rule = { readonly kind: PersonalKind; readonly pattern: RegExp }
 
 const middle = String.raw`(?:\s?(?:nummer|nr|number|no|id)\b)?[.:#]?\s{0,2}(?:(?:er|var|mitt er|is|was|=|-|:)\s{0,2})?[:#]?\s{0,2}`
+const months =
+  '(?:jan(?:uary?)?|feb(?:ruary?)?|febr(?:uar)?|mars|march|mar|apr(?:il)?|ma[iy]|jun[ie]?|jul[iy]?|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[sc](?:ember)?)'
+const birthDate = String.raw`(?:\d{1,2}[./ -] ?\d{1,2}[./ -] ?\d{2}(?:\d{2})?|\d{4}-\d{2}-\d{2}|\d{6}|\d{1,2}(?:st|nd|rd|th)?[. ]{0,2}(?:of )?${months}[. ]{0,2}\d{2}(?:\d{2})?|${months} \d{1,2}(?:st|nd|rd|th)?,? \d{4})`
 const said = (words: string, value: string): RegExp =>
   new RegExp(String.raw`(?<!\p{L})(?:${words})${middle}(?<value>${value})(?![\p{L}\d])`, 'giu')
 
@@ -26,7 +29,7 @@ const rules: readonly Rule[] = [
     kind: 'birthDate',
     pattern: said(
       'f[øo]dt(?: den)?|f[øo]dd(?: den)?|f[øo]dselsdato|f[øo]dselsdag|f(?=\\.\\s?\\d{1,2}[./])|born(?: on)?|date of birth|dob',
-      String.raw`(?:\d{1,2}[./ -]\d{1,2}[./ -]\d{2}(?:\d{2})?|\d{4}-\d{2}-\d{2}|\d{6})`,
+      birthDate,
     ),
   },
   {

@@ -5,6 +5,11 @@ const oneOf = (words: string): string => words.trim().split(/\s+/).join('|')
 export const streetEndings = oneOf(`
   veien vegen vei veg veita gata gaten gate gt vn allé alléen alleen alle`)
 
+/** What so many streets begin with that a single letter and a full stop say the rest. */
+export const streetBeginnings = oneOf(`
+  Stor Kirke Kyrkje Skole Skule Strand Sjø Torg Torv Tollbod Bane Jernbane Stasjon Fjord Elve Park Rådhus Slott Nygård
+  Kong Dronning Bispe Munke Brygge Havne Hamne Fjell Skog Bakke Industri Fabrikk Mølle`)
+
 /** Ends that are places too: only of a word with a capital. */
 export const placeEndings = oneOf(`
   plass plassen bakken bakkane bakke svingen stien stigen løkka løkken tunet kroken ringen terrasse terrassen torg torget
