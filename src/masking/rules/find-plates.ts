@@ -1,4 +1,4 @@
-import { isCaseNumber } from './money.ts'
+import { isAmount, isCaseNumber } from './money.ts'
 import type { Span } from './span.ts'
 
 /** Two letters and five digits; I, M, O and Q are not used (Statens vegvesen, kjennemerkeforskriften). */
@@ -18,14 +18,15 @@ const words = new Set(
 
 /**
  * Norwegian number plates, and other plates behind a word for a vehicle. Two capitals and five digits are a plate even
- * alone, unless the word before says that it is the number of an order or a case.
+ * alone, unless what stands beside says that it is an order, a product or an amount.
  *
  * @example findPlates('Bilen er EK 12345') // [{ from: 9, to: 17, kind: 'plate' }]
  */
 export function findPlates(text: string): readonly Span[] {
   if (!/\p{L}{2}[ -]?\d{2}/u.test(text)) return []
   const capital = [...text.matchAll(upper)].filter(
-    ({ index, groups }) => !words.has(groups!.letters!.toLowerCase()) && !isCaseNumber(text, index),
+    ({ 0: it, index, groups }) =>
+      !words.has(groups!.letters!.toLowerCase()) && (spokenOf(text, index) || !isOther(text, index, it)),
   )
   const small = [...text.matchAll(lower)].filter(
     ({ 0: it, index, groups }) =>
@@ -39,6 +40,14 @@ export function findPlates(text: string): readonly Span[] {
     to: index + it.length,
     kind: 'plate',
   }))
+}
+
+/** "Modell WH12345", "EK 12345 kr", "AB-12345-X", "SV 10000": of a thousand plates one ends in three zeros. */
+function isOther(text: string, from: number, found: string): boolean {
+  const to = from + found.length
+  const isCode = /[-/]/.test(text.charAt(from - 1)) || /^[-/][\p{L}\d]/u.test(text.slice(to, to + 2))
+  const isRound = /^\p{L}+ .*000$/u.test(found)
+  return isCode || isRound || isCaseNumber(text, from) || isAmount(text, from, to)
 }
 
 const spokenOf = (text: string, index: number): boolean =>

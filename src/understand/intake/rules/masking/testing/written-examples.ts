@@ -53,5 +53,11 @@ export const writtenExamples: readonly (readonly [text: string, masked: string])
   ['Born on March 15, 1985', 'Born on [fødselsdato]'],
   ['15.03.1985 10190', '[fødselsnummer]'],
   ['fnr 15031985-10190', 'fnr [fødselsnummer]'],
+  [
+    'Dere har feil nummer 91234567. Ingen kode. 91234568',
+    'Dere har feil nummer [telefon]. Ingen kode. [telefon]',
+  ],
+  ['Bilen EV 64000, EV 64321 og EV64000', 'Bilen [bilskilt], [bilskilt] og [bilskilt]'],
+  ['Bil modell AB12345', 'Bil modell [bilskilt]'],
   ['JEG HETER KARI OG ER SINT', 'JEG HETER [navn] OG ER SINT'],
 ]
