@@ -170,6 +170,14 @@ describe('refused by line, contact and column, with nothing written', () => {
       [{ contact: 'C1' }, { contact: 'C2', class: 'B' }],
       'line 3, contact C2, class: P is in "B" here and in "A" before',
     ],
+    [
+      'a participant with two spellings',
+      [
+        { contact: 'C1', participant: 'Firma 0' },
+        { contact: 'C2', participant: 'FIRMA  0' },
+      ],
+      'line 3, contact C2, participant: "FIRMA  0" stands already as "Firma 0" in line 2',
+    ],
     ['a contact without a name', [{ contact: '' }], 'line 2, contact: is blank'],
   ]
   test.each(refusals)('%s', async (_, contacts, expected) => {

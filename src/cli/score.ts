@@ -100,6 +100,8 @@ const own: Reasons = {
   'doubled-contact': ({ value }) => `"${value}" has come before`,
   'two-classes': ({ value, params }) =>
     `${params?.participant} is in "${value}" here and in "${params?.known}" before`,
+  'two-spellings': ({ value, params }) =>
+    `"${value}" stands already as "${params?.known}" in line ${params?.first}`,
   'too-many-cells': ({ params }) => `${params?.cells} cells under ${params?.expected} headings`,
   'doubled-column': () => 'this heading stands twice',
   'missing-question': () => 'this scored question has no column',

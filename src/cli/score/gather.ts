@@ -1,6 +1,7 @@
 /** Reads a submissions file row by row: each contact is scored and gathered, or what is wrong with it is kept. */
 import type { Readable } from 'node:stream'
 import type { InputIssue } from '../../kernel/errors.ts'
+import { nameKey } from '../../measure/planning/rules/plan-input.ts'
 import type { AnswerFigures } from '../../measure/results/contract.ts'
 import type { CompiledMethod } from '../../measure/results/rules/compiled-form.ts'
 import { scoreSubmission } from '../../measure/results/rules/score-submission.ts'
@@ -56,6 +57,8 @@ class Gathering {
   readonly #answers: SegmentAnswers
   readonly #seen = new Set<string>()
   readonly #known = new Map<string, { readonly participant: string; readonly class: string }>()
+  /** How a participant is written at first, by its name whatever the spacing and letter case. */
+  readonly #written = new Map<string, { readonly participant: string; readonly line: number }>()
   readonly #issues: InputIssue[] = []
   #issueCount = 0
   #lateAnswers = 0
@@ -115,6 +118,7 @@ class Gathering {
     const known = this.#known.get(participant)
     if (known === undefined) {
       const name = standalone(participant)
+      this.#checkSpelling(name, contact, line)
       this.#known.set(name, { participant: name, class: standalone(className) })
     } else if (known.class !== className)
       this.#refuse({
@@ -123,6 +127,21 @@ class Gathering {
         column: 'class',
         value: className,
         params: { participant, known: known.class, contact },
+      })
+  }
+
+  /** "FIRMA 0" beside "Firma 0" would be two participants, each with a half of the contacts. */
+  #checkSpelling(participant: string, contact: string, line: number): void {
+    const key = nameKey(participant)
+    const first = this.#written.get(key)
+    if (first === undefined) this.#written.set(key, { participant, line })
+    else
+      this.#refuse({
+        code: 'two-spellings',
+        line,
+        column: 'participant',
+        value: participant,
+        params: { known: first.participant, first: first.line, contact },
       })
   }
 
