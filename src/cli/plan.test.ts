@@ -129,6 +129,24 @@ describe('lyttepost plan', () => {
     })
   })
 
+  it('takes a plain no for no channel, and anything else for one', async () => {
+    const rows = ['nei', 'No', 'false', '0', '-'].map(
+      (no, at) => `Firma ${at},A,,02000,${no},${no},${no},${no}`,
+    )
+    const open = ['ja', 'yes', 'true', '1', 'm.me/f'].map((yes, at) => `Åpen ${at},A,,,,${yes},${yes},`)
+    const { code, read } = await run({ 'P.csv': [header, ...rows, ...open, ''].join('\n') }, usual)
+    expect(code).toBe(0)
+    const contacts = (await read('contacts.csv')).split('\r\n').slice(1, -1)
+    const used = new Map<string, Set<string>>()
+    for (const line of contacts) {
+      const [, name = '', , channel = ''] = line.split(',')
+      used.set(name, (used.get(name) ?? new Set()).add(channel))
+    }
+    expect(
+      [...used].map(([name, channels]) => [name[0], [...channels].toSorted().join()]).toSorted(),
+    ).toEqual([...rows.map(() => ['F', 'phone']), ...open.map(() => ['Å', 'chat,email'])])
+  })
+
   it('names every rule that cannot be kept with too few observers', async () => {
     const { code, err, read } = await run(
       { 'P.csv': someParticipants(20), 'O.csv': 'observer\nAnne\nBerit\n' },

@@ -20,7 +20,8 @@ const usage = `lyttepost plan EDITION PARTICIPANTS.csv [--start YYYY-MM-DD] [--o
 
 Plans every contact of an edition and proves that the plan is fair.
 EDITION is a file or the name of a built-in edition (reference). PARTICIPANTS.csv has the columns
-participant,class,website,phone,email,contactForm,chat,messenger; an empty cell is a channel that does not exist.
+participant,class,website,phone,email,contactForm,chat,messenger; an empty cell is a channel that
+does not exist, and so is nei, no, false, 0 or -; anything else, such as an address or ja, yes, true or 1, is one that does.
 One of the files may be - for standard input.
 
   --out DIR         contacts.csv and fairness.json are written here

@@ -1,5 +1,6 @@
 import type { InputIssue } from '../../kernel/errors.ts'
 import type { ChannelId } from '../../measure/edition/contract.ts'
+import { saysNo } from '../../measure/participants/rules/import/says-no.ts'
 import { type FileTable, type NamedRow, namedRows, refused } from '../../measure/planning/rules/named-rows.ts'
 import { nameKey, type PlanParticipant } from '../../measure/planning/rules/plan-input.ts'
 
@@ -39,10 +40,10 @@ export function participantsFrom(table: FileTable, classes: readonly string[]): 
 /** An e-mail address and a contact form are the same way in. */
 function channelsOf(cells: NamedRow<Column>['cells']): ChannelId[] {
   const there: Readonly<Record<ChannelId, boolean>> = {
-    phone: cells.phone !== '',
-    email: cells.email !== '' || cells.contactForm !== '',
-    chat: cells.chat !== '',
-    messenger: cells.messenger !== '',
+    phone: !saysNo(cells.phone),
+    email: !saysNo(cells.email) || !saysNo(cells.contactForm),
+    chat: !saysNo(cells.chat),
+    messenger: !saysNo(cells.messenger),
   }
   return (Object.keys(there) as ChannelId[]).filter((channel) => there[channel])
 }

@@ -63,9 +63,10 @@ test('a row of an existing participant that says nothing new is unchanged', () =
   expect(read([['FJORD ', 'Strøm', '02000']], { existing }).rows).toMatchObject([
     { change: 'unchanged', fields: [] },
   ])
-  expect(read([['Fjord', 'Strøm', 'nei']], { existing }).rows).toMatchObject([
-    { change: 'changed', fields: ['phone'] },
-  ])
+  for (const none of ['', 'nei', 'FALSE', '0'])
+    expect(read([['Fjord', 'Strøm', none]], { existing }).rows).toMatchObject([
+      { change: 'changed', fields: ['phone'] },
+    ])
 })
 
 test('a class outside the method is refused; another case of a known one is not', () => {

@@ -12,6 +12,7 @@ import {
 } from '../../contract.ts'
 import { websiteAddress } from '../website.ts'
 import { frozenChannels } from './frozen-channels.ts'
+import { saysNo } from './says-no.ts'
 
 export type TableRow = { readonly line: number; readonly cells: readonly string[] }
 
@@ -129,8 +130,7 @@ function channelsOf(cells: Cells): Partial<Channels> {
   const channels: Partial<Channels> = {}
   for (const way of contactWays) {
     const cell = cells(way)
-    if (cell !== undefined)
-      channels[way] = cell === '' || /^(?:nei|no|-|–|ingen)$/i.test(cell) ? null : cell.slice(0, 500)
+    if (cell !== undefined) channels[way] = saysNo(cell) ? null : cell.slice(0, 500)
   }
   return channels
 }
