@@ -97,6 +97,25 @@ describe('topics', () => {
     expect(new Set(rows.map(({ topic }) => topic)).size).toBeGreaterThan(5)
   })
 
+  test.each([
+    [
+      'tekst\nhei! hvor er pakken min\n',
+      ['Hvor er pakken min?'],
+      'there is only 1 different text, so 1 topic\n',
+    ],
+    ['tekst\n2\n2\n', ['2', '2'], 'there is only 1 different text, so 1 topic\n'],
+  ])('calls a topic of one text by what it says: %j', async (input, labels, told) => {
+    const { code, out, err } = await run(['-', '--text', 'tekst', '--topics', '3'], input)
+    expect({ code, err }).toEqual({ code: 0, err: `note: ${told}` })
+    expect(rowsOf(out).map(({ topicLabel }) => topicLabel)).toEqual(labels)
+  })
+
+  test('calls a topic of two texts by one of them', async () => {
+    const texts = ['Hvor er pakken min?', 'Jeg vil si opp abonnementet']
+    const { out } = await run(['-', '--text', 'tekst'], `tekst\n${texts.join('\n')}\n`)
+    for (const { topicLabel } of rowsOf(out)) expect(texts).toContain(topicLabel)
+  })
+
   test('replaces the columns of an earlier run and says so', async () => {
     const { out, err } = await run(['-', '--text', 't', '--topics', '1'], 'topic,t\nx,hei\ny,hallo\n')
     expect(rowsOf(out)[0]).toEqual({

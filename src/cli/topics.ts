@@ -107,10 +107,15 @@ function notice({ topics }: Asked, { header }: TextTable, fit: TopicFit, io: Cli
     say(
       `learned from ${fit.learned.length} of ${fit.keys.length} different texts; the others were assigned to the topics found`,
     )
-  const found = fit.groups - (fit.blankGroup === undefined ? 0 : 1)
+  const found = new Set(fit.group).size - (fit.blankGroup === undefined ? 0 : 1)
+  const different = fit.learned.length
   if (topics !== 'auto' && found < Number(topics))
-    say(`there are only ${fit.learned.length} different texts, so ${found} topics`)
+    say(
+      `there ${different === 1 ? 'is' : 'are'} only ${counted(different, 'different text')}, so ${counted(found, 'topic')}`,
+    )
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 function summary({ rows }: TextTable, named: NamedTopics): string {
   const counts = new Map<string, { label: string; rows: number }>()

@@ -42,13 +42,15 @@ export function labelTopics(input: LabelInput): TopicLabel[] {
   const numbers = new Map(input.wordTerms.map((term, number) => [term, number]))
   const score = phraseScore(weights, numbers)
   const ordered = members.map((own) => own.toSorted((a, b) => closeness[b]! - closeness[a]! || a - b))
-  const phrases = ordered.map((own, group) =>
-    rankedPhrases(
-      own.slice(0, lookedAt),
+  const phrases = ordered.map((own, group) => {
+    const middle = own.slice(0, lookedAt)
+    const ranked = rankedPhrases(
+      middle,
       input.texts,
       (phrase, text) => score(phrase, group) * (0.5 + 0.5 * Math.max(0, closeness[text]!)),
-    ),
-  )
+    )
+    return ranked.length > 0 ? ranked : plainPhrases(middle, input.texts)
+  })
   const words = weights.weights.map((own) => topWords(own, wordCount).map((word) => input.wordTerms[word]!))
   const labels = distinctLabels(
     phrases,
@@ -131,6 +133,16 @@ function rankedPhrases(
     }
   }
   return [...best.values()].sort((a, b) => b.score - a.score || (a.heading < b.heading ? -1 : 1))
+}
+
+const longestPlain = 80
+
+/** With too few texts for any word to set a topic apart, it is called by what its most typical text says first. */
+function plainPhrases(texts: readonly number[], written: readonly string[]): Phrase[] {
+  return texts
+    .map((text) => asHeading(phrasesOf(written[text]!)[0] ?? written[text]!).slice(0, longestPlain))
+    .filter((heading) => heading !== '')
+    .map((heading) => ({ heading, score: 0 }))
 }
 
 /** The largest topic chooses first; one whose phrases are all taken gets the word that sets it apart besides. */
