@@ -119,10 +119,10 @@ class Reading {
     return index === this.words.length - 1 || /^[ \t]*[\n.,!]/.test(this.words[index]!.after)
   }
 
-  /** "Hr. Berntsen", "fru Hansen"; MS in capitals is a company's. */
+  /** "Hr. Berntsen", "fru Hansen"; MS in capitals is a company's, and hr and ms behind a figure are units. */
   private isTitled(index: number): boolean {
     const title = this.words[index - 1]
-    if (!title || !titles.has(title.lower) || title.text === 'MS') return false
+    if (!title || !titles.has(title.lower) || title.text === 'MS' || /\d\s*$/.test(title.before)) return false
     return /^\.? $/.test(title.after)
   }
 

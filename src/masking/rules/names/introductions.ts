@@ -39,7 +39,7 @@ export const closings = phrases(`
 `)
 
 /** In front of a surname, with or without a full stop. */
-export const titles: ReadonlySet<string> = new Set('hr herr fru frøken mr mrs ms miss'.split(' '))
+export const titles: ReadonlySet<string> = new Set('hr herr fru frøken mr mrs ms'.split(' '))
 
 /** Behind these only a word that is known to be a given name is one. */
 export const hints = phrases(`

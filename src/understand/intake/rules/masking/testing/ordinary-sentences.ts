@@ -118,7 +118,7 @@ export const ordinarySentences: readonly string[] = [
   'Serie 7 sesong 3 episode 12.',
   'Pris 22.50 33.75 og 44.10 per stk.',
   'Takk og hilsen fra sol og sommer.',
-  'MS Word virker ikke på 24 hr Service.',
+  'MS Word virker ikke på 24 hr Fitness, med 50 ms Ping.',
   'Dato 15.03.1985 10191 kunder.',
   'Født i mars, tror jeg.',
   'Det var mandag. 12 personer kom til Kongsberg. 3 gikk.',
