@@ -159,6 +159,11 @@ describe('time grows with the length of the text and no faster', () => {
     'Kari-',
     '.\t',
     '(',
+    '(41) 12 ',
+    'Kongens ',
+    'født 15. mars ',
+    'jeg heter kari ',
+    'hr. Bakken ',
   ]
   test.each(pieces)('%j, 100 kB of it', (piece) => {
     const before = performance.now()
