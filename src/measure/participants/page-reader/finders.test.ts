@@ -22,8 +22,33 @@ describe('telephone', () => {
   test('a link without a visible number gives its own', () => {
     expect(numbers('<a href="tel:+4722334455">Ring oss</a>')).toEqual(['+4722334455'])
   })
-  test('telephone and fax on one line are told apart', () => {
-    expect(numbers('<p>Tlf: 77 60 50 40 Faks: 77 60 50 41</p>')).toEqual(['+4777605040'])
+  test.each([
+    'Tlf: 77 60 50 40 Faks: 77 60 50 41',
+    'Telefon 77 60 50 40, telefaks 77 60 50 41',
+    'Sentralbord 77 60 50 40, faks 77 60 50 41',
+    'Org.nr. 916300484 Telefon 77605040 Faks 77605041',
+    'Faks 77 60 50 41 Tlf. 77 60 50 40',
+    '77 60 50 40, 77 60 50 41 faks',
+  ])('telephone and fax are told apart in «%s»', (line) => {
+    expect(numbers(`<p>${line}</p>`)).toEqual(['+4777605040'])
+  })
+  test('a fax label that leads to the next line leaves the telephone its own', () => {
+    expect(numbers('<p>Tlf. 77 60 50 40 Faks</p><p>77 60 50 41</p>')).toEqual(['+4777605040'])
+  })
+  test('the number on call for the water works is for emergencies, not for tax', () => {
+    const { phone, evidence } = read(
+      '<p>Tlf. 57 63 80 00</p><p>Vakttelefon for vatn og avlaup: 917 00 111</p>',
+    )
+    expect(phone.map(({ e164 }) => e164)).toEqual(['+4757638000'])
+    expect(evidence.find(({ value }) => value === '+4791700111')?.reason).toBe('not-first-choice:emergency')
+  })
+  test('a five-digit number is found by its customer group, by its heading and before its hours', () => {
+    expect(numbers('<p>Privatkunder: 09575</p>')).toEqual(['09575'])
+    expect(numbers('<h2>Telefon</h2><ul><li>Privat: 05700</li><li>Bedrift: 05701</li></ul>')).toEqual([
+      '05700',
+    ])
+    expect(numbers('<p>Ring 05700 (08–16)</p>')).toEqual(['05700'])
+    expect(numbers('<h2>Ring oss</h2><p>05700 Helsinki</p><p>Ordrenr. 05700</p><p>05700 kr</p>')).toEqual([])
   })
   test('of a list of offices only the first stands for the company', () => {
     const offices = ['Oslo', 'Bergen', 'Trondheim', 'Bodø'].map(

@@ -5,8 +5,9 @@ import type { Line, Page } from '../page.ts'
 import { type Purpose, purposeOf, tierOf, usable } from '../purpose.ts'
 import { trapOf } from './not-a-phone.ts'
 import { type NumberRun, numberRuns } from './number-runs.ts'
-import { looksLikePhone, saysContact, saysPhone } from './phone-shape.ts'
+import { looksLikePhone, namesPhone, saysContact, saysPhone } from './phone-shape.ts'
 import { type ReadNumber, readable, readNumber, readNumbers } from './read-number.ts'
+import { standsAsShortNumber } from './short-number.ts'
 
 export type FoundPhone = {
   readonly number: string
@@ -94,6 +95,7 @@ function* inRun(
     digits: run.digits,
     before: before.slice(-60) + (own.trim() === '' ? ': ' : ''),
     after,
+    begins: own.trim() === '',
   })
   const href = telLinkAt(page, line, run)
   if (trap && !href) {
@@ -111,13 +113,14 @@ function* inRun(
     saysPhone(before) ||
     saysPhone(after) ||
     href !== '' ||
+    standsAsShortNumber({ raw: run.raw, before, after, heading: line.heading }) ||
     (own.trim().length < 3 && saysPhone(line.previous.slice(-80)))
   for (const read of readNumbers(run.raw, countries, cue)) {
     if (!cue && !standsAsContact(line, run, { country: read.country, accepted: notes.accepted })) continue
     notes.accepted = line.text
     yield {
       ...read,
-      ...labelOf(line, { own, after, run }),
+      ...labelOf(line, { own, after, run, isLast: until === line.text.length }),
       snippet: snippetOf(line, run),
       weight: weightOf(line),
     }
@@ -161,11 +164,10 @@ const title =
 /** What the words nearest to the number say that it is for. */
 function labelOf(
   line: Line,
-  { own, after, run }: { own: string; after: string; run: NumberRun },
+  { own, after, run, isLast }: { own: string; after: string; run: NumberRun; isLast: boolean },
 ): { purpose: Purpose; label: string } {
   const mine = own.split(/[|;•]|,\s(?=\p{Lu})/u).at(-1) ?? ''
-  const aside =
-    /^\s*\(([^)]{2,60})\)/.exec(after)?.[1] ?? /^\s*[-–,]?\s*(fax|faks|telefaks)\s*$/i.exec(after)?.[1] ?? ''
+  const aside = /^\s*\(([^)]{2,60})\)/.exec(after)?.[1] ?? trailingFax({ mine, after, isLast }) ?? ''
   const bare = mine.replace(/\b(?:tlf|telefon|tel|phone|fon|ring|call|mobil|t|m|p)\b|[^\p{L}]/giu, '')
   const label = (bare.length >= 2 ? mine : line.previous.slice(-80)).replace(/^[\s.,;:(–-]+|[:\s]+$/g, '')
   const inProse =
@@ -184,6 +186,15 @@ function labelOf(
   if (title.test(bare.length >= 2 ? mine : line.previous)) return { purpose: 'person', label }
   const byHeading = line.heading.length <= 60 ? purposeOf(line.heading) : 'unknown'
   return { purpose: byHeading === 'fax' ? 'unknown' : byHeading, label: label || line.heading }
+}
+
+/**
+ * "22 33 44 56 faks": the word behind a number is its label, unless it leads to the next number ("22 33 44 55,
+ * faks 22 33 44 56") or the number has a label of its own.
+ */
+function trailingFax(number: { mine: string; after: string; isLast: boolean }): string | undefined {
+  if (!number.isLast || namesPhone(number.mine)) return undefined
+  return /^\s*[-–,]?\s*(fax|faks|telefaks)\s*$/i.exec(number.after)?.[1]
 }
 
 /** tel: links whose visible text holds no number ("Ring oss"). */

@@ -1,4 +1,5 @@
 /** Numbers that look like telephone numbers and are not: one small rule for each trap. */
+import { namesPhone } from './phone-shape.ts'
 
 export type NumberContext = {
   readonly raw: string
@@ -6,6 +7,8 @@ export type NumberContext = {
   /** Up to 60 characters before, on the same line (the previous line when it begins the line). */
   readonly before: string
   readonly after: string
+  /** Does it begin its line? */
+  readonly begins: boolean
 }
 
 type Trap = { readonly trap: string; readonly caught: (number: NumberContext) => boolean }
@@ -28,6 +31,18 @@ export function isAccountNumber(digits: string): boolean {
   return rest !== 1 && (rest === 0 ? 0 : 11 - rest) === Number(digits[10])
 }
 
+/**
+ * A tax label and the words up to its number. "Inkl. mva" is said of a price and labels nothing; a word for a
+ * telephone or a dividing line in between starts something new, as in "… MVA | Telefon: 22 33 44 55".
+ */
+const taxLabel =
+  /(?:(?<!(?:ink|inc|eks|exk|exc|ex|utan|uten|med|pluss?)[a-z]{0,6}\.? )(?:\bvat(?:nr|no|number|id)?\b|\bmva(?:nr|nummer)?\b|moms\w*)|ust-?id\w*|umsatzsteuer\S*|steuer-?(?:nr|nummer)|\btva\b|\bnif\b|\bcif\b|\bbtw|\bp\.?\s?iva|tax id|\bein\b|identifikationsnummer)([^\d]{0,40})$/i
+
+/** "Telefon 02000 Åpent 8–16": after a word for a telephone it is none, whatever begins behind it. */
+function isLabelledShort(digits: string, text: string): boolean {
+  return /^0[2-9]\d{3}$/.test(digits) && namesPhone(text.slice(-16))
+}
+
 const traps: readonly Trap[] = [
   {
     trap: 'organisationNumber',
@@ -40,9 +55,10 @@ const traps: readonly Trap[] = [
   },
   {
     trap: 'taxNumber',
-    caught: before(
-      /(?:\bvat|\bmva|moms\w*|ust-?id\w*|umsatzsteuer\S*|steuer-?(?:nr|nummer)|\btva|\bnif|\bcif|\bbtw|\bp\.?\s?iva|tax id|\bein|identifikationsnummer)[^\d]{0,40}$/i,
-    ),
+    caught: ({ before: text }) => {
+      const label = taxLabel.exec(text)
+      return label !== null && !/[|•·;]/.test(label[1]!) && !namesPhone(label[1]!)
+    },
   },
   {
     trap: 'accountNumber',
@@ -54,8 +70,9 @@ const traps: readonly Trap[] = [
   },
   {
     trap: 'postalCode',
-    caught: ({ digits, after, before: text }) =>
+    caught: ({ digits, after, before: text, begins }) =>
       digits.length <= 5 &&
+      (begins || !isLabelledShort(digits, text)) &&
       (/^,?\s{1,2}\p{Lu}\p{L}{2,}/u.test(after) ||
         /(?:postboks|pb\.?|box|postnr|boks|\b[A-Z]{1,2}-)\s?$/i.test(text)),
   },

@@ -8,6 +8,7 @@ export type NumberRun = {
 
 const mostDigits = 20
 const separators = new Set([...' .-–—‑/()·\u00a0'])
+const hours = /^\d{1,2}(?:[.:]\d\d)?\s?[-–—]\s?\d/
 const isDigit = (letter: string | undefined) => letter !== undefined && letter >= '0' && letter <= '9'
 
 /**
@@ -25,6 +26,12 @@ export function numberRuns(line: string): readonly NumberRun[] {
   return runs
 }
 
+/** A bracket inside a number holds a part of it, "+47 (0) 22…"; one with another number or with hours does not. */
+function opensAside(line: string, at: number, digits: string): boolean {
+  if (line[at] !== '(') return false
+  return line[at + 1] === '+' || (digits.length >= 5 && hours.test(line.slice(at + 1, at + 12)))
+}
+
 function runFrom(line: string, start: number): NumberRun {
   let end = start + 1
   let digits = isDigit(line[start]) ? line[start]! : ''
@@ -35,7 +42,7 @@ function runFrom(line: string, start: number): NumberRun {
       digits += letter
       end = at + 1
       gap = 0
-    } else if (separators.has(letter) && gap < 3 && !(letter === '(' && line[at + 1] === '+')) gap += 1
+    } else if (separators.has(letter) && gap < 3 && !opensAside(line, at, digits)) gap += 1
     else break
   }
   const opened = start > 0 && line[start - 1] === '(' && line.slice(start, end).includes(')')

@@ -16,8 +16,14 @@ export function looksLikePhone(raw: string, country: string): boolean {
   return (shapes[country] ?? [continental]).some((shape) => shape.test(written))
 }
 
-const cue =
-  /(?:\b|\p{L})(?:tlf|tel[eé]fo[on]\w*|telefoon|telephone|phone|fon|mobil\w*|mob|puh(?:elin)?|ring(?:e|er)?(?: oss| meg)?|call|dial|hotline|ruf(?:en|nummer)?|anrufen|sentralbord\w*|växel|switchboard|vakttelefon|sms|freephone|toll[- ]free|kunde(?:service|senter|st[øo]tte)|kundtjänst|customer serv\w*|helpline|nummer|grønt nummer|gratisnummer)\b|\btel\b|\bph\b|[☎✆📞📱]|\b[tmp]\s?[:.]\s?$/iu
+const phoneWord = String.raw`(?:\b|\p{L})(?:tlf|tel[eé]fo[on]\w*|telefoon|telephone|phone|fon|mobil\w*|mob|puh(?:elin)?|ring(?:e|er)?(?: oss| meg)?|call|dial|hotline|ruf(?:en|nummer)?|anrufen|sentralbord\w*|växel|switchboard|vakttelefon|sms|freephone|toll[- ]free|kunde(?:service|senter|st[øo]tte)|kundtjänst|customer serv\w*|helpline)\b|\btel\b|\bph\b|[☎✆📞📱]|\b[tmp]\s?[:.]\s?$`
+const named = new RegExp(phoneWord, 'iu')
+const cue = new RegExp(String.raw`${phoneWord}|(?:\b|\p{L})nummer\b`, 'iu')
+
+/** Do the words name a telephone outright? "Nummer" alone does not: an organisation and an order have one too. */
+export function namesPhone(words: string): boolean {
+  return named.test(words)
+}
 
 /** Do the words say that a telephone number follows (or has just been given)? */
 export function saysPhone(words: string): boolean {
