@@ -76,6 +76,11 @@ describe('e-mail', () => {
       read('<a href="mailto:%70%6f%73%74@firma.no">Skriv</a>').email.map((email) => email.address),
     ).toEqual(['post@firma.no'])
   })
+  test('how addresses are made is no address', () => {
+    expect(
+      read('<p>fornavn.etternavn@firma.no</p><p>navn@firma.no</p><p>ditt.navn@firma.no</p>').email,
+    ).toEqual([])
+  })
   test('a hidden piece against robots is left out', () => {
     expect(
       read('<p>post<span style="display:none">nospam</span>@firma.no</p>').email.map(
@@ -196,10 +201,39 @@ describe('Messenger', () => {
   ])('%s only shares', (href) => {
     expect(read(`<a href="${href}">Messenger</a>`).messenger).toEqual([])
   })
+  test('an address that is written as text is read, once', () => {
+    expect(read('<p>Messenger: m.me/firma.no. Eller ring.</p>').messenger).toEqual(['https://m.me/firma.no'])
+    expect(read('<p><a href="https://m.me/firma">m.me/firma</a></p>').messenger).toEqual([
+      'https://m.me/firma',
+    ])
+    expect(read('<p>Skriv til oss på m.me/share, film.me/firma</p>').messenger).toEqual([])
+  })
   test('a Facebook page alone is a hint for a person, not Messenger', () => {
     const { messenger, evidence } = read('<a href="https://www.facebook.com/firma">Facebook</a>')
     expect(messenger).toEqual([])
     expect(evidence.filter((item) => item.kind === 'facebookPage')).toMatchObject([{ verdict: 'hint' }])
+  })
+})
+
+describe('what a click does', () => {
+  test.each([
+    `<button onclick="location.href='mailto:post@firma.no'">Send e-post</button>`,
+    `<a href="#" onclick="window.location = 'mailto:post@firma.no?subject=Hei'">Send e-post</a>`,
+    '<div data-href="mailto:post@firma.no">Send e-post</div>',
+  ])('the address in %s is read', (body) => {
+    expect(read(body).email.map(({ address }) => address)).toEqual(['post@firma.no'])
+  })
+  test('a telephone number and a Messenger address are read', () => {
+    expect(numbers(`<span onclick="location.assign('tel:+4733112233')">Ring oss</span>`)).toEqual([
+      '+4733112233',
+    ])
+    expect(read(`<button onclick="window.open('https://m.me/firma')">Skriv</button>`).messenger).toEqual([
+      'https://m.me/firma',
+    ])
+  })
+  test('a link that leads somewhere leads there', () => {
+    const body = `<a href="/personvern" onclick="location.href='mailto:post@firma.no'">Personvern</a>`
+    expect(parsePage(body, { source: 'x' }).links.map(({ href }) => href)).toEqual(['/personvern'])
   })
 })
 

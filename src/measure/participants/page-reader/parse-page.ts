@@ -5,7 +5,7 @@ import { isHidden, isReversed, noteWidget, readHiddenAddress } from './element-m
 import { attribute, type HtmlNode, parseHtml, textOf } from './html-node.ts'
 import { limitMarkup } from './limit-markup.ts'
 import { readBase, readHead, readScript, readStyle, readTitle } from './read-head.ts'
-import { openLink, readFrame, readImage } from './read-inline.ts'
+import { openLink, openScriptedLink, readFrame, readImage } from './read-inline.ts'
 import { newReading, type Reading } from './reading.ts'
 
 /** The page behind `html`; `source` names it, `url` is its address when known ('' otherwise). */
@@ -101,7 +101,7 @@ function readElement(node: HtmlNode, reading: Reading): void {
 function readInline(node: HtmlNode, name: string, reading: Reading): void {
   readHiddenAddress(node, reading)
   reading.writer.seam()
-  const close = name === 'a' ? openLink(node, reading) : undefined
+  const close = name === 'a' ? openLink(node, reading) : openScriptedLink(node, reading)
   visitChildren(node, reading)
   close?.()
   reading.writer.seam()
@@ -126,7 +126,9 @@ function readBlock(node: HtmlNode, name: string, reading: Reading): void {
     leave(writer.lines.slice(from, from + 200).map((line) => line.text))
   } else {
     const close = forms.wrap(node)
+    const closeLink = openScriptedLink(node, reading)
     visitChildren(node, reading)
+    closeLink?.()
     close()
     writer.breakLine()
   }

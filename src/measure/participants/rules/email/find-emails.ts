@@ -13,7 +13,11 @@ type Sighting = FoundEmail & { readonly snippet: string; readonly reason?: strin
 const plain =
   /(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64}@(?:[a-z0-9æøåäöü-]{1,63}\.){1,5}[a-z]{2,24}(?![a-z0-9-])/gi
 const neverReal =
-  /@(?:example\.|eksempel\.|domain\.|domene\.|email\.|yourdomain|firma\.tld|test\.|sentry|.*\.(?:png|jpe?g|gif|svg|webp|css|js)$|sentry\.io|wixpress|incoming\.intercom\.io|localhost)|^(?:din|your|ditt|navn|name|you|fornavn|john\.?doe|ola\.?nordmann|user|username)@|@[\d.]+x?$/i
+  /@(?:example\.|eksempel\.|domain\.|domene\.|email\.|yourdomain|firma\.tld|test\.|sentry|.*\.(?:png|jpe?g|gif|svg|webp|css|js)$|sentry\.io|wixpress|incoming\.intercom\.io|localhost)|^(?:you|john\.?doe|(?:ola|kari)\.?nordmann)@|@[\d.]+x?$/i
+/** "fornavn.etternavn@firma.no" tells how addresses are made; it is nobody's. */
+const patternPart =
+  '(?:din|ditt|your|navn|namn|name|fornavn|fornamn|förnamn|first-?name|vorname|etternavn|etternamn|efternavn|efternamn|last-?name|surname|nachname|bruker(?:navn)?|user(?:name)?)'
+const isPattern = new RegExp(`^${patternPart}(?:[._-]?${patternPart})*@`, 'i')
 
 /** The addresses that a customer would write to, the best first, and the evidence for all that were seen. */
 export function findEmails(page: Page): { emails: readonly FoundEmail[]; evidence: readonly Evidence[] } {
@@ -24,7 +28,7 @@ export function findEmails(page: Page): { emails: readonly FoundEmail[]; evidenc
     ...uncloaked(page),
     ...inScripts(page),
   ])
-  const real = merged.filter((sighting) => !neverReal.test(sighting.address))
+  const real = merged.filter(({ address }) => !neverReal.test(address) && !isPattern.test(address))
   const chosen = ownSiteFirst(usable(real.map((sighting) => demoteForeign(sighting, page))), page)
   const used = new Set(chosen.map((email) => email.address))
   const evidence = real.map((email): Evidence => {

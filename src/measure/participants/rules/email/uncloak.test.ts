@@ -27,6 +27,9 @@ test.each([
   ['post krøllalfa firma.no', 'post@firma.no'],
   ['post(a)firma.no', 'post@firma.no'],
   ['info @ firma . no', 'info@firma.no'],
+  ['E-post: info @firma.no', 'info@firma.no'],
+  ['post@firma(dot)no', 'post@firma.no'],
+  ['post@kunde.firma [punktum] no', 'post@kunde.firma.no'],
 ])('«%s» is read as %s', (text, address) => {
   expect(spokenAddresses(text).map((found) => found.address)).toEqual([address])
 })
@@ -37,6 +40,17 @@ test.each(['Vi møtes at kl. 12.00', 'look at this.com is not it', 'open at 9 am
     expect(spokenAddresses(text).filter(({ raw }) => /[([{@]/.test(raw))).toEqual([])
   },
 )
+
+test.each([
+  'Følg oss på Instagram @firma.no',
+  'Instagram: @firma.no',
+  'Facebook @ firma.no',
+  'Tagg oss @firma.no',
+  'Tagg @firma.no',
+  'Vi er på X @firma.no',
+])('«%s» names an account and no address', (text) => {
+  expect(spokenAddresses(text)).toEqual([])
+})
 
 test('an address split over attributes is joined', () => {
   expect(uncloakAttributes({ 'data-user': 'post', 'data-domain': 'firma.no' })).toEqual({

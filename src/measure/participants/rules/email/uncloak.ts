@@ -190,13 +190,36 @@ const spokenAddress = new RegExp(
   'giu',
 )
 
-/** Addresses written for people only: "kontakt (at) firma.no", "post [at] firma [dot] no", "post @ firma . no". */
+const writtenDot = new RegExp(
+  `(?<![a-z0-9._+-])([a-z0-9._+-]{1,64})@((?:[a-z0-9æøåäöü-]{1,60}(?:\\.|${dot})){1,3}[a-z]{2,10})(?![a-z])`,
+  'giu',
+)
+const spaced =
+  /(?<![a-z0-9._+-])([a-z0-9._+-]{1,64})(?:\s@\s?|@\s)((?:[a-z0-9-]{1,60}\s?\.\s?){1,3}(?:no|com|net|org|se|dk|de|fi|uk|eu|nl|is|at|ch))(?![a-z.])/giu
+const accountWord =
+  /^(?:tagg?|følg|folg|follow|instagram|insta|facebook|fb|twitter|x|tik-?tok|snap(?:chat)?|linkedin|youtube|threads|bluesky|mastodon|pinterest|vimeo)$/i
+
+/**
+ * "Følg oss på Instagram @firma.no" names an account. A word apart from the @ belongs to an address only where
+ * an address begins: first on its line, or after a colon or a word for e-mail.
+ */
+function isAccount(match: RegExpExecArray): boolean {
+  if (accountWord.test(match[1]!)) return true
+  if (!/\s@\S/.test(match[0])) return false
+  const before = match.input.slice(Math.max(0, match.index - 30), match.index).trimEnd()
+  return !/(?:^|:|\be-?post|mail)$/i.test(before)
+}
+
+/** Addresses written for people only: "kontakt (at) firma.no", "post@firma(dot)no", "post @ firma . no". */
 export function spokenAddresses(
   line: string,
 ): readonly { readonly address: string; readonly index: number; readonly raw: string }[] {
-  const spaced =
-    /(?<![a-z0-9._+-])([a-z0-9._+-]{1,64})(?:\s@\s?|@\s)((?:[a-z0-9-]{1,60}\s?\.\s?){1,3}(?:no|com|net|org|se|dk|de|fi|uk|eu|nl|is|at|ch))(?![a-z.])/giu
-  return [...line.matchAll(spokenAddress), ...line.matchAll(spaced)].flatMap((match) => {
+  const found = [
+    ...line.matchAll(spokenAddress),
+    ...[...line.matchAll(spaced)].filter((match) => !isAccount(match)),
+    ...[...line.matchAll(writtenDot)].filter(([raw]) => /[([{]/.test(raw)),
+  ]
+  return found.flatMap((match) => {
     const domain = match[2]!.replace(new RegExp(dot, 'giu'), '.').replace(/\s/g, '')
     const whole = soleAddress(`${match[1]}@${domain}`)
     return whole ? [{ address: whole, index: match.index, raw: match[0] }] : []

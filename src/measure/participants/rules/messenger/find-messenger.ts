@@ -17,6 +17,18 @@ function* addresses(page: Page): Generator<{ href: string; says: string }> {
     const target = /(?:https?:)?\/\/(?:www\.)?(?:m\.me|messenger\.com\/t)\/[\w.-]{2,80}/i.exec(marks)?.[0]
     if (target) yield { href: target, says: marks }
   }
+  yield* written(page)
+}
+
+const writtenThread = /(?<![\w./@-])(?:https?:\/\/)?(?:www\.)?((?:m\.me|messenger\.com\/t)\/[\w.-]{1,79}\w)/gi
+
+/** An address that stands in the text and is no link: "Messenger: m.me/firma". */
+function* written(page: Page): Generator<{ href: string; says: string }> {
+  for (const { text, spans } of page.lines)
+    for (const match of text.matchAll(writtenThread)) {
+      const isLink = spans.some(({ start, end }) => match.index >= start && match.index < end)
+      if (!isLink) yield { href: `https://${match[1]}`, says: text.slice(0, 120) }
+    }
 }
 
 /** Facebook's own chat plugin on the page: customers write to the company's Messenger there. */
