@@ -127,6 +127,43 @@ describe('contact form', () => {
   })
 })
 
+describe('a link to a contact form', () => {
+  const linked = (href: string, text: string) => read(`<a href="${href}">${text}</a>`).contactForm !== false
+
+  test.each([
+    ['/minside/kontakt', 'Kontakt oss'],
+    ['https://minside.firma.no/kontakt', 'Kontakt oss'],
+    ['/logginn?returnUrl=/kontaktskjema', 'Kontaktskjema'],
+    ['/kontakt', 'Logg inn for å kontakte oss'],
+    ['/kontakt', 'Send melding i nettbanken (krever innlogging)'],
+  ])('is none behind a sign-in: %s «%s»', (href, text) => {
+    expect(linked(href, text)).toBe(false)
+  })
+  test.each([
+    ['/kontakt/telefon', 'Se nummer'],
+    ['/kundeservice/vilkar', 'Vilkår'],
+    ['/kontakt', 'Ring oss'],
+    ['/kontakt', 'Besøk oss'],
+    ['/kontakt', 'Åpningstider'],
+    ['/kundeservice', 'Chat med oss'],
+    ['/kontakt-legevakt', 'Kontakt legevakta'],
+    ['/bedrift/kontakt', 'Kontakt oss'],
+    ['/kontakt', 'Kontakt bedrift'],
+  ])('is none when the address or the words are about another errand: %s «%s»', (href, text) => {
+    expect(linked(href, text)).toBe(false)
+  })
+  test.each([
+    ['/om-oss/kontakt.html', 'Hjelp'],
+    ['/kontakt/index.html', 'Hjelp'],
+    ['/side?p=kontakt', 'Hjelp'],
+    ['/om/18', 'Kontakt oss og åpningstider'],
+    ['/kontakt?returnUrl=/minside', 'Kontakt oss'],
+    ['/kontakt', 'Kontakt oss (privat og bedrift)'],
+  ])('is one: %s «%s»', (href, text) => {
+    expect(linked(href, text)).toBe(true)
+  })
+})
+
 describe('chat', () => {
   const loaders: readonly (readonly [string, string])[] = [
     ['Boost.ai', '<script src="https://x.boost.ai/chatPanel/chatPanel.js"></script>'],
