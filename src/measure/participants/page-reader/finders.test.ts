@@ -113,6 +113,38 @@ describe('contact form', () => {
       ).contactForm,
     ).toBe(true)
   })
+  const message = '<input name="navn"><input name="epost"><textarea name="melding"></textarea>'
+  test.each([
+    ['report', `<h2>Meld strømbrudd</h2><form>${message}<button>Send</button></form>`],
+    ['complaint', `<form><h2>Retur og reklamasjon</h2>${message}<button>Send</button></form>`],
+    ['enrolment', `<form>${message}<button>Meld meg på kurset</button></form>`],
+    ['moving', `<h2>Flyttemelding</h2><form>${message}<button>Send</button></form>`],
+    ['meter', `<form><label>Målerstand <input name="stand"></label>${message}<button>Send</button></form>`],
+    ['application', `<form>${message}<input type="file" name="cv"><button>Send</button></form>`],
+    ['booking', `<h2>Reserver bord</h2><form>${message}<button>Send</button></form>`],
+    ['business', `<h2>Få tilbud til bedriften</h2><form>${message}<button>Send</button></form>`],
+  ])('a form for one errand (%s) is none, on a page about contact too', (reason, body) => {
+    const { contactForm, evidence } = read(`<title>Kontakt oss</title><h1>Kontakt oss</h1>${body}`)
+    expect(contactForm).toBe(false)
+    expect(evidence.find((item) => item.kind === 'form')?.reason).toBe(reason)
+  })
+  test.each([
+    `<h2>Spørsmål om flytting?</h2><form>${message}<button>Send</button></form>`,
+    `<form><select name="gjelder"><option>Reklamasjon</option></select>${message}<button>Send</button></form>`,
+    `<h2>Reklamasjon</h2><p>Ring oss.</p><form><input name="emne">${message}<button>Send</button></form>`,
+    `<h2>Flytteservice i Oslo</h2><form>${message}<button>Send</button></form>`,
+  ])('a form that is open to any errand is one: %s', (body) => {
+    expect(read(body).contactForm).toBe(true)
+  })
+  test('a form that a script draws is what the heading before it says', () => {
+    const drawn =
+      '<script src="//js.hsforms.net/forms/v2.js"></script><script>hbspt.forms.create({})</script>'
+    const onPage = (heading: string) =>
+      read(`<title>Kontakt oss</title><h1>Kontakt oss</h1><h2>${heading}</h2>${drawn}`).contactForm
+    expect(onPage('Skriv til oss')).toBe(true)
+    expect(onPage('Nyhetsbrev')).toBe(false)
+    expect(onPage('Meld flytting')).toBe(false)
+  })
   test('a form in a frame on a contact page is one', () => {
     expect(
       read('<h1>Kontakt oss</h1><iframe src="https://docs.google.com/forms/d/e/abc/viewform"></iframe>')
@@ -148,6 +180,7 @@ describe('a link to a contact form', () => {
     ['/kundeservice', 'Chat med oss'],
     ['/kontakt-legevakt', 'Kontakt legevakta'],
     ['/bedrift/kontakt', 'Kontakt oss'],
+    ['/skjema/1', 'Send melding om flytting'],
     ['/kontakt', 'Kontakt bedrift'],
   ])('is none when the address or the words are about another errand: %s «%s»', (href, text) => {
     expect(linked(href, text)).toBe(false)

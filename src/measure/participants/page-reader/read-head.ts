@@ -23,6 +23,7 @@ export function readScript(node: HtmlNode, reading: Reading): void {
   reading.scripts.push({
     src: src && resolveAddress(src, reading.base),
     text: `${marks.slice(0, 500)}\n${text}`,
+    heading: reading.writer.heading(),
   })
 }
 

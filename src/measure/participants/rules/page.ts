@@ -58,7 +58,8 @@ export type Form = {
 
 export type Frame = { readonly src: string; readonly marks: string; readonly heading: string }
 
-export type Script = { readonly src: string; readonly text: string }
+/** `heading` is the nearest before it: some scripts draw what belongs there. */
+export type Script = { readonly src: string; readonly text: string; readonly heading: string }
 
 /** A number or address that the page states for machines (JSON-LD, microdata, meta). */
 export type StatedContact = {

@@ -1,6 +1,7 @@
 /** Which links lead to the page where a customer can write: by what they say and where they go. */
 import type { Link, Page } from '../page.ts'
 import { purposeOf, tierOf } from '../purpose.ts'
+import { errandIn } from './form-errand.ts'
 
 export type ContactLink = { readonly href: string; readonly text: string; readonly strength: number }
 
@@ -44,6 +45,7 @@ const otherErrand =
 /** Is the page one that a new private customer could write from? Not when it is for firms, for faults or for members. */
 function isForNewCustomers(says: string, link: Link): boolean {
   if (behindLogin.test(says) || loginAddress.test(addressOf(link.href))) return false
+  if (errandIn(says)) return false
   const label = says.length <= 60 && !/privat/i.test(says) ? says : ''
   return (
     tierOf(purposeOf(label)) < 6 && !/\/(?:bedrift|business|foretag|erhverv|naringsliv)\//i.test(link.href)

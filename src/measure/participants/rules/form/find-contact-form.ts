@@ -1,7 +1,8 @@
 /** Can a customer write in a form here? On the page, in a frame, or on a page that it links to. */
 import type { Evidence } from '../evidence.ts'
-import type { Frame, Page } from '../page.ts'
+import type { Frame, Page, Script } from '../page.ts'
 import { contactLinks } from './contact-links.ts'
+import { errandIn } from './form-errand.ts'
 import { purposeOfForm } from './form-purpose.ts'
 import { formVendorOf } from './form-vendors.ts'
 
@@ -15,7 +16,7 @@ const notContact =
 function isContactFrame(frame: Frame, page: Page): boolean {
   const vendor = formVendorOf(frame.src)
   const words = `${frame.src} ${frame.marks} ${frame.heading}`
-  if (notContact.test(words)) return false
+  if (notContact.test(words) || errandIn(frame.heading)) return false
   if (vendor) return vendor.always || contactPage.test(`${words} ${page.title} ${page.url}`)
   return /kontaktskjema|contact-?form|contactus|kontaktformular|web-?form/i.test(
     `${frame.src} ${frame.marks}`,
@@ -51,9 +52,7 @@ export function findContactForm(page: Page): { contactForm: ContactForm; evidenc
       snippet: frame.heading,
     })
   }
-  const scripted = page.scripts.find((script) =>
-    isScriptedForm(`${script.src} ${script.text.slice(0, 20_000)}`, page),
-  )
+  const scripted = drawingScripts(page).find((script) => isScriptedForm(script, page))
   if (!here && scripted) {
     here = true
     evidence.push({
@@ -71,12 +70,19 @@ export function findContactForm(page: Page): { contactForm: ContactForm; evidenc
   return { contactForm: link.href, evidence }
 }
 
+/** The scripts that draw a form. Where they stand on the page, the one that only loads the service draws none. */
+function drawingScripts(page: Page): readonly Script[] {
+  const all = page.scripts.filter((script) => formVendorOf(`${script.src} ${script.text.slice(0, 20_000)}`))
+  const inline = all.filter(({ text }) => formVendorOf(text.slice(0, 20_000)))
+  return inline.length > 0 ? inline : all
+}
+
 /** A script that draws a form counts only on a page about contact: the same services make newsletter forms. */
-function isScriptedForm(script: string, page: Page): boolean {
-  const vendor = formVendorOf(script)
+function isScriptedForm({ src, text, heading }: Script, page: Page): boolean {
   return (
-    vendor !== undefined &&
     contactPage.test(`${page.title} ${page.url}`) &&
-    !notContact.test(script.slice(0, 2_000))
+    !notContact.test(`${src} ${text}`.slice(0, 2_000)) &&
+    !notContact.test(heading) &&
+    !errandIn(heading)
   )
 }

@@ -1,6 +1,8 @@
 import type { Form } from '../page.ts'
+import { errandOf, type FormErrand, isWholePage } from './form-errand.ts'
 
 export type FormPurpose =
+  | FormErrand
   | 'contact'
   | 'newsletter'
   | 'search'
@@ -8,7 +10,6 @@ export type FormPurpose =
   | 'register'
   | 'comment'
   | 'callback'
-  | 'booking'
   | 'calculator'
   | 'order'
   | 'locator'
@@ -169,11 +170,6 @@ const verdicts: readonly Verdict[] = [
   },
 ]
 
-/** Older systems put one form around the whole page, with the sign-in box and the contact form both in it. */
-function isWholePage(form: Form): boolean {
-  return form.fields.some((field) => field.words.includes('__viewstate'))
-}
-
 function messageField(seen: Seen): boolean {
   return seen.form.fields.some((field) => field.kind === 'text' && messageWords.test(field.words))
 }
@@ -194,5 +190,6 @@ function isOffer(seen: Seen): boolean {
 /** What a form is for, from its names, fields and the words around. Example: textarea + e-mail under «Kontakt oss» → 'contact'. */
 export function purposeOfForm(form: Form): FormPurpose {
   const seen = look(form)
-  return verdicts.find((verdict) => verdict.is(seen))?.purpose ?? 'other'
+  const purpose = verdicts.find((verdict) => verdict.is(seen))?.purpose ?? 'other'
+  return purpose === 'contact' ? (errandOf(form) ?? 'contact') : purpose
 }
