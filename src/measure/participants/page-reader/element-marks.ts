@@ -42,10 +42,15 @@ export function noteWidget(node: HtmlNode, reading: Reading): void {
   const marks = collapse(`${attribs.id ?? ''} ${attribs.class ?? ''} ${attribs.onclick ?? ''}`).slice(0, 300)
   const isComponent = (node.name ?? '').includes('-')
   if (isComponent || widgetWords.test(marks)) {
-    const says = node.name === 'button' || node.name === 'a' ? textOf(node, 80) : ''
+    const says = node.name === 'button' || node.name === 'a' ? saysOf(node) : ''
     reading.widgets.push(`<${node.name}> ${marks} «${says}»`)
   } else if (node.name === 'button') {
-    const says = textOf(node, 80)
+    const says = saysOf(node)
     if (/chat/i.test(says)) reading.widgets.push(`<button> ${marks} «${says}»`)
   }
+}
+
+/** What a button says: its text, or what it is called for those who cannot see its picture. */
+function saysOf(node: HtmlNode): string {
+  return textOf(node, 80) || collapse(attribute(node, 'aria-label') || attribute(node, 'title')).slice(0, 80)
 }

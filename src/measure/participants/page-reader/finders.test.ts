@@ -250,8 +250,28 @@ describe('chat', () => {
   ])('%s is no chat', (body) => {
     expect(read(body).chat).toEqual([])
   })
-  test('a button that starts a chat counts though its service cannot be seen', () => {
-    expect(read('<button class="open">Chat med oss</button>').chat).toEqual([{ vendor: 'unknown' }])
+  test.each([
+    '<button class="open">Chat med oss</button>',
+    '<button class="tile"><b>Chat</b> <span>Åpen nå</span></button>',
+    '<button onclick="openChat()">Chat med en kundebehandler</button>',
+    '<button aria-label="Åpne chat"></button>',
+    '<a href="/chat"><span>Chat</span><span>Svar innen 2 minutter</span></a>',
+    '<a href="/kundeservice/chat"><h3>Chat med oss</h3><p>Åpent 08:00–22:00</p></a>',
+    '<a href="#">Start ein chat</a>',
+    '<a href="https://direct.lc.chat/123/">Chat med oss</a>',
+    '<a href="https://tawk.to/chat/1/default">Live chat</a>',
+    '<a href="https://chat.firma.no/">Start chat med oss</a>',
+  ])('%s starts a chat though its service cannot be seen', (body) => {
+    expect(read(body).chat).toEqual([{ vendor: 'unknown' }])
+  })
+  test.each([
+    '<button>Chat med oss på Messenger</button>',
+    '<a href="https://chat.whatsapp.com/abc">Chat med oss</a>',
+    '<a href="https://chat.firma.no/">Slik bruker du chat</a>',
+    '<a href="/artikkel">Chat med oss</a>',
+    '<button>Chat og e-post i kundeservice</button>',
+  ])('%s starts none', (body) => {
+    expect(read(body).chat).toEqual([])
   })
 })
 

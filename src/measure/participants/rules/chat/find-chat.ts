@@ -46,25 +46,52 @@ function withoutComments(script: string): string {
 const switchedOff =
   /chat\s*:\s*\{\s*suppress\s*:\s*true|chat\s*:\s*\{\s*enabled\s*:\s*false|livechat_?enabled["']?\s*[:=]\s*(?:false|0|["']false)/i
 
-const startsChat =
-  /^(?:[^\p{L}]*)(?:start (?:en )?(?:chat|samtale)|åp[ne]{2,3} chat(?:en)?|chat(?:te?)? (?:med|with|mit|nå|no|now|here|her|live)(?: (?:oss|us|uns|kundeservice|a\p{L}*|our|vår\p{L}*|an?|en|ein|kundesenteret|et|kundtjänst|kundeteneste|jetzt|team|agent|nå|nu)){0,4}|live[- ]?chat(?: (?:starten|now|with us))?|chatta (?:med oss|nu|med kundtjänst)|chatte? (?:jetzt|nå|nu)|kundenservice live[- ]?chat|starta chatt|chat nå|chat no|snakk med (?:oss på chat|chatbot\p{L}*)|click to chat|chat)(?:[^\p{L}]*)$/iu
+const withWhom = '(?: (?:med|with|mit)(?: \\p{L}[\\p{L}-]*){1,4})?'
+const phrases = [
+  `start (?:en |ein |a )?(?:live[- ]?)?(?:chat(?:en|ten)?|samtale)${withWhom}`,
+  `åp[ne]{2,3} chat(?:en|ten)?${withWhom}`,
+  'chat(?:te?)? (?:med|with|mit|nå|no|now|here|her|live)(?: \\p{L}[\\p{L}-]*){0,4}',
+  'live[- ]?chat(?: (?:starten|now|with us))?',
+  'chatta (?:med \\p{L}+|nu)',
+  'chatte? (?:jetzt|nå|nu)',
+  'kundenservice live[- ]?chat',
+  'starta chatt',
+  'snakk med (?:oss på chat|chatbot\\p{L}*)',
+  'click to chat',
+  'chat',
+]
+/** What a button adds: whether anybody is there, and for how long one waits. */
+const status =
+  '(?:åpen|åpent|open|stengt|closed|geöffnet|svar\\p{L}*|ventetid|tilgjengelig|pålogget|online|hverdag\\p{L}*|kvardag\\p{L}*|døgn\\p{L}*|man(?:dag)?|\\d)'
+const startsChat = new RegExp(`^\\P{L}*(?:${phrases.join('|')})(?:\\P{L}*|\\P{L}+${status}.{0,60})$`, 'iu')
+/** Chat in somebody else's messenger is found, or not, as what it is. */
+const inMessenger = /messenger|facebook|whatsapp|snapchat|telegram|\bsms\b/i
 
 function chatButtons(page: Page): readonly string[] {
   const byWidget = page.widgets.filter(
-    (widget) => startsChat.test(/«(.*)»/.exec(widget)?.[1] ?? '') && /<button>|<a>/.test(widget),
+    (widget) => isInvitation(/«(.*)»/.exec(widget)?.[1] ?? '') && /<button>|<a>/.test(widget),
   )
   const byLink = page.links
-    .filter((link) => acts(link) && startsChat.test(link.text || link.hint))
+    .filter((link) => acts(link) && isInvitation(link.text || link.hint))
     .map((link) => `${link.text} → ${link.href} ${link.marks}`)
   return [...byWidget, ...byLink]
 }
+
+function isInvitation(words: string): boolean {
+  return words.length <= 120 && startsChat.test(words) && !inMessenger.test(words)
+}
+
+/** Windows of chat services, and hosts that are named after chat. */
+const chatHost =
+  /^(?:https?:)?\/\/(?:(?:[\w-]+\.)*lc\.chat\/|(?:www\.)?tawk\.to\/chat\/|(?:live-?)?chat\.(?!whatsapp\.)[\w-]+\.[\w.-]+)/i
 
 /** Does clicking the link do something here, rather than open an article about chat? */
 function acts(link: Link): boolean {
   const opens =
     link.href === '' ||
     /^(?:#|javascript:)|#[\w-]*chat|[?&]chat(?:=|$)|\/(?:live-?)?chat\/?$/i.test(link.href) ||
-    /#$/.test(link.href)
+    /#$/.test(link.href) ||
+    chatHost.test(link.href)
   return opens || /chat/i.test(link.marks)
 }
 
