@@ -41,10 +41,11 @@ export function noteWidget(node: HtmlNode, reading: Reading): void {
   if (!attribs || reading.widgets.length >= 500) return
   const marks = collapse(`${attribs.id ?? ''} ${attribs.class ?? ''} ${attribs.onclick ?? ''}`).slice(0, 300)
   const isComponent = (node.name ?? '').includes('-')
+  const isButton = node.name === 'button' || (!isComponent && attribs.role === 'button')
   if (isComponent || widgetWords.test(marks)) {
-    const says = node.name === 'button' || node.name === 'a' ? saysOf(node) : ''
-    reading.widgets.push(`<${node.name}> ${marks} «${says}»`)
-  } else if (node.name === 'button') {
+    const says = isButton || node.name === 'a' ? saysOf(node) : ''
+    reading.widgets.push(`<${isButton ? 'button' : node.name}> ${marks} «${says}»`)
+  } else if (isButton) {
     const says = saysOf(node)
     if (/chat/i.test(says)) reading.widgets.push(`<button> ${marks} «${says}»`)
   }

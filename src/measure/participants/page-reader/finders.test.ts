@@ -42,6 +42,9 @@ describe('telephone', () => {
     expect(phone.map(({ e164 }) => e164)).toEqual(['+4757638000'])
     expect(evidence.find(({ value }) => value === '+4791700111')?.reason).toBe('not-first-choice:emergency')
   })
+  test('the MVA behind an organisation number belongs to that number', () => {
+    expect(numbers('<p>Org.nr. 974 760 673 MVA 22 33 44 55</p>')).toEqual(['+4722334455'])
+  })
   test('a five-digit number is found by its customer group, by its heading and before its hours', () => {
     expect(numbers('<p>Privatkunder: 09575</p>')).toEqual(['09575'])
     expect(numbers('<h2>Telefon</h2><ul><li>Privat: 05700</li><li>Bedrift: 05701</li></ul>')).toEqual([
@@ -119,6 +122,8 @@ describe('contact form', () => {
     ['complaint', `<form><h2>Retur og reklamasjon</h2>${message}<button>Send</button></form>`],
     ['enrolment', `<form>${message}<button>Meld meg på kurset</button></form>`],
     ['moving', `<h2>Flyttemelding</h2><form>${message}<button>Send</button></form>`],
+    ['report', `<form><h3>Varsle om strømbrudd</h3>${message}<button>Send</button></form>`],
+    ['meter', `<form><h3>Les av måleren</h3>${message}<button>Send</button></form>`],
     ['meter', `<form><label>Målerstand <input name="stand"></label>${message}<button>Send</button></form>`],
     ['application', `<form>${message}<input type="file" name="cv"><button>Send</button></form>`],
     ['booking', `<h2>Reserver bord</h2><form>${message}<button>Send</button></form>`],
@@ -258,6 +263,9 @@ describe('chat', () => {
     '<a href="/chat"><span>Chat</span><span>Svar innen 2 minutter</span></a>',
     '<a href="/kundeservice/chat"><h3>Chat med oss</h3><p>Åpent 08:00–22:00</p></a>',
     '<a href="#">Start ein chat</a>',
+    '<a href="#">Opne chat</a>',
+    '<button>Chat med Kari, den digitale hjelperen</button>',
+    '<div role="button" tabindex="0">Chat med oss</div>',
     '<a href="https://direct.lc.chat/123/">Chat med oss</a>',
     '<a href="https://tawk.to/chat/1/default">Live chat</a>',
     '<a href="https://chat.firma.no/">Start chat med oss</a>',

@@ -4,6 +4,8 @@ import { type Purpose, purposeOf, tierOf, usable } from './purpose.ts'
 
 test.each([
   ['TINE Kundesenter Bedrift:', 'business'],
+  ['Bedriftskunder', 'business'],
+  ['Bedriftskundar', 'business'],
   ['Kundeservice', 'customer'],
   ['Sentralbord', 'general'],
   ['Telefaks', 'fax'],

@@ -52,7 +52,7 @@ const words: readonly (readonly [Purpose, RegExp])[] = [
   ],
   [
     'business',
-    /bedrift(?:s?kunde|ssenter|smarked|er)?\b|for (?:bedrifter|næringsliv)|\bb2b\b|business (?:customers?|sales|support|cent)|^business\b|geschäftskunden|firmenkunden|företagskund|företag\b|för företag|erhverv|næringskunde|storkunde|forhandler(?:e|kontakt)?\b|\bdealers?\b|yrityksille|zakelijk|brokers? (?:&|and) agents|\btrade\b/i,
+    /bedrift(?:s?kund(?:e[rn]?|ene|ar|ane)|s?senter|smarked|er|ar)?\b|for (?:bedrifter|næringsliv)|\bb2b\b|business (?:customers?|sales|support|cent)|^business\b|geschäftskunden|firmenkunden|företagskund|företag\b|för företag|erhverv|næringskunde|storkunde|forhandler(?:e|kontakt)?\b|\bdealers?\b|yrityksille|zakelijk|brokers? (?:&|and) agents|\btrade\b/i,
   ],
   [
     'emergency',

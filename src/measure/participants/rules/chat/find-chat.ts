@@ -46,11 +46,11 @@ function withoutComments(script: string): string {
 const switchedOff =
   /chat\s*:\s*\{\s*suppress\s*:\s*true|chat\s*:\s*\{\s*enabled\s*:\s*false|livechat_?enabled["']?\s*[:=]\s*(?:false|0|["']false)/i
 
-const withWhom = '(?: (?:med|with|mit)(?: \\p{L}[\\p{L}-]*){1,4})?'
+const withWhom = '(?: (?:med|with|mit)(?:,? \\p{L}[\\p{L}-]*){1,5})?'
 const phrases = [
   `start (?:en |ein |a )?(?:live[- ]?)?(?:chat(?:en|ten)?|samtale)${withWhom}`,
-  `åp[ne]{2,3} chat(?:en|ten)?${withWhom}`,
-  'chat(?:te?)? (?:med|with|mit|nå|no|now|here|her|live)(?: \\p{L}[\\p{L}-]*){0,4}',
+  `(?:åp[ne]{2,3}|opne?|open) chat(?:en|ten)?${withWhom}`,
+  'chat(?:te?)? (?:med|with|mit|nå|no|now|here|her|live)(?:,? \\p{L}[\\p{L}-]*){0,5}',
   'live[- ]?chat(?: (?:starten|now|with us))?',
   'chatta (?:med \\p{L}+|nu)',
   'chatte? (?:jetzt|nå|nu)',

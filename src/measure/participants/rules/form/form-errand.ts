@@ -21,7 +21,7 @@ const signs: readonly (readonly [FormErrand, Signs])[] = [
   [
     'report',
     {
-      says: /\b(?:meld|rapporter)(?:e|er|ing)?(?: oss)?(?: (?:inn|fra om|om))?(?: (?:ein|en|et|eit))? ?(?:feil|strømbrudd|straumbrot|skade|avvik|hærverk)|feilmelding|skademelding|(?:skade|feil|strømbrudds?)skjema|felanmäl|report (?:an? |the )?(?:outage|fault|damage|power)|störung melden/i,
+      says: /\b(?:meld|rapporter|varsl)(?:e|er|ing)?(?: oss)?(?: (?:inn|fra om|om))?(?: (?:ein|en|et|eit))? ?(?:feil|strømbrudd|straumbrot|skade|avvik|hærverk)|feilmelding|skademelding|(?:skade|feil|strømbrudds?)skjema|felanmäl|report (?:an? |the )?(?:outage|fault|damage|power)|störung melden/i,
       asks: /stolpenummer|lysstolpe|lyktestolpe|mastenummer|feiltype|type feil|når oppst(?:o|od) feilen|skadedato/i,
     },
   ],
@@ -49,8 +49,8 @@ const signs: readonly (readonly [FormErrand, Signs])[] = [
   [
     'meter',
     {
-      says: /m[åa]l[ae]r(?:stand|avlesning|avlesing)|avlesning|avlesing|avläsning|meter reading|zählerstand/i,
-      asks: /m[åa]l[ae]rstand|avlesningsdato|avlest|meter.?reading|zählerstand/i,
+      says: /m(?:å|a|aa)l[ae]r(?:stand|avlesning|avlesing)|\bles av (?:strøm|vann|vass)?m[åa]l[ae]r(?:en)?\b|avlesning|avlesing|avläsning|meter reading|zählerstand/i,
+      asks: /m(?:å|a|aa)l[ae]rstand|avlesningsdato|avlest|meter.?reading|zählerstand/i,
     },
   ],
   [

@@ -87,7 +87,9 @@ function* inRun(
   notes: Notes,
 ): Generator<Sighting> {
   const { line, run, from, until } = place
-  const own = line.text.slice(Math.max(from, run.start - 90), run.start)
+  const between = line.text.slice(Math.max(from, run.start - 90), run.start)
+  // "974 760 673 MVA 22 33 44 55": what follows a number at once is the end of it, not the next one's label.
+  const own = from > 0 ? between.replace(/^\s?mva\b/i, '') : between
   const after = line.text.slice(run.end, Math.min(until, run.end + 40))
   const before = own.trim() === '' && from === 0 ? line.previous.slice(-60) : own
   const trap = trapOf({
