@@ -29,6 +29,7 @@ describe('telephone', () => {
     'Org.nr. 916300484 Telefon 77605040 Faks 77605041',
     'Faks 77 60 50 41 Tlf. 77 60 50 40',
     '77 60 50 40, 77 60 50 41 faks',
+    '77 60 50 41 (telefaks) 77 60 50 40 (telefon)',
   ])('telephone and fax are told apart in «%s»', (line) => {
     expect(numbers(`<p>${line}</p>`)).toEqual(['+4777605040'])
   })
@@ -51,6 +52,7 @@ describe('telephone', () => {
       '05700',
     ])
     expect(numbers('<p>Ring 05700 (08–16)</p>')).toEqual(['05700'])
+    expect(numbers('<p>Kundeservice privat: 05700 Kundeservice bedrift: 05701</p>')).toEqual(['05700'])
     expect(numbers('<h2>Ring oss</h2><p>05700 Helsinki</p><p>Ordrenr. 05700</p><p>05700 kr</p>')).toEqual([])
   })
   test('of a list of offices only the first stands for the company', () => {
@@ -196,6 +198,7 @@ describe('a link to a contact form', () => {
     ['/side?p=kontakt', 'Hjelp'],
     ['/om/18', 'Kontakt oss og åpningstider'],
     ['/kontakt?returnUrl=/minside', 'Kontakt oss'],
+    ['/kontakt', 'Kontakt oss. Ring, chat eller skriv'],
     ['/kontakt', 'Kontakt oss (privat og bedrift)'],
   ])('is one: %s «%s»', (href, text) => {
     expect(linked(href, text)).toBe(true)

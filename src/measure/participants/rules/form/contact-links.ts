@@ -42,6 +42,10 @@ const loginAddress =
 const otherErrand =
   /\bring(?:e|er)?\b|\bcall\b|telefon|besøk|visit|åpning|åpent|opning|öppet|opening|\bchat|adresse|\bkart\b|\bmap\b|ansatte|tilsette|finn (?:oss|butikk|fram|frem)/i
 
+/** "Kontakt oss. Ring, chat eller skriv": the first words are the errand, the others how it is done. */
+const beginsWithContact =
+  /^\P{L}*(?:ta )?(?:kontakt|contact|kunde(?:service|senter)|kundtjänst|customer serv)/iu
+
 /** Is the page one that a new private customer could write from? Not when it is for firms, for faults or for members. */
 function isForNewCustomers(says: string, link: Link): boolean {
   if (behindLogin.test(says) || loginAddress.test(addressOf(link.href))) return false
@@ -78,7 +82,8 @@ function strengthOf(link: Link): number {
   const saysIt = says.length <= 60 && saysContact.test(says)
   if (saysIt) return goesToContact.test(pathOf(link.href)) ? 3 : 2
   if (saysFeedback.test(says)) return 1
-  return isContactAddress(link.href) && says.length <= 60 && !otherErrand.test(says) ? 2 : 0
+  const mayBeIt = beginsWithContact.test(says) || !otherErrand.test(says)
+  return isContactAddress(link.href) && says.length <= 60 && mayBeIt ? 2 : 0
 }
 
 /** Host and path, without what is asked for. */

@@ -88,8 +88,7 @@ function* inRun(
 ): Generator<Sighting> {
   const { line, run, from, until } = place
   const between = line.text.slice(Math.max(from, run.start - 90), run.start)
-  // "974 760 673 MVA 22 33 44 55": what follows a number at once is the end of it, not the next one's label.
-  const own = from > 0 ? between.replace(/^\s?mva\b/i, '') : between
+  const own = from > 0 ? withoutEndOfLast(between) : between
   const after = line.text.slice(run.end, Math.min(until, run.end + 40))
   const before = own.trim() === '' && from === 0 ? line.previous.slice(-60) : own
   const trap = trapOf({
@@ -127,6 +126,11 @@ function* inRun(
       weight: weightOf(line),
     }
   }
+}
+
+/** "974 760 673 MVA 22 33 44 55", "… 56 (faks) 22 …": what follows a number at once is its own, not the next one's. */
+function withoutEndOfLast(between: string): string {
+  return between.replace(/^\s?mva\b|^\s*\([^)]{2,60}\)/i, '')
 }
 
 function telLinkAt(page: Page, line: Line, run: NumberRun): string {

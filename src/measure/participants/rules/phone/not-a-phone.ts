@@ -40,7 +40,7 @@ const taxLabel =
 
 /** "Telefon 02000 Åpent 8–16": after a word for a telephone it is none, whatever begins behind it. */
 function isLabelledShort(digits: string, text: string): boolean {
-  return /^0[2-9]\d{3}$/.test(digits) && namesPhone(text.slice(-16))
+  return /^0[2-9]\d{3}$/.test(digits) && namesPhone(text.slice(-30).split(/[,\d]/).at(-1)!)
 }
 
 const traps: readonly Trap[] = [
@@ -74,7 +74,7 @@ const traps: readonly Trap[] = [
       digits.length <= 5 &&
       (begins || !isLabelledShort(digits, text)) &&
       (/^,?\s{1,2}\p{Lu}\p{L}{2,}/u.test(after) ||
-        /(?:postboks|pb\.?|box|postnr|boks|\b[A-Z]{1,2}-)\s?$/i.test(text)),
+        /(?:postboks|pb\.?|box|postnr|postnummer:?|boks|\b[A-Z]{1,2}-)\s?$/i.test(text)),
   },
   {
     trap: 'date',
