@@ -1,6 +1,6 @@
 /** `lyttepost erlang --calls 100 --per 30m --aht 180s`: what a group of agents does with its calls, and how many it takes. */
 import { agentsNeeded, type Needed, warningsOf } from '../plan/staffing/rules/agents-needed.ts'
-import { type QueueFigures, serviceLevel } from '../plan/staffing/rules/erlang/figures.ts'
+import { growsWithoutEnd, type QueueFigures, serviceLevel } from '../plan/staffing/rules/erlang/figures.ts'
 import { type CallGroup, offeredLoad, solveErlang } from '../plan/staffing/rules/erlang/solve.ts'
 import type { ServiceTarget } from '../plan/staffing/rules/service-target.ts'
 import { command, WrongUsage, wholeNumber } from './command.ts'
@@ -20,7 +20,7 @@ or 1.5h.
   --patience TIME    how long callers wait on average before they give up; 0s: nobody waits
   --target 80/20s    per cent of all calls that are answered, and within what time (80/20s when no target is given)
   --max-wait TIME    mean wait at most
-  --max-abandon 5%   share that gives up at most
+  --max-abandon 5%   share that gives up at most; needs --patience
   --max-occupancy 85%
   --json             one JSON document
 `
@@ -124,9 +124,14 @@ function warn(
 ): void {
   const warnings = warningsOf(figures, shown)
   const { agents, load } = shown
+  const people = agents === 1 ? '1 agent is' : `${agents} agents are`
+  if (growsWithoutEnd(figures))
+    io.stderr.write(
+      `note: ${people} not more than the load of ${load.toFixed(1)}, and nobody gives up: the queue grows without end\n`,
+    )
   if (warnings.includes('below-load'))
     io.stderr.write(
-      `note: ${agents} agents are fewer than the load of ${load.toFixed(1)}: only those who give up make room\n`,
+      `note: ${people} fewer than the load of ${load.toFixed(1)}: only those who give up make room\n`,
     )
   if (warnings.includes('many-give-up'))
     io.stderr.write(

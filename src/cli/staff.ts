@@ -69,7 +69,7 @@ type StaffValues = TargetOptions & {
     | 'slowing'
     | 'deadline'
     | 'share']: string
-} & { readonly aht?: string; readonly patience?: string; readonly json: boolean }
+} & { readonly aht?: string; readonly json: boolean }
 
 function readAsked(values: StaffValues, words: readonly string[]) {
   const file = onlyWord(words, 'FORECAST.csv')

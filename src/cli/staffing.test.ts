@@ -56,6 +56,18 @@ describe('erlang', () => {
     expect(err).toContain('--max-abandon')
   })
 
+  test('where nobody gives up there are more than the load, and fewer are told of as a queue that only grows', async () => {
+    const full = await run(erlangCommand, '--calls 100 --per 30m --aht 3m --max-occupancy 100% --json')
+    expect(JSON.parse(full.out)).toMatchObject({ offeredLoad: 10, agentsNeeded: 11 })
+    expect(full.err).toBe('')
+    const even = await run(erlangCommand, '--calls 100 --per 30m --aht 3m --agents 10')
+    expect(even.err).toContain('10 agents are not more than the load of 10.0')
+    expect(even.err).toContain('the queue grows without end')
+    expect(even.err).not.toContain('make room')
+    const lone = await run(erlangCommand, '--calls 100 --per 30m --aht 3m --agents 1')
+    expect(lone.err).toContain('1 agent is')
+  })
+
   test.each([
     ['--calls 100 --per 30m', '--aht is missing'],
     ['--calls 100 --per 30 --aht 180s', '--per is a time such as 180s, 30m or 1.5h, not 30: 30 of what'],
@@ -65,10 +77,11 @@ describe('erlang', () => {
     ['--calls 1 --per 30m --aht 180s --target 80', '--target is a percentage below 100'],
     ['--calls 1 --per 30m --aht 180s --target 100/20s', '--target is a percentage below 100'],
     [
-      '--calls 1 --per 30m --aht 180s --max-abandon 0.05',
+      '--calls 1 --per 30m --aht 180s --patience 9m --max-abandon 0.05',
       '--max-abandon is a percentage such as 5%, not 0.05',
     ],
-    ['--calls 1 --per 30m --aht 180s --max-abandon 0%', '--max-abandon is above 0%'],
+    ['--calls 1 --per 30m --aht 180s --patience 9m --max-abandon 0%', '--max-abandon is above 0%'],
+    ['--calls 1 --per 30m --aht 180s --max-abandon 5%', '--max-abandon needs --patience'],
     ['--calls 1 --per 30m --aht 180s --agents 1.5', '--agents is a whole number, not 1.5'],
     ['--calls 900000 --per 1m --aht 9h', '--calls: '],
     ['--calls 1 --per 30m --aht 180s --asa 3s', '--asa'],
@@ -107,6 +120,12 @@ describe('staff', () => {
     expect(chats.out.split('\r\n')[0]).toBe('timestamp,mean,load,p10,p50,p90,needed,expectedServiceLevel')
     const tasks = await run(staffCommand, '- --aht 300s --kind tasks --deadline 1h --json', forecast)
     expect(JSON.parse(tasks.out)[0].needed).toBeGreaterThan(0)
+  })
+
+  test('a cap on those who give up needs patience', async () => {
+    const { code, out, err } = await run(staffCommand, '- --aht 180s --max-abandon 5%', forecast)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain('--max-abandon needs --patience')
   })
 
   test('shrinkage is put on top', async () => {

@@ -58,6 +58,7 @@ export type TargetOptions = {
   readonly 'max-abandon'?: string | undefined
   readonly 'max-occupancy'?: string | undefined
   readonly 'max-wait'?: string | undefined
+  readonly patience?: string | undefined
 }
 
 /** The target that is asked for; 80/20s when nothing is. */
@@ -71,6 +72,8 @@ export function readTarget(options: TargetOptions): ServiceTarget {
     maxAbandon: abandon === undefined ? null : readPercent('--max-abandon', abandon),
     maxOccupancy: occupancy === undefined ? null : readPercent('--max-occupancy', occupancy),
   }
+  if (asked.maxAbandon !== null && options.patience === undefined)
+    throw new WrongUsage('--max-abandon needs --patience: without it nobody gives up')
   if (asked.maxAbandon === 0) throw new WrongUsage('--max-abandon is above 0%: somebody always gives up')
   if (asked.maxOccupancy === 0) throw new WrongUsage('--max-occupancy is above 0%')
   return asked

@@ -1,5 +1,5 @@
 /** How many agents a target takes: the fewest with which every part of it is met, and which part asks for most. */
-import type { QueueFigures } from './erlang/figures.ts'
+import { growsWithoutEnd, type QueueFigures } from './erlang/figures.ts'
 import { meetsPart, partsOf, type ServiceTarget, type TargetPart } from './service-target.ts'
 
 export type FiguresOf = (agents: number) => QueueFigures
@@ -64,7 +64,7 @@ export function warningsOf(
   }: { readonly agents: number; readonly load: number; readonly target: ServiceTarget },
 ): TargetWarning[] {
   const warnings: TargetWarning[] = []
-  if (agents < load) warnings.push('below-load')
+  if (agents < load && !growsWithoutEnd(figures)) warnings.push('below-load')
   if (target.maxAbandon === null && figures.pAbandon > manyGiveUp) warnings.push('many-give-up')
   return warnings
 }

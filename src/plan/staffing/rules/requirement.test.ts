@@ -41,6 +41,17 @@ describe('agents needed', () => {
     expect(needed(wolfram, atOnce).agents).toBe(6)
   })
 
+  it('are more than the load where nobody gives up, whatever is asked for', () => {
+    const caps = { ...eighty, serviceLevel: null }
+    for (const target of [
+      { ...caps, maxAbandon: 0.05 },
+      { ...caps, maxOccupancy: 1 },
+    ]) {
+      expect(needed(calls, target)).toMatchObject({ agents: 11, warnings: [] })
+      expect(requirementOf({ ...demand, patienceSeconds: null, cv: 0 }, { ...rule, target }).needed).toBe(11)
+    }
+  })
+
   it('meet the target, and one fewer does not', () => {
     fc.assert(
       fc.property(

@@ -1,5 +1,10 @@
 /** What is wanted of a queue (ServiceTarget), and whether figures meet it. Several wishes hold together. */
-import { type QueueFigures, type ServiceLevelConvention, serviceLevel } from './erlang/figures.ts'
+import {
+  growsWithoutEnd,
+  type QueueFigures,
+  type ServiceLevelConvention,
+  serviceLevel,
+} from './erlang/figures.ts'
 
 export type ServiceTarget = {
   readonly serviceLevel: {
@@ -38,9 +43,11 @@ export function wanted(target: ServiceTarget, part: TargetPart): number | null {
 /** A hair's breadth for rounding: a level of .8 that is worked out as .79999999999 is met. */
 const hair = 1e-9
 
+/** A queue that only grows meets no part: nobody gives up of it, however many stand in it. */
 export function meetsPart(figures: QueueFigures, target: ServiceTarget, part: TargetPart): boolean {
   const limit = wanted(target, part)
   if (limit === null) return true
+  if (growsWithoutEnd(figures)) return false
   switch (part) {
     case 'serviceLevel':
       return serviceLevel(figures, target.serviceLevel!.convention) >= limit - hair

@@ -14,6 +14,12 @@ export type QueueFigures = {
   readonly occupancy: number
 }
 
+/**
+ * As much work comes as these people can do, or more, and nobody gives up: waiting has no end. What is counted of those
+ * who give up, or of how busy the people are, says nothing of it.
+ */
+export const growsWithoutEnd = ({ meanWaitSeconds }: QueueFigures) => !Number.isFinite(meanWaitSeconds)
+
 /** How a service level is counted: which calls are above the line, and which below. */
 export const serviceLevelConventions = [
   /** Served within t ÷ all that called. The house's default. */
