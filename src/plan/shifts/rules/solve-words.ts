@@ -2,12 +2,16 @@
 export const stopReasons = ['gap', 'effort', 'time', 'cancelled'] as const
 export type StoppedBy = (typeof stopReasons)[number]
 
-/** Why nobody more is on: from what could be at all to what could be had only by taking from elsewhere. */
+/**
+ * Why nobody more is on: from what could be at all to what could be had only by taking from elsewhere. `search-ended`:
+ * time or somebody stopped the search before it was known.
+ */
 export const shortReasons = [
   'no-template',
   'nobody-can',
   'everybody-on',
   'hours-used',
+  'search-ended',
   'dearer-elsewhere',
 ] as const
 export type WhyShort = (typeof shortReasons)[number]

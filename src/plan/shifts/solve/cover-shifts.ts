@@ -2,41 +2,21 @@
  * Stage 1: how many of which shifts cover a requirement at the least cost, without names. Breaks are modelled
  * implicitly (Aykin 1996): for each kind of shift and each of its breaks, how many take it at which quarter. Days do
  * not depend on one another as long as there are hours enough, so they are solved one by one; only where the hours run
- * short all days are solved together.
+ * short, or shifts go on past midnight, all days are solved together.
  */
 import type { Highs } from 'highs'
-import type { PlainDate } from '../../../kernel/calendar.ts'
 import { addDays } from '../../../kernel/calendar.ts'
 import { answeringQuarters, shortIntervals } from '../rules/coverage.ts'
 import { type LocalDay, localDays } from '../rules/local-days.ts'
 import { quarterMinutes, quarterOf, quartersOf } from '../rules/quarter-grid.ts'
 import { type Candidate, candidatesOf } from '../rules/roster/candidates.ts'
-import { type CostWeights, costOfNobody, marginOf, usualWeights } from '../rules/roster/costs.ts'
+import { type PlacedShift, workedQuartersOf } from '../rules/roster/greedy-cover.ts'
 import type { StoppedBy, WhyShort } from '../rules/solve-words.ts'
-import type {
-  Minute,
-  QueueNeed,
-  RequirementGrid,
-  ShiftTemplate,
-  ShortInterval,
-  Span,
-} from '../rules/types.ts'
-import { type Entry, highs, linearModel } from './linear-model.ts'
+import type { Minute, RequirementGrid, ShortInterval, Span } from '../rules/types.ts'
+import { type CoverInput, gapOf, nothingOf, type Piece, type Solved, solve } from './cover-model.ts'
+import { coverByWindows } from './cover-windows.ts'
+import { highs } from './linear-model.ts'
 import type { SolveControl } from './solve-roster.ts'
-
-export type CoverInput = {
-  readonly grid: RequirementGrid
-  readonly from: PlainDate
-  readonly weeks: number
-  readonly templates: readonly ShiftTemplate[]
-  /** People that there are, each with so many hours a week; as many as needed when left out. */
-  readonly people?: { readonly count: number; readonly weeklyHours: number } | undefined
-  readonly weights?: CostWeights
-  /** 0.005 unless said. */
-  readonly gap?: number
-  readonly seconds?: number
-  readonly seed: number
-}
 
 /** A shift without a name. */
 export type CoverShift = Span & { readonly queueId: string; readonly breaks: readonly Span[] }
@@ -64,14 +44,17 @@ export async function coverShifts(input: CoverInput, control: SolveControl): Pro
   const secondsLeft = () => (deadline - control.clock()) / 1000
   const solved = solveApart(solver, pieces, input, { control, secondsLeft })
   const minutes = (each: readonly Solved[]) =>
-    each.flatMap(({ shifts }) => shifts).reduce((sum, shift) => sum + workedOf(shift), 0)
+    each
+      .flatMap(({ placed }) => placed)
+      .reduce((sum, { candidate }) => sum + workedQuartersOf(candidate) * quarterMinutes, 0)
   const { people } = input
   const hours = people ? people.count * people.weeklyHours * 60 * input.weeks : Number.POSITIVE_INFINITY
   const together = minutes(solved) > hours && !control.isCancelled?.()
   const chosen = together
     ? [solve(solver, pieces, input, { control, seconds: Math.max(0.2, secondsLeft()), hours })]
     : solved
-  const why = (short: ShortInterval) => whyShort(short, { grid: input.grid, all, together })
+  const ended = chosen.some(({ stopped }) => stopped !== 'gap')
+  const why = (short: ShortInterval) => whyShort(short, { grid: input.grid, all, together, ended })
   return coverOf(input, chosen, { why, seconds: (control.clock() - started) / 1000 })
 }
 
@@ -88,7 +71,9 @@ function solveApart(
   input: CoverInput,
   { control, secondsLeft }: { readonly control: SolveControl; readonly secondsLeft: () => number },
 ): Solved[] {
-  const solved = pieces.map((piece) => nothingOf([piece], input))
+  const solved = pieces.map((piece) =>
+    startOf(solver, piece, input, { control, seconds: secondsLeft() / (2 * pieces.length) }),
+  )
   const sum = (value: (each: Solved) => number) => solved.reduce((all, each) => all + value(each), 0)
   const isEnough = () =>
     sum(({ cost }) => cost) - sum(({ bound }) => bound) <= gapOf(input) * sum(({ cost }) => cost)
@@ -106,18 +91,19 @@ function solveApart(
   return isEnough() ? solved.map((each) => ({ ...each, stopped: 'gap' })) : solved
 }
 
-const gapOf = ({ gap = 0.005 }: CoverInput) => gap
+/** What is found at once and piecemeal, so that a search that time ends has that at least; nobody when it is stopped. */
+function startOf(
+  solver: Highs,
+  piece: Piece,
+  input: CoverInput,
+  turn: { readonly control: SolveControl; readonly seconds: number },
+): Solved {
+  if (turn.control.isCancelled?.()) return nothingOf([piece], input)
+  return coverByWindows(solver, piece, input, turn)
+}
 
 const workedOf = ({ from, to, breaks }: CoverShift): number =>
   to - from - breaks.reduce((sum, each) => sum + each.to - each.from, 0)
-
-/** A queue's days that depend on one another. */
-type Piece = {
-  readonly queue: QueueNeed
-  readonly candidates: readonly Candidate[]
-  /** First quarter and the one after the last. */
-  readonly span: readonly [number, number]
-}
 
 /** Each day by itself, or all of them where a shift goes on past midnight. */
 function piecesOf(grid: RequirementGrid, days: readonly LocalDay[], all: readonly Candidate[]): Piece[] {
@@ -146,184 +132,41 @@ function apart(candidate: Candidate): Candidate {
   return { ...candidate, breaks }
 }
 
-type Solved = Pick<SolvedCover, 'shifts' | 'cost' | 'bound' | 'stopped'> & {
-  readonly values: Float64Array | undefined
-}
-type Turn = {
-  readonly control: SolveControl
-  readonly seconds: number
-  readonly hours?: number
-  readonly nodes?: number
-  /** What an earlier try at the same pieces has found, to go on from. */
-  readonly before?: Solved
-}
-
-type ShiftColumns = {
-  readonly queue: QueueNeed
-  readonly candidate: Candidate
-  readonly column: number
-  /** Of each break, its first quarter and the column that counts who takes it then. */
-  readonly breaks: readonly (readonly (readonly [at: number, column: number])[])[]
-}
-
-function solve(solver: Highs, pieces: readonly Piece[], input: CoverInput, turn: Turn): Solved {
-  const { weights = usualWeights, grid } = input
-  const built = linearModel()
-  const shared =
-    turn.hours === undefined ? undefined : built.row(Number.NEGATIVE_INFINITY, turn.hours / quarterMinutes)
-  const columns = pieces.flatMap((piece) => addPiece(built, piece, { weights, shared, grid }))
-  if (built.data().numCols === 0) return { shifts: [], cost: 0, bound: 0, stopped: 'gap', values: undefined }
-  const model = solver.createModel(built.data())
-  try {
-    model.options.set({
-      output_flag: false,
-      mip_rel_gap: gapOf(input),
-      time_limit: turn.seconds,
-      ...(turn.nodes === undefined ? {} : { mip_max_nodes: turn.nodes }),
-      random_seed: input.seed % 2_147_483_647,
-    })
-    if (turn.before?.values) model.setSolution({ colValue: turn.before.values })
-    let cancelled = false
-    model.run({
-      [solver.constants.callbackType.mipInterrupt](event) {
-        if (turn.control.isCancelled?.()) {
-          cancelled = true
-          event.interrupt()
-        }
-        return undefined
-      },
-    })
-    const stopped = cancelled
-      ? 'cancelled'
-      : model.getModelStatus() === solver.constants.modelStatus.optimal
-        ? 'gap'
-        : 'time'
-    const found = Number(model.info.get('mip_dual_bound'))
-    const bound = Math.max(0, Number.isFinite(found) ? found : 0, turn.before?.bound ?? 0)
-    if (!isFeasible(model)) {
-      return { ...(turn.before ?? nothingOf(pieces, input)), bound, stopped }
-    }
-    const { colValue } = model.getSolution()
-    const cost = model.getObjectiveValue()
-    const shifts = columns.flatMap((column) => namelessShifts(column, colValue, grid.from))
-    return { shifts, cost, bound: Math.min(bound, cost), stopped, values: Float64Array.from(colValue) }
-  } finally {
-    model.dispose()
-  }
-}
-
-/** Stopped before anything was found: then the plan is that nobody comes, which is always possible. */
-const isFeasible = (model: HighsModel) => Number(model.info.get('primal_solution_status')) === 2
-
-function nothingOf(pieces: readonly Piece[], { weights = usualWeights }: CoverInput): Solved {
-  const costs = pieces.flatMap(({ queue, span }) =>
-    range(...span).map((at) => costOfNobody(queue.need[at]!, queue.weight ?? 1, weights)),
-  )
-  const cost = costs.reduce((sum, each) => sum + each, 0)
-  return { shifts: [], cost, bound: 0, stopped: 'time', values: undefined }
-}
-
-type HighsModel = ReturnType<Highs['createModel']>
-
-type Shared = {
-  readonly weights: CostWeights
-  readonly shared: number | undefined
-  readonly grid: RequirementGrid
-}
-
-function addPiece(
-  model: ReturnType<typeof linearModel>,
-  { queue, candidates, span }: Piece,
-  { weights, shared, grid }: Shared,
-): ShiftColumns[] {
-  const quarters = quartersOf(grid)
-  const own = candidates.filter(({ start, end }) =>
-    queue.need.slice(start, Math.min(end, quarters)).some((need) => need > 0),
-  )
-  const used = own.flatMap(({ start, end }) => range(start, Math.min(end, quarters)))
-  const needed = range(span[0], span[1]).filter((at) => queue.need[at]! > 0)
-  const rows = new Map<number, number>()
-  const most = Math.max(1, ...queue.need)
-  for (const at of new Set([...needed, ...used])) {
-    const need = queue.need[at]!
-    const margin = Math.min(need, marginOf(need))
-    const weight = queue.weight ?? 1
-    const row = model.row(need, need)
-    rows.set(at, row)
-    const slack = (cost: number, upper: number, value: number) =>
-      upper > 0 && model.column({ cost, lower: 0, upper, entries: [[row, value]] })
-    slack(weights.short * weight, margin, 1)
-    slack(weights.shortMore * weight, need - margin, 1)
-    slack(0, marginOf(need), -1)
-    slack(weights.surplus, Number.POSITIVE_INFINITY, -1)
-  }
-  return own.map((candidate) => {
-    const pauses = candidate.breaks.reduce((sum, { length }) => sum + length, 0)
-    const worked = candidate.end - candidate.start - pauses
-    const links = candidate.breaks.map(() => model.row(0, 0))
-    const entries: Entry[] = range(candidate.start, Math.min(candidate.end, quarters)).map((at) => [
-      rows.get(at)!,
-      1,
-    ])
-    for (const link of links) entries.push([link, -1])
-    if (shared !== undefined) entries.push([shared, worked])
-    const column = model.column({ cost: worked, lower: 0, upper: most, whole: true, entries })
-    const breaks = candidate.breaks.map(({ earliest, latest, length }, number) =>
-      range(earliest, latest + 1).map((at) => {
-        const away: Entry[] = range(at, Math.min(at + length, quarters)).map((quarter) => [
-          rows.get(quarter)!,
-          -1,
-        ])
-        const taken = { cost: 0, lower: 0, upper: most, whole: true }
-        return [at, model.column({ ...taken, entries: [[links[number]!, 1], ...away] })] as const
-      }),
-    )
-    return { queue, candidate, column, breaks }
-  })
-}
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
-
-/** One by one: the earliest of each break together, so that breaks of one shift keep their order. */
-function namelessShifts(
-  { queue, candidate, column, breaks }: ShiftColumns,
-  values: Float64Array,
-  from: Minute,
-): CoverShift[] {
-  const count = Math.round(values[column]!)
-  const at = (quarter: number) => from + quarter * quarterMinutes
-  const taken = breaks.map((places) =>
-    places.flatMap(([start, place]) => Array<number>(Math.round(values[place]!)).fill(start)),
-  )
-  return Array.from({ length: count }, (_, number) => ({
-    queueId: queue.queueId,
-    from: at(candidate.start),
-    to: at(candidate.end),
-    breaks: candidate.breaks.map(({ length }, pause) => {
-      const start = taken[pause]![number]!
-      return { from: at(start), to: at(start + length) }
-    }),
-  }))
-}
-
 type Found = {
   readonly grid: RequirementGrid
   readonly all: readonly Candidate[]
   readonly together: boolean
+  /** By time or by hand, before it was known that nothing better is to be had. */
+  readonly ended: boolean
 }
 
-/** Without names: no kind of shift reaches there, the hours are used, or one more shift costs more than it gives. */
-function whyShort({ from }: ShortInterval, { grid, all, together }: Found): WhyShort {
+/** Without names: no kind of shift reaches there, the search ended early, the hours are used, or one more costs more. */
+function whyShort({ from }: ShortInterval, { grid, all, together, ended }: Found): WhyShort {
   const quarter = quarterOf(grid, from)
   if (!all.some(({ start, end }) => start <= quarter && end > quarter)) return 'no-template'
+  if (ended) return 'search-ended'
   return together ? 'hours-used' : 'dearer-elsewhere'
+}
+
+function namelessShift({ queueId, candidate, breaks }: PlacedShift, from: Minute): CoverShift {
+  const at = (quarter: number) => from + quarter * quarterMinutes
+  return {
+    queueId,
+    from: at(candidate.start),
+    to: at(candidate.end),
+    breaks: breaks.map((start, number) => ({
+      from: at(start),
+      to: at(start + candidate.breaks[number]!.length),
+    })),
+  }
 }
 
 type Told = { readonly why: (short: ShortInterval) => WhyShort; readonly seconds: number }
 
 function coverOf({ grid }: CoverInput, solved: readonly Solved[], { why, seconds }: Told): SolvedCover {
-  const shifts = solved.flatMap((each) => each.shifts).toSorted((a, b) => a.from - b.from || a.to - b.to)
+  const shifts = solved
+    .flatMap(({ placed }) => placed.map((each) => namelessShift(each, grid.from)))
+    .toSorted((a, b) => a.from - b.from || a.to - b.to)
   const on = new Map(grid.queues.map(({ queueId }) => [queueId, new Int32Array(quartersOf(grid))]))
   for (const shift of shifts)
     for (const at of answeringQuarters(grid, shift)) on.get(shift.queueId)![at]! += 1

@@ -1,5 +1,6 @@
 import { runInThread } from '../../../platform/jobs/index.ts'
-import type { CoverInput, SolvedCover } from './cover-shifts.ts'
+import type { CoverInput } from './cover-model.ts'
+import type { SolvedCover } from './cover-shifts.ts'
 import type { SolveInput, SolveProgress } from './solve-roster.ts'
 import type { SolvedRoster } from './solved-roster.ts'
 

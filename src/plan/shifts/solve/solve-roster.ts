@@ -240,7 +240,8 @@ function weekSolved(
     paid,
     stopped,
     rounds,
-    whyShort: (queue, span) => whyShort({ grid, candidates, searches }, best.patterns, { queue, span }),
+    whyShort: (queue, span) =>
+      whyShort({ grid, candidates, searches, stopped }, best.patterns, { queue, span }),
     isGranted: (wish, day, on) => isGranted(wish, day, on),
     days,
   }
@@ -267,7 +268,12 @@ function shiftsOf({ week }: Search, pattern: Pattern | undefined, from: Minute):
 
 /** Why nobody more is on: from what could be at all to what could be had only by taking from elsewhere. */
 function whyShort(
-  { grid, candidates, searches }: Pick<Prepared, 'grid' | 'candidates' | 'searches'>,
+  {
+    grid,
+    candidates,
+    searches,
+    stopped,
+  }: Pick<Prepared, 'grid' | 'candidates' | 'searches'> & { readonly stopped: Stopped },
   patterns: readonly (Pattern | undefined)[],
   { queue, span }: { readonly queue: string; readonly span: { readonly from: Minute; readonly to: Minute } },
 ): WhyShort {
@@ -291,5 +297,6 @@ function whyShort(
     const { most, workedBefore } = searches[person]!.week
     return (patterns[person]?.worked ?? 0) + workedBefore + shortest <= most
   })
-  return free ? 'dearer-elsewhere' : 'hours-used'
+  if (!free) return 'hours-used'
+  return stopped === 'time' || stopped === 'cancelled' ? 'search-ended' : 'dearer-elsewhere'
 }

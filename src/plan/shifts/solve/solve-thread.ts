@@ -1,6 +1,7 @@
 /** A plan, or shifts without names, made in a thread of its own. Stopped through shared memory, so that the best so far comes back. */
 import type { ThreadContext } from '../../../platform/jobs/index.ts'
-import { type CoverInput, coverShifts, type SolvedCover } from './cover-shifts.ts'
+import type { CoverInput } from './cover-model.ts'
+import { coverShifts, type SolvedCover } from './cover-shifts.ts'
 import { type SolveInput, type SolveProgress, solveRoster } from './solve-roster.ts'
 import type { SolvedRoster } from './solved-roster.ts'
 
