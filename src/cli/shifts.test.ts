@@ -155,6 +155,42 @@ describe('shifts', () => {
     ])
   })
 
+  test('a plan that begins and ends within a week owes nobody the hours of the other days, its own check included', async () => {
+    // Wednesday to Tuesday: two part weeks.
+    const days = ['03', '04', '05', '08', '09']
+    const part = [
+      'timestamp,needed',
+      ...days.flatMap((day) =>
+        [8, 9, 10, 11, 12, 13, 14, 15].map((hour) => `2027-03-${day} ${String(hour).padStart(2, '0')}:00,2`),
+      ),
+    ].join('\n')
+    const asked = ['part.csv', '--agents', 'agents.csv', '--out', 'part', '--json']
+    const { code, out, err } = await run(asked, { 'part.csv': part, 'agents.csv': agents })
+    expect([code, err]).toEqual([0, ''])
+    expect(JSON.parse(out).findings).toEqual([])
+    const checked = await run(['--check', 'part/shifts.csv', '--agents', 'agents.csv'])
+    expect(checked).toMatchObject({ code: 0, err: '' })
+    // A whole week owes them: two days of five are too little.
+    const whole = [
+      'agent,date,from,to,breaks',
+      '1,2027-03-01,08:00,16:00,11:30-12:00',
+      '1,2027-03-05,08:00,16:00,11:30-12:00',
+    ]
+    const few = await run(['--check', 'whole.csv', '--agents', 'one.csv'], {
+      'whole.csv': whole.join('\n'),
+      'one.csv': 'number,name\n1,Anne',
+    })
+    expect(few.out).toContain('The hours set up are only 15 h.')
+  })
+
+  test('a column of people that is not read is named', async () => {
+    const { code, err } = await run(withPeople, {
+      'need.csv': requirement,
+      'agents.csv': 'number,name,avalable\n1,Anne,mon 08:00-16:00',
+    })
+    expect([code, err]).toEqual([0, 'note: agents.csv: not read, since no column is called so: avalable\n'])
+  })
+
   test('what is wrong with a file is told by line, and wrong usage by its option', async () => {
     const bad = 'timestamp,needed\n2027-03-01T08:00,2\n2027-03-01T08:00,2\nmandag,3\n2027-03-01T09:00,-1'
     const refused = await run(['bad.csv'], { 'bad.csv': bad })

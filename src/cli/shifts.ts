@@ -1,8 +1,10 @@
 /** `lyttepost shifts REQUIREMENT.csv`: shifts that cover a requirement, with names when there are people, and a check. */
 import { resolve } from 'node:path'
 import { addDays, mondayOf, type PlainDate } from '../kernel/calendar.ts'
+import { unreadHeadings } from '../plan/shifts/people/rules/agent-file.ts'
 import { checkPlan } from '../plan/shifts/rules/check-plan.ts'
 import { localOf } from '../plan/shifts/rules/local-days.ts'
+import type { Agent } from '../plan/shifts/rules/types.ts'
 import { usualTemplates } from '../plan/shifts/rules/usual-templates.ts'
 import { coverShifts } from '../plan/shifts/solve/cover-shifts.ts'
 import { solveInThread } from '../plan/shifts/solve/solve-in-thread.ts'
@@ -38,7 +40,8 @@ each shift has a name, within working time as far as it is checked, agreed hours
   --seed N        the same seed gives the same plan, unless time ends the search (default 1)
   --out DIR       shifts.csv and short.csv are written here
   --json          one JSON document
-  --check PLAN    checks a plan instead (agent,date,from,to,breaks,skill): every limit that is passed, with its paragraph
+  --check PLAN    checks a plan instead (agent,date,from,to,breaks,skill): every limit that is passed, with its paragraph;
+                  a week that the plan has a part of owes nobody hours
 `
 
 type Asked = {
@@ -108,7 +111,7 @@ async function plan(asked: Asked, io: CliIo): Promise<number> {
 }
 
 async function solve(asked: Asked, requirement: ReadRequirement, io: CliIo): Promise<Plan | undefined> {
-  const { grid, from, weeks, hours } = requirement
+  const { grid, from, weeks, hours, plannedDays } = requirement
   const { gap, seconds, seed } = asked
   const shared = {
     grid,
@@ -126,7 +129,7 @@ async function solve(asked: Asked, requirement: ReadRequirement, io: CliIo): Pro
   }
   const made = people
     ? await untilInterrupted((signal) =>
-        solveInThread({ ...shared, agents: people, shifts: [] }, { signal, onProgress }),
+        solveInThread({ ...shared, agents: people, shifts: [], plannedDays }, { signal, onProgress }),
       )
     : await coverShifts(shared, { clock: () => performance.now(), onProgress })
   if (io.stderr.isTTY) io.stderr.write('\r\u001b[K')
@@ -147,25 +150,32 @@ async function untilInterrupted<Result>(work: (signal: AbortSignal) => Promise<R
 
 async function readPeople({ agents }: Asked, from: PlainDate, io: CliIo) {
   if (agents === undefined) return undefined
-  const read = await orRefuse(agents, { io, own: peopleReasons }, async () =>
-    peopleFrom(await openTable(agents, io), from),
-  )
-  return read ?? 'refused'
+  return (await openPeople(agents, from, io)) ?? 'refused'
+}
+
+/** Undefined after having told why the file is refused. A heading that is not known may be misspelt, and is told. */
+async function openPeople(file: string, from: PlainDate, io: CliIo): Promise<Agent[] | undefined> {
+  const read = await orRefuse(file, { io, own: peopleReasons }, async () => {
+    const table = await openTable(file, io)
+    return { agents: peopleFrom(table, from), unread: unreadHeadings(table.header) }
+  })
+  if (read && read.unread.length > 0)
+    io.stderr.write(`note: ${file}: not read, since no column is called so: ${read.unread.join(', ')}\n`)
+  return read?.agents
 }
 
 /** Exit 1 when a limit is passed, so that a script can stop there. */
 async function check({ check: file, agents, json }: Asked, io: CliIo): Promise<number> {
-  const table = await orRefuse(agents!, { io, own: peopleReasons }, () => openTable(agents!, io))
-  if (!table) return exitCode.refused
   // Whoever has no day of employment in the file is taken to be employed throughout.
-  const people = await orRefuse(agents!, { io, own: peopleReasons }, () => peopleFrom(table, '1900-01-01'))
+  const people = await openPeople(agents!, '1900-01-01', io)
   if (!people) return exitCode.refused
   try {
     const shifts = planFrom(await openTable(file!, io), people)
     const starts = shifts.map((shift) => localOf(shift.from).date).sort()
     const from = mondayOf(starts[0]!)
     const to = addDays(mondayOf(starts.at(-1)!), 6)
-    const findings = checkPlan({ agents: people, shifts, from, to })
+    const plannedDays = { first: starts[0]!, last: starts.at(-1)! }
+    const findings = checkPlan({ agents: people, shifts, from, to, plannedDays })
     if (json) io.stdout.write(`${JSON.stringify(findings.map(findingRow), null, 1)}\n`)
     else
       io.stdout.write(

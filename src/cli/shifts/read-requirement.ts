@@ -13,6 +13,8 @@ export type ReadRequirement = {
   /** The Monday of the first day that somebody is needed. */
   readonly from: PlainDate
   readonly weeks: number
+  /** From the first to the last day that the file tells of. */
+  readonly plannedDays: { readonly first: PlainDate; readonly last: PlainDate }
   /** From the earliest to the latest time of the day at which somebody is needed. */
   readonly hours: DaySpan
 }
@@ -112,7 +114,9 @@ function gridFrom(cells: readonly Cell[], asked: number | undefined): ReadRequir
     from: quarters(Math.min(...times), Math.floor),
     to: quarters(Math.max(...times) + longest, Math.ceil),
   }
-  return { grid: gridOf(from, 7 * weeks, queues), from, weeks, hours }
+  const told = cells.map(({ date }) => date).sort()
+  const plannedDays = { first: told[0]!, last: told.at(-1)! }
+  return { grid: gridOf(from, 7 * weeks, queues), from, weeks, plannedDays, hours }
 }
 
 /** Each queue has intervals of its own length: the shortest step between two of its times. */

@@ -12,7 +12,7 @@ import * as hours from './working-time/hours.ts'
 import * as overtime from './working-time/overtime.ts'
 import { factsOf, type RuleId, ruleIds } from './working-time/paragraphs.ts'
 import * as rest from './working-time/rest.ts'
-import { daysAround, type OpeningSpans, workOf } from './working-time/work.ts'
+import { daysAround, type OpeningSpans, type PlannedDays, workOf } from './working-time/work.ts'
 
 /** In the order of the Act, then what has been agreed. */
 const rules: Readonly<Record<RuleId, Rule>> = {
@@ -77,16 +77,18 @@ export type CheckOptions = {
   readonly opening?: OpeningSpans | undefined
   /** School holidays, for those in compulsory school. */
   readonly schoolFree?: ReadonlySet<PlainDate> | undefined
+  /** The first and last day with shifts or need, when the plan is for these alone: a part week owes no hours. */
+  readonly plannedDays?: PlannedDays | undefined
   /** Only these rules. */
   readonly only?: readonly RuleId[]
 }
 
 /** What is past a limit in one person's shifts; others' shifts are no concern of it. */
 export function checkAgent(agent: Agent, shifts: readonly Shift[], options: CheckOptions): RuleFinding[] {
-  const { opening, schoolFree, only = ruleIds } = options
+  const { opening, schoolFree, plannedDays, only = ruleIds } = options
   const own = shifts.filter(({ agentId }) => agentId === agent.id)
   const days = daysAround(own, options)
-  const work = workOf({ agent, shifts: own, days, opening, schoolFree })
+  const work = workOf({ agent, shifts: own, days, opening, schoolFree, plannedDays })
   return only.flatMap((rule) => rules[rule](work).map((found) => findingOf(rule, agent, found)))
 }
 

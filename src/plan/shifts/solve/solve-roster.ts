@@ -16,7 +16,7 @@ import { isGranted, personWeek } from '../rules/roster/person-week.ts'
 import { poolsOf, tallyOf } from '../rules/roster/tally.ts'
 import type { WhyShort } from '../rules/solve-words.ts'
 import type { Agent, Minute, RequirementGrid, Shift, ShiftTemplate } from '../rules/types.ts'
-import type { OpeningSpans } from '../rules/working-time/work.ts'
+import type { OpeningSpans, PlannedDays } from '../rules/working-time/work.ts'
 import { highs } from './linear-model.ts'
 import { rosterBound } from './roster-bound.ts'
 import { type SolvedRoster, solvedRoster, type WeekSolved } from './solved-roster.ts'
@@ -31,6 +31,8 @@ export type SolveInput = {
   /** Shifts before and after the weeks, and those of the weeks that are `fixed`; others of the weeks are planned anew. */
   readonly shifts: readonly Shift[]
   readonly opening?: OpeningSpans | undefined
+  /** When the need is known for a part of the weeks alone; see the checker. */
+  readonly plannedDays?: PlannedDays | undefined
   readonly weights?: CostWeights
   /** Good enough, as a share of the cost; 0.02 unless said. */
   readonly gap?: number

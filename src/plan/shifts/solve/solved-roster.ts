@@ -112,7 +112,7 @@ function peopleHours(
 
 /** Of the planned weeks, with the shifts around them for averages and rests. */
 function findingsOf(
-  { agents, shifts: given, from, weeks, opening }: SolveInput,
+  { agents, shifts: given, from, weeks, opening, plannedDays }: SolveInput,
   planned: readonly Shift[],
 ): RuleFinding[] {
   const to = addDays(from, 7 * weeks - 1)
@@ -120,7 +120,7 @@ function findingsOf(
   const ids = new Set(planned.map(({ id }) => id))
   const end = Math.max(start, ...planned.map((shift) => shift.to))
   const around = given.filter((shift) => !ids.has(shift.id) && (shift.to <= start || shift.from >= end))
-  const findings = checkPlan({ agents, shifts: [...around, ...planned], from, to, opening })
+  const findings = checkPlan({ agents, shifts: [...around, ...planned], from, to, opening, plannedDays })
   return findings.filter(
     (finding) =>
       finding.shiftIds.some((id) => ids.has(id)) || (finding.rule === 'below-agreed' && finding.to > start),

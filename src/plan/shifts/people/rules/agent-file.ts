@@ -34,7 +34,7 @@ export const agentColumns = [
 type Column = (typeof agentColumns)[number]
 
 /** What people call the columns in their own files. */
-const otherNames: Readonly<Record<string, Column>> = {
+const otherNames = {
   ansattnummer: 'number',
   nummer: 'number',
   navn: 'name',
@@ -47,6 +47,18 @@ const otherNames: Readonly<Record<string, Column>> = {
   'ansatt fra': 'validFrom',
   til: 'validTo',
   'ansatt til': 'validTo',
+} as const satisfies Readonly<Record<string, Column>>
+
+const columnNames: ReadonlyMap<string, Column> = new Map<string, Column>([
+  ...agentColumns.map((column) => [column.toLowerCase(), column] as const),
+  ...Object.entries(otherNames),
+])
+
+const columnOf = (heading: string) => columnNames.get(heading.trim().toLowerCase())
+
+/** Headings that are no column of agents, such as one that is misspelt: what stands under them is not read. */
+export function unreadHeadings(header: readonly string[]): string[] {
+  return header.filter((heading) => heading.trim() !== '' && columnOf(heading) === undefined)
 }
 
 export type FileAgent = {
@@ -73,11 +85,7 @@ export type ReadAgents = { readonly agents: readonly FileAgent[]; readonly issue
  * left out is as in the usual contract, and employment counts from `today`.
  */
 export function agentsFrom(table: AgentTable, today: string): ReadAgents {
-  const known = new Map<string, Column>([
-    ...agentColumns.map((column) => [column.toLowerCase(), column] as const),
-    ...Object.entries(otherNames),
-  ])
-  const columns = table.header.map((heading) => known.get(heading.trim().toLowerCase()))
+  const columns = table.header.map(columnOf)
   if (!columns.includes('name'))
     return { agents: [], issues: [{ code: 'missing-column', line: 1, column: 'name' }] }
   const read = table.rows.map(({ line, cells }) => {

@@ -5,7 +5,7 @@ import { localDays, overlap, spanOn } from '../local-days.ts'
 import type { Absence, Agent, Shift, Span } from '../types.ts'
 import { type Found, hasWorkInPlan, idsOf, normalOf, type Rule } from './found.ts'
 import { averagingPeriods } from './hours.ts'
-import { type Work, type WorkWeek, workedMinutes } from './work.ts'
+import { type PlannedDays, type Work, type WorkWeek, workedMinutes } from './work.ts'
 
 const minutesTolerated = 1
 
@@ -81,9 +81,21 @@ export const aboveAgreed: Rule = (work) =>
     return tooMuch ? [agreedFound(agreed, value, agreed.most)] : []
   })
 
+/** Monday to Friday, public holidays apart, lie in the plan: the rest of a part week may be planned elsewhere. */
+function isWhole({ monday }: WorkWeek, planned: PlannedDays | undefined): boolean {
+  return (
+    planned === undefined ||
+    localDays(monday, addDays(monday, 4)).every(
+      ({ date }) => isHoliday(date) || (date >= planned.first && date <= planned.last),
+    )
+  )
+}
+
 /** Less than agreed: the person is paid for more. */
 export const belowAgreed: Rule = (work) =>
   agreedPeriods(work).flatMap((agreed) => {
+    if (!agreed.weeks.every((week) => week.earlier !== undefined || isWhole(week, work.plannedDays)))
+      return []
     const value = sumOf(agreed.weeks)
     return value < agreed.least - agreed.slack ? [agreedFound(agreed, value, agreed.least)] : []
   })

@@ -36,7 +36,11 @@ export type Work = {
   /** When opening hours are known: outside of them nobody is to be on. By skill; the empty text is for everybody. */
   readonly opening?: OpeningSpans | undefined
   readonly schoolFree?: ReadonlySet<PlainDate> | undefined
+  readonly plannedDays?: PlannedDays | undefined
 }
+
+/** The first and the last day that a plan is for, when these may lie within a week: of the others nothing is known. */
+export type PlannedDays = { readonly first: PlainDate; readonly last: PlainDate }
 
 /** When somebody may be on, by skill, as real minutes and in order. */
 export type OpeningSpans = ReadonlyMap<string, readonly Span[]>
@@ -71,9 +75,10 @@ export type WorkInput = {
   readonly days: readonly LocalDay[]
   readonly opening?: OpeningSpans | undefined
   readonly schoolFree?: ReadonlySet<PlainDate> | undefined
+  readonly plannedDays?: PlannedDays | undefined
 }
 
-export function workOf({ agent, shifts, days, opening, schoolFree }: WorkInput): Work {
+export function workOf({ agent, shifts, days, opening, schoolFree, plannedDays }: WorkInput): Work {
   const sorted = shifts.toSorted((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1))
   return {
     agent,
@@ -83,6 +88,7 @@ export function workOf({ agent, shifts, days, opening, schoolFree }: WorkInput):
     days,
     opening,
     schoolFree,
+    plannedDays,
   }
 }
 
