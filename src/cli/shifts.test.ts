@@ -155,6 +155,13 @@ describe('shifts', () => {
     ])
   })
 
+  test('a requirement that Norwegian Excel has written', async () => {
+    const excel = 'timestamp;needed\n01.03.2027 08:00;1,5\n01.03.2027 09:00;2\n01.03.27 10:00;2'
+    const { code, out } = await run(['excel.csv', '--json'], { 'excel.csv': excel })
+    expect(code).toBe(0)
+    expect(JSON.parse(out).neededMinutes).toBe(6 * 60)
+  })
+
   test('a plan that begins and ends within a week owes nobody the hours of the other days, its own check included', async () => {
     // Wednesday to Tuesday: two part weeks.
     const days = ['03', '04', '05', '08', '09']

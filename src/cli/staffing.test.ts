@@ -153,6 +153,14 @@ describe('staff', () => {
     expect(err).toContain(said)
   })
 
+  test('a forecast that Norwegian Excel has written', async () => {
+    const excel =
+      'timestamp;mean;lo95;hi95\n19.07.2024 08:00;20,5;15,1;30\n19.07.2024 08:30;1\u00a0020,5;900;1\u00a0100\n'
+    const { code, out } = await run(staffCommand, '- --aht 180s --json', excel)
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject([{ mean: 20.5, load: 2.05 }, { mean: 1020.5 }])
+  })
+
   test('the hour that is passed twice in autumn is no disorder', async () => {
     const night =
       'timestamp,mean,lo95,hi95\n2026-10-25 02:00,5,1,9\n2026-10-25 02:30,5,1,9\n2026-10-25 02:00,5,1,9\n2026-10-25 02:30,5,1,9\n2026-10-25 03:00,5,1,9\n'

@@ -12,6 +12,7 @@ export const reasons: Reasons = {
   negative: ({ value }) => `${value} is below zero, and nobody is contacted less than never`,
   'too-large-number': ({ value }) => `${value} is more than an interval can hold`,
   'doubled-time': ({ value, params }) => `${value} stands twice, first on line ${params?.first}`,
+  'doubled-event': ({ value, params }) => `${value} stands twice, first on line ${params?.first}`,
   'mixed-interval': ({ value, params }) => `${value} does not fit intervals of ${params?.interval} minutes`,
   interval: ({ value }) =>
     `intervals of ${value} minutes; they must divide an hour: 5, 6, 10, 12, 15, 20, 30 or 60`,

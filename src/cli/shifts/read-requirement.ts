@@ -1,7 +1,8 @@
 /** The requirement of `shifts`: what `lyttepost staff` writes, with a queue and a skill where there are several. */
-import { isPlainDate, mondayOf, type PlainDate, toEpochDay } from '../../kernel/calendar.ts'
-import { clockOf, minutesOf } from '../../kernel/clock.ts'
+import { mondayOf, type PlainDate, toEpochDay } from '../../kernel/calendar.ts'
+import { clockOf } from '../../kernel/clock.ts'
 import { AppError, type InputIssue } from '../../kernel/errors.ts'
+import { readNumber, readTime } from '../../kernel/written-cells.ts'
 import { localOf, minuteAt } from '../../plan/shifts/rules/local-days.ts'
 import { gridOf, type NeedCell, quarterMinutes } from '../../plan/shifts/rules/quarter-grid.ts'
 import type { DaySpan, Minute, RequirementGrid } from '../../plan/shifts/rules/types.ts'
@@ -58,12 +59,11 @@ export function requirementFrom(table: Table, weeks?: number): ReadRequirement {
   const cells = table.rows.flatMap(({ line, cells: row }): Cell[] => {
     const text = (name: string) => (place(name) < 0 ? '' : (row[place(name)] ?? '').trim())
     const at = momentOf(text('timestamp'))
-    const needed = /^\d{1,4}([.,]\d+)?$/.test(text('needed'))
-      ? Number(text('needed').replace(',', '.'))
-      : Number.NaN
+    const needed = readNumber(text('needed')) ?? Number.NaN
+    const isNeed = needed >= 0 && needed <= 2000
     if (!at) issues.push({ code: 'timestamp', line, column: 'timestamp', value: text('timestamp') })
-    if (!(needed <= 2000)) issues.push({ code: 'needed', line, column: 'needed', value: text('needed') })
-    if (!at || !(needed <= 2000)) return []
+    if (!isNeed) issues.push({ code: 'needed', line, column: 'needed', value: text('needed') })
+    if (!at || !isNeed) return []
     const queue = text('queue')
     const skill = text('skill') || queue
     const known = skills.get(queue) ?? skill
@@ -72,8 +72,7 @@ export function requirementFrom(table: Table, weeks?: number): ReadRequirement {
       issues.push({ code: 'other-skill', line, column: 'skill', value: skill, params: { first: known } })
     const key = (minute: Minute) => `${queue} ${minute}`
     // When summer time ends, an hour is passed twice: what stands there the second time is an hour later.
-    const again =
-      first.has(key(at.minute)) && localOf(at.minute + 60).time === text('timestamp').slice(11, 16)
+    const again = first.has(key(at.minute)) && localOf(at.minute + 60).time === clockOf(at.clock)
     const minute = at.minute + (again ? 60 : 0)
     const before = first.get(key(minute))
     if (before !== undefined)
@@ -128,11 +127,10 @@ function cellsOf(own: readonly Cell[]): NeedCell[] {
 }
 
 function momentOf(text: string): (Pick<Cell, 'date' | 'clock'> & { readonly minute: Minute }) | undefined {
-  const found = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::00(?:\.0+)?)?$/.exec(text)
-  if (!found || !isPlainDate(found[1]!)) return undefined
-  const [, date, hour, minute] = found
-  const time = `${hour}:${minute}`
-  return { date: date!, clock: minutesOf(time), minute: minuteAt(date!, time) }
+  const found = readTime(text)
+  if (!found || found.zoned) return undefined
+  const { date, minute: clock } = found
+  return { date, clock, minute: minuteAt(date, clockOf(clock)) }
 }
 
 const refused = (issues: readonly InputIssue[]) =>

@@ -1,6 +1,7 @@
 /** The file of a forecast, checked: rows of one interval length in order of time; what is wrong is told by line. */
 import { addDays, toEpochDay, weekdayOf } from '../../kernel/calendar.ts'
 import { AppError, type InputIssue } from '../../kernel/errors.ts'
+import { readNumber, readTime } from '../../kernel/written-cells.ts'
 import type { Table } from '../../platform/files/index.ts'
 import type { Reasons } from '../refuse-file.ts'
 
@@ -30,8 +31,8 @@ export function readForecastRows(table: Table): ForecastFile {
     const minute = minuteOf(timestamp)
     if (minute === null) issues.push({ code: 'timestamp', line, column: 'timestamp', value: timestamp })
     const [mean, lo95, hi95] = figures.map((text, index) => {
-      const value = /^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN
-      if (!Number.isFinite(value))
+      const value = readNumber(text) ?? Number.NaN
+      if (!(Number.isFinite(value) && value >= 0))
         issues.push({ code: 'figure', line, column: columns[index + 1]!, value: text })
       return value
     }) as [number, number, number]
@@ -52,17 +53,10 @@ export function readForecastRows(table: Table): ForecastFile {
   return { intervalMinutes, rows: rows.map(({ row }) => row) }
 }
 
-/** Local minutes since 1970 of `2026-12-01 08:00`, with T or a space, and with or without seconds. */
+/** Local minutes since 1970; a time of another zone is not one of these. */
 function minuteOf(text: string): number | null {
-  const found = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::00(?:\.0+)?)?$/.exec(text)
-  if (!found) return null
-  const [, date, hour, minute] = found
-  if (Number(hour) > 23 || Number(minute) > 59) return null
-  try {
-    return toEpochDay(date!) * 1440 + Number(hour) * 60 + Number(minute)
-  } catch {
-    return null
-  }
+  const found = readTime(text)
+  return found && !found.zoned ? toEpochDay(found.date) * 1440 + found.minute : null
 }
 
 /** Between two and three in the night when summer time ends, local time is passed twice. */

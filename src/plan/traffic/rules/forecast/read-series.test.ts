@@ -34,6 +34,7 @@ describe('a series', () => {
   test('is read without headings, with Norwegian times, and with more columns by name', () => {
     expect(readSeries(rows(day('2026-03-02'))).series.values[17]).toBe(2)
     expect(readSeries(rows('02.03.2026 08:00,5\n02.03.2026 08:15,6')).series.intervalMinutes).toBe(15)
+    expect(readSeries(rows('02.03.26 08:00,1\u00a0234\n02.03.26 08:15,6')).series.values[32]).toBe(1234)
     expect(
       readSeries(rows('queue,calls,tid\nA,5,2026-03-02 08:00\nA,7,2026-03-02 09:00')).series.values[8],
     ).toBe(5)
@@ -67,6 +68,24 @@ describe('a series', () => {
     expect(series.values[22]).toBeNaN()
     expect(notes).toEqual([{ code: 'empty-values', count: 1, line: 7 }])
   })
+})
+
+test('events and opening hours as Norwegian Excel writes them, and an event that stands twice', () => {
+  const cells = (text: string) =>
+    text.split('\n').map((line, at) => ({ line: at + 1, cells: line.split(';') }))
+  expect(readEvents(cells('dato;type;faktor\n22.07.2024;kampanje;1,3'))).toEqual([
+    { date: '2024-07-22', kind: 'kampanje', size: undefined, factor: 1.3 },
+  ])
+  expect(readOpening(cells('ukedag;fra;til;dato\nmandag;8.00;16.00;\n;;;15.05.26'))).toEqual({
+    week: { 1: [{ from: '08:00', to: '16:00' }] },
+    exceptions: [{ date: '2026-05-15', hours: [] }],
+  })
+  const twice = () => readEvents(cells('dato;type;faktor\n22.07.2024;kampanje;1,3\n2024-07-22;kampanje;1,3'))
+  expect(twice).toThrow(
+    expect.objectContaining({
+      issues: [{ code: 'doubled-event', line: 3, value: 'kampanje on 2024-07-22', params: { first: 2 } }],
+    }),
+  )
 })
 
 test('events and opening hours are read, and refused by line', () => {

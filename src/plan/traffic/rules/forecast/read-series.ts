@@ -6,9 +6,10 @@
 import { toEpochDay } from '../../../../kernel/calendar.ts'
 import { clockOf } from '../../../../kernel/clock.ts'
 import { AppError, type InputIssue } from '../../../../kernel/errors.ts'
+import { readNumber, readTime } from '../../../../kernel/written-cells.ts'
 import { median } from './robust.ts'
 import { findColumns } from './series-columns.ts'
-import { parseTime, type TextRow } from './series-row.ts'
+import type { TextRow } from './series-row.ts'
 import { type SeriesCell, type TrafficSeries, toSeries } from './traffic-series.ts'
 
 export type SeriesNote = {
@@ -75,17 +76,15 @@ function parseRow(
   tell: Tell,
 ): Parsed | InputIssue {
   const [time, text] = [(cells[timeAt] ?? '').trim(), (cells[valueAt] ?? '').trim()]
-  const at = parseTime(time)
+  const at = readTime(time)
   if (!at) return { code: 'not-a-time', line, value: time }
   if (at.zoned) tell('zone-not-read', line)
   if (/^(|na|nan|null)$/i.test(text)) {
     tell('empty-values', line)
     return { line, date: at.date, minute: at.minute, value: Number.NaN }
   }
-  const value = /^[+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?$/i.test(text)
-    ? Number(text.replace(',', '.'))
-    : Number.NaN
-  if (Number.isNaN(value)) return { code: 'not-a-number', line, value: text }
+  const value = readNumber(text)
+  if (value === undefined) return { code: 'not-a-number', line, value: text }
   if (value < 0) return { code: 'negative', line, value: text }
   if (value > largest) return { code: 'too-large-number', line, value: text }
   return { line, date: at.date, minute: at.minute, value }

@@ -1,6 +1,6 @@
 /** The small tables beside a series: events, and opening hours with exceptions. Every wrong line is told. */
-import { isPlainDate } from '../../../../kernel/calendar.ts'
 import { AppError, type InputIssue } from '../../../../kernel/errors.ts'
+import { readClock, readDate, readNumber } from '../../../../kernel/written-cells.ts'
 import type { OpenHours, Opening, PlannedEvent } from './forecast-types.ts'
 import type { TextRow } from './series-row.ts'
 
@@ -46,14 +46,20 @@ const refused = (issues: readonly InputIssue[]) =>
  */
 export function readEvents(rows: readonly TextRow[]): PlannedEvent[] {
   const issues: InputIssue[] = []
+  const first = new Map<string, number>()
   const events = readTable(rows, ['date', 'kind']).map(({ line, cell }): PlannedEvent => {
-    const [date, kind] = [cell('date').slice(0, 10), cell('kind')]
-    if (!isPlainDate(date)) issues.push({ code: 'not-a-date', line, column: 'date', value: cell('date') })
+    const [date, kind] = [readDate(cell('date')) ?? '', cell('kind')]
+    if (date === '') issues.push({ code: 'not-a-date', line, column: 'date', value: cell('date') })
+    // The same event twice would have its effect twice.
+    const before = first.get(`${date} ${kind}`)
+    if (before !== undefined)
+      issues.push({ code: 'doubled-event', line, value: `${kind} on ${date}`, params: { first: before } })
+    else first.set(`${date} ${kind}`, line)
     if (kind === '') issues.push({ code: 'empty-cell', line, column: 'kind' })
     const figure = (column: 'size' | 'factor') => {
       const text = cell(column)
       if (text === '') return undefined
-      const value = Number(text.replace(',', '.'))
+      const value = readNumber(text) ?? Number.NaN
       if (!(value > 0 && value < 1e9)) issues.push({ code: 'not-positive', line, column, value: text })
       return value
     }
@@ -85,18 +91,14 @@ export function readOpening(rows: readonly TextRow[]): Opening {
   const week: Record<number, OpenHours[]> = {}
   const dates = new Map<string, OpenHours[]>()
   for (const { line, cell } of readTable(rows, ['from', 'to'])) {
-    const [date, name, from, to] = [
-      cell('date').slice(0, 10),
-      cell('weekday').toLowerCase(),
-      cell('from'),
-      cell('to'),
-    ]
-    const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text) || text === '24:00'
-    const closed = from === '' && to === ''
-    if (!closed && !(isTime(from) && isTime(to) && (from < to || to === '00:00')))
-      issues.push({ code: 'not-hours', line, value: `${from}–${to}` })
-    if (date !== '') {
-      if (!isPlainDate(date)) issues.push({ code: 'not-a-date', line, column: 'date', value: date })
+    const name = cell('weekday').toLowerCase()
+    const [from, to] = [readClock(cell('from')) ?? '', readClock(cell('to')) ?? '']
+    const closed = cell('from') === '' && cell('to') === ''
+    if (!closed && !(from !== '' && to !== '' && (from < to || to === '00:00')))
+      issues.push({ code: 'not-hours', line, value: `${cell('from')}–${cell('to')}` })
+    if (cell('date') !== '') {
+      const date = readDate(cell('date')) ?? ''
+      if (date === '') issues.push({ code: 'not-a-date', line, column: 'date', value: cell('date') })
       dates.set(date, [...(dates.get(date) ?? []), ...(closed ? [] : [{ from, to }])])
       continue
     }

@@ -1,6 +1,7 @@
 /** Which column is the time and which the number: by their headings, or by what stands in them. */
 import type { InputIssue } from '../../../../kernel/errors.ts'
-import { parseTime, type TextRow } from './series-row.ts'
+import { readNumber, readTime } from '../../../../kernel/written-cells.ts'
+import type { TextRow } from './series-row.ts'
 
 export type SeriesColumns = { readonly timeAt: number; readonly valueAt: number; readonly headed: boolean }
 
@@ -43,14 +44,14 @@ const plain = (text: string): string =>
 /** Headings win; without them the first column that reads as a time, and the first other one that reads as a number. */
 export function findColumns(rows: readonly TextRow[]): SeriesColumns | { readonly issue: InputIssue } {
   const first = rows[0]!.cells
-  const headed = !first.some((cell) => parseTime(cell.trim()))
+  const headed = !first.some((cell) => readTime(cell.trim()))
   const sample = rows[headed ? 1 : 0]?.cells ?? []
   const names = headed ? first.map(plain) : []
   const byName = (known: readonly string[]) => {
     for (const name of known) if (names.includes(name)) return names.indexOf(name)
     return -1
   }
-  const isTime = (cell: string | undefined) => cell !== undefined && parseTime(cell.trim()) !== undefined
+  const isTime = (cell: string | undefined) => cell !== undefined && readTime(cell.trim()) !== undefined
   const named = byName(timeNames)
   const timeAt =
     named >= 0 && (isTime(sample[named]) || !sample.some(isTime)) ? named : sample.findIndex(isTime)
@@ -62,7 +63,7 @@ export function findColumns(rows: readonly TextRow[]): SeriesColumns | { readonl
   if (counted >= 0 && counted !== place) return { timeAt: place, valueAt: counted, headed }
   if (wide === 2) return { timeAt: place, valueAt: 1 - place, headed }
   const numbers = sample.flatMap((cell, at) =>
-    at !== place && /^-?\d+([.,]\d+)?$/.test(cell.trim()) ? [at] : [],
+    at !== place && readNumber(cell.trim()) !== undefined ? [at] : [],
   )
   if (numbers.length === 1) return { timeAt: place, valueAt: numbers[0]!, headed }
   return { issue: { code: 'no-value-column', line: rows[0]!.line, params: { found: first.join(', ') } } }
