@@ -69,7 +69,35 @@ test('rows, with opening hours and events from files; a closed date is left out'
   expect(lines[0]).toBe('timestamp,mean,lo95,hi95')
   expect(lines).toHaveLength(1 + 4 * 16)
   expect(out).not.toContain('2025-05-28')
+  expect(err).toContain('outage on 2025-05-27: × 2 on its largest day, as you gave it')
+  expect(err).not.toContain('never seen before')
+})
+
+test('days with hours of their own are told of, and an event without a factor', async () => {
+  await writeFile(join(folder, 'series.csv'), text)
+  await writeFile(join(folder, 'events.csv'), 'date,kind\n2025-05-27,outage\n')
+  const week = [1, 2, 3, 4, 5].map((day) => `${day},08:00,16:00,`).join('\n')
+  const days = ',10:00,12:00,2025-05-28\n,06:00,16:00,2025-05-29'
+  await writeFile(join(folder, 'opening.csv'), `weekday,from,to,date\n${week}\n${days}\n`)
+  const files = ['--events', 'events.csv', '--opening', 'opening.csv', '--calendar', 'none']
+  const { err } = await run(forecastCommand, ['series.csv', '--horizon', '7d', ...files])
+  expect(err).toContain('note: 2025-05-28: open 2 of the usual 8 hours; the contacts of a whole day')
+  expect(err).toContain('note: 2025-05-29: the series has no contact 06:00–08:00 on any day')
   expect(err).toContain('outage: never seen before')
+})
+
+test('why there is too little to forecast from, and of which file', async () => {
+  const zeros = Array.from({ length: 84 }, (_, day) => {
+    const date = new Date(Date.UTC(2025, 0, 6) + day * 86_400_000).toISOString().slice(0, 10)
+    return `${date}T08:00,${day >= 77 ? 5 : 0}\n${date}T08:30,${day >= 77 ? 6 : 0}`
+  })
+  const late = await run(forecastCommand, ['-', '--horizon', '7d'], `timestamp,value\n${zeros.join('\n')}`)
+  expect(late.code).toBe(1)
+  expect(late.err).toContain('7 days with contacts, but a weekday is taken to be open')
+  await writeFile(join(folder, 'shut.csv'), 'weekday,from,to\n7,03:00,04:00\n')
+  const shut = await run(forecastCommand, ['-', '--horizon', '7d', '--opening', 'shut.csv'], text)
+  expect(shut.code).toBe(1)
+  expect(shut.err).toContain('shut.csv: fewer than five of the 100 days with contacts are open')
 })
 
 test('wrong lines are told and nothing is written', async () => {

@@ -4,8 +4,9 @@ import { fitForecast } from '../plan/traffic/rules/forecast/fit-forecast.ts'
 import type { Forecast } from '../plan/traffic/rules/forecast/forecast-types.ts'
 import { writeCsv } from '../platform/files/index.ts'
 import { command, WrongUsage } from './command.ts'
+import { notice, whyTooFew } from './forecast/notice.ts'
 import { readHorizon, readInputs, readSeriesFiles, seriesOptions } from './forecast/read-inputs.ts'
-import { type CliIo, exitCode } from './io.ts'
+import { exitCode } from './io.ts'
 
 const usage = `lyttepost forecast SERIES.csv --horizon 14d [--events EVENTS.csv] [--opening OPENING.csv] [--calendar NO|none] [--json]
 
@@ -36,14 +37,12 @@ export const forecastCommand = command({
     if (!inputs) return exitCode.refused
     try {
       const forecast = fitForecast({ ...inputs, horizonDays: asked.horizonDays })
-      notice(forecast, io)
+      notice(forecast, inputs, io)
       io.stdout.write(asked.json ? asJson(forecast) : asCsv(forecast))
       return exitCode.done
     } catch (error) {
       if (!(error instanceof RangeError) || error.message !== 'too few days') throw error
-      io.stderr.write(
-        `${asked.file}: fewer than five days with contacts; that is too little to forecast from\n`,
-      )
+      io.stderr.write(`${whyTooFew(asked, inputs)}\n`)
       return exitCode.refused
     }
   },
@@ -69,35 +68,4 @@ function asJson(forecast: Forecast): string {
 function asCsv(forecast: Forecast): string {
   const rows = rowsOf(forecast).map(({ timestamp, mean, lo95, hi95 }) => [timestamp, mean, lo95, hi95])
   return writeCsv([['timestamp', 'mean', 'lo95', 'hi95'], ...rows])
-}
-
-function notice({ oddDays, closedDays, past, notes, events, shocks, calendar }: Forecast, io: CliIo): void {
-  const say = (text: string) => io.stderr.write(`note: ${text}\n`)
-  const percent = (value: number) => `${(100 * value).toFixed(1)} %`
-  const some = (dates: readonly string[]) =>
-    `${dates.slice(-8).join(', ')}${dates.length > 8 ? ' and earlier ones' : ''}`
-  if (notes.includes('calendar-found')) say(`closed on public holidays of ${calendar}; these are known ahead`)
-  if (notes.includes('holidays-closed-by-assumption'))
-    say('taken to be closed on public holidays, of which the series has none')
-  if (notes.includes('short-history'))
-    say('less than forty open days: the intervals are wide, and rightly so')
-  if (closedDays.length > 0) say(`closed or missing days: ${some(closedDays.map(({ date }) => date))}`)
-  if (oddDays.length > 0) say(`odd days, which count little: ${some(oddDays.map(({ date }) => date))}`)
-  for (const { kind, occurrences, days, basis } of events) {
-    const most = days.reduce((a, b) => (Math.abs(b.change) > Math.abs(a.change) ? b : a))
-    const range = `${percent(most.change)} (${percent(most.low)} to ${percent(most.high)}) on its largest day`
-    say(
-      basis === 'learned'
-        ? `${kind}: ${range}, from ${occurrences} before`
-        : `${kind}: never seen before, so what events do at large: ${range}`,
-    )
-  }
-  for (const { date, multiplier, low, high } of shocks)
-    say(
-      `the level jumped on ${date}: × ${multiplier.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)}), unexplained`,
-    )
-  if (past.wape !== null && past.wapeMedian !== null)
-    say(
-      `${past.origins} past origins: WAPE ${past.wape.toFixed(4)}, median of 8 weeks ${past.wapeMedian.toFixed(4)}`,
-    )
 }
