@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { endOfDay, toInstant, toLocal } from './zone.ts'
+import { endOfDay, skippedMinutes, toInstant, toLocal } from './zone.ts'
 
 describe('local time in Oslo', () => {
   it.each([
@@ -16,6 +16,14 @@ describe('local time in Oslo', () => {
     const hours = (date: string) =>
       (endOfDay(date).getTime() - toInstant(date, '00:00').getTime()) / 3_600_000
     expect([hours('2027-03-28'), hours('2027-10-31'), hours('2027-05-17')]).toEqual([23, 25, 24])
+  })
+
+  it('skips an hour when the clocks go forward, and none on other days', () => {
+    expect(['2027-03-28', '2027-03-27', '2027-10-31'].map((date) => skippedMinutes(date))).toEqual([
+      { from: 120, to: 180 },
+      undefined,
+      undefined,
+    ])
   })
 
   it('goes from clock to instant and back outside the skipped hour', () => {

@@ -1,5 +1,6 @@
 /** Local times and instants in a time zone, through both clock changes, with the platform's own zone data. */
 import { addDays, type PlainDate } from './calendar.ts'
+import { minutesOf } from './clock.ts'
 
 export const zone = 'Europe/Oslo'
 
@@ -66,6 +67,25 @@ export function toInstant(date: PlainDate, time: string, timeZone: string = zone
     if (offsetAt(local - offset, timeZone) === offset) return new Date(local - offset)
   }
   return new Date(local - before)
+}
+
+/**
+ * Minutes after midnight that the clocks skip on a day, from the first to the one after the last; undefined on others.
+ *
+ * @example skippedMinutes('2027-03-28') // { from: 120, to: 180 }
+ */
+export function skippedMinutes(
+  date: PlainDate,
+  timeZone: string = zone,
+): { readonly from: number; readonly to: number } | undefined {
+  const midnight = toInstant(date, '00:00', timeZone).getTime()
+  const missing = 1440 - (endOfDay(date, timeZone).getTime() - midnight) / 60_000
+  if (missing <= 0) return undefined
+  for (let minute = 0; minute < 1440; minute += 15) {
+    const { time } = toLocal(new Date(midnight + minute * 60_000), timeZone)
+    if (minutesOf(time) !== minute) return { from: minute, to: minute + missing }
+  }
+  return undefined
 }
 
 /** The last instant of a day plus one millisecond: midnight at its end. */

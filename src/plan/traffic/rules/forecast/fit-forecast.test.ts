@@ -71,6 +71,21 @@ test('a day far from what was expected is odd, counts little, and a closed one i
   expect(forecast.days[0]!.total).toBeLessThan(520)
 })
 
+test('the hour that the clocks skip in spring is not forecast', () => {
+  const cells = Array.from({ length: 70 * 24 }, (_, hour) => ({
+    date: addDays('2025-01-20', Math.floor(hour / 24)),
+    minute: 60 * (hour % 24),
+    value: 10 + (hour % 3),
+  }))
+  const before = cells.filter(({ date }) => date < '2025-03-24')
+  const { cells: ahead } = fitForecast({ series: toSeries(before, 60), horizonDays: 7, calendar: 'NO' })
+  const hoursOf = (date: string) =>
+    ahead.filter((cell) => cell.date === date).map(({ minute }) => minute / 60)
+  expect(hoursOf('2025-03-29')).toHaveLength(24)
+  expect(hoursOf('2025-03-30')).toHaveLength(23)
+  expect(hoursOf('2025-03-30')).not.toContain(2)
+})
+
 test('too few days are refused', () => {
   expect(() => ask(testOffice({ days: 4 }))).toThrow('too few days')
 })

@@ -2,7 +2,11 @@
  * The forecast: the model at the origin, weighed against the 8-week median by what both did at past origins, with
  * intervals from the errors that it made there. No randomness and no clock: the same input gives the same bytes.
  */
+
 import { toEpochDay } from '../../../../kernel/calendar.ts'
+
+import { skippedMinutes } from '../../../../kernel/zone.ts'
+
 import type { CalendarName } from '../calendar/calendar-days.ts'
 import { closedOnHolidays, type DayGrid, dayGrid } from './day-grid.ts'
 import { eventEffects, factorOffset } from './event-effects.ts'
@@ -172,8 +176,11 @@ function cellsOf({ asked, fit, past, days, sizes }: Placing, k: number): Forecas
   }
   const total = Math.exp(sumOfParts(days[k]!))
   const cells: ForecastCell[] = []
+  const skipped = skippedMinutes(day.date)
   for (let slot = 0; slot < series.slots; slot++) {
-    if (!day.open[slot]) continue
+    const minute = slot * series.intervalMinutes
+    // An hour that the clocks skip in spring is never lived through.
+    if (!day.open[slot] || (skipped && minute >= skipped.from && minute < skipped.to)) continue
     const at = k * series.slots + slot
     const own = total * fit.shares[at]!
     // An event of the future and a shock are in the model alone: the median of past weeks is moved by them too.
@@ -184,7 +191,7 @@ function cellsOf({ asked, fit, past, days, sizes }: Placing, k: number): Forecas
     const recent = own > 0 ? mean / own : 1
     cells.push({
       date: day.date,
-      minute: slot * series.intervalMinutes,
+      minute,
       mean,
       lo95: quantile(0.025),
       hi95: quantile(0.975),
