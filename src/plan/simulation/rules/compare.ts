@@ -3,6 +3,7 @@
 import type { Ledger } from '../../flow/rules/ledger.ts'
 import type { CentreFigure, QueueFigure } from './figures.ts'
 import type { NamedPlan } from './plans.ts'
+import { withinPossible } from './possible-range.ts'
 import {
   differenceOf,
   type Estimate,
@@ -73,11 +74,14 @@ function resultOf({ name, scenario }: NamedPlan, { queues, centre }: PlanRuns): 
       const { share } = scenario.queues[at]!.target
       const known = runs.serviceLevel.filter((level) => !Number.isNaN(level))
       const targetMet = known.filter((level) => level >= share).length / known.length
-      return { id, figures: mapped(runs, estimateOf), targetMet, slots, ledger }
+      return { id, figures: mapped(runs, possible), targetMet, slots, ledger }
     }),
-    centre: mapped(centre, estimateOf),
+    centre: mapped(centre, possible),
   }
 }
+
+const possible = (runs: readonly number[], figure: QueueFigure | CentreFigure) =>
+  withinPossible(estimateOf(runs), figure)
 
 function differenceFrom(name: string, first: PlanRuns, second: PlanRuns): PlanDifference {
   return {

@@ -18,7 +18,7 @@ import {
 import type { Scenario } from './scenario.ts'
 
 /** Changes with every change of the engine or of the figures: kept results say by which they were made. */
-export const simulationVersion = '1'
+export const simulationVersion = '2'
 
 /** null where no run had anybody to measure. Without an interval after a single run. */
 export type Estimate = {
