@@ -85,6 +85,22 @@ describe('lyttepost simulate', () => {
       (all) => ({ ...all, plans: [{ name: 'B', queues: { chat: { selfService: 2 } } }] }),
       'S.json: plans.0.queues.1.selfService: ',
     ],
+    [
+      'an interval that is not known',
+      (all) => ({ ...all, intervalMinutes: 7 }),
+      'S.json: intervalMinutes: is one of 5, 10, 15, 20, 30, 60\n',
+    ],
+    [
+      'a number of runs below what there can be',
+      (all) => ({ ...all, leadInDays: -1, plans: undefined }),
+      'S.json: leadInDays: is at least 0\n',
+    ],
+    ['a word for a number', (all) => ({ ...all, days: 'two' }), 'S.json: days: is a number'],
+    [
+      'a patience of neither form',
+      (all) => JSON.parse(JSON.stringify(all), (key, value) => (key === 'patience' ? {} : value)),
+      'S.json: queues.0.patience: meanSeconds is a number, and is missing, or curve is a list, and is missing\n',
+    ],
     ['a list', () => [], 'S.json: document: is not an object'],
   ]
   it.each(refusals)('refuses %s by its path', async (_, change, message) => {

@@ -2,6 +2,7 @@
 import { minutesOf } from '../../../kernel/clock.ts'
 import type { InputIssue } from '../../../kernel/errors.ts'
 import { type Scenario, scenarioSchema } from './scenario.ts'
+import { shapeFault } from './shape-fault.ts'
 
 export type CheckedScenario =
   | { readonly ok: true; readonly scenario: Scenario }
@@ -16,9 +17,9 @@ export function checkScenario(document: unknown, at = ''): CheckedScenario {
   const read = scenarioSchema.safeParse(document)
   if (!read.success) {
     const issues = read.error.issues.map(
-      ({ path, message }): InputIssue => ({
-        code: message,
-        path: under(path.join('.')) || 'document',
+      (issue): InputIssue => ({
+        code: shapeFault(issue),
+        path: under(issue.path.join('.')) || 'document',
       }),
     )
     return { ok: false, issues }

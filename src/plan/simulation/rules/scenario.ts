@@ -132,7 +132,7 @@ export const scenarioSchema = z.strictObject({
   days: day.default(1),
   /** Days in front that are simulated and not counted, so that returns and backlog are as usual. */
   leadInDays: z.number().int().min(0).max(14).default(0),
-  intervalMinutes: z.union([5, 10, 15, 20, 30, 60].map((each) => z.literal(each))).default(30),
+  intervalMinutes: z.literal([5, 10, 15, 20, 30, 60]).default(30),
   queues: z.array(queue).min(1).max(30),
   groups: z.array(group).min(1).max(60),
   /** From wait to satisfaction, and to the score of a measurement: 0–100. */
