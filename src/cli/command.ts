@@ -36,9 +36,12 @@ export function command<const Options extends ParseArgsOptionsConfig, Asked>({
   return async (args, io) => {
     let parsed: Parsed<Options & typeof help>
     try {
+      const all: ParseArgsOptionsConfig = { ...options, ...help }
       parsed = parseArgs({ args, options: { ...options, ...help }, allowPositionals: true })
+      const doubled = doubledOption(args, all)
+      if (doubled !== undefined) return wrong(`--${doubled} stands twice`, io)
     } catch (error) {
-      return wrong((error as Error).message, io)
+      return wrong(parsingFault(error as NodeJS.ErrnoException), io)
     }
     if ((parsed.values as { help: boolean }).help) {
       io.stdout.write(usage)
@@ -53,6 +56,37 @@ export function command<const Options extends ParseArgsOptionsConfig, Asked>({
     }
     return run(asked, io)
   }
+}
+
+/** An option that is given twice and can be said once: which of the two was meant is not known. */
+function doubledOption(args: string[], options: ParseArgsOptionsConfig): string | undefined {
+  const { tokens } = parseArgs({ args, options, allowPositionals: true, tokens: true })
+  const seen = new Set<string>()
+  for (const token of tokens) {
+    if (token.kind !== 'option' || options[token.name]?.multiple) continue
+    if (seen.has(token.name)) return token.name
+    seen.add(token.name)
+  }
+  return undefined
+}
+
+/** What Node says of arguments that it cannot part into options and words, in a sentence of our own. */
+function parsingFault({ code, message }: NodeJS.ErrnoException): string {
+  const option = /'(-[^' ]*)/.exec(message)?.[1]?.split('=')[0]
+  if (option === undefined) return message
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `there is no option ${option}`
+  if (message.includes('does not take an argument')) return `${option} takes no value`
+  return `${option} is followed by a value; one that begins with - is written ${option}=-1`
+}
+
+/** Options that say nothing of what is asked for are refused rather than left out. */
+export function refuseWithout(
+  values: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+  why: string,
+): void {
+  const given = names.find((name) => values[name] !== undefined)
+  if (given !== undefined) throw new WrongUsage(`--${given} ${why}`)
 }
 
 /** The one word that a command takes. */

@@ -8,7 +8,7 @@ import type { Agent } from '../plan/shifts/rules/types.ts'
 import { usualTemplates } from '../plan/shifts/rules/usual-templates.ts'
 import { coverShifts } from '../plan/shifts/solve/cover-shifts.ts'
 import { solveInThread } from '../plan/shifts/solve/solve-in-thread.ts'
-import { command, oneFromInput, onlyWord, WrongUsage, wholeNumber } from './command.ts'
+import { command, oneFromInput, onlyWord, refuseWithout, WrongUsage, wholeNumber } from './command.ts'
 import { type CliIo, exitCode } from './io.ts'
 import { openTable } from './open-file.ts'
 import { writeTogether } from './plan/write-files.ts'
@@ -56,6 +56,8 @@ type Asked = {
   readonly json: boolean
 }
 
+const searchOptions = ['weeks', 'gap', 'time', 'seed', 'out']
+
 export const shiftsCommand = command({
   usage,
   options: {
@@ -63,12 +65,14 @@ export const shiftsCommand = command({
     check: { type: 'string' },
     weeks: { type: 'string' },
     gap: { type: 'string' },
-    time: { type: 'string', default: '60s' },
-    seed: { type: 'string', default: '1' },
+    time: { type: 'string' },
+    seed: { type: 'string' },
     out: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
-  read: ({ agents, check, weeks, gap, time, seed, out, json }, words): Asked => {
+  read: (values, words): Asked => {
+    const { agents, check, weeks, gap, time = '60s', seed = '1', out, json } = values
+    if (check !== undefined) refuseWithout(values, searchOptions, 'is for a search, not for --check')
     if (check !== undefined && words.length > 0)
       throw new WrongUsage(`--check takes its plan as PLAN.csv, not also ${words.join(' ')}`)
     if (check !== undefined && agents === undefined) throw new WrongUsage('--check needs --agents AGENTS.csv')

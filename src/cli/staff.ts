@@ -2,7 +2,7 @@
 import { spreadOfInterval } from '../plan/staffing/rules/risk/load-spread.ts'
 import { type StaffedInterval, staffAnswered, staffTasks } from '../plan/staffing/rules/staff-series.ts'
 import { writeCsv } from '../platform/files/index.ts'
-import { command, onlyWord, WrongUsage, wholeNumber } from './command.ts'
+import { command, onlyWord, refuseWithout, WrongUsage, wholeNumber } from './command.ts'
 import { exitCode } from './io.ts'
 import { openTable } from './open-file.ts'
 import { orRefuse } from './refuse-file.ts'
@@ -29,10 +29,10 @@ uncertainty that people are set aside for.
   --patience TIME    how long people wait on average before they give up; without it, for ever
   --shrinkage 10%    share of the time at work that is not on the queue
   --target, --max-wait, --max-abandon, --max-occupancy   as in \`lyttepost erlang\`
-  --parallel 3       chats: how many one person has at once
-  --slowing 20%      chats: how much each further one slows the others
+  --parallel 3       chats: how many one person has at once (3)
+  --slowing 20%      chats: how much each further one slows the others (20%)
   --deadline 8h      tasks: open hours within which they are to be done (8h)
-  --share 95%        tasks: how many of them
+  --share 95%        tasks: how many of them (95%)
   --json             one JSON document: an array of the rows
 
 Rows of timestamp, mean, load (erlangs), p10, p50, p90 (people for a light, a middling and a heavy load), needed (at the
@@ -49,36 +49,39 @@ const options = {
   'max-wait': { type: 'string' },
   'max-abandon': { type: 'string' },
   'max-occupancy': { type: 'string' },
-  parallel: { type: 'string', default: '3' },
-  slowing: { type: 'string', default: '20%' },
-  deadline: { type: 'string', default: '8h' },
-  share: { type: 'string', default: '95%' },
+  parallel: { type: 'string' },
+  slowing: { type: 'string' },
+  deadline: { type: 'string' },
+  share: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const
 
 const kinds = ['calls', 'chats', 'tasks'] as const
 
+const chatOptions = ['parallel', 'slowing']
+const taskOptions = ['deadline', 'share']
+const answerOptions = ['target', 'max-wait', 'max-abandon', 'max-occupancy', 'patience']
+
 type Asked = ReturnType<typeof readAsked>
 
 type StaffValues = TargetOptions & {
-  readonly [Name in
-    | 'kind'
-    | 'confidence'
-    | 'shrinkage'
-    | 'parallel'
-    | 'slowing'
-    | 'deadline'
-    | 'share']: string
-} & { readonly aht?: string; readonly json: boolean }
+  readonly [Name in 'kind' | 'confidence' | 'shrinkage']: string
+} & {
+  readonly [Name in 'aht' | 'parallel' | 'slowing' | 'deadline' | 'share']?: string
+} & { readonly json: boolean }
 
 function readAsked(values: StaffValues, words: readonly string[]) {
   const file = onlyWord(words, 'FORECAST.csv')
   if (values.aht === undefined) throw new WrongUsage('--aht is missing')
   const kind = kinds.find((each) => each === values.kind)
   if (!kind) throw new WrongUsage(`--kind is calls, chats or tasks, not ${values.kind}`)
+  const { parallel: chatsAtOnce = '3', slowing = '20%', deadline = '8h', share = '95%' } = values
+  if (kind !== 'chats') refuseWithout(values, chatOptions, 'is for --kind chats')
+  if (kind !== 'tasks') refuseWithout(values, taskOptions, 'is for --kind tasks')
+  else refuseWithout(values, answerOptions, 'is not for --kind tasks, which have a --deadline and a --share')
   const shrinkage = readPercent('--shrinkage', values.shrinkage)
   if (shrinkage >= 1) throw new WrongUsage('--shrinkage is below 100%')
-  const parallel = wholeNumber('--parallel', values.parallel)
+  const parallel = wholeNumber('--parallel', chatsAtOnce)
   if (parallel < 1 || parallel > 20) throw new WrongUsage('--parallel is 1 to 20')
   return {
     file,
@@ -87,9 +90,9 @@ function readAsked(values: StaffValues, words: readonly string[]) {
     json: values.json,
     handleSeconds: readPositiveDuration('--aht', values.aht),
     patienceSeconds: values.patience === undefined ? null : readDuration('--patience', values.patience),
-    slowing: readPercent('--slowing', values.slowing),
-    deadlineMinutes: readPositiveDuration('--deadline', values.deadline) / 60,
-    share: readPercent('--share', values.share),
+    slowing: readPercent('--slowing', slowing),
+    deadlineMinutes: readPositiveDuration('--deadline', deadline) / 60,
+    share: readPercent('--share', share),
     rule: {
       target: readTarget(values),
       confidence: readChance('--confidence', values.confidence),

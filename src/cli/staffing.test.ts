@@ -122,6 +122,21 @@ describe('staff', () => {
     expect(JSON.parse(tasks.out)[0].needed).toBeGreaterThan(0)
   })
 
+  test.each([
+    ['--deadline 2h', '--deadline is for --kind tasks'],
+    ['--parallel 9', '--parallel is for --kind chats'],
+    ['--kind tasks --patience 3m', '--patience is not for --kind tasks'],
+    ['--aht 200s', '--aht stands twice'],
+    ['--asa 3s', 'there is no option --asa\n'],
+    ['--json=yes', '--json takes no value'],
+    ['--shrinkage', '--shrinkage is followed by a value'],
+  ])('an option that would have no effect is refused: %s', async (option, said) => {
+    const { code, out, err } = await run(staffCommand, `- --aht 180s ${option}`, forecast)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(said)
+    expect(err).not.toContain('positional')
+  })
+
   test('a cap on those who give up needs patience', async () => {
     const { code, out, err } = await run(staffCommand, '- --aht 180s --max-abandon 5%', forecast)
     expect([code, out]).toEqual([2, ''])
