@@ -106,7 +106,7 @@ const whyWords: Readonly<Record<WhyShort, string>> = {
   'nobody-can': 'nobody who has the skill may or can be on then',
   'everybody-on': 'everybody who can is on',
   'hours-used': 'the agreed hours are used',
-  'search-ended': 'time ended the search; more may be found with a longer --time',
+  'search-ended': 'time or a stop ended the search; a longer --time may find more',
   'dearer-elsewhere': 'one more there would cost more than it gives',
 }
 

@@ -76,8 +76,9 @@ export function solve(solver: Highs, pieces: readonly Piece[], input: CoverInput
     turn.hours === undefined ? undefined : built.row(Number.NEGATIVE_INFINITY, turn.hours / quarterMinutes)
   const added = pieces.map((piece) => addPiece(built, piece, { weights, shared, grid }))
   const columns = added.flatMap(({ shifts }) => shifts)
-  if (built.data().numCols === 0) return { placed: [], cost: 0, bound: 0, stopped: 'gap' }
-  const model = solver.createModel(built.data())
+  const data = built.data()
+  if (data.numCols === 0) return { placed: [], cost: 0, bound: 0, stopped: 'gap' }
+  const model = solver.createModel(data)
   try {
     model.options.set({
       output_flag: false,
@@ -87,7 +88,7 @@ export function solve(solver: Highs, pieces: readonly Piece[], input: CoverInput
       random_seed: input.seed % 2_147_483_647,
     })
     if (turn.before && turn.before.placed.length > 0)
-      model.setSolution({ colValue: startFrom(turn.before.placed, added, built.data().numCols) })
+      model.setSolution({ colValue: startFrom(turn.before.placed, added, data.numCols) })
     let cancelled = false
     model.run({
       [solver.constants.callbackType.mipInterrupt](event) {
