@@ -148,6 +148,7 @@ export const errorStatus = {
   'plan-week-findings': 409,
   'plan-week-nothing': 409,
   'shift-changed': 409,
+  'event-exists': 409,
   'absence-step': 409,
   'swap-step': 409,
   'swap-exists': 409,

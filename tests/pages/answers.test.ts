@@ -74,6 +74,26 @@ describe.skipIf(!hasBrowser)('core answers', () => {
     expect(await page.getByLabel('Svaret på bokmål').inputValue()).toBe('Deres linje')
   })
 
+  test('what is written and not saved is asked about before the page is left', async () => {
+    const answerId = await world.answer('Ulagret', 'Slik det var')
+    const { page } = await browser.openAs('editor', `/understand/answers/${answerId}?edit=core`)
+    await page.getByLabel('Svaret på bokmål').fill('Slik det skal bli')
+    const asked: string[] = []
+    page.on('dialog', async (dialog) => {
+      asked.push(dialog.message())
+      await (asked.length === 1 ? dialog.dismiss() : dialog.accept())
+    })
+    const away = page.getByRole('link', { name: 'Mål', exact: true }).first()
+    await away.click()
+    await expect
+      .poll(() => asked)
+      .toEqual(['Det du har skrevet, er ikke lagret. Vil du gå fra siden likevel?'])
+    expect(await page.getByLabel('Svaret på bokmål').inputValue()).toBe('Slik det skal bli')
+    await away.click()
+    await page.waitForURL(/measure/)
+    expect(asked).toHaveLength(2)
+  })
+
   test('an agent has the answer in two keystrokes, chooses by arrows, and copies it with one key', async () => {
     await world.agreed('Måleravlesning', 'Les av måleren den {{dato: 1. mai}}.')
     await world.agreed('Måler som viser feil', 'Kontrollen koster {{pris: 1 850 kr}}.')

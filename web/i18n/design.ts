@@ -18,6 +18,7 @@ export const designTexts = defineTexts('design', {
         unpackedBytes: 'Filen blir større enn {{most}} MB når den pakkes ut.',
       },
     },
+    unsaved: 'Det du har skrevet, er ikke lagret. Vil du gå fra siden likevel?',
     onThisPage: 'På denne siden',
     empty: { title: 'Ingenting her ennå' },
     table: {
@@ -112,6 +113,7 @@ export const designTexts = defineTexts('design', {
         unpackedBytes: 'Fila blir større enn {{most}} MB når ho blir pakka ut.',
       },
     },
+    unsaved: 'Det du har skrive, er ikkje lagra. Vil du gå frå sida likevel?',
     onThisPage: 'På denne sida',
     empty: { title: 'Ingenting her enno' },
     table: {
@@ -206,6 +208,7 @@ export const designTexts = defineTexts('design', {
         unpackedBytes: 'The file is larger than {{most}} MB when unpacked.',
       },
     },
+    unsaved: 'What you have written is not saved. Leave the page all the same?',
     onThisPage: 'On this page',
     empty: { title: 'Nothing here yet' },
     table: {

@@ -141,6 +141,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'plan-week-findings':
       'Planen går over noen grenser. Rett dem, eller publiser likevel etter å ha sett på dem.',
     'shift-changed': 'En av vaktene er endret i mellomtida. Se på forslaget på nytt.',
+    'event-exists':
+      'Det finnes alt en slik hendelse den dagen. Endre størrelsen eller virkningen på den i stedet.',
     'absence-step': 'Fraværet er allerede avgjort eller trukket tilbake.',
     'swap-step': 'Byttet er allerede besvart, avgjort eller trukket tilbake.',
     'swap-exists': 'Vakten er alt tilbudt. Trekk tilbudet tilbake først.',
@@ -307,6 +309,8 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'plan-week-findings':
       'Planen går over nokre grenser. Rett dei, eller publiser likevel etter å ha sett på dei.',
     'shift-changed': 'Ei av vaktene er endra i mellomtida. Sjå på framlegget på nytt.',
+    'event-exists':
+      'Det finst alt ei slik hending den dagen. Endre storleiken eller verknaden på henne i staden.',
     'absence-step': 'Fråværet er alt avgjort eller trekt tilbake.',
     'swap-step': 'Byttet er alt svart på, avgjort eller trekt tilbake.',
     'swap-exists': 'Vakta er alt tilboden. Trekk tilbodet tilbake først.',
@@ -475,6 +479,7 @@ export const errorTexts = defineTexts<EveryCode>('errors', {
     'plan-week-findings':
       'The plan passes some limits. Correct them, or publish all the same after looking at them.',
     'shift-changed': 'One of the shifts has been changed meanwhile. Look at the proposal again.',
+    'event-exists': 'There is such an event on that day already. Change its size or its effect instead.',
     'absence-step': 'The absence has been decided or taken back already.',
     'swap-step': 'The swap has been answered, decided or taken back already.',
     'swap-exists': 'The shift has been offered already. Take the offer back first.',

@@ -235,7 +235,7 @@ export const overviewTexts = defineTexts('overview', {
       best: 'Beste kanal',
       why: {
         fcr: 'løser klart flest i første kontakt',
-        cost: 'løser like mange som de beste, til lavest kostnad',
+        cost: 'kan ikke skilles fra den beste, og koster minst',
         only: 'eneste med nok saker',
       },
       tooFew: 'for få saker',
@@ -564,7 +564,7 @@ export const overviewTexts = defineTexts('overview', {
       best: 'Beste kanal',
       why: {
         fcr: 'løyser klart flest i første kontakt',
-        cost: 'løyser like mange som dei beste, til lågast kostnad',
+        cost: 'kan ikkje skiljast frå den beste, og kostar minst',
         only: 'den einaste med nok saker',
       },
       tooFew: 'for få saker',
@@ -892,7 +892,7 @@ export const overviewTexts = defineTexts('overview', {
       best: 'Best channel',
       why: {
         fcr: 'clearly settles most in the first contact',
-        cost: 'settles as many as the best, at the lowest cost',
+        cost: 'cannot be told from the best, and costs least',
         only: 'the only one with enough cases',
       },
       tooFew: 'too few cases',

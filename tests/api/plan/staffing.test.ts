@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { addDays } from '../../../src/kernel/calendar.ts'
 import { readRequirement, readTargets } from '../../../src/plan/staffing/index.ts'
 import { usualSettings } from '../../../src/plan/staffing/rules/settings.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
+import { makeShiftsWorld, shiftOn } from '../../support/shifts-world.ts'
 import { makeStaffingWorld, type StaffingWorld } from '../../support/staffing-world.ts'
 
 let server: TestServer
@@ -247,4 +248,32 @@ test('a queue of another organisation is not there', async () => {
     client.staffing.rules.save({ queueId: phone, validFrom: world.today, settings: usual }),
   ).rejects.toMatchObject({ code: 'not-found' })
   expect(await client.staffing.overview({})).toMatchObject({ queue: null, queues: [] })
+})
+
+test('people with several skills count where they are needed, and alike where a need is not known', async () => {
+  const alone = await startTestServer()
+  onTestFinished(() => alone.close())
+  const { client, sara, ola, kari, put } = await makeShiftsWorld(alone)
+  const made = await makeStaffingWorld(alone)
+  const tuesday = addDays(made.monday, 1)
+  await put(
+    [sara, ola, kari].map((agentId) => shiftOn(tuesday, agentId, ['08:00', '14:00'])),
+    made.monday,
+  )
+  const busy = await made.addQueue({ level: 30 })
+  const calm = await made.addQueue({ level: 6 })
+  const at = async (queueId: string) => {
+    const { cells } = await client.staffing.week({ queueId, from: made.monday })
+    const cell = cells.find(({ date, time }) => date === tuesday && time === '09:00')!
+    return { needed: cell.needed, scheduled: cell.scheduled! }
+  }
+  const [first, second] = [await at(busy), await at(calm)]
+  expect(first.needed).toBeGreaterThan(second.needed)
+  expect(first.scheduled + second.scheduled).toBeCloseTo(3, 6)
+  // As evenly covered as twentieths of three people allow.
+  expect(first.scheduled / first.needed).toBeCloseTo(second.scheduled / second.needed, 1)
+  await made.addQueue({ forecast: false })
+  const [one, other] = [await at(busy), await at(calm)]
+  expect(Math.abs(one.scheduled - 1)).toBeLessThan(0.11)
+  expect(Math.abs(other.scheduled - 1)).toBeLessThan(0.11)
 })

@@ -111,7 +111,18 @@ test('a forecast is made by itself, its parts multiply to the day, and an event 
     queueIds: [],
   })
   const day = open[4]!.date
-  await client.traffic.events.add({ kindId, day, size: 1, factor: 1.5, note: '' })
+  const event = { kindId, day, size: 1, factor: 1.5, note: '' }
+  const { eventId } = await client.traffic.events.add(event)
+  // Twice the same would work twice.
+  await expect(client.traffic.events.add({ ...event, size: 2 })).rejects.toMatchObject({
+    code: 'event-exists',
+  })
+  const other = await client.traffic.events.add({ ...event, day: addDays(day, 1) })
+  await expect(client.traffic.events.edit({ ...event, eventId: other.eventId })).rejects.toMatchObject({
+    code: 'event-exists',
+  })
+  await client.traffic.events.remove({ eventId: other.eventId })
+  await client.traffic.events.edit({ ...event, eventId, note: 'To dager senere enn i fjor' })
   await forecast()
   const moved = (await client.traffic.get({ queueId })).forecast!.days.find(({ date }) => date === day)!
   expect(moved.mean / open[4]!.mean).toBeGreaterThan(1.3)

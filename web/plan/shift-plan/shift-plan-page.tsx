@@ -1,6 +1,6 @@
 /** Who works when? People by days, who is missing and which limits are passed, and what every change comes to. */
 import { useQuery } from '@tanstack/react-query'
-import { useBlocker, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import { consequenceOf } from '../../../src/plan/shifts/rules/consequence.ts'
 import { judgedWeek } from '../../../src/plan/shifts/rules/judged-week.ts'
@@ -10,6 +10,7 @@ import type { PlanShift } from '../../../src/plan/shifts/week/rules/plan-shift.t
 import { api } from '../../api.ts'
 import { ErrorState, Loading } from '../../design/states.tsx'
 import { useNarrow } from '../../design/use-narrow.ts'
+import { useUnsavedGuard } from '../../design/use-unsaved-guard.ts'
 import { shiftPlanTexts } from '../../i18n/shift-plan.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useHasRole } from '../../session.ts'
@@ -90,7 +91,7 @@ function Planning({ week }: { readonly week: WeekView }) {
     const days = judge.days.filter(({ date }) => date === filter.day)
     return dayScale(judge.days, [...open, ...draft.base.shifts], days.length > 0 ? days : judge.days)
   }, [judge, draft.base.shifts, filter.day])
-  useStayWithChanges(draft.isChanged)
+  useUnsavedGuard(draft.isChanged, t('leave'))
   const open = useCallback((shift: PlanShift, isNew: boolean) => setOpened({ shift, isNew }), [])
   /** To a shift from somewhere else on the page, whatever is filtered away; on a phone it is opened. */
   const go = (at: Place): void => {
@@ -179,14 +180,4 @@ function useShownAgents(agents: readonly Agent[]): readonly Agent[] {
         (skill === '' || agent.skills.includes(skill)) && agent.name.toLocaleLowerCase('nb').includes(part),
     )
   }, [agents, name, skill])
-}
-
-/** Changes that are not saved are asked about before they are left. */
-function useStayWithChanges(isChanged: boolean): void {
-  const t = useTexts(shiftPlanTexts)
-  useBlocker({
-    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && !window.confirm(t('leave')),
-    enableBeforeUnload: isChanged,
-    disabled: !isChanged,
-  })
 }

@@ -14,11 +14,11 @@ export function useUnits() {
     if (size < 5400) return t('minutes', { n: number(seconds / 60, 1) })
     return t('hoursUnit', { n: number(seconds / 3600, 1) })
   }
-  /** @param fine for differences, which need a decimal more */
+  /** @param fine for differences, which need a decimal more; those of shares are percentage points */
   const write = (value: number, unit: FigureUnit, fine = false): string => {
     switch (unit) {
       case 'share':
-        return percent(value, 1)
+        return fine ? t('pointsUnit', { n: number(100 * value, 1) }) : percent(value, 1)
       case 'time':
         return time(value)
       case 'count':

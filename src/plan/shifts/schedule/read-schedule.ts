@@ -9,10 +9,12 @@ import { workSpans } from './rules/work-spans.ts'
 import {
   type Between,
   listAway,
+  listNeeds,
   listPresent,
   listScheduledShifts,
   listScheduleQueues,
   minuteOf,
+  type NeedRow,
   type Reported,
   type ScheduledShift,
   type ScheduleQueue,
@@ -24,12 +26,10 @@ type Days = {
   readonly to: PlainDate
 }
 type Sharing = {
-  /** People needed by a queue at a minute, for sharing those with several skills; queues count alike without it. */
-  readonly need?: (queueId: string, at: Minute) => number
   /** The shifts as they would be, for asking what a change does. */
   readonly change?: (shifts: readonly ScheduledShift[]) => readonly ScheduledShift[]
 }
-export type ReadSchedule = Days & Pick<Sharing, 'need'> & { readonly queueId: string }
+export type ReadSchedule = Days & { readonly queueId: string }
 
 export type ScheduleCell = {
   readonly startsAt: Date
@@ -43,7 +43,8 @@ const stepMinutes = 5
 
 /**
  * Who is on when, for every interval in which the queue is open. Weeks that have been published count as published,
- * others as they stand in the draft. Somebody with several skills counts once, shared over the open queues.
+ * others as they stand in the draft. Somebody with several skills counts once, shared over the open queues as they are
+ * needed there; where the need of one is not known, all count alike.
  *
  * @returns nothing for a queue that is not there or has been closed
  */
@@ -94,14 +95,15 @@ type SharedDays = {
 async function readShared(
   scope: Pick<Scope, 'organisationId'>,
   db: Db,
-  { need, change, ...days }: Days & Sharing,
+  { change, ...days }: Days & Sharing,
 ): Promise<SharedDays> {
-  return shareDays(await loadDays(scope, db, days), { ...(need && { need }), ...(change && { change }) })
+  return shareDays(await loadDays(scope, db, days), { ...(change && { change }) })
 }
 
 type LoadedDays = Omit<SharedDays, 'people'> & {
   readonly away: ReadonlyMap<string, readonly Span[]>
   readonly shifts: readonly ScheduledShift[]
+  readonly need: (queueId: string, at: Minute) => number
 }
 
 async function loadDays(
@@ -113,11 +115,32 @@ async function loadDays(
   const days = daysBetween(from, to)
   const between = { from: toInstant(from, '00:00'), to: toInstant(addDays(to, 1), '00:00') }
   const away = Map.groupBy(await listAway(scope, db, between), ({ agentId }) => agentId)
-  return { queues, days, between, away, shifts: await listScheduledShifts(scope, db, between) }
+  const need = needReader(queues, await listNeeds(scope, db, between))
+  return { queues, days, between, away, need, shifts: await listScheduledShifts(scope, db, between) }
 }
 
-function shareDays(loaded: LoadedDays, { need, change = (shifts) => shifts }: Sharing): SharedDays {
-  const { queues, days, between, away } = loaded
+/** Where the need of an open queue is not known at a time, nobody can say who goes first: all count alike then. */
+function needReader(queues: readonly ScheduleQueue[], rows: readonly NeedRow[]): LoadedDays['need'] {
+  const known = new Map(
+    queues.map(({ queueId, intervalMinutes }) => [
+      queueId,
+      {
+        intervalMinutes,
+        needed: new Map<Minute, number>(),
+      },
+    ]),
+  )
+  for (const { queueId, startsAt, needed } of rows) known.get(queueId)?.needed.set(minuteOf(startsAt), needed)
+  const isKnown = [...known.values()].every(({ needed }) => needed.size > 0)
+  return (queueId, at) => {
+    const queue = known.get(queueId)
+    if (!isKnown || !queue) return 1
+    return queue.needed.get(at - (at % queue.intervalMinutes)) ?? 0
+  }
+}
+
+function shareDays(loaded: LoadedDays, { change = (shifts) => shifts }: Sharing): SharedDays {
+  const { queues, days, between, away, need } = loaded
   const { people } = sharePeople({
     from: minuteOf(between.from),
     to: minuteOf(between.to),
@@ -129,7 +152,7 @@ function shareDays(loaded: LoadedDays, { need, change = (shifts) => shifts }: Sh
         skills: shift.skill === null ? shift.skills : [shift.skill],
       })),
     ),
-    ...(need && { need }),
+    need,
   })
   return { queues, days, between, people }
 }

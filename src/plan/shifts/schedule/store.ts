@@ -96,6 +96,20 @@ export async function listScheduleQueues(
   return rows
 }
 
+export type NeedRow = { readonly queueId: string; readonly startsAt: Date; readonly needed: number }
+
+/** People needed as it is kept; days that are past keep the need that they had. */
+export async function listNeeds(
+  { organisationId }: Tenant,
+  db: Db,
+  { from, to }: Between,
+): Promise<readonly NeedRow[]> {
+  const { rows } = await sql<NeedRow>`
+    select queue_id as "queueId", starts_at as "startsAt", needed from plan_requirement
+    where organisation_id = ${organisationId} and starts_at >= ${from} and starts_at < ${to}`.execute(db)
+  return rows
+}
+
 export type Reported = { readonly startsAt: Date; readonly minutes: number; readonly present: number }
 
 /** Reported people at work for a queue; intervals of the report, which need not be the queue's own. */

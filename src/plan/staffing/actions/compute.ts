@@ -66,6 +66,18 @@ export async function ensureRequirement(scope: Tenant, db: Db, asking: Asking): 
   return basis
 }
 
+/** Those of all queues: people with several skills are shared over them as they are needed. */
+export async function ensureAll(
+  scope: Tenant,
+  db: Db,
+  { worlds, now }: Omit<Asking, 'world'>,
+): Promise<ReadonlyMap<string, Basis>> {
+  const all = new Map<string, Basis>()
+  for (const world of worlds)
+    all.set(world.queue.id, await ensureRequirement(scope, db, { world, worlds, now }))
+  return all
+}
+
 /** The requirement of some days as a queue's settings would have it; nothing is kept. Helpers' own must be up to date. */
 export async function tryRequirement(
   scope: Tenant,

@@ -11,7 +11,7 @@ import { proposeRemedies, type Remedy } from '../rules/remedy.ts'
 import { usualSettings } from '../rules/settings.ts'
 import { heatCells, heatStep, type WorstSpan, worstSpan } from '../rules/staffed-cell.ts'
 import type { Basis } from '../store/requirement-store.ts'
-import { ensureRequirement } from './compute.ts'
+import { ensureAll } from './compute.ts'
 import { listWorlds, pickWorld, type QueueWorld, settingsOn } from './queue-world.ts'
 import { answeredRisk, readStaffed, type StaffedDays, taskRisks } from './staffed-cells.ts'
 import { comingMonday, lacksOf, queueView, type WeekInput } from './week.ts'
@@ -29,9 +29,10 @@ export async function readOverview(context: Asking, input: WeekInput): Promise<P
   const from = input.from ?? comingMonday(now)
   const to = addDays(from, 6)
   const worlds = await listWorlds(scope, db)
+  const bases = await ensureAll(scope, db, { worlds, now })
   const all: OneQueue[] = []
   for (const world of worlds) {
-    const basis = await ensureRequirement(scope, db, { world, worlds, now })
+    const basis = bases.get(world.queue.id)!
     const staffed = await readStaffed(scope, db, { world, worlds, now, learned: basis.learned, from, to })
     all.push({ world, basis, staffed, worst: worstSpan(staffed.cells, world.queue.intervalMinutes) })
   }

@@ -7,8 +7,8 @@ import { type Expectations, readExpectations } from '../../flow/index.ts'
 import { type ReadForecast, readForecast } from '../../traffic/index.ts'
 import type { DayQueue } from '../rules/day-queue.ts'
 import { taskWork } from '../rules/task-work.ts'
-import type { RequirementRow } from '../store/requirement-store.ts'
-import { ensureRequirement, isOpen, readHelp, requirementRows } from './compute.ts'
+import type { Basis, RequirementRow } from '../store/requirement-store.ts'
+import { ensureAll, isOpen, readHelp, requirementRows } from './compute.ts'
 import { demandOf, listWorlds, patienceOf, type QueueWorld, settingsOn, staffingRule } from './queue-world.ts'
 import { peopleSetUp } from './staffed-cells.ts'
 
@@ -37,17 +37,23 @@ const taskDays = 4
 /** Every queue in use, from the interval that runs to the end of the day. */
 export async function readRestOfDay(scope: Scope, db: Db, asking: Asking): Promise<readonly RestOfDay[]> {
   const worlds = await listWorlds(scope, db)
+  const bases = await ensureAll(scope, db, { worlds, now: asking.now })
   const found: RestOfDay[] = []
-  for (const world of worlds) found.push(await restOf(scope, db, { ...asking, world, worlds }))
+  for (const world of worlds)
+    found.push(await restOf(scope, db, { ...asking, world, worlds, basis: bases.get(world.queue.id)! }))
   return found
 }
 
-type OfWorld = Asking & { readonly world: QueueWorld; readonly worlds: readonly QueueWorld[] }
+type OfWorld = Asking & {
+  readonly world: QueueWorld
+  readonly worlds: readonly QueueWorld[]
+  readonly basis: Basis
+}
 
 async function restOf(scope: Scope, db: Db, asking: OfWorld): Promise<RestOfDay> {
-  const { world, worlds, day, now } = asking
+  const { world, day } = asking
   const isTasks = world.queue.kind === 'tasks'
-  const { learned, forecastMadeAt } = await ensureRequirement(scope, db, { world, worlds, now })
+  const { learned, forecastMadeAt } = asking.basis
   const span = { queueId: world.queue.id, from: day, to: isTasks ? addDays(day, taskDays) : day }
   const help = await readHelp(scope, db, { asking, span })
   const forecast = await readForecast(scope, db, span)

@@ -7,7 +7,7 @@ import { type StaffingSettings, usualSettings, usualShrinkage } from '../rules/s
 import { shrinkageOf } from '../rules/shrinkage.ts'
 import type { Basis } from '../store/requirement-store.ts'
 import type { StoredRule } from '../store/rule-store.ts'
-import { ensureRequirement } from './compute.ts'
+import { ensureAll } from './compute.ts'
 import {
   handleSecondsAt,
   listWorlds,
@@ -69,7 +69,7 @@ export async function readWeek(
   const queues = worlds.map(({ queue }) => queueView(queue))
   const world = pickWorld(worlds, input.queueId)
   if (!world) return { ...nothing, from, to, queues }
-  const basis = await ensureRequirement(scope, db, { world, worlds, now })
+  const basis = (await ensureAll(scope, db, { worlds, now })).get(world.queue.id)!
   const { cells, days, scheduledFrom } = await readStaffed(scope, db, {
     world,
     worlds,

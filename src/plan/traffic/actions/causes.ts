@@ -16,6 +16,7 @@ import {
   insertKind,
   listDrivers,
   listDriverValues,
+  listEvents,
   listKinds,
   type StoredDriver,
   type StoredEvent,
@@ -108,22 +109,36 @@ async function queuesOfKind({ scope }: Context, trx: Db, kindId: string): Promis
   return kind.queueIds
 }
 
-/** @throws AppError not-found when there is no such kind in use */
+/** Twice the same would work twice: a larger one has a size. @throws AppError event-exists */
+async function refuseSecond(
+  { scope }: Context,
+  trx: Db,
+  { eventId, kindId, day }: StoredEvent,
+): Promise<void> {
+  const same = (await listEvents(scope, trx)).some(
+    (each) => each.kindId === kindId && each.day === day && each.eventId !== eventId,
+  )
+  if (same) throw new AppError('event-exists')
+}
+
+/** @throws AppError not-found when there is no such kind in use · event-exists */
 export async function addEvent(context: Context, fields: Omit<StoredEvent, 'eventId'>) {
   const { scope, now } = context
   const eventId = newId(now.getTime())
   return inChange(context, async (trx) => {
     const queueIds = await queuesOfKind(context, trx, fields.kindId)
+    await refuseSecond(context, trx, { eventId, ...fields })
     await insertEvent(scope, trx, { event: { eventId, ...fields }, now })
     await changed(context, trx, { queueIds, action: 'event.added', subject: { kind: 'event', id: eventId } })
     return { eventId }
   })
 }
 
-/** @throws AppError not-found */
+/** @throws AppError not-found · event-exists */
 export async function editEvent(context: Context, event: StoredEvent) {
   return inChange(context, async (trx) => {
     await queuesOfKind(context, trx, event.kindId)
+    await refuseSecond(context, trx, event)
     if (!(await updateEvent(context.scope, trx, event))) throw new AppError('not-found')
     // It may have been of another kind, and so of other queues.
     await changed(context, trx, {

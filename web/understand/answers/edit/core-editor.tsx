@@ -12,12 +12,12 @@ import { answerChannels } from '../../../../src/understand/answers/rules/answer-
 import { api } from '../../../api.ts'
 import { FormDialog } from '../../../design/confirm-dialog.tsx'
 import { useProblemText } from '../../../design/states.tsx'
+import { useUnsavedGuard } from '../../../design/use-unsaved-guard.ts'
 import { answerTexts } from '../../../i18n/answers.ts'
 import { useTexts } from '../../../i18n/use-texts.ts'
 import { useKeepAnswer } from '../use-acts.ts'
 import { LanguageTexts } from './language-texts.tsx'
 import { MergeView } from './merge-view.tsx'
-import { useUnsavedGuard } from './use-unsaved-guard.ts'
 
 type Met = Extract<SavedOrMet, { is: 'met' }>
 
