@@ -65,7 +65,7 @@ export const editionTexts = defineTexts('edition', {
       participants: 'Deltakere',
       plan: 'Plan',
       observers: 'Observatører',
-      fieldwork: 'Fremdrift',
+      fieldwork: 'Framdrift',
       review: 'Kontroll',
       appeals: 'Klager',
       results: 'Rangering',

@@ -36,7 +36,7 @@ export const fieldworkTexts = defineTexts('fieldwork', {
       done: 'Levert',
     },
     by: {
-      label: 'Vis framdriften for hver',
+      label: 'Vis framdrifta for hver',
       participant: 'Deltaker',
       channel: 'Kanal',
       week: 'Uke',

@@ -191,7 +191,7 @@ export const overviewTexts = defineTexts('overview', {
       title_one: 'Ta «{{name}}» først',
       title_other: 'Ti først, og «{{name}}» aller først',
       subtitle:
-        'Poengene er minutter i uken som går til kunder som først prøvde å hjelpe seg selv, når alle vekter er 1. Parkert nederst: {{number}}.',
+        'Poengene er minutter i uka som går til kunder som først prøvde å hjelpe seg selv, når alle vekter er 1. Parkert nederst: {{number}}.',
       formula: 'Antall × behandling × (1 + gjentak) × prøvde nett × strategisk vekt',
       weights: 'Hvor mye hver faktor teller',
       weightsText:
@@ -199,7 +199,7 @@ export const overviewTexts = defineTexts('overview', {
       saveWeights: 'Lagre vektene',
       reset: 'Tilbake til 1',
       factor: {
-        volume: 'Antall i uken',
+        volume: 'Antall i uka',
         handling: 'Minutter',
         repeat: '1 + gjentak',
         selfService: 'Prøvde nett',
@@ -598,8 +598,8 @@ export const overviewTexts = defineTexts('overview', {
     },
     demand: {
       name: 'Unødige førespurnader',
-      title: '{{share}} av førespurnadene kunne vore unngått',
-      titleNone: 'Kor mange førespurnader kunne vore unngått?',
+      title: '{{share}} av førespurnadene kunne vore unngådde',
+      titleNone: 'Kor mange førespurnader kunne vore unngådde?',
       subtitle:
         'Mellom {{low}} og {{high}}. Trekte ved loddtrekking: {{n}}, koda utan å sjå svara til kvarandre.',
       subtitleNone: 'Trekk eit utval, og lat to kode det kvar for seg.',

@@ -153,7 +153,7 @@ export const whatIfTexts = defineTexts('whatIf', {
     nameExample: 'Ein til på telefon',
     from: 'Frå og med',
     days: 'Talet på dagar',
-    create: 'Lag henne',
+    create: 'Lag samanlikninga',
     table: 'Samanlikningar',
     about: 'Gjeld',
     spanDays_one: '1 dag frå {{from}}',

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../kernel/errors.ts'
-import { readTable, writeCsv, writeXlsx } from './index.ts'
+import { readRows, readTable, writeCsv, writeXlsx } from './index.ts'
 
 const bytesOf = (text: string, encoding = 'utf-8') => new Uint8Array(iconv.encode(text, encoding))
 const read = (text: string) => readTable(bytesOf(text))
@@ -284,3 +284,22 @@ function zip(name: string, content: Buffer): Uint8Array {
   end.writeUInt32LE(30 + name.length + packed.length, 16)
   return Buffer.concat([local, Buffer.from(name), packed, central, Buffer.from(name), end])
 }
+
+it('bytes that are no text are refused when they are read as rows, and Windows letters are not', async () => {
+  const rowsOf = async (bytes: Uint8Array) => {
+    const rows: (readonly string[])[] = []
+    for await (const batch of readRows(
+      (async function* () {
+        yield bytes
+      })(),
+    ))
+      rows.push(...batch.map(({ cells }) => cells))
+    return rows
+  }
+  const picture = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0xff, 0xe5])
+  await expect(rowsOf(picture)).rejects.toMatchObject({ issues: [{ code: 'encoding' }] })
+  expect(await rowsOf(bytesOf('navn;sted\nBåt;Ås\n', 'windows-1252'))).toEqual([
+    ['navn', 'sted'],
+    ['Båt', 'Ås'],
+  ])
+})

@@ -195,7 +195,10 @@ async function* decode(input: RowBytes): AsyncGenerator<string> {
       yield text
     } else if (pending) {
       decoder = new TextDecoder('windows-1252')
-      yield decoder.decode(Buffer.concat([pending, bytes]), { stream: true })
+      const western = decoder.decode(Buffer.concat([pending, bytes]), { stream: true })
+      // Every byte is a letter of that encoding, so that a picture would pass for text; but no text has zeros.
+      if (western.includes('\0')) throw new AppError('invalid-input', {}, [{ code: 'encoding' }])
+      yield western
       pending = undefined
     } else throw new AppError('invalid-input', {}, [{ code: 'encoding' }])
   }

@@ -79,10 +79,13 @@ export function ImprovementsPage() {
   )
 }
 
+/** Of these there is no figure yet. */
+const unmeasured: ReadonlySet<string> = new Set(['tooEarly', 'tooLittle'])
+
 function useTitle(items: readonly ImprovementLine[] | undefined): string {
   const t = useTexts(improvementTexts)
   const { number } = useFormats()
-  const measured = (items ?? []).filter(({ effect }) => effect !== null)
+  const measured = (items ?? []).filter(({ effect }) => effect && !unmeasured.has(effect.verdict))
   const count = measured.filter(({ effect }) => effect?.verdict === 'drop').length
   return count === 0 ? t('titleNone') : t('title', { count, measured: number(measured.length) })
 }
