@@ -36,7 +36,8 @@ export const whatIfTexts = defineTexts('whatIf', {
     never: 'Ikke regnet ut ennå',
     neverText: 'Sett opp planene, og regn ut.',
     results: 'Planene side om side',
-    resultsText: 'Snitt med 95 %-intervall. Punktet til høyre er forskjellen fra {{base}}, med intervall.',
+    resultsText:
+      'Snitt med 95 %-intervall. Punktet til høyre er forskjellen fra {{base}}, med intervall; den mørke streken er ingen forskjell.',
     figure: 'Mål',
     difference: 'Forskjell fra {{base}}',
     sure: 'sikker',
@@ -178,7 +179,8 @@ export const whatIfTexts = defineTexts('whatIf', {
     never: 'Ikkje rekna ut enno',
     neverText: 'Set opp planane, og rekn ut.',
     results: 'Planane side om side',
-    resultsText: 'Snitt med 95 %-intervall. Punktet til høgre er skilnaden frå {{base}}, med intervall.',
+    resultsText:
+      'Snitt med 95 %-intervall. Punktet til høgre er skilnaden frå {{base}}, med intervall; den mørke streken er ingen skilnad.',
     figure: 'Mål',
     difference: 'Skilnad frå {{base}}',
     sure: 'sikker',
@@ -321,7 +323,7 @@ export const whatIfTexts = defineTexts('whatIf', {
     neverText: 'Set up the plans, and run.',
     results: 'The plans side by side',
     resultsText:
-      'Means with 95% intervals. The point on the right is the difference from {{base}}, with its interval.',
+      'Means with 95% intervals. The point on the right is the difference from {{base}}, with its interval; the dark line is no difference.',
     figure: 'Figure',
     difference: 'Difference from {{base}}',
     sure: 'sure',

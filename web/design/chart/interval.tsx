@@ -23,7 +23,16 @@ export function Interval({ value, low, high, domain, isHighlighted = false, deci
       aria-label={`${number(value, decimals)} (${interval(low, high, decimals)})`}
     >
       {domain.ticks.map((tick) => (
-        <line key={tick} className="lp-interval__tick" x1={at(tick)} x2={at(tick)} y1="0" y2="100%" />
+        <line
+          key={tick}
+          className="lp-interval__tick"
+          // Of a difference, nothing is what the eye looks for.
+          data-zero={tick === 0 || undefined}
+          x1={at(tick)}
+          x2={at(tick)}
+          y1="0"
+          y2="100%"
+        />
       ))}
       <line className="lp-interval__span" x1={at(low)} x2={at(high)} y1="50%" y2="50%" />
       <circle className="lp-interval__point" cx={at(value)} cy="50%" r={isHighlighted ? 6 : 5} />

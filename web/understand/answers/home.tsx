@@ -10,6 +10,7 @@ import { answerTexts } from '../../i18n/answers.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useMe } from '../../session.ts'
 import { UseTasks } from './home-use.tsx'
+import './answers.css'
 
 function FindFirst() {
   const t = useTexts(answerTexts)
@@ -20,7 +21,7 @@ function FindFirst() {
     void navigate({ to: '/understand/find', search: { q } as never })
   }
   return (
-    <form className="lp-row" onSubmit={submit}>
+    <form className="lp-find-first" onSubmit={submit}>
       <Textfield
         label={t('findPage.label')}
         type="search"

@@ -32,7 +32,13 @@ export function ImprovementsPage() {
     mutationFn: () => caller.improvements.export({}),
     onSuccess: (file) => saveFile(file.name, file),
   })
-  const items = query.data?.items as readonly ImprovementLine[] | undefined
+  const items = useMemo(
+    () =>
+      (query.data?.items as readonly ImprovementLine[] | undefined)?.toSorted(
+        (one, other) => rankOf(one) - rankOf(other),
+      ),
+    [query.data],
+  )
   const title = useTitle(items)
   const columns = useColumns()
   return (
@@ -81,6 +87,10 @@ export function ImprovementsPage() {
 
 /** Of these there is no figure yet. */
 const unmeasured: ReadonlySet<string> = new Set(['tooEarly', 'tooLittle'])
+
+/** What is asked is which fixes worked: those with a figure stand first. */
+const rankOf = ({ effect }: ImprovementLine): number =>
+  effect === null ? 2 : unmeasured.has(effect.verdict) ? 1 : 0
 
 function useTitle(items: readonly ImprovementLine[] | undefined): string {
   const t = useTexts(improvementTexts)
