@@ -22,6 +22,8 @@ export class ResultFiles {
     this.#temporary = temporary
     this.#areas = areas
     this.#scores = createWriteStream(join(temporary, 'scores.csv'))
+    // Who writes hears of it by the write itself; without a listener it would end the process as well.
+    this.#scores.on('error', () => undefined)
     this.#block = `${['contact', 'participant', 'channel', 'score', ...areas].map(csvCell).join(',')}\n`
   }
 
@@ -67,7 +69,9 @@ export class ResultFiles {
 
   /** Leaves nothing behind. */
   async discard(): Promise<void> {
-    this.#scores.destroy()
+    // Closed first: a file that is still being opened in a folder that goes away is an error that nobody waits for.
+    if (!this.#scores.closed)
+      await new Promise<void>((resolve) => this.#scores.once('close', () => resolve()).destroy())
     await rm(this.#temporary, { recursive: true, force: true })
   }
 
