@@ -37,9 +37,12 @@ export type StaticFiles = (request: Request) => Promise<Response | undefined>
  * ending is a missing file. An address of a page may hold a dot: an invitation's token does.
  */
 export function staticFiles(folder: string): StaticFiles {
-  const files = readFiles(folder)
+  // Read when they are first asked for: while the server starts they may still be built.
+  let read: ReadonlyMap<string, WebFile> | undefined
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
+    read ??= readFiles(folder)
+    const files = read
     const path = new URL(request.url).pathname
     const found = files.get(path)
     if (!found && Object.hasOwn(types, path.split('.').at(-1) ?? '')) return undefined

@@ -28,6 +28,16 @@ afterAll(async () => {
 
 const problem = async (response: Response) => (await response.json()) as Record<string, unknown>
 
+test('pages that are built while the server starts are there when it is asked', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'lyttepost-late-'))
+  const late = await startTestServer({ webFolder: join(folder, 'web') })
+  mkdirSync(join(folder, 'web'))
+  writeFileSync(join(folder, 'web', 'index.html'), '<!doctype html><title>Late</title>')
+  expect(await (await fetch(`${late.url}/plan/today`)).text()).toContain('Late')
+  await late.close()
+  await rm(folder, { recursive: true })
+})
+
 describe('a refused request', () => {
   test('is problem+json with a code, whatever is wrong', async () => {
     const json = { 'content-type': 'application/json' }
