@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { idSchema, instantSchema, nothingSchema, plainDateSchema } from '../../platform/http/contract.ts'
+import { spanSchema } from '../shifts/people/contract.ts'
 import { queueKinds } from '../traffic/rules/queue.ts'
 import { actionKinds, doneKinds } from './rules/words.ts'
 
@@ -30,12 +31,7 @@ const effect = z.object({
   before: outlook,
   after: outlook,
 })
-const times = z.object({
-  from: z.int(),
-  to: z.int(),
-  breaks: z.array(z.object({ from: z.int(), to: z.int() })).max(8),
-})
-/** Minutes since 1970. */
+const times = spanSchema.extend({ breaks: z.array(spanSchema).max(8) })
 const change = z.object({ shiftId: idSchema, agentId: idSchema, before: times, after: times })
 
 const proposal = z.object({
