@@ -15,8 +15,8 @@ const windows = process.platform === 'win32'
 
 /**
  * Installs what is missing and returns the path of a Node that runs TypeScript; ends the process when it cannot.
- * The packages that only tests, checks and benchmarks need come `withTools`: a third of all, which a first start
- * need not wait for.
+ * The packages that only tests, checks and benchmarks need come `withTools`: a quarter of all files, which a first
+ * start need not wait for.
  */
 export function setup({ withTools = false } = {}) {
   if (!isInstalled(withTools)) install(withTools)

@@ -6,7 +6,7 @@ export const trafficCausesTexts = defineTexts('trafficCauses', {
     title: 'Hva flytter trafikken?',
     proposed: {
       title: '{{n, plural(Et hopp i nivået er funnet|# hopp i nivået er funnet)}}',
-      text: 'Prognosen regner ikke med det før du har godtatt det.',
+      text: 'Etter åtte åpne dager følger prognosen det, til du har godtatt eller avvist det.',
       look: 'Se på forslaget',
     },
     findingMore: '{{queue}}: {{event}} gir mest, {{share}} flere på den verste dagen',
@@ -87,7 +87,7 @@ export const trafficCausesTexts = defineTexts('trafficCauses', {
     },
     shocks: {
       title: 'Ytre påvirkninger',
-      text: 'Nivået hopper og blir der, eller dør ut: et hopp i strømprisen, en ny konkurrent, en renteøkning. Prognosen leter selv og foreslår; ingenting teller før du har godtatt det.',
+      text: 'Nivået hopper og blir der, eller dør ut: et hopp i strømprisen, en ny konkurrent, en renteøkning. Prognosen leter selv og foreslår. Etter åtte åpne dager følger den et forslag, til du har godtatt eller avvist det.',
       add: 'Legg inn en egen',
       edit: 'Juster påvirkningen',
       empty: 'Ingen hopp i nivået er funnet',
@@ -155,7 +155,7 @@ export const trafficCausesTexts = defineTexts('trafficCauses', {
     title: 'Kva flyttar trafikken?',
     proposed: {
       title: '{{n, plural(Eit hopp i nivået er funne|# hopp i nivået er funne)}}',
-      text: 'Prognosen reknar ikkje med det før du har godteke det.',
+      text: 'Etter åtte opne dagar følgjer prognosen det, til du har godteke eller avvist det.',
       look: 'Sjå på framlegget',
     },
     findingMore: '{{queue}}: {{event}} gir mest, {{share}} fleire på den verste dagen',
@@ -235,7 +235,7 @@ export const trafficCausesTexts = defineTexts('trafficCauses', {
     },
     shocks: {
       title: 'Ytre påverknader',
-      text: 'Nivået hoppar og blir der, eller døyr ut: eit hopp i straumprisen, ein ny konkurrent, ein renteauke. Prognosen leitar sjølv og foreslår; ingenting tel før du har godteke det.',
+      text: 'Nivået hoppar og blir der, eller døyr ut: eit hopp i straumprisen, ein ny konkurrent, ein renteauke. Prognosen leitar sjølv og foreslår. Etter åtte opne dagar følgjer han eit framlegg, til du har godteke eller avvist det.',
       add: 'Legg inn ein eigen',
       edit: 'Juster påverknaden',
       empty: 'Ingen hopp i nivået er funne',
@@ -304,7 +304,7 @@ export const trafficCausesTexts = defineTexts('trafficCauses', {
     title: 'What moves traffic?',
     proposed: {
       title: '{{n, plural(A jump of the level has been found|# jumps of the level have been found)}}',
-      text: 'The forecast does not reckon with it before you have accepted it.',
+      text: 'After eight open days the forecast follows it, until you have accepted or rejected it.',
       look: 'See the proposal',
     },
     findingMore: '{{queue}}: {{event}} does most, {{share}} more on its worst day',
@@ -384,7 +384,7 @@ export const trafficCausesTexts = defineTexts('trafficCauses', {
     },
     shocks: {
       title: 'Shocks',
-      text: 'The level jumps and stays, or fades: a leap in the price of power, a new competitor, a rise of the key rate. The forecast looks by itself and proposes; nothing counts before you have accepted it.',
+      text: 'The level jumps and stays, or fades: a leap in the price of power, a new competitor, a rise of the key rate. The forecast looks by itself and proposes. After eight open days it follows a proposal, until you have accepted or rejected it.',
       add: 'Enter one of your own',
       edit: 'Adjust the shock',
       empty: 'No jumps of the level have been found',

@@ -31,7 +31,7 @@ export function notice(forecast: Forecast, inputs: Inputs, io: CliIo): void {
     for (const text of eventNotes(effect, eventsAhead(inputs, effect.kind))) say(text)
   for (const { date, multiplier, low, high } of shocks)
     say(
-      `the level jumped on ${date}: × ${multiplier.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)}), unexplained`,
+      `the level jumped on ${date}: × ${multiplier.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)}), unexplained; from eight open days on the forecast follows it`,
     )
   if (past.wape !== null && past.wapeMedian !== null)
     say(

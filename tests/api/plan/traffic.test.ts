@@ -128,6 +128,36 @@ test('a forecast is made by itself, its parts multiply to the day, and an event 
   expect(moved.mean / open[4]!.mean).toBeGreaterThan(1.3)
 })
 
+test('a jump that is found is followed until it is rejected', async () => {
+  const { client } = await server.signIn('planner')
+  const fields = { ...exampleQueue, intervalMinutes: 30 as const, name: 'Hopp' }
+  const { queueId: jumping } = await client.traffic.queues.create(fields)
+  const since = addDays(today, -25)
+  // Some unrest, that the jump stands out from.
+  const file = sixteenWeeks(
+    (day, slot) => (day >= since ? 1.6 : 1) * (1 + 0.1 * Math.sin(7 * toEpochDay(day) + 3 * slot)),
+  )
+  await client.traffic.imports.run({ queueId: jumping, file })
+  const foretold = async () => {
+    await expect
+      .poll(async () => (await client.traffic.get({ queueId: jumping })).forecast?.isStale, {
+        timeout: 60_000,
+        interval: 300,
+      })
+      .toBe(false)
+    const { forecast, shocks } = await client.traffic.get({ queueId: jumping })
+    const sum = forecast!.days.slice(0, 14).reduce((all, { mean }) => all + mean, 0)
+    return { sum, shocks: shocks.filter(({ origin }) => origin === 'found') }
+  }
+  const followed = await foretold()
+  expect(followed.shocks).toMatchObject([{ state: 'proposed' }])
+  const { shockId, name, multiplier, halfLifeDays } = followed.shocks[0]!
+  await client.traffic.shocks.settle({ shockId, name, multiplier, halfLifeDays, state: 'dismissed' })
+  const rejected = await foretold()
+  expect(rejected.shocks).toMatchObject([{ shockId, state: 'dismissed' }])
+  expect(rejected.sum).toBeLessThan(0.9 * followed.sum)
+})
+
 test('a day without counts is a gap, and one that was not normal is said to be so', async () => {
   const { client } = await server.signIn('planner')
   await client.traffic.markDay({ queueId, day: lastWorkingDay, reason: 'Streik' })

@@ -1,4 +1,4 @@
-/** A found jump of the level waits for somebody's word; until then the forecast leaves it out. */
+/** A found jump of the level waits for somebody's word. */
 import { Alert } from '@digdir/designsystemet-react'
 import type { TrafficView } from '../../../src/plan/traffic/contract.ts'
 import { LinkButton } from '../../design/link-button.tsx'

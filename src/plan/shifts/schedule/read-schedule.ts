@@ -44,7 +44,7 @@ const stepMinutes = 5
 /**
  * Who is on when, for every interval in which the queue is open. Weeks that have been published count as published,
  * others as they stand in the draft. Somebody with several skills counts once, shared over the open queues as they are
- * needed there; where the need of one is not known, all count alike.
+ * needed there; where no need is known of any of them, they count alike.
  *
  * @returns nothing for a queue that is not there or has been closed
  */
@@ -119,24 +119,11 @@ async function loadDays(
   return { queues, days, between, away, need, shifts: await listScheduledShifts(scope, db, between) }
 }
 
-/** Where the need of an open queue is not known at a time, nobody can say who goes first: all count alike then. */
+/** Nobody is needed where nothing is known: whoever can choose goes where somebody is. */
 function needReader(queues: readonly ScheduleQueue[], rows: readonly NeedRow[]): LoadedDays['need'] {
-  const known = new Map(
-    queues.map(({ queueId, intervalMinutes }) => [
-      queueId,
-      {
-        intervalMinutes,
-        needed: new Map<Minute, number>(),
-      },
-    ]),
-  )
-  for (const { queueId, startsAt, needed } of rows) known.get(queueId)?.needed.set(minuteOf(startsAt), needed)
-  const isKnown = [...known.values()].every(({ needed }) => needed.size > 0)
-  return (queueId, at) => {
-    const queue = known.get(queueId)
-    if (!isKnown || !queue) return 1
-    return queue.needed.get(at - (at % queue.intervalMinutes)) ?? 0
-  }
+  const minutesOf = new Map(queues.map(({ queueId, intervalMinutes }) => [queueId, intervalMinutes]))
+  const needed = new Map(rows.map((row) => [`${row.queueId} ${minuteOf(row.startsAt)}`, row.needed]))
+  return (queueId, at) => needed.get(`${queueId} ${at - (at % minutesOf.get(queueId)!)}`) ?? 0
 }
 
 function shareDays(loaded: LoadedDays, { change = (shifts) => shifts }: Sharing): SharedDays {

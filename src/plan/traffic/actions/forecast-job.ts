@@ -5,6 +5,7 @@ import { toLocal } from '../../../kernel/zone.ts'
 import type { Context, Scope } from '../../../organisation/index.ts'
 import { type Db, inTransaction } from '../../../platform/database/index.ts'
 import type { Driver } from '../rules/forecast/forecast-types.ts'
+import { isSameJump } from '../rules/forecast/propose-shocks.ts'
 import type { ForecastRequest, MadeForecast } from '../rules/make-forecast.ts'
 import {
   type DriverValue,
@@ -110,7 +111,9 @@ async function gatherRequest(
       ? [{ kind: kindId, date: addDays(day, kind.lagFrom), size, ...(factor !== null && { factor }) }]
       : []
   })
-  const shocks = (await listShocks(scope, db, queue.id))
+  const all = await listShocks(scope, db, queue.id)
+  const dismissed = all.filter(({ state }) => state === 'dismissed').map(({ day }) => day)
+  const shocks = all
     .filter(({ state }) => state === 'accepted')
     .map(({ shockId, day, multiplier, halfLifeDays }) => ({
       id: shockId,
@@ -126,6 +129,7 @@ async function gatherRequest(
     counts: await wallCounts(scope, db, { queueId: queue.id, before: today }),
     events,
     shocks,
+    dismissed,
     drivers,
     today,
   }
@@ -152,7 +156,7 @@ function driverInput(driver: StoredDriver, values: readonly DriverValue[]): Driv
   }
 }
 
-/** Proposals are made anew; one that somebody has settled, within a week of its date, is not proposed again. */
+/** Proposals are made anew; one that somebody has settled is not proposed again. */
 async function proposeAgain(
   { scope, now }: Pick<Making, 'scope' | 'now'>,
   trx: Db,
@@ -161,7 +165,7 @@ async function proposeAgain(
   await dropProposals(scope, trx, queueId)
   const settled = await listShocks(scope, trx, queueId)
   for (const { date, multiplier, low, high, halfLifeDays } of made.report.shocks) {
-    if (settled.some(({ day }) => day >= addDays(date, -7) && day <= addDays(date, 7))) continue
+    if (settled.some(({ day }) => isSameJump(day, date))) continue
     const found = {
       shockId: newId(now.getTime()),
       queueId,

@@ -27,6 +27,8 @@ export type ForecastRequest = {
   readonly counts: readonly SeriesCell[]
   readonly events: readonly PlannedEvent[]
   readonly shocks: readonly ConfirmedShock[]
+  /** Dates of found jumps that the planner has rejected. */
+  readonly dismissed: readonly PlainDate[]
   readonly drivers: readonly Driver[]
   /** The first day to be foretold. */
   readonly today: PlainDate
@@ -129,7 +131,7 @@ export function makeForecast(
   }
 }
 
-function inputOf({ queue, exceptions, counts, events, shocks, drivers }: ForecastRequest) {
+function inputOf({ queue, exceptions, counts, ...known }: ForecastRequest) {
   return {
     series: toSeries(counts, queue.intervalMinutes),
     calendar: 'NO' as const,
@@ -137,9 +139,10 @@ function inputOf({ queue, exceptions, counts, events, shocks, drivers }: Forecas
       week: queue.opening,
       exceptions: exceptions.map(({ day, spans }) => ({ date: day, hours: spans })),
     },
-    events,
-    shocks,
-    drivers,
+    events: known.events,
+    shocks: known.shocks,
+    dismissed: known.dismissed,
+    drivers: known.drivers,
   }
 }
 

@@ -1,6 +1,6 @@
 /** Agents from a file and into one: the same columns both ways. */
-import { isPlainDate } from '../../../../kernel/calendar.ts'
 import type { InputIssue } from '../../../../kernel/errors.ts'
+import { readDate } from '../../../../kernel/written-cells.ts'
 import type { Contract, DaySpan, WeekHours } from '../../rules/types.ts'
 import { usualContract } from '../../rules/usual-contract.ts'
 import { ageGroups, averagings, nightStarts, overtimeAgreements } from './words.ts'
@@ -138,13 +138,9 @@ function readAgent(line: number, cell: Cell, today: string) {
   const date = (column: Column) => {
     const said = cell(column)
     if (said === '') return null
-    const norwegian = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(said)
-    const text = norwegian
-      ? `${norwegian[3]}-${norwegian[2]!.padStart(2, '0')}-${norwegian[1]!.padStart(2, '0')}`
-      : said
-    if (isPlainDate(text)) return text
-    refuse('not-a-date', column)
-    return null
+    const found = readDate(said)
+    if (found === undefined) refuse('not-a-date', column)
+    return found ?? null
   }
   const usual = usualContract
   const normal = number('normalHours', usual.normalHours, [36, 40])

@@ -1,6 +1,8 @@
 /** How many were there, from a file: one row for each interval. */
-import { isPlainDate, type PlainDate } from '../../../../kernel/calendar.ts'
+import type { PlainDate } from '../../../../kernel/calendar.ts'
+import { clockOf } from '../../../../kernel/clock.ts'
 import type { InputIssue } from '../../../../kernel/errors.ts'
+import { readTime } from '../../../../kernel/written-cells.ts'
 
 type PresentTable = {
   readonly header: readonly string[]
@@ -64,12 +66,6 @@ export function presentFrom({ header, rows }: PresentTable): {
 }
 
 function momentOf(text: string): { readonly date: PlainDate; readonly time: string } | undefined {
-  const iso = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(?::00)?$/.exec(text)
-  const norwegian = /^(\d{1,2})\.(\d{1,2})\.(\d{4}) (?:kl\.? ?)?(\d{1,2})[:.](\d{2})$/.exec(text)
-  const date = iso
-    ? iso[1]!
-    : norwegian && `${norwegian[3]}-${norwegian[2]!.padStart(2, '0')}-${norwegian[1]!.padStart(2, '0')}`
-  const time = iso ? iso[2]! : norwegian && `${norwegian[4]!.padStart(2, '0')}:${norwegian[5]}`
-  if (!date || !time || !isPlainDate(date) || !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)) return undefined
-  return { date, time }
+  const found = readTime(text)
+  return found && !found.zoned ? { date: found.date, time: clockOf(found.minute) } : undefined
 }

@@ -178,6 +178,14 @@ describe('a level that moves', () => {
     }
   })
 
+  test('is not followed when somebody has rejected the jump, within a week of its date', () => {
+    const series = testOffice({ days: 280, effect: (date) => (date >= day(266) ? 1.5 : 1) })
+    const followed = totalOf(ask(series))
+    const rejected = totalOf(ask(series, { dismissed: [day(263)] }))
+    expect(rejected).toBeLessThan(0.85 * followed)
+    expect(totalOf(ask(series, { dismissed: [day(240)] }))).toBe(followed)
+  })
+
   test('for one week of storm is not', () => {
     const effect = (date: string) => (date >= day(273) ? 1.7 : 1)
     for (const seed of [1, 2, 3]) {

@@ -30,7 +30,7 @@ import type {
 } from './forecast-types.ts'
 import { type OpenSlots, openSlots } from './opening.ts'
 import { learnFromPast, type PastErrors } from './past-origins.ts'
-import { proposeShocks } from './propose-shocks.ts'
+import { isSameJump, proposeShocks } from './propose-shocks.ts'
 import type { Step } from './shock-columns.ts'
 import { sizesOf, spreadQuantile } from './spread.ts'
 
@@ -58,7 +58,10 @@ export function fitForecast(input: ForecastInput): Forecast {
     throw new RangeError('too few days')
   const plain = fitOrigin(asked)
   const shocks = proposeShocks(plain, grid)
-  const steps = followed(shocks, plain, grid)
+  const wanted = shocks.filter(
+    ({ date }) => !(input.dismissed ?? []).some((other) => isSameJump(date, other)),
+  )
+  const steps = followed(wanted, plain, grid)
   const fit = steps.length === 0 ? plain : fitOrigin({ ...asked, steps })
   const learned = learnFromPast(asked, input.origins ?? 10)
   // The median of eight weeks looks back past a jump that is younger.
@@ -72,8 +75,8 @@ const daysToFollow = 8
 const medianDays = 56
 
 /**
- * Jumps that the forecast follows before anybody has said what they are: until then the days after them would count as
- * odd, and the level before them would be foretold for weeks.
+ * Jumps that the forecast follows until somebody has said what they are: else the days after them would count as odd, and
+ * the level before them would be foretold for weeks.
  */
 function followed(shocks: readonly ProposedShock[], { trained }: OriginFit, grid: DayGrid): Step[] {
   return shocks.filter(

@@ -64,6 +64,8 @@ export type ForecastInput = {
   readonly closed?: readonly PlainDate[] | undefined
   readonly events?: readonly PlannedEvent[] | undefined
   readonly shocks?: readonly ConfirmedShock[] | undefined
+  /** Dates of proposed jumps that somebody does not believe in. */
+  readonly dismissed?: readonly PlainDate[] | undefined
   readonly drivers?: readonly Driver[] | undefined
   /** Most past origins that the weights and intervals are learned from. */
   readonly origins?: number | undefined

@@ -6,6 +6,7 @@
  * without a jump passes about once in twenty years of days (measured in the benchmark). Then the next one is looked for
  * with the first in place, since two jumps hide each other.
  */
+import { type PlainDate, toEpochDay } from '../../../../kernel/calendar.ts'
 import type { DayColumn } from './day-columns.ts'
 import type { DayGrid } from './day-grid.ts'
 import { type DayModel, fitDays } from './day-model.ts'
@@ -43,6 +44,12 @@ type Candidate = {
   readonly variance: number
   readonly strength: number
 }
+
+/** Days by which the date of a jump may move when it is found anew. */
+const moves = 7
+
+export const isSameJump = (one: PlainDate, other: PlainDate): boolean =>
+  Math.abs(toEpochDay(one) - toEpochDay(other)) <= moves
 
 /** The strongest first; those of which nothing is left are not told. */
 export function proposeShocks(origin: OriginFit, grid: DayGrid): ProposedShock[] {

@@ -51,7 +51,7 @@ export function readEvents(rows: readonly TextRow[]): PlannedEvent[] {
     const [date, kind] = [readDate(cell('date')) ?? '', cell('kind')]
     if (date === '') issues.push({ code: 'not-a-date', line, column: 'date', value: cell('date') })
     // The same event twice would have its effect twice.
-    const before = first.get(`${date} ${kind}`)
+    const before = date === '' ? undefined : first.get(`${date} ${kind}`)
     if (before !== undefined)
       issues.push({ code: 'doubled-event', line, value: `${kind} on ${date}`, params: { first: before } })
     else first.set(`${date} ${kind}`, line)
