@@ -1,28 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { seededRandom } from '../kernel/random.ts'
 import { assignCommand } from './assign.ts'
+import { runCommand, temporaryFolder } from './testing/run-command.ts'
 
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'assign-'))
-})
-afterAll(() => rm(folder, { recursive: true }))
+const folder = temporaryFolder()
 
-async function run(args: string[], input = '') {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
-  const io = { stdin: Readable.from([input]), stdout, stderr, cwd: folder }
-  const texts = Promise.all(
-    [stdout, stderr].map(async (stream) => Buffer.concat(await stream.toArray()).toString()),
-  )
-  const code = await assignCommand(args, io)
-  stdout.end()
-  stderr.end()
-  const [out, err] = await texts
-  return { code, out: out!, err: err! }
+function run(args: string[], stdin = '') {
+  return runCommand(assignCommand, args, { cwd: folder, stdin })
 }
 
 const asking = [

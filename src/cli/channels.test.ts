@@ -1,23 +1,17 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { channelsCommand } from './channels.ts'
+import { runCommand, temporaryFolder } from './testing/run-command.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'channels-'))
+const folder = temporaryFolder()
 writeFileSync(
   join(folder, 'side.html'),
   '<html lang="nb"><p>Kundeservice: 22 33 44 55</p><p>post@firma.no</p><a href="/kontakt">Kontakt oss</a>',
 )
 
-async function run(args: string[], stdin = '') {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
-  const code = await channelsCommand(args, { stdin: Readable.from([stdin]), stdout, stderr, cwd: folder })
-  stdout.end()
-  stderr.end()
-  return { code, out: await text(stdout), err: await text(stderr) }
+function run(args: string[], stdin = '') {
+  return runCommand(channelsCommand, args, { cwd: folder, stdin })
 }
 
 test('a file gives one object in an array, in the agreed form', async () => {

@@ -1,30 +1,18 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { clockOf } from '../kernel/clock.ts'
 import { testOffice } from '../plan/traffic/rules/forecast/testing/test-office.ts'
 import { dateAt } from '../plan/traffic/rules/forecast/traffic-series.ts'
 import { backtestCommand } from './backtest.ts'
 import { forecastCommand } from './forecast.ts'
 import type { CliCommand } from './io.ts'
+import { runCommand, temporaryFolder } from './testing/run-command.ts'
 
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'forecast-'))
-})
-afterAll(() => rm(folder, { recursive: true }))
+const folder = temporaryFolder()
 
-async function run(command: CliCommand, args: string[], input = '') {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
-  const io = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr, cwd: folder }
-  const texts = Promise.all([stdout, stderr].map(async (it) => Buffer.concat(await it.toArray()).toString()))
-  const code = await command(args, io)
-  stdout.end()
-  stderr.end()
-  const [out, err] = await texts
-  return { code, out: out!, err: err! }
+function run(command: CliCommand, args: string[], stdin = '') {
+  return runCommand(command, args, { cwd: folder, stdin })
 }
 
 const series = testOffice({ days: 140 })

@@ -1,25 +1,14 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { maskCommand } from './mask.ts'
+import { runCommand, temporaryFolder } from './testing/run-command.ts'
 
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'mask-'))
-})
-afterAll(() => rm(folder, { recursive: true }))
+const folder = temporaryFolder()
 
-async function run(args: string[], input: readonly (string | Buffer)[] = []) {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
-  const io = { stdin: Readable.from(input), stdout, stderr, cwd: folder }
-  const texts = Promise.all([stdout, stderr].map(async (it) => Buffer.concat(await it.toArray()).toString()))
-  const code = await maskCommand(args, io)
-  stdout.end()
-  stderr.end()
-  const [out, err] = await texts
-  return { code, out: out!, err: err! }
+function run(args: string[], stdin: readonly (string | Buffer)[] = []) {
+  return runCommand(maskCommand, args, { cwd: folder, stdin })
 }
 
 const rows =

@@ -1,21 +1,13 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { runCli } from '../cli.ts'
 import { referenceMethod } from '../measure/edition/rules/reference/reference-method.ts'
+import { runCommand, temporaryFolder } from './testing/run-command.ts'
 
-async function run(args: readonly string[], given: { stdin?: string; cwd?: string } = {}) {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
-  const stdin = Readable.from([given.stdin ?? ''])
-  const reading = Promise.all([text(stdout), text(stderr)])
-  const code = await runCli(args, { stdin, stdout, stderr, cwd: given.cwd ?? tmpdir() })
-  stdout.end()
-  stderr.end()
-  const [out, err] = await reading
-  return { code, out, err }
+const folder = temporaryFolder()
+function run(args: readonly string[], given: { readonly stdin?: string; readonly cwd?: string } = {}) {
+  return runCommand(runCli, args, given)
 }
 
 describe('lyttepost method', () => {
@@ -42,7 +34,6 @@ describe('lyttepost method', () => {
   })
 
   it('takes what it printed as EDITION, from a file and from standard input', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'method-'))
     const { out } = await run(['method', 'reference', '--json'])
     await writeFile(join(folder, 'mine.json'), out)
     expect(await run(['method', 'mine.json', '--json'], { cwd: folder })).toEqual({ code: 0, out, err: '' })

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { runCli } from '../cli.ts'
+import { runCommand, temporaryFolder } from './testing/run-command.ts'
 
 const header = 'participant,class,website,phone,email,contactForm,chat,messenger'
 
@@ -20,23 +21,14 @@ function someParticipants(count: number): string {
   return `${[header, ...rows].join('\n')}\n`
 }
 
+const folder = temporaryFolder()
 async function run(files: Readonly<Record<string, string | Buffer>>, args: readonly string[], stdin = '') {
-  const cwd = await mkdtemp(join(tmpdir(), 'plan-'))
+  const cwd = await mkdtemp(join(folder, 'run-'))
   for (const [name, content] of Object.entries(files)) await writeFile(join(cwd, name), content)
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
-  const reading = Promise.all([text(stdout), text(stderr)])
-  const code = await runCli(['plan', ...args], {
-    stdin: Readable.from([Buffer.from(stdin)]),
-    stdout,
-    stderr,
-    cwd,
-  })
-  stdout.end()
-  stderr.end()
-  const [out, err] = await reading
+  const done = await runCommand(runCli, ['plan', ...args], { cwd, stdin })
   const written = await readdir(join(cwd, 'D')).catch(() => [])
   const read = (name: string) => readFile(join(cwd, 'D', name), 'utf8')
-  return { code, out, err, written, read }
+  return { ...done, written, read }
 }
 
 const usual = ['reference', 'P.csv', '--out', 'D'] as const

@@ -1,31 +1,17 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ChannelId } from '../measure/edition/contract.ts'
 import { referenceMethod } from '../measure/edition/rules/reference/reference-method.ts'
 import type { EditionResults } from '../measure/results/contract.ts'
 import { scoreCommand } from './score.ts'
+import { runCommand, temporaryFolder } from './testing/run-command.ts'
 
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'score-'))
-})
-afterAll(() => rm(folder, { recursive: true }))
+const folder = temporaryFolder()
 
-async function run(args: string[], input: string | Buffer | readonly Buffer[] = '') {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
-  const io = { stdin: Readable.from(Array.isArray(input) ? input : [input]), stdout, stderr, cwd: folder }
-  const texts = Promise.all(
-    [stdout, stderr].map(async (stream) => Buffer.concat(await stream.toArray()).toString()),
-  )
-  const code = await scoreCommand(args, io)
-  stdout.end()
-  stderr.end()
-  const [out, err] = await texts
-  return { code, out: out!, err: err! }
+function run(args: string[], stdin: string | Buffer | readonly Buffer[] = '') {
+  return runCommand(scoreCommand, args, { cwd: folder, stdin })
 }
 
 const questionIds = referenceMethod.questions.map(({ id }) => id)

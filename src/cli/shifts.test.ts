@@ -1,24 +1,14 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { shiftsCommand } from './shifts.ts'
+import { runCommand, temporaryFolder } from './testing/run-command.ts'
 
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lyttepost-shifts-'))
-})
+const folder = temporaryFolder()
 
 async function run(args: readonly string[], files: Readonly<Record<string, string>> = {}) {
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
-  const texts = Promise.all([stdout, stderr].map(async (it) => Buffer.concat(await it.toArray()).toString()))
-  const code = await shiftsCommand([...args], { stdin: Readable.from([]), stdout, stderr, cwd: folder })
-  stdout.end()
-  stderr.end()
-  const [out, err] = await texts
-  return { code, out: out!, err: err! }
+  return runCommand(shiftsCommand, args, { cwd: folder })
 }
 
 /** Two from eight to four on weekdays of the first week of March 2027, three from ten to noon. */

@@ -1,32 +1,19 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { runCli } from '../cli.ts'
 import type { Comparison } from '../plan/simulation/rules/compare.ts'
+import { runCommand, temporaryFolder } from './testing/run-command.ts'
 
 const example = await readFile(
   new URL('../../docs/methods/examples/simulation.json', import.meta.url),
   'utf8',
 )
 
+const folder = temporaryFolder()
 async function run(content: string, args: readonly string[] = []) {
-  const cwd = await mkdtemp(join(tmpdir(), 'simulate-'))
-  await writeFile(join(cwd, 'S.json'), content)
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
-  const reading = Promise.all([text(stdout), text(stderr)])
-  const code = await runCli(['simulate', 'S.json', ...args], {
-    stdin: Readable.from([]),
-    stdout,
-    stderr,
-    cwd,
-  })
-  stdout.end()
-  stderr.end()
-  const [out, err] = await reading
-  return { code, out, err }
+  await writeFile(join(folder, 'S.json'), content)
+  return runCommand(runCli, ['simulate', 'S.json', ...args], { cwd: folder })
 }
 
 describe('lyttepost simulate', () => {

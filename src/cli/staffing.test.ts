@@ -1,18 +1,11 @@
-import { PassThrough, Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { erlangCommand } from './erlang.ts'
 import type { CliCommand } from './io.ts'
 import { staffCommand } from './staff.ts'
+import { runCommand } from './testing/run-command.ts'
 
-async function run(command: CliCommand, args: string, input = '') {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
-  const texts = Promise.all([stdout, stderr].map(async (it) => Buffer.concat(await it.toArray()).toString()))
-  const io = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr, cwd: '/' }
-  const code = await command(args.split(' '), io)
-  stdout.end()
-  stderr.end()
-  const [out, err] = await texts
-  return { code, out: out!, err: err! }
+function run(command: CliCommand, args: string, stdin = '') {
+  return runCommand(command, args.split(' '), { stdin })
 }
 
 describe('erlang', () => {

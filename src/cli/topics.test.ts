@@ -1,31 +1,17 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
 import { parse } from 'csv-parse/sync'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { seededRandom } from '../kernel/random.ts'
 import { madeTexts } from '../understand/topics/rules/learn/made-texts.ts'
+import { runCommand, temporaryFolder } from './testing/run-command.ts'
 import { topicsCommand } from './topics.ts'
 
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'topics-'))
-})
-afterAll(() => rm(folder, { recursive: true }))
+const folder = temporaryFolder()
 
-async function run(args: string[], input = '') {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
-  const io = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr, cwd: folder }
-  const texts = Promise.all(
-    [stdout, stderr].map(async (stream) => Buffer.concat(await stream.toArray()).toString()),
-  )
-  const code = await topicsCommand(args, io)
-  stdout.end()
-  stderr.end()
-  const [out, err] = await texts
-  return { code, out: out!, err: err! }
+function run(args: string[], stdin = '') {
+  return runCommand(topicsCommand, args, { cwd: folder, stdin })
 }
 
 type Row = {

@@ -1,11 +1,9 @@
-import { PassThrough, Readable } from 'node:stream'
 import { expect, test } from 'vitest'
+import { runCommand } from './testing/run-command.ts'
 import { userCommand } from './user.ts'
 
-async function run(args: string[], input = '') {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
-  const code = await userCommand(args, { stdin: Readable.from([input]), stdout, stderr, cwd: '.' })
-  return { code, out: String(stdout.read() ?? ''), error: String(stderr.read() ?? '') }
+function run(args: string[], stdin = '') {
+  return runCommand(userCommand, args, { stdin })
 }
 const given = ['add', '--organisation', 'Prøve', '--name', 'Kari', '--email', 'kari@example.no']
 
@@ -17,8 +15,8 @@ test.each([
   [[...given.slice(0, -1), 'kari'], 'kari is no e-mail address'],
   [[...given, '--colour', 'red'], '--colour'],
 ])('%j is wrong usage, and says why', async (args, why) => {
-  const { code, error } = await run(args)
-  expect([code, error]).toEqual([2, expect.stringContaining(why)])
+  const { code, err } = await run(args)
+  expect([code, err]).toEqual([2, expect.stringContaining(why)])
 })
 
 test('a short password is refused before anything is opened', async () => {
