@@ -41,8 +41,9 @@ function Chooser(props: Omit<ChooseProps, 'open' | 'title'>) {
   const current = Math.min(at, Math.max(0, found.length - 1))
   const choose = (line: TopicLine | undefined): void => {
     if (!line) return
-    onClose()
+    // First the step, then the end of the dialog: so both are drawn at once.
     onChoose(line.topicId)
+    onClose()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -93,8 +94,8 @@ function Chooser(props: Omit<ChooseProps, 'open' | 'title'>) {
           <Button
             variant="secondary"
             onClick={() => {
-              onClose()
               onNone?.()
+              onClose()
             }}
           >
             {none}
@@ -104,8 +105,8 @@ function Chooser(props: Omit<ChooseProps, 'open' | 'title'>) {
           <Button
             variant="secondary"
             onClick={() => {
-              onClose()
               onMake(words.trim())
+              onClose()
             }}
           >
             {t('choose.make', { name: words.trim() })}

@@ -29,8 +29,9 @@ function NameForm({ name, onName, onClose }: Pick<NameProps, 'name' | 'onName' |
       onSubmit={(event) => {
         event.preventDefault()
         if (written.trim() === '') return
-        onClose()
+        // First the step, then the end of the dialog: so both are drawn at once.
         if (written.trim() !== name) onName(written.trim())
+        onClose()
       }}
     >
       <Field>

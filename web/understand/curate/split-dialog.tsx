@@ -65,14 +65,16 @@ function SplitForm({ parts, topic, steps, onClose }: FormProps) {
   const part = parts[leaving]!
   const chosenName = (name ?? part.name).trim()
   const split = async (): Promise<void> => {
-    onClose()
     const decision = {
       kind: 'split',
       topicId: topic.topicId,
       textKeys: part.textKeys,
       name: chosenName,
     } as const
-    if (await steps.decide(decision, { part })) toast({ text: t('did.split', { name: chosenName }) })
+    // First the step, then the end of the dialog: so both are drawn at once, and not the page twice.
+    const taken = steps.decide(decision, { part })
+    onClose()
+    if (await taken) toast({ text: t('did.split', { name: chosenName }) })
   }
   return (
     <form

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { TextLine, TopicList } from '../../../src/understand/topics/contract.ts'
 import { Status } from '../../design/status.tsx'
 import { curateTexts } from '../../i18n/curate.ts'
@@ -29,7 +30,8 @@ export function TextRow({ text, list, isChosen, onChoose }: TextRowProps) {
   )
 }
 
-export function Facts({ text }: { readonly text: TextLine }) {
+/** Drawn anew only when the text itself has changed: each step of a curation draws the rows of the open topic. */
+export const Facts = memo(function Facts({ text }: { readonly text: TextLine }) {
   const t = useTexts(curateTexts)
   const channel = useTexts(understandTexts)
   const format = useFormats()
@@ -45,7 +47,7 @@ export function Facts({ text }: { readonly text: TextLine }) {
       )}
     </>
   )
-}
+})
 
 export function nameOf(list: TopicList, topicId: string): string {
   return list.items.find((line) => line.topicId === topicId)?.name ?? '–'

@@ -19,7 +19,7 @@ type RowsProps = {
 export function TopicRows({ rows, openId, marked, total, onOpen, onMark }: RowsProps) {
   const t = useTexts(curateTexts)
   const [open, mark] = [useLatest(onOpen), useLatest(onMark)]
-  const most = Math.max(1, ...rows.map(({ contacts }) => contacts))
+  const most = useMostYet(rows)
   if (rows.length === 0) return <p className="lp-quiet">{t('noMatch')}</p>
   return (
     <ol className="lp-plain-list lp-curate__rows">
@@ -38,6 +38,16 @@ export function TopicRows({ rows, openId, marked, total, onOpen, onMark }: RowsP
       ))}
     </ol>
   )
+}
+
+/**
+ * The scale of the bars, which grows but does not shrink: else every bar would jump, and every row be drawn anew,
+ * when the largest topic is split or a search leaves it out.
+ */
+function useMostYet(rows: readonly TopicRow[]): number {
+  const most = useRef(1)
+  most.current = Math.max(most.current, ...rows.map(({ contacts }) => contacts))
+  return most.current
 }
 
 /** The same function at every drawing, that does what the one of the latest drawing does. */

@@ -11,9 +11,14 @@ import { useToast } from '../../design/toast.tsx'
 import { curateTexts } from '../../i18n/curate.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import type { LeavingPart } from './foresee.ts'
+import { shareLines } from './share-lines.ts'
 import { type Ahead, StepsAhead } from './steps-ahead.ts'
 
-export const topicsQuery = api.topics.list.queryOptions()
+export const topicsQuery = {
+  ...api.topics.list.queryOptions(),
+  structuralSharing: (before: unknown, next: unknown) =>
+    shareLines(before as TopicList | undefined, next as TopicList),
+}
 
 export function useTopics() {
   return useQuery({
