@@ -1,6 +1,5 @@
 import { Alert, Button, Radio } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Participant } from '../../../src/measure/participants/contract.ts'
 import { api } from '../../api.ts'
@@ -8,7 +7,7 @@ import { FormDialog } from '../../design/confirm-dialog.tsx'
 import { useProblemText } from '../../design/states.tsx'
 import { participantTexts } from '../../i18n/participants.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import type { Search } from '../../search.ts'
+import { usePutJob } from '../../job-in-address.tsx'
 import { useEditionId } from '../edition/edition-frame.tsx'
 
 type Props = {
@@ -91,16 +90,12 @@ function DiscoverForm({ items, onClose }: Omit<Props, 'open'>) {
 /** Sends the job and keeps its id in the address, so that its progress survives leaving the page. */
 export function useSend(onSent: () => void) {
   const editionId = useEditionId()
-  const navigate = useNavigate()
+  const putJob = usePutJob()
   const send = useMutation(
     api.participants.discover.mutationOptions({
       onSuccess: async ({ jobId }) => {
         onSent()
-        await navigate({
-          to: '.',
-          search: ((before: Search) => ({ ...before, job: jobId })) as never,
-          replace: true,
-        })
+        await putJob(jobId)
       },
     }),
   )

@@ -2,6 +2,7 @@
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import type { ChannelId } from '../../edition/contract.ts'
+import { scoredContacts } from '../../results/index.ts'
 import type { ParticipantInsight, ScopeInsight } from '../contract.ts'
 
 declare module '../../../platform/database/index.ts' {
@@ -99,25 +100,12 @@ type Wanted = {
 
 /** The newest of some scored contacts. */
 export async function listContacts(
-  { organisationId }: Scope,
+  scope: Scope,
   db: Db,
   { editionId, contactIds, most }: Wanted,
 ): Promise<readonly GoodContact[]> {
   if (contactIds.length === 0) return []
-  const rows = await db
-    .selectFrom('submission_score as score')
-    .innerJoin('contact', (join) =>
-      join
-        .onRef('contact.organisation_id', '=', 'score.organisation_id')
-        .onRef('contact.edition_id', '=', 'score.edition_id')
-        .onRef('contact.contact_id', '=', 'score.contact_id'),
-    )
-    .innerJoin('participant', (join) =>
-      join
-        .onRef('participant.organisation_id', '=', 'contact.organisation_id')
-        .onRef('participant.edition_id', '=', 'contact.edition_id')
-        .onRef('participant.participant_id', '=', 'contact.participant_id'),
-    )
+  const rows = await scoredContacts(scope, db, editionId)
     .select(['score.contact_id', 'score.score', 'contact.number', 'contact.date', 'contact.channel'])
     .select('participant.name')
     .select((build) =>
@@ -129,8 +117,6 @@ export async function listContacts(
         .whereRef('submission.contact_id', '=', 'score.contact_id')
         .as('version'),
     )
-    .where('score.organisation_id', '=', organisationId)
-    .where('score.edition_id', '=', editionId)
     .where('score.contact_id', 'in', [...contactIds])
     .orderBy('contact.date', 'desc')
     .orderBy('contact.number')
@@ -147,29 +133,10 @@ export async function listContacts(
 export type Member = { readonly participantId: string; readonly class: string }
 
 /** The participants of an edition that have a score, with their classes. Withdrawn ones are left out. */
-export async function listMembers(
-  { organisationId }: Scope,
-  db: Db,
-  editionId: string,
-): Promise<readonly Member[]> {
-  const rows = await db
-    .selectFrom('submission_score as score')
-    .innerJoin('contact', (join) =>
-      join
-        .onRef('contact.organisation_id', '=', 'score.organisation_id')
-        .onRef('contact.edition_id', '=', 'score.edition_id')
-        .onRef('contact.contact_id', '=', 'score.contact_id'),
-    )
-    .innerJoin('participant', (join) =>
-      join
-        .onRef('participant.organisation_id', '=', 'contact.organisation_id')
-        .onRef('participant.edition_id', '=', 'contact.edition_id')
-        .onRef('participant.participant_id', '=', 'contact.participant_id'),
-    )
+export async function listMembers(scope: Scope, db: Db, editionId: string): Promise<readonly Member[]> {
+  const rows = await scoredContacts(scope, db, editionId)
     .distinct()
     .select(['participant.participant_id', 'participant.class'])
-    .where('score.organisation_id', '=', organisationId)
-    .where('score.edition_id', '=', editionId)
     .where('participant.withdrawn_at', 'is', null)
     .execute()
   return rows.map((row) => ({ participantId: row.participant_id, class: row.class }))

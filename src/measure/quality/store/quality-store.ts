@@ -1,6 +1,7 @@
 /** The contacts that the quality of an edition's data is judged by, and the figures as they were last computed. */
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
+import { scoredContacts } from '../../results/index.ts'
 import type { QualityFigures } from '../contract.ts'
 import type { QualityContact } from '../rules/contact.ts'
 
@@ -58,24 +59,11 @@ export async function saveQuality(
 
 /** Scored contacts with the last version of their forms. Withdrawn participants are left out, as in the results. */
 export async function listQualityContacts(
-  { organisationId }: Scope,
+  scope: Scope,
   db: Db,
   editionId: string,
 ): Promise<readonly QualityContact[]> {
-  const rows = await db
-    .selectFrom('submission_score as score')
-    .innerJoin('contact', (join) =>
-      join
-        .onRef('contact.organisation_id', '=', 'score.organisation_id')
-        .onRef('contact.edition_id', '=', 'score.edition_id')
-        .onRef('contact.contact_id', '=', 'score.contact_id'),
-    )
-    .innerJoin('participant', (join) =>
-      join
-        .onRef('participant.organisation_id', '=', 'contact.organisation_id')
-        .onRef('participant.edition_id', '=', 'contact.edition_id')
-        .onRef('participant.participant_id', '=', 'contact.participant_id'),
-    )
+  const rows = await scoredContacts(scope, db, editionId)
     .innerJoin('submission', (join) =>
       join
         .onRef('submission.organisation_id', '=', 'score.organisation_id')
@@ -92,8 +80,6 @@ export async function listQualityContacts(
     .select(['contact.channel', 'contact.observer_id', 'observer.name as observer'])
     .select(['participant.participant_id', 'participant.name as participant', 'participant.class'])
     .select('submission.answers')
-    .where('score.organisation_id', '=', organisationId)
-    .where('score.edition_id', '=', editionId)
     .where('contact.state', '!=', 'excluded')
     .where('participant.withdrawn_at', 'is', null)
     .orderBy('contact.number')

@@ -4,6 +4,7 @@ import type { Db } from '../../../platform/database/index.ts'
 import type { ChannelId } from '../../edition/contract.ts'
 import type { ContactState } from '../../fieldwork/contract.ts'
 import type { AreaScore } from '../rules/score-submission.ts'
+import { scoredContacts } from './scored-contacts.ts'
 import '../tables.ts'
 
 export type ScoredSubmission = {
@@ -34,25 +35,12 @@ export type ScoredFilter = {
 
 /** The last version of each scored submission, in the order of the plan. Withdrawn participants are left out. */
 export async function listScored(
-  { organisationId }: Scope,
+  scope: Scope,
   db: Db,
   { editionId, participantIds, contactId }: ScoredFilter,
 ): Promise<readonly ScoredSubmission[]> {
   if (participantIds?.length === 0) return []
-  const rows = await db
-    .selectFrom('submission_score as score')
-    .innerJoin('contact', (join) =>
-      join
-        .onRef('contact.organisation_id', '=', 'score.organisation_id')
-        .onRef('contact.edition_id', '=', 'score.edition_id')
-        .onRef('contact.contact_id', '=', 'score.contact_id'),
-    )
-    .innerJoin('participant', (join) =>
-      join
-        .onRef('participant.organisation_id', '=', 'contact.organisation_id')
-        .onRef('participant.edition_id', '=', 'contact.edition_id')
-        .onRef('participant.participant_id', '=', 'contact.participant_id'),
-    )
+  const rows = await scoredContacts(scope, db, editionId)
     .innerJoin('submission', (join) =>
       join
         .onRef('submission.organisation_id', '=', 'score.organisation_id')
@@ -65,8 +53,6 @@ export async function listScored(
     .select('contact.state')
     .select(['participant.participant_id', 'participant.name', 'participant.class'])
     .select(['submission.answers', 'submission.version'])
-    .where('score.organisation_id', '=', organisationId)
-    .where('score.edition_id', '=', editionId)
     .where('participant.withdrawn_at', 'is', null)
     .$if(participantIds !== undefined, (query) =>
       query.where('contact.participant_id', 'in', [...participantIds!]),
