@@ -23,7 +23,7 @@ describe.skipIf(!hasBrowser)('plan', () => {
     await workOnSimulations(jobs, { db, log: createLog('error') })
     world = await makeStaffingWorld(browser.server)
     queueId = await world.addQueue({ name: 'Telefon', level: 40 })
-    await world.addQueue({ name: 'Uten prognose', forecast: false })
+    await world.addQueue({ name: 'Uten prognose', level: 10, forecast: false })
   })
   afterAll(() => browser?.close())
 

@@ -83,6 +83,24 @@ describe('a what-if', () => {
     expect(result!.comparison.plans[0]!.queues[0]!.figures.serviceLevel!.mean).toBeLessThan(0.3)
   })
 
+  it('expects the usual of a queue without a forecast, also when the days that lead in have been counted', async () => {
+    const other = await makeStaffingWorld(server, server.organisations[1])
+    const unforeseen = await other.addQueue({ level: 40, forecast: false })
+    const { client } = await server.signIn('planner', server.organisations[1])
+    // The three days before today always hold an open one.
+    const made = await client.simulation.create({ name: 'Uka', from: other.today, days: 7 })
+    const { jobId } = await client.simulation.run(made)
+    await vi.waitFor(async () => expect((await client.job.status({ jobId })).state).toBe('done'), {
+      timeout: 20_000,
+      interval: 100,
+    })
+    const { result } = await client.simulation.get(made)
+    const [queue] = result!.basis.queues
+    expect(queue).toMatchObject({ id: unforeseen, trafficFrom: 'weeks' })
+    // Five ordinary days of 720, a quarter more on the Monday.
+    expect(queue!.offered).toBeCloseTo(720 * 5.25, 0)
+  })
+
   it('refuses days without traffic, curves that go back, and other organisations', async () => {
     const { client } = await server.signIn('planner')
     const empty = await client.simulation.create({ name: 'Helga', from: addDays(world.monday, 5), days: 2 })

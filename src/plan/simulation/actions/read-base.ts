@@ -128,29 +128,33 @@ const cellAt = (startsAt: Date, value: number): Cell => {
 /** Days that are over as they were, coming ones as forecast; without a forecast the mean of the same weekday. */
 async function readOffered({ scope, db, now }: Context, { queue, from, to }: Asking) {
   const span = { queueId: queue.id, from, to }
-  const forecast = await readForecast(scope, db, span)
   const today = toLocal(now).date
   const seen = (await readTraffic(scope, db, { ...span, to: addDays(today, -1) })).map(
     ({ startsAt, offered }) => cellAt(startsAt, offered),
   )
+  const known = new Set(seen.map(({ day }) => day))
+  const forecast = await readForecast(scope, db, span)
   const expectations = await readExpectations(scope, db)
-  const ahead = (forecast?.cells ?? [])
+  const foretold = (forecast?.cells ?? [])
     .map(({ startsAt, mean }) => cellAt(startsAt, mean))
+    .filter(({ day }) => !known.has(day))
     .map((cell) => {
       const factor = factorBetween(expectations, { queueId: queue.id, from: cell.day, to: cell.day })
       return { ...cell, value: cell.value * factor.mean }
     })
-  const known = new Set(seen.map(({ day }) => day))
-  const expected = ahead.filter(({ day }) => !known.has(day))
-  if (seen.length + expected.length > 0) {
-    const cvs = (forecast?.days ?? []).map(({ cv }) => cv)
-    const cv = cvs.length === 0 ? 0 : cvs.reduce((sum, each) => sum + each, 0) / cvs.length
-    const trafficFrom = expected.length > 0 ? ('forecast' as const) : ('counted' as const)
-    const forecastMadeAt = expected.length > 0 ? forecast!.madeAt.toISOString() : null
-    return { cells: inOrder([...seen, ...expected]), cv, trafficFrom, forecastMadeAt }
+  if (forecast && foretold.length > 0) {
+    const cv = forecast.days.reduce((sum, day) => sum + day.cv, 0) / Math.max(1, forecast.days.length)
+    const forecastMadeAt = forecast.madeAt.toISOString()
+    return { cells: inOrder([...seen, ...foretold]), cv, trafficFrom: 'forecast' as const, forecastMadeAt }
   }
-  const cells = await sameWeekdays({ scope, db }, { queue, from, to, today })
-  return { cells, cv: 0.1, trafficFrom: 'weeks' as const, forecastMadeAt: null }
+  const ahead = { queue, from: from < today ? today : from, to, today }
+  const usual = await sameWeekdays({ scope, db }, ahead)
+  return {
+    cells: inOrder([...seen, ...usual]),
+    cv: usual.length > 0 ? 0.1 : 0,
+    trafficFrom: usual.length > 0 ? ('weeks' as const) : ('counted' as const),
+    forecastMadeAt: null,
+  }
 }
 
 const inOrder = (cells: readonly Cell[]): readonly Cell[] =>
