@@ -16,6 +16,7 @@ import { forecastInTurn, workOnForecasts } from './plan/traffic/index.ts'
 import type { Config } from './platform/config/index.ts'
 import { migrate, type OpenDatabase } from './platform/database/index.ts'
 import { keepBackups } from './platform/database/keep-backups.ts'
+import { keepStatistics } from './platform/database/statistics.ts'
 import { serve } from './platform/http/index.ts'
 import { startJobs } from './platform/jobs/index.ts'
 import type { Log } from './platform/log/index.ts'
@@ -105,6 +106,8 @@ async function startOver({ config, log, database, pages }: ServerParts, opened: 
   await pages
   const listening = await serve(app.fetch, config)
   opened.push(() => listening.close())
+  if (database.kind === 'embedded')
+    opened.push(keepStatistics(database.db, (error) => log.error({ err: error }, 'statistics')))
 }
 
 /** Daily backups of the embedded store; a server's database has its own care. */

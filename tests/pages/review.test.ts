@@ -169,6 +169,34 @@ describe.skipIf(!hasBrowser)('the reviewer’s desk and the progress of the fiel
     await close()
   })
 
+  test('the one that is open comes alone; the next ones are read ahead when it is there', async () => {
+    const contacts = [await handedIn(31), await handedIn(32), await handedIn(33)]
+    const { page, close } = await browser.openAs('organiser', '/', { ownTab: true })
+    const asked: string[] = []
+    let letGo = (): void => undefined
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route(/\/review\/[\w-]+$/, async (route) => {
+      asked.push(route.request().url())
+      if (asked.length === 1) await held
+      await route.continue()
+    })
+    await page.goto(`${browser.server.url}/measure/editions/${world.editionId}/review`)
+    await page.locator('.lp-desk').waitFor()
+    await expect.poll(() => asked.length).toBe(1)
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))
+    expect(asked).toHaveLength(1)
+    letGo()
+    await page.locator('#submission-title').waitFor()
+    await expect.poll(() => asked.length).toBeGreaterThan(1)
+    await page.unroute(/\/review\/[\w-]+$/)
+    await close()
+    const { client } = await browser.server.signIn('organiser')
+    for (const contactId of contacts)
+      await client.fieldwork.review.approve({ editionId: world.editionId, contactId, version: 1 })
+  })
+
   test('a double click and a key held down decide one submission, never the next one unread', async () => {
     const contacts = [await handedIn(5), await handedIn(6), await handedIn(7)]
     const { page, errors, close } = await browser.openAs('organiser', queue(), { width: desktop })

@@ -193,17 +193,21 @@ function Counts({ items, decisions, isList, onShow }: CountsProps) {
 
 const readAhead = 4
 
-/** The next few are fetched while this one is read, so that a decision shows the next one at once. */
+/**
+ * The next few are fetched while this one is read, so that a decision shows the next one at once; not before this one
+ * is there, so that nobody waits for what is not looked at yet.
+ */
 function useReadAhead(editionId: string, shown: readonly QueueItem[], openId: string | undefined): void {
   const queries = useQueryClient()
   const at = shown.findIndex(({ contactId }) => contactId === openId)
   const ahead = shown.slice(at + 1, at + 1 + readAhead).map(({ contactId }) => contactId)
-  const wanted = ahead.join(' ')
+  const isThere = useQuery({ ...oneReview(editionId, openId ?? ''), enabled: false }).isSuccess
+  const wanted = isThere ? ahead.join(' ') : ''
   useEffect(() => {
     for (const contactId of wanted.split(' ').filter(Boolean))
-      void queries.prefetchQuery({
-        ...api.fieldwork.review.get.queryOptions({ input: { editionId, contactId } }),
-        staleTime: 60_000,
-      })
+      void queries.prefetchQuery({ ...oneReview(editionId, contactId), staleTime: 60_000 })
   }, [queries, editionId, wanted])
 }
+
+const oneReview = (editionId: string, contactId: string) =>
+  api.fieldwork.review.get.queryOptions({ input: { editionId, contactId } })
