@@ -131,6 +131,28 @@ describe('the letters of a text', () => {
   })
 })
 
+describe('a heading over the list', () => {
+  const lines = { header: ['Virksomhet', 'Bransje'], rows: [{ line: 4, cells: ['Buss', 'transport'] }] }
+
+  it('is passed over in a workbook, and lines are counted as the spreadsheet does', async () => {
+    const workbook = new ExcelJS.Workbook()
+    const sheet = workbook.addWorksheet('Påmeldte')
+    for (const row of [['Påmeldte 2027'], [], ['Virksomhet', 'Bransje'], ['Buss', 'transport']])
+      sheet.addRow(row)
+    sheet.mergeCells('A1:B1')
+    expect(await readTable(new Uint8Array(await workbook.xlsx.writeBuffer()))).toMatchObject(lines)
+  })
+
+  it('is passed over in what a spreadsheet wrote as text', async () => {
+    expect(await read('Påmeldte 2027;\n;\nVirksomhet;Bransje\nBuss;transport\n')).toMatchObject(lines)
+  })
+
+  it('is not looked for in a list of one column, where a line with a delimiter is told', async () => {
+    const error = await refusal(read('tekst\nhei\nja, takk\n'))
+    expect(error.issues).toMatchObject([{ code: 'too-many-cells', line: 3 }])
+  })
+})
+
 describe('a table from a workbook', () => {
   it('has the rows of its first visible sheet, every value as text', async () => {
     const workbook = new ExcelJS.Workbook()

@@ -11,6 +11,7 @@ import {
   refuseFileFor,
   refuseSize,
   type Table,
+  withoutHeading,
 } from './table.ts'
 
 const delimiters = [';', ',', '\t'] as const
@@ -24,7 +25,9 @@ export async function readDelimited(bytes: Uint8Array, limits: Limits): Promise<
   const { body, said, linesBefore } = withoutSeparatorLine(text)
   const delimiter = said ?? delimiterOf(body)
   const found = await parseRows(body, { delimiter, linesBefore, limits })
-  return { ...asTable(found, limits), encoding, delimiter }
+  // A spreadsheet writes its heading with as many delimiters as the other rows; a list of one column has none.
+  const isFromSheet = found.every(({ cells }) => cells.length > 1)
+  return { ...asTable(isFromSheet ? withoutHeading(found) : found, limits), encoding, delimiter }
 }
 
 /** Spreadsheets may write `sep=;` as the first line, for themselves. */

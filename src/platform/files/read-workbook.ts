@@ -1,6 +1,14 @@
 import { AppError } from '../../kernel/errors.ts'
 import { runInThread } from '../jobs/thread.ts'
-import { asTable, type FoundRow, type Limits, refuseFileFor, refuseSize, type Table } from './table.ts'
+import {
+  asTable,
+  type FoundRow,
+  type Limits,
+  refuseFileFor,
+  refuseSize,
+  type Table,
+  withoutHeading,
+} from './table.ts'
 import { unpackZip } from './unpack-zip.ts'
 
 const mostMs = 60_000
@@ -18,7 +26,7 @@ export async function readWorkbook(bytes: Uint8Array, limits: Limits): Promise<T
     .map((part) => countRows(part.bytes))
   if (Math.max(0, ...rows) > limits.rows + 1) throw refuseSize('rows', limits.rows)
   const found = await readRows(bytes)
-  return { ...asTable(found, limits), encoding: 'utf-8', delimiter: undefined }
+  return { ...asTable(withoutHeading(found), limits), encoding: 'utf-8', delimiter: undefined }
 }
 
 function countRows(sheet: Uint8Array): number {

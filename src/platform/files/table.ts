@@ -69,6 +69,21 @@ export function asTable(found: readonly FoundRow[], limits: Limits): Pick<Table,
   return { header: first.cells, rows }
 }
 
+/** A heading is a line or a few; more than this is something else. */
+const mostHeadingLines = 10
+
+/**
+ * The rows from the header on: a spreadsheet often has a heading over its list, which fills one cell of its row. Rows
+ * stay as they are unless most of what follows has several cells.
+ */
+export function withoutHeading(found: readonly FoundRow[]): readonly FoundRow[] {
+  const hasSeveral = ({ cells }: FoundRow) => cells.filter((cell) => cell.trim() !== '').length > 1
+  const header = found.findIndex(hasSeveral)
+  if (header <= 0 || header > mostHeadingLines) return found
+  const rest = found.slice(header)
+  return rest.filter(hasSeveral).length * 2 > rest.length ? rest : found
+}
+
 /** Cells without space around them and without empty ones at the end; an empty row has none left. */
 function trimmed({ line, cells }: FoundRow): FoundRow {
   const bare = cells.map((cell) => withoutGuard(cell.trim()))
