@@ -41,6 +41,8 @@ test('an interval never reads like a subtraction', () => {
 test('dates and times are those of each language', () => {
   expect(formatDate('2027-05-17', 'nb')).toBe(`17.${space}mai${space}2027`)
   expect(formatDate('2027-05-17', 'en')).toBe(`17${space}May${space}2027`)
+  // Half past midnight in Oslo is still the day before in London.
+  expect(formatDate('2027-05-16T22:30:00.000Z', 'nb')).toBe(`17.${space}mai${space}2027`)
   expect(formatWeekday('2027-05-18', 'nb')).toBe('tirsdag')
   expect(formatWeekday('2027-05-18', 'nn')).toBe('tysdag')
   expect(formatTimes('09:00', '15:00', 'nb')).toBe('09.00\u201315.00')

@@ -61,7 +61,8 @@ export function formatInterval(low: number, high: number, language: Language, de
 }
 
 function partsOf(date: string): { readonly year: number; readonly month: number; readonly day: number } {
-  const [year = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number)
+  const local = date.endsWith('Z') ? osloClock.format(new Date(date)) : date
+  const [year = 0, month = 1, day = 1] = local.slice(0, 10).split('-').map(Number)
   return { year, month, day }
 }
 
@@ -69,7 +70,7 @@ function monthName(month: number, language: Language): string {
   return months[language].split(' ')[month - 1] ?? ''
 }
 
-/** A plain date 'YYYY-MM-DD' → `17. mai 2027`, en `17 May 2027`. */
+/** A plain date 'YYYY-MM-DD', or an instant by its day on the Norwegian clock → `17. mai 2027`, en `17 May 2027`. */
 export function formatDate(date: string, language: Language): string {
   const { year, month, day } = partsOf(date)
   return [`${day}${language === 'en' ? '' : '.'}`, monthName(month, language), year].join(noBreakSpace)

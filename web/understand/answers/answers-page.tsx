@@ -139,8 +139,8 @@ function useColumns(): readonly TableColumn<AnswerLine>[] {
       {
         id: 'changed',
         header: t('column.changed'),
-        value: ({ changedAt }) => changedAt.slice(0, 10),
-        cell: ({ changedAt }) => format.shortDate(changedAt.slice(0, 10)),
+        value: ({ changedAt }) => changedAt,
+        cell: ({ changedAt }) => format.shortDate(changedAt),
         hidden: true,
       },
     ],

@@ -110,8 +110,8 @@ function useColumns(
       {
         id: 'changed',
         header: t('column.changed'),
-        value: ({ changedAt }) => changedAt.slice(0, 10),
-        cell: ({ changedAt }) => format.shortDate(changedAt.slice(0, 10)),
+        value: ({ changedAt }) => changedAt,
+        cell: ({ changedAt }) => format.shortDate(changedAt),
       },
     ]
     if (!mayWrite) return shown

@@ -63,7 +63,7 @@ function Standing({ line, state }: { readonly line: SignOffLine; readonly state:
   if (line.at !== null)
     return (
       <Status tone="good">
-        {t('signOffs.yes', { by: line.by ?? t('page.someone'), at: format.shortDate(line.at.slice(0, 10)) })}
+        {t('signOffs.yes', { by: line.by ?? t('page.someone'), at: format.shortDate(line.at) })}
       </Status>
     )
   const owner = line.owner ?? t('page.someone')

@@ -28,7 +28,7 @@ export function AnswerToGive({ answer, channel, actions }: Props) {
   const name = channel === undefined ? '' : t(`channel.${channel}`)
   const about = [
     topic,
-    t('findPage.agreed', { at: format.shortDate(agreedAt.slice(0, 10)) }),
+    t('findPage.agreed', { at: format.shortDate(agreedAt) }),
     owner && t('findPage.by', { owner }),
   ].filter(Boolean)
   return (
