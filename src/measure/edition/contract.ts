@@ -250,6 +250,8 @@ export const editionCountsSchema = z.object({
   approved: z.number().int(),
   appealed: z.number().int(),
   late: z.number().int(),
+  /** Planned contacts that no observer has: nobody sees them. */
+  unassigned: z.number().int(),
   results: z.number().int(),
 })
 export type EditionCounts = z.infer<typeof editionCountsSchema>

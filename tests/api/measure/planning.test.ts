@@ -85,6 +85,16 @@ describe('making a plan', () => {
     })
     expect(items.every(({ counts, key }) => JSON.stringify(counts) === JSON.stringify(key))).toBe(true)
   })
+
+  test('the edition counts the contacts that no observer has', async () => {
+    const { client, editionId } = await planningWorld(server, { names: 'i' })
+    expect((await client.edition.get({ editionId })).counts.unassigned).toBe(0)
+    await server.database.pool.query(
+      `update contact set observer_id = null, state = 'planned' where edition_id = $1 and number <= 3`,
+      [editionId],
+    )
+    expect((await client.edition.get({ editionId })).counts.unassigned).toBe(3)
+  })
 })
 
 /** The first contacts get an attempt. */

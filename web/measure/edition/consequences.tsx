@@ -17,6 +17,7 @@ export function Consequences({ edition, way }: Props & { readonly way: Way }) {
     switch (fact.key) {
       case 'assigns':
         return t('change.assigns', { count: fact.count, from: format.date(from), to: format.date(to) })
+      case 'unassigned':
       case 'leftOut':
       case 'undelivered':
       case 'waiting':

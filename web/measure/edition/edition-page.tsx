@@ -102,6 +102,7 @@ function Next({ edition }: { readonly edition: EditionView }) {
     switch (step.key) {
       case 'mendMethod':
       case 'confirmChannels':
+      case 'findObservers':
       case 'review':
       case 'late':
         return t(`next.${step.key}`, { count })

@@ -13,6 +13,7 @@ const none = {
   approved: 0,
   appealed: 0,
   late: 0,
+  unassigned: 0,
   results: 0,
 }
 
@@ -36,6 +37,13 @@ describe('what is next in an edition', () => {
   it('is to start once there is a plan', () => {
     const counts = { ...none, participants: 4, confirmed: 4, plans: 1, contacts: 100 }
     expect(nextStep({ state: 'preparing', issues: 0, counts }).key).toBe('startFieldwork')
+  })
+
+  it('is to find observers where contacts have none, before the start and after it', () => {
+    const counts = { ...none, participants: 12, confirmed: 12, plans: 1, contacts: 300, unassigned: 120 }
+    const found = { key: 'findObservers', part: 'plan', count: 120 }
+    expect(nextStep({ state: 'preparing', issues: 0, counts })).toEqual(found)
+    expect(nextStep({ state: 'fieldwork', issues: 0, counts: { ...counts, late: 52 } })).toEqual(found)
   })
 
   it('puts what waits for review before what is late', () => {

@@ -8,6 +8,7 @@ export type NextStep = {
     | 'addParticipants'
     | 'confirmChannels'
     | 'makePlan'
+    | 'findObservers'
     | 'startFieldwork'
     | 'review'
     | 'late'
@@ -33,6 +34,7 @@ export function nextStep({
       return { key: 'resume', part: 'fieldwork' }
     case 'fieldwork':
       if (counts.waiting > 0) return { key: 'review', part: 'review', count: counts.waiting }
+      if (counts.unassigned > 0) return findObservers(counts)
       if (counts.late > 0) return { key: 'late', part: 'fieldwork', count: counts.late }
       return { key: 'runFieldwork', part: 'fieldwork' }
     case 'review':
@@ -51,5 +53,11 @@ function nextPreparation(issues: number, counts: EditionView['counts']): NextSte
   if (counts.participants === 0) return { key: 'addParticipants', part: 'participants' }
   if (unsettled > 0) return { key: 'confirmChannels', part: 'participants', count: unsettled }
   if (counts.contacts === 0) return { key: 'makePlan', part: 'plan' }
+  if (counts.unassigned > 0) return findObservers(counts)
   return { key: 'startFieldwork', part: 'overview' }
+}
+
+/** Contacts without an observer are seen by nobody, and would only come up as late. */
+function findObservers({ unassigned }: EditionView['counts']): NextStep {
+  return { key: 'findObservers', part: 'plan', count: unassigned }
 }

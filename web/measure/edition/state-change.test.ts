@@ -14,6 +14,7 @@ const none: EditionCounts = {
   approved: 0,
   appealed: 0,
   late: 0,
+  unassigned: 0,
   results: 0,
 }
 const edition = (counts: Partial<EditionCounts>, issues = 0) => ({ counts: { ...none, ...counts }, issues })
@@ -38,6 +39,14 @@ describe('what happens', () => {
       { key: 'locks' },
       { key: 'assigns', count: 50 },
       { key: 'leftOut', count: 1 },
+    ])
+  })
+
+  it('at the start: contacts that nobody has been given are told apart', () => {
+    expect(consequencesOf('start', edition({ contacts: 300, unassigned: 120 }))).toEqual([
+      { key: 'locks' },
+      { key: 'assigns', count: 180 },
+      { key: 'unassigned', count: 120 },
     ])
   })
 

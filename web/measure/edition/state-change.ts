@@ -33,7 +33,7 @@ export function missingForStart({ issues, counts }: Countable): readonly Missing
 
 export type Consequence =
   | { readonly key: 'locks' | 'allDelivered' | 'review' | 'reversible' | 'reopens' }
-  | { readonly key: 'assigns' | 'leftOut' | 'undelivered' | 'waiting'; readonly count: number }
+  | { readonly key: 'assigns' | 'unassigned' | 'leftOut' | 'undelivered' | 'waiting'; readonly count: number }
 
 /** What the organiser must know before saying yes, the most important first. */
 export function consequencesOf(way: Way, { counts }: Countable): readonly Consequence[] {
@@ -41,7 +41,8 @@ export function consequencesOf(way: Way, { counts }: Countable): readonly Conseq
     case 'start':
       return [
         { key: 'locks' },
-        { key: 'assigns', count: counts.contacts },
+        { key: 'assigns', count: counts.contacts - counts.unassigned },
+        ...some('unassigned', counts.unassigned),
         ...some('leftOut', counts.participants - counts.confirmed),
       ]
     case 'close': {
@@ -58,6 +59,9 @@ export function consequencesOf(way: Way, { counts }: Countable): readonly Conseq
   }
 }
 
-function some(key: 'leftOut' | 'undelivered' | 'waiting', count: number): readonly Consequence[] {
+function some(
+  key: 'unassigned' | 'leftOut' | 'undelivered' | 'waiting',
+  count: number,
+): readonly Consequence[] {
   return count > 0 ? [{ key, count }] : []
 }

@@ -15,6 +15,7 @@ const none: EditionCounts = {
   approved: 0,
   appealed: 0,
   late: 0,
+  unassigned: 0,
   results: 0,
 }
 

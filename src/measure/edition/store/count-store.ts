@@ -13,7 +13,7 @@ export async function countEdition(
   const own = sql`organisation_id = ${organisationId} and edition_id = ${editionId}`
   const { rows } = await sql<EditionCounts>`
     select participants, confirmed, "checkedOnce", "checkedTwice", plans, contacts, "handedIn", waiting, approved,
-      appealed, late, results
+      appealed, late, unassigned, results
     from
       (select count(*) as participants, count(channels_confirmed_at) as confirmed
         from participant where ${own} and withdrawn_at is null) as people,
@@ -25,7 +25,8 @@ export async function countEdition(
           count(*) filter (where state in ('submitted', 'resubmitted')) as waiting,
           count(*) filter (where state in ('approved', 'appealed', 'final', 'locked')) as approved,
           count(*) filter (where state = 'appealed') as appealed,
-          count(*) filter (where state in ('planned', 'assigned') and date < ${today}::date) as late
+          count(*) filter (where state in ('planned', 'assigned') and date < ${today}::date) as late,
+          count(*) filter (where state = 'planned' and observer_id is null) as unassigned
         from contact where ${own} and state <> 'excluded') as contacts,
       (select count(*) as results from edition_result where ${own}) as results
   `.execute(db)

@@ -131,6 +131,15 @@ describe('each rule is broken by the one thing that it forbids', () => {
       expect.arrayContaining(['observerLoads', 'observerMeetings', 'lockOut', 'observerWeeks']),
     )
   })
+  test('observerLoads: contacts that nobody has make nobody’s share too small', () => {
+    const seen = new Map<string, number>()
+    const half = contacts.map((contact) => {
+      const before = seen.get(contact.observer!) ?? 0
+      seen.set(contact.observer!, before + 1)
+      return before % 2 === 0 ? { ...contact, observer: null } : contact
+    })
+    expect(broken(half)).not.toContain('observerLoads')
+  })
   test('observerMeetings: the same observer twice though others are free', () => {
     const other = own.find(
       ({ observer, channel }) => observer !== first.observer && channel !== first.channel,

@@ -85,10 +85,14 @@ export function observerLoads(plan: PlanView, judge: Judge): void {
   })
 }
 
-/** Each day's contacts shared out over the observers who are there, in proportion to what they take in a week. */
+/**
+ * Each day's contacts shared out over the observers who are there, in proportion to what they take in a week; those
+ * that nobody has are a fault of their own, and make no observer's share too small.
+ */
 export function observerShares({ frame, columns }: PlanView): Float64Array {
   const loads = new Int32Array(frame.season.openIndex.length)
-  for (const day of columns.day) loads[day - frame.season.start]! += 1
+  for (let row = 0; row < columns.length; row++)
+    if (columns.observer[row]! >= 0) loads[columns.day[row]! - frame.season.start]! += 1
   const shares = new Float64Array(frame.observers.length)
   for (let day = frame.season.start; day <= frame.season.end; day++) {
     const contacts = loads[day - frame.season.start]!
