@@ -18,7 +18,7 @@ import './observe.css'
 
 const shownAtHome = 4
 
-/** What an observer has to do today, returned forms first. */
+/** What an observer has to do today, returned forms first; on a day without anything, what comes next. */
 function MyAssignments() {
   const t = useTexts(observeTexts)
   const now = useNow(60_000)
@@ -32,6 +32,8 @@ function MyAssignments() {
   const groups = new Map(here.map(({ group, items }) => [group, items]))
   const returned = groups.get('returned') ?? []
   const today = groups.get('today') ?? []
+  const urgent = [...returned, ...today]
+  const next = urgent.length > 0 ? undefined : [groups.get('thisWeek'), groups.get('later')].flat()[0]
   const words = [
     today.length > 0 ? t('home.title', { count: today.length }) : t('home.none'),
     ...(returned.length > 0 ? [t('home.returned', { count: returned.length })] : []),
@@ -42,7 +44,8 @@ function MyAssignments() {
         <strong>{words.join(' · ')}</strong>
         <Link to="/observe">{t('home.open')}</Link>
       </p>
-      {[...returned, ...today].slice(0, shownAtHome).map((assignment) => (
+      {next && <p className="lp-quiet">{t('home.next')}</p>}
+      {(next ? [next] : urgent.slice(0, shownAtHome)).map((assignment) => (
         <AssignmentCard
           key={assignment.contactId}
           assignment={assignment}

@@ -1,7 +1,7 @@
 import { Alert } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
-import { Fragment, useEffect } from 'react'
-import { groupAssignments } from '../../src/measure/fieldwork/rules/assignment-list.ts'
+import { Fragment, type ReactNode, useEffect } from 'react'
+import { type AssignmentGroup, groupAssignments } from '../../src/measure/fieldwork/rules/assignment-list.ts'
 import { Page } from '../design/page.tsx'
 import { Awaited, EmptyState } from '../design/states.tsx'
 import { observeTexts } from '../i18n/observe.ts'
@@ -57,10 +57,7 @@ export function ObservePage() {
             )}
             {groups.map(({ group, items }) => (
               <Fragment key={group}>
-                <section className="lp-stack lp-assignments" aria-labelledby={`group-${group}`}>
-                  <h2 id={`group-${group}`}>
-                    {t(`list.${group}`)} <span className="lp-quiet lp-number">{items.length}</span>
-                  </h2>
+                <Group group={group} count={items.length}>
                   {items.map((assignment) => (
                     <AssignmentCard
                       key={assignment.contactId}
@@ -69,7 +66,7 @@ export function ObservePage() {
                       unsent={isUnsentHere(records, assignment)}
                     />
                   ))}
-                </section>
+                </Group>
                 {group === 'today' && <OtherWork />}
               </Fragment>
             ))}
@@ -79,6 +76,36 @@ export function ObservePage() {
       <InstallHint />
       <FeedbackLink />
     </Page>
+  )
+}
+
+type GroupProps = {
+  readonly group: AssignmentGroup
+  readonly count: number
+  readonly children: ReactNode
+}
+
+/** What lies weeks ahead is the most of a season and the least of a day: it is opened when it is wanted. */
+function Group({ group, count, children }: GroupProps) {
+  const t = useTexts(observeTexts)
+  const id = `group-${group}`
+  const heading = (
+    <h2 id={id}>
+      {t(`list.${group}`)} <span className="lp-quiet lp-number">{count}</span>
+    </h2>
+  )
+  if (group !== 'later')
+    return (
+      <section className="lp-stack lp-assignments" aria-labelledby={id}>
+        {heading}
+        {children}
+      </section>
+    )
+  return (
+    <details className="lp-assignments lp-assignments--later">
+      <summary>{heading}</summary>
+      <div className="lp-stack">{children}</div>
+    </details>
   )
 }
 
