@@ -24,14 +24,42 @@ describe.skipIf(!hasBrowser)('results', () => {
   afterAll(() => browser?.close())
 
   test.each([
-    ['nb', /kan være best|leder sikkert/],
-    ['nn', /kan vere best|leier sikkert/],
-    ['en', /can be best|leads for certain/],
-  ] as const)('in %s the title says who can be best and how sure that is', async (language, finding) => {
+    ['nb', /^Fjordlinja leder, men (én annen|\d andre) kan også være best$/],
+    ['nn', /^Fjordlinja leier, men (éin annan|\d andre) kan òg vere best$/],
+    ['en', /^Fjordlinja leads, but (one other|\d others) can also be best$/],
+  ] as const)('in %s the title says who leads and how many others can be best', async (language, finding) => {
     const { page, errors, close } = await browser.openAs('organiser', start, { language })
     expect(await page.locator('h1').textContent()).toMatch(finding)
     expect(await page.locator('.lp-rank tbody tr').count()).toBe(6)
     expect(errors).toEqual([])
+    await close()
+  })
+
+  test('a participant’s page says its place of how many; on a phone only the first part is open', async () => {
+    const path = `${start}/${world.participants.get('Vidde')}`
+    const { page, errors, close } = await browser.openAs('organiser', path, { width: phone })
+    await page.getByText('Plass blant alle').waitFor()
+    expect(await page.locator('.lp-figure__value').last().textContent()).toMatch(/^\d av 6$/)
+    const parts = page.locator('details.lp-on-page__part')
+    const open = () => parts.evaluateAll((all) => all.map((part) => (part as HTMLDetailsElement).open))
+    expect((await open()).filter(Boolean)).toHaveLength(1)
+    await page.getByRole('link', { name: 'Kanaler', exact: true }).click()
+    await page.locator('#channels table').first().waitFor()
+    expect((await open()).filter(Boolean)).toHaveLength(2)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(9000)
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('in a table that scrolls sideways the names stay, and the whole row is still the way to its page', async () => {
+    const { page, close } = await browser.openAs('organiser', start, { width: phone })
+    const row = page.getByRole('table', { name: 'Alle tallene' }).locator('tbody tr').first()
+    const name = row.locator('th')
+    const before = (await name.boundingBox())!.x
+    await row.locator('td').last().scrollIntoViewIfNeeded()
+    expect((await name.boundingBox())!.x).toBeCloseTo(before, 0)
+    await row.locator('td').last().click()
+    await page.getByText('Plass blant alle').waitFor()
     await close()
   })
 

@@ -8,7 +8,7 @@ import './page.css'
 export type Crumb = PathTarget & { readonly label: string }
 
 export type PageProps = {
-  /** States the finding where it can: "Tre deltakere kan være best. Ingen leder sikkert." */
+  /** States the finding where it can: "Fjordlinja leder, men to andre kan også være best" */
   readonly title: string
   readonly subtitle?: ReactNode
   readonly actions?: ReactNode

@@ -56,7 +56,7 @@ export const designTexts = defineTexts('design', {
       count: 'n = {{n}}',
       loading: 'Tegner …',
     },
-    rank: { place: 'Plass', possible: 'Mulig plass', range: 'Der resultatet trolig ligger' },
+    rank: { place: 'Plass', possible: 'Trolig plass', range: 'Der resultatet trolig ligger' },
     dialog: { cancel: 'Avbryt', close: 'Lukk' },
     progress: { cancel: 'Avbryt jobben', of: '{{done}} av {{all}}', working: 'Jobber …' },
     file: {
@@ -151,7 +151,7 @@ export const designTexts = defineTexts('design', {
       count: 'n = {{n}}',
       loading: 'Teiknar …',
     },
-    rank: { place: 'Plass', possible: 'Mogleg plass', range: 'Der resultatet truleg ligg' },
+    rank: { place: 'Plass', possible: 'Truleg plass', range: 'Der resultatet truleg ligg' },
     dialog: { cancel: 'Avbryt', close: 'Lukk' },
     progress: { cancel: 'Avbryt jobben', of: '{{done}} av {{all}}', working: 'Jobbar …' },
     file: {
@@ -248,7 +248,7 @@ export const designTexts = defineTexts('design', {
     },
     rank: {
       place: 'Place',
-      possible: 'Possible place',
+      possible: 'Likely place',
       range: 'Where the result probably lies',
     },
     dialog: { cancel: 'Cancel', close: 'Close' },

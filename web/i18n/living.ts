@@ -13,7 +13,7 @@ export const livingTexts = defineTexts('living', {
       risingNote: '+41 % på 6 dager',
     },
     rank: {
-      title: 'Tre deltakere kan være best. Ingen leder sikkert.',
+      title: 'Fjordlinja leder, men to andre kan også være best',
       subtitle: 'Totalresultat, 25 henvendelser hver. Streken viser hvor resultatet trolig ligger (95 %).',
       of: 'Deltaker',
       figure: 'Totalresultat',

@@ -239,13 +239,13 @@ const resultHead = z.object({
   /** Contacts of the plan that are not excluded, and those of them that have been approved and count. */
   contacts: z.number().int(),
   counted: z.number().int(),
+  /** Participants with a place in the whole edition, also where only some are shown. */
+  taking: z.number().int(),
   method: resultMethod,
 })
 
 export const resultsAnswer = resultHead.extend({
   intervals: editionResults.shape.intervals,
-  /** Participants in the whole edition, also where only some are shown. */
-  taking: z.number().int(),
   /** The participants of the person who asks. */
   own: z.array(idSchema),
   all: scoreFigures,

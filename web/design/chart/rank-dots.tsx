@@ -33,7 +33,7 @@ export type RankDotsProps = Omit<ChartFrameProps, 'table' | 'children'> & {
   readonly limits?: readonly [number, number]
 }
 
-/** A ranking that shows how sure it is: place, total, possible places, and the interval on a shared axis. */
+/** A ranking that shows how sure it is: place, total, likely places, and the interval on a shared axis. */
 export function RankDots({ rows, of, figure, limits = [0, 100], ...frame }: RankDotsProps) {
   const t = useTexts(designTexts)
   const domain = niceDomain(
@@ -83,7 +83,7 @@ export function RankDots({ rows, of, figure, limits = [0, 100], ...frame }: Rank
   )
 }
 
-/** Possible places: `3–6`, `1` when there is only one, a dash when they are not known. */
+/** Likely places: `3–6`, `1` when there is only one, a dash when they are not known. */
 export function rangeText(range: readonly [number, number] | null): string {
   if (range === null) return '–'
   return range[0] === range[1] ? String(range[0]) : `${range[0]}–${range[1]}`

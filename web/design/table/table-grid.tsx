@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { useFormats } from '../../i18n/use-texts.ts'
 import { Axis } from '../chart/interval.tsx'
 import { linkTo } from '../path-target.ts'
@@ -32,7 +32,7 @@ export function TableGrid<Row>(props: GridProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody onKeyDown={moveBetweenRows}>
+        <tbody onKeyDown={moveBetweenRows} onClick={followRow}>
           {rows.map((row) => (
             <tr
               key={props.rowKey(row)}
@@ -54,6 +54,19 @@ export function TableGrid<Row>(props: GridProps<Row>) {
         </tbody>
       </table>
     </section>
+  )
+}
+
+/**
+ * A click anywhere in a row follows the row's own link. Its area covers the whole row only where the first column does
+ * not stay in place, so what is pressed beside it is passed on, with the keys that open a new tab.
+ */
+function followRow({ target, ctrlKey, metaKey, shiftKey }: MouseEvent<HTMLElement>): void {
+  const pressed = target as HTMLElement
+  if (pressed.closest('a, button, input, select, label')) return
+  const link = pressed.closest('tr')?.querySelector('.lp-row-link')
+  link?.dispatchEvent(
+    new globalThis.MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }),
   )
 }
 

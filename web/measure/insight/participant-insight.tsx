@@ -1,5 +1,6 @@
-/** Insight on a participant's page: the gap, what to work on, the channels and the season. */
+/** Insight on a participant's page, in parts of their own: the gap, what to work on, the channels and the season. */
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { ParticipantInsightAnswer } from '../../../src/measure/insight/contract.ts'
 import type { ParticipantAnswer } from '../../../src/measure/results/contract.ts'
 import { api } from '../../api.ts'
@@ -10,38 +11,25 @@ import { MapCard } from './map-card.tsx'
 import { ParticipantSeason } from './season-card.tsx'
 import './insight.css'
 
-export function ParticipantInsight({ answer }: { readonly answer: ParticipantAnswer }) {
-  const { editionId, result, isOwn } = answer
-  const { participantId } = result
-  const insight = useQuery({
-    ...api.insight.participant.queryOptions({ input: { editionId, participantId } }),
-    enabled: isOwn,
-  })
-  if (!isOwn) return null
-  return (
-    <Awaited query={insight}>
-      {(data) => <Cards insight={data as ParticipantInsightAnswer} answer={answer} />}
-    </Awaited>
-  )
+const parts = {
+  gap: ({ insight, answer }: Shown): ReactNode => <GapCard insight={insight} answer={answer} />,
+  map: ({ insight, answer }: Shown): ReactNode => <MapCard insight={insight} answer={answer} />,
+  channels: ({ insight }: Shown): ReactNode => <ChannelCard insight={insight} />,
+  season: ({ insight }: Shown): ReactNode => <ParticipantSeason insight={insight} />,
 }
 
-type Props = { readonly insight: ParticipantInsightAnswer; readonly answer: ParticipantAnswer }
+type Shown = { readonly insight: ParticipantInsightAnswer; readonly answer: ParticipantAnswer }
 
-function Cards({ insight, answer }: Props) {
+type Props = { readonly answer: ParticipantAnswer; readonly part: keyof typeof parts }
+
+/** For the centre's own people and the organiser only. */
+export function ParticipantInsight({ answer, part }: Props) {
+  const { editionId, result } = answer
+  const { participantId } = result
+  const insight = useQuery(api.insight.participant.queryOptions({ input: { editionId, participantId } }))
   return (
-    <>
-      <div className="lp-card">
-        <GapCard insight={insight} answer={answer} />
-      </div>
-      <div className="lp-card">
-        <MapCard insight={insight} answer={answer} />
-      </div>
-      <div className="lp-card">
-        <ChannelCard insight={insight} />
-      </div>
-      <div className="lp-card">
-        <ParticipantSeason insight={insight} />
-      </div>
-    </>
+    <Awaited query={insight}>
+      {(data) => parts[part]({ insight: data as ParticipantInsightAnswer, answer })}
+    </Awaited>
   )
 }

@@ -14,23 +14,14 @@ import { TrendSection } from './trend-section.tsx'
 import './practice.css'
 
 /** For the centre's own people and the organiser only. */
-export function PracticeSection({
-  answer: { editionId, result, isOwn },
-}: {
-  readonly answer: ParticipantAnswer
-}) {
-  return isOwn ? <Own editionId={editionId} participantId={result.participantId} /> : null
-}
-
-function Own(inCentre: { readonly editionId: string; readonly participantId: string }) {
+export function PracticeSection({ answer: { editionId, result } }: { readonly answer: ParticipantAnswer }) {
+  const inCentre = { editionId, participantId: result.participantId }
   const practice = useQuery(api.practice.get.queryOptions({ input: inCentre }))
   return (
     <>
-      <div className="lp-card">
-        <Awaited query={practice} lines={3}>
-          {(answer) => <Targets answer={answer as PracticeAnswer} />}
-        </Awaited>
-      </div>
+      <Awaited query={practice} lines={3}>
+        {(answer) => <Targets answer={answer as PracticeAnswer} />}
+      </Awaited>
       <TrendSection inCentre={inCentre} />
     </>
   )

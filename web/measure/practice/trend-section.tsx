@@ -22,7 +22,7 @@ export function TrendSection({ inCentre: { editionId, participantId } }: { reado
   const ofClass = answer.data?.class as TrendAnswer | undefined
   const beside = ofClass?.series.find((one) => one.figure === series.figure)
   return (
-    <div className="lp-card">
+    <div>
       <div className="lp-practice__choose lp-no-print">
         <FigureSelect
           label={trend('choose.figure')}

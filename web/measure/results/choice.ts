@@ -24,7 +24,7 @@ export type RankedRow = {
   readonly value: number | null
   readonly interval: readonly [number, number] | null
   readonly rank: number | null
-  /** Null where possible places are not computed for this choice. */
+  /** Null where likely places are not computed for this choice. */
   readonly rankRange: readonly [number, number] | null
   /** Null where it is not computed for this choice. */
   readonly sure: SureRow | null

@@ -114,7 +114,6 @@ function useSureColumns(results: ResultsAnswer, choice: Choice): readonly TableC
         header: t('sure.possible'),
         value: (row) => rangeText(row.rankRange),
         align: 'end',
-        hidden: true,
       },
       {
         id: 'chance',
@@ -146,6 +145,7 @@ function useSureColumns(results: ResultsAnswer, choice: Choice): readonly TableC
           return others === 0 ? t('sure.nobody') : t('sure.others', { count: others })
         },
         align: 'end',
+        hidden: true,
       },
       ...(choice.channel === undefined ? whole : []),
     ] satisfies readonly TableColumn<RankedRow>[]

@@ -7,6 +7,7 @@ import { rangeText } from '../../design/chart/rank-dots.tsx'
 import { niceDomain } from '../../design/chart/scale.ts'
 import { Figure } from '../../design/figure.tsx'
 import { LinkButton } from '../../design/link-button.tsx'
+import { OnThisPage, type PagePart } from '../../design/on-this-page.tsx'
 import { linkTo } from '../../design/path-target.ts'
 import { Awaited } from '../../design/states.tsx'
 import { Status } from '../../design/status.tsx'
@@ -76,28 +77,69 @@ function Loaded({ answer }: { readonly answer: ParticipantAnswer }) {
     >
       <Headlines answer={answer} />
       {classResult === undefined && <p className="lp-quiet">{t('participant.noClass')}</p>}
-      <div className="lp-card">
-        <AreaChart answer={answer} />
-      </div>
-      <ParticipantInsight answer={answer} />
-      <div className="lp-card">
-        <QuestionTable answer={answer} />
-      </div>
-      <div className="lp-card">
-        <Channels answer={answer} />
-      </div>
-      <div className="lp-card">
-        <Bands answer={answer} />
-      </div>
-      {answer.experience.length > 0 && (
-        <div className="lp-card">
-          <ExperienceTable answer={answer} />
-        </div>
-      )}
-      <PracticeSection answer={answer} />
+      <OnThisPage parts={useParts(answer)} isFolded />
       {!isOwn && <p className="lp-quiet">{t('participant.ownOnly')}</p>}
     </EditionFrame>
   )
+}
+
+/** First what the distance to the best is made of; what only the centre itself may see is left out for others. */
+function useParts(answer: ParticipantAnswer): readonly PagePart[] {
+  const t = useTexts(resultsTexts)
+  const own = (id: 'gap' | 'map' | 'season'): readonly PagePart[] =>
+    answer.isOwn
+      ? [
+          {
+            id,
+            label: t(`participant.part.${id}`),
+            content: <ParticipantInsight answer={answer} part={id} />,
+          },
+        ]
+      : []
+  return [
+    ...own('gap'),
+    {
+      id: 'areas',
+      label: t('participant.part.areas'),
+      content: (
+        <div className="lp-stack">
+          <AreaChart answer={answer} />
+          <QuestionTable answer={answer} />
+        </div>
+      ),
+    },
+    ...own('map'),
+    {
+      id: 'channels',
+      label: t('participant.part.channels'),
+      content: (
+        <div className="lp-stack">
+          <Channels answer={answer} />
+          {answer.isOwn && <ParticipantInsight answer={answer} part="channels" />}
+          <Bands answer={answer} />
+        </div>
+      ),
+    },
+    ...own('season'),
+    ...(answer.experience.length > 0
+      ? [
+          {
+            id: 'experience',
+            label: t('participant.part.experience'),
+            content: <ExperienceTable answer={answer} />,
+          },
+        ]
+      : []),
+    ...(answer.isOwn
+      ? [
+          {
+            id: 'practice',
+            label: t('participant.part.practice'),
+            content: <PracticeSection answer={answer} />,
+          },
+        ]
+      : []),
+  ]
 }
 
 function useTitle({ result, classResult }: ParticipantAnswer): string {
@@ -147,8 +189,12 @@ function Headlines({ answer }: { readonly answer: ParticipantAnswer }) {
         {...(n > nAnswered ? link('no') : {})}
       />
       <Figure
-        label={t('figure.place')}
-        value={result.rank === null ? '–' : format.number(result.rank)}
+        label={t('figure.placeAll')}
+        value={
+          result.rank === null
+            ? '–'
+            : t('figure.placeOf', { place: format.number(result.rank), of: format.number(answer.taking) })
+        }
         note={result.rankRange ? t('figure.probably', { range: rangeText(result.rankRange) }) : undefined}
       />
     </div>

@@ -1,4 +1,4 @@
-/** The ranking with how sure it is: place, figure, possible places, and each interval on one axis. */
+/** The ranking with how sure it is: place, figure, likely places, and each interval on one axis. */
 import type { ReactNode } from 'react'
 import { RankDots, type RankRow } from '../../design/chart/rank-dots.tsx'
 import { resultsTexts } from '../../i18n/results.ts'

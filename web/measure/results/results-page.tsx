@@ -111,7 +111,7 @@ function NoResults({ editionId }: { readonly editionId: string }) {
   )
 }
 
-/** A participant's page speaks of its own place; an organiser's of who can be best. */
+/** A participant's page speaks of its own place; an organiser's of who leads, and who can also be best. */
 function useTitle(results: ResultsAnswer, rows: readonly RankedRow[]): string {
   const t = useTexts(resultsTexts)
   const word = useCountWord()
@@ -124,8 +124,12 @@ function useTitle(results: ResultsAnswer, rows: readonly RankedRow[]): string {
   switch (finding.kind) {
     case 'none':
       return t('title.none')
-    case 'open':
-      return t('title.open', { leaders: word(finding.count) })
+    case 'open': {
+      const { first, others } = finding
+      if (first.length === 1) return t('title.open', { name: first[0]!, count: others })
+      const leaders = word(first.length)
+      return others === 0 ? t('title.shared', { leaders }) : t('title.sharedOpen', { leaders, count: others })
+    }
     case 'sure':
     case 'unknown':
       return t(`title.${finding.kind}`, { name: finding.name })

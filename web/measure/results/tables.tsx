@@ -116,7 +116,7 @@ export function ChannelTable({ results }: { readonly results: ResultsAnswer }) {
   )
 }
 
-/** Every participant with every figure: what is downloaded is what is shown. */
+/** Every participant with every figure: the ones that answer most first, the rest by choice of columns. */
 export function AllFigures({ results }: { readonly results: ResultsAnswer }) {
   const t = useTexts(resultsTexts)
   const words = useMethodWords(results.method)
@@ -140,14 +140,27 @@ export function AllFigures({ results }: { readonly results: ResultsAnswer }) {
     { id: 'classRank', header: t('figure.classPlace'), value: (row) => row.classRank, hidden: true },
     { id: 'n', header: t('figure.n'), value: (row) => row.n },
     { id: 'unanswered', header: t('figure.unanswered'), value: (row) => row.n - row.nAnswered },
-    { id: 'low', header: t('figure.low'), value: (row) => row.interval?.[0] ?? null, decimals: 1 },
-    { id: 'high', header: t('figure.high'), value: (row) => row.interval?.[1] ?? null, decimals: 1 },
+    {
+      id: 'low',
+      header: t('figure.low'),
+      value: (row) => row.interval?.[0] ?? null,
+      decimals: 1,
+      hidden: true,
+    },
+    {
+      id: 'high',
+      header: t('figure.high'),
+      value: (row) => row.interval?.[1] ?? null,
+      decimals: 1,
+      hidden: true,
+    },
     { id: 'answered', header: t('figure.answered'), value: (row) => row.answeredScore, decimals: 1 },
     ...results.method.areas.map(({ id }) => ({
       id: `area-${id}`,
       header: words.area(id),
       value: (row: NamedParticipant) => row.areas[id] ?? null,
       decimals: 1,
+      hidden: true,
     })),
   ]
   return (

@@ -42,7 +42,7 @@ Kommentarer, datoer og navn på observatører og kundebehandlere er ikke med.${i
 
 ### Kolonnene i ranking.csv
 
-\`rank\` plass blant alle · \`classRank\` plass i klassen · \`n\` henvendelser · \`nAnswered\` besvarte · \`totalResult\` totalresultat 0–100 · \`low\`, \`high\` 95 %-intervall · \`answeredScore\` score for besvarte · \`rankLow\`, \`rankHigh\` mulig plass.
+\`rank\` plass blant alle · \`classRank\` plass i klassen · \`n\` henvendelser · \`nAnswered\` besvarte · \`totalResult\` totalresultat 0–100 · \`low\`, \`high\` 95 %-intervall · \`answeredScore\` score for besvarte · \`rankLow\`, \`rankHigh\` trolig plass.
 
 ### Regn ut selv
 
@@ -71,10 +71,10 @@ Comments, dates and the names of observers and agents are not included.${isUncha
 
 ### Columns of ranking.csv
 
-\`rank\` place among all · \`classRank\` place in the class · \`n\` contacts · \`nAnswered\` answered ones · \`totalResult\` 0–100 · \`low\`, \`high\` 95% interval · \`answeredScore\` · \`rankLow\`, \`rankHigh\` possible places.
+\`rank\` place among all · \`classRank\` place in the class · \`n\` contacts · \`nAnswered\` answered ones · \`totalResult\` 0–100 · \`low\`, \`high\` 95% interval · \`answeredScore\` · \`rankLow\`, \`rankHigh\` likely places.
 
 ### Compute it yourself
 
-The commands above. The first computes scores, areas, totals, bands and places; with \`--intervals\` it also draws the intervals of the totals again from the seed \`${seed}\` (sfc32, Rao and Wu's rescaling bootstrap by channel), which takes a little longer. Possible places and questions' intervals are not computed again by the program. With Lyttepost itself, \`npx lyttepost score edition.json submissions.csv --out out\` gives the same \`results.json\`.
+The commands above. The first computes scores, areas, totals, bands and places; with \`--intervals\` it also draws the intervals of the totals again from the seed \`${seed}\` (sfc32, Rao and Wu's rescaling bootstrap by channel), which takes a little longer. Likely places and questions' intervals are not computed again by the program. With Lyttepost itself, \`npx lyttepost score edition.json submissions.csv --out out\` gives the same \`results.json\`.
 `
 }

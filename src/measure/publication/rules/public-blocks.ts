@@ -22,18 +22,18 @@ export function publicSections(published: Published, words: PublicWords): Sectio
 }
 
 /** Whether the winner leads for certain, in a whole sentence. */
-export function surenessOf({ level, taking }: PublicRanking, { t, format }: PublicWords): string {
-  if (taking <= 1 || level === null) return ''
-  if (level === 0) return t('sure')
-  return level === 1 ? t('levelOne') : t('levelMany', { count: format.number(level) })
+export function surenessOf({ others, taking }: PublicRanking, { t, format }: PublicWords): string {
+  if (taking <= 1 || others === null) return ''
+  if (others === 0) return t('sure')
+  return others === 1 ? t('othersOne') : t('othersMany', { count: format.number(others) })
 }
 
 /** The same in a few words, for a table's cell. */
-export function shortSureness({ level, taking }: PublicRanking, { t, format }: PublicWords): string {
+export function shortSureness({ others, taking }: PublicRanking, { t, format }: PublicWords): string {
   if (taking <= 1) return t('alone')
-  if (level === null) return t('unknown')
-  if (level === 0) return t('shortSure')
-  return level === 1 ? t('shortLevelOne') : t('shortLevel', { count: format.number(level) })
+  if (others === null) return t('unknown')
+  if (others === 0) return t('shortSure')
+  return others === 1 ? t('shortOthersOne') : t('shortOthers', { count: format.number(others) })
 }
 
 export const namesOf = (winners: readonly PublicEntry[]): string => winners.map(({ name }) => name).join(', ')

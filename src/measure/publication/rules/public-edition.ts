@@ -13,8 +13,8 @@ export type PublicEntry = Pick<ParticipantResult, 'class' | 'n' | 'nAnswered' | 
   Place & {
     readonly name: string
     readonly classRank: number | null
-    /** How many others it cannot be told apart from; null where that cannot be known. */
-    readonly levelWith: number | null
+    /** Whether it is among those of which one truly is best; null where that cannot be known. */
+    readonly canBeBest: boolean | null
   }
 
 export type PublicRanking = {
@@ -26,8 +26,8 @@ export type PublicRanking = {
   readonly winners: readonly PublicEntry[]
   /** Whether somebody who is not named stands before the winner. */
   readonly isBehindUnnamed: boolean
-  /** How many others cannot be told from the winner for certain; null where that cannot be known. */
-  readonly level: number | null
+  /** How many others can also be best; null where that cannot be known. */
+  readonly others: number | null
 }
 
 export type PublicChannel = {
@@ -77,7 +77,7 @@ export function publicEdition({ results, relationshipOf, settings }: PublicSourc
         toEntry(member, {
           rank: member.classRank,
           rankRange: member.classRankRange,
-          levelWith: member.classLevelWith,
+          canBeBest: member.classCanBeBest,
         }),
       )
       const mayTell = one.participants >= smallestClass || (isOpen && members.every(isNamed))
@@ -106,9 +106,9 @@ export function publicEdition({ results, relationshipOf, settings }: PublicSourc
   }
 }
 
-type Standing = Pick<PublicEntry, 'rank' | 'rankRange' | 'levelWith'>
+type Standing = Pick<PublicEntry, 'rank' | 'rankRange' | 'canBeBest'>
 
-function toEntry(result: ParticipantResult, { rank, rankRange, levelWith }: Standing): PublicEntry {
+function toEntry(result: ParticipantResult, { rank, rankRange, canBeBest }: Standing): PublicEntry {
   const { participant: name, class: className, n, nAnswered, totalResult, interval, classRank } = result
   return {
     name,
@@ -120,7 +120,7 @@ function toEntry(result: ParticipantResult, { rank, rankRange, levelWith }: Stan
     classRank,
     rank,
     rankRange,
-    levelWith,
+    canBeBest,
   }
 }
 
@@ -128,10 +128,11 @@ function rankingOf(entries: readonly PublicEntry[], named: ReadonlySet<string>):
   const ranked = entries.filter(({ rank }) => rank !== null)
   const first = Math.min(...ranked.filter(({ name }) => named.has(name)).map(({ rank }) => rank!))
   const winners = ranked.filter(({ name, rank }) => named.has(name) && rank === first)
+  const othersThatCanBeBest = ranked.filter((one) => one.canBeBest && !winners.includes(one)).length
   return {
     taking: ranked.length,
     winners,
     isBehindUnnamed: winners.length > 0 && first > 1,
-    level: winners[0]?.levelWith ?? null,
+    others: winners[0]?.canBeBest ? othersThatCanBeBest : null,
   }
 }

@@ -22,27 +22,31 @@ export const publicTexts = {
   },
   ofHundred: { nb: 'av 100 poeng', nn: 'av 100 poeng', en: 'of 100 points' },
   sure: {
-    nb: 'Leder sikkert: ingen andre kan like gjerne være best.',
-    nn: 'Leier sikkert: ingen andre kan like gjerne vere best.',
-    en: 'Leads for certain: nobody else may well be the best.',
+    nb: 'Leder sikkert: ingen andre kan være best.',
+    nn: 'Leier sikkert: ingen andre kan vere best.',
+    en: 'Leads for certain: nobody else can be best.',
   },
-  levelOne: {
-    nb: 'Én annen kan ikke skilles sikkert fra vinneren.',
-    nn: 'Éin annan kan ikkje skiljast sikkert frå vinnaren.',
-    en: 'One other cannot be told from the winner for certain.',
+  othersOne: {
+    nb: 'Én annen kan også være best.',
+    nn: 'Éin annan kan òg vere best.',
+    en: 'One other can also be best.',
   },
-  levelMany: {
-    nb: '{count} andre kan ikke skilles sikkert fra vinneren.',
-    nn: '{count} andre kan ikkje skiljast sikkert frå vinnaren.',
-    en: '{count} others cannot be told from the winner for certain.',
+  othersMany: {
+    nb: '{count} andre kan også være best.',
+    nn: '{count} andre kan òg vere best.',
+    en: '{count} others can also be best.',
   },
   shortSure: { nb: 'leder sikkert', nn: 'leier sikkert', en: 'leads for certain' },
-  shortLevel: {
-    nb: 'jevn med {count} andre',
-    nn: 'jamn med {count} andre',
-    en: 'level with {count} others',
+  shortOthers: {
+    nb: '{count} andre kan også være best',
+    nn: '{count} andre kan òg vere best',
+    en: '{count} others can also be best',
   },
-  shortLevelOne: { nb: 'jevn med én annen', nn: 'jamn med éin annan', en: 'level with one other' },
+  shortOthersOne: {
+    nb: 'én annen kan også være best',
+    nn: 'éin annan kan òg vere best',
+    en: 'one other can also be best',
+  },
   alone: { nb: 'eneste i klassen', nn: 'einaste i klassen', en: 'the only one in the class' },
   classes: { nb: 'Vinnerne i klassene', nn: 'Vinnarane i klassane', en: 'The winners of the classes' },
   classesLead: {
@@ -58,9 +62,9 @@ export const publicTexts = {
   },
   list: { nb: 'Hele listen', nn: 'Heile lista', en: 'The whole list' },
   listLead: {
-    nb: 'Streken viser hvor resultatet trolig ligger. Mulig plass er plassene deltakeren får når tilfeldigheter regnes med.',
-    nn: 'Streken viser kvar resultatet truleg ligg. Mogleg plass er plassane deltakaren får når tilfelle blir rekna med.',
-    en: 'The line shows where the result probably lies. Possible places are those that the participant gets when chance is taken into account.',
+    nb: 'Streken viser hvor resultatet trolig ligger. Trolig plass er plassene deltakeren får når tilfeldigheter regnes med.',
+    nn: 'Streken viser kvar resultatet truleg ligg. Truleg plass er plassane deltakaren får når tilfelle blir rekna med.',
+    en: 'The line shows where the result probably lies. Likely places are those that the participant gets when chance is taken into account.',
   },
   unnamedOne: {
     nb: 'Én deltaker er målt uten å ha meldt seg på og vises ikke. Derfor kan en plass mangle.',
@@ -93,9 +97,9 @@ export const publicTexts = {
     en: 'Each contact got points out of a possible 100. The total result is the mean, and a contact without an answer counts as 0.',
   },
   howChance: {
-    nb: 'Med {each} henvendelser spiller tilfeldigheter inn. Intervallet viser hvor resultatet ville ligget i {level} av 100 slike målinger. Når mulige plasser overlapper, er forskjellen ikke sikker.',
-    nn: 'Med {each} førespurnader spelar tilfelle inn. Intervallet viser kvar resultatet ville ha lege i {level} av 100 slike målingar. Når moglege plassar overlappar, er skilnaden ikkje sikker.',
-    en: 'With {each} contacts chance plays a part. The interval shows where the result would have been in {level} of 100 such measurements. Where possible places overlap, the difference is not certain.',
+    nb: 'Med {each} henvendelser spiller tilfeldigheter inn. Intervallet viser hvor resultatet ville ligget i {level} av 100 slike målinger. Når trolige plasser overlapper, er forskjellen ikke sikker.',
+    nn: 'Med {each} førespurnader spelar tilfelle inn. Intervallet viser kvar resultatet ville ha lege i {level} av 100 slike målingar. Når trulege plassar overlappar, er skilnaden ikkje sikker.',
+    en: 'With {each} contacts chance plays a part. The interval shows where the result would have been in {level} of 100 such measurements. Where likely places overlap, the difference is not certain.',
   },
   howAgents: {
     nb: 'Målingen gjelder kundesentrene, aldri den enkelte kundebehandleren.',
@@ -162,7 +166,7 @@ export const publicTexts = {
   winner: { nb: 'Vinner', nn: 'Vinnar', en: 'Winner' },
   total: { nb: 'Totalresultat', nn: 'Totalresultat', en: 'Total result' },
   interval: { nb: '{level} %-intervall', nn: '{level} %-intervall', en: '{level}% interval' },
-  possible: { nb: 'Mulig plass', nn: 'Mogleg plass', en: 'Possible place' },
+  possible: { nb: 'Trolig plass', nn: 'Truleg plass', en: 'Likely place' },
   classPlace: { nb: 'I klassen', nn: 'I klassen', en: 'In the class' },
   sureness: { nb: 'Sikkerhet', nn: 'Sikkerheit', en: 'Certainty' },
   n: { nb: 'n', nn: 'n', en: 'n' },

@@ -107,7 +107,11 @@ function rankingTitle(members: readonly ParticipantResult[], { t, format }: Repo
     })),
   )
   if (finding.kind === 'sure') return t('rankingSure', { name: finding.name })
-  return finding.kind === 'open' ? t('rankingOpen', { count: format.number(finding.count) }) : t('ranking')
+  if (finding.kind !== 'open') return t('ranking')
+  const { first, others } = finding
+  if (first.length > 1) return t('rankingShared', { count: format.number(first.length) })
+  const params = { name: first[0]!, count: format.number(others) }
+  return others === 1 ? t('rankingOpenOne', params) : t('rankingOpen', params)
 }
 
 type Compared = { readonly mean: number | null; readonly level: number }

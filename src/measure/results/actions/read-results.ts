@@ -36,7 +36,6 @@ export async function readResults(context: Context, { editionId }: InEdition): P
   return {
     ...headOf(viewer, current),
     intervals: results.intervals,
-    taking: results.participants.length,
     own: viewer.view === 'organiser' ? [] : [...viewer.own],
     all: results.all,
     participants: withIds(shown.participants, ids),
@@ -84,7 +83,7 @@ function withIds(
   })
 }
 
-function headOf({ view, edition }: Viewer, { computedAt, contacts, counted }: CurrentResults) {
+function headOf({ view, edition }: Viewer, { computedAt, contacts, counted, results }: CurrentResults) {
   return {
     editionId: edition.editionId,
     edition: edition.name,
@@ -93,6 +92,7 @@ function headOf({ view, edition }: Viewer, { computedAt, contacts, counted }: Cu
     computedAt: computedAt.toISOString(),
     contacts,
     counted,
+    taking: results.participants.filter(({ rank }) => rank !== null).length,
     method: methodWords(edition.method),
   }
 }

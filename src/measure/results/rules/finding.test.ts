@@ -4,13 +4,22 @@ import { findLeaders } from './finding.ts'
 const placed = (...ranges: [number, number][]) =>
   ranges.map((rankRange, at) => ({ name: `P${at + 1}`, rank: at + 1, rankRange }))
 
-test('possible places 1–3, 1–3, 1–4 and 3–6: three can be best', () => {
-  expect(findLeaders(placed([1, 3], [1, 3], [1, 4], [3, 6]))).toEqual({ kind: 'open', count: 3 })
+test('likely places 1–3, 1–3, 1–4 and 3–6: the first leads, and two others can be best', () => {
+  expect(findLeaders(placed([1, 3], [1, 3], [1, 4], [3, 6]))).toEqual({
+    kind: 'open',
+    first: ['P1'],
+    others: 2,
+  })
 })
 
 test('where the set of those that can be best is known, it tells', () => {
   const list = placed([1, 3], [1, 3], [2, 3]).map((one) => ({ ...one, canBeBest: one.rank !== 2 }))
-  expect(findLeaders(list)).toEqual({ kind: 'open', count: 2 })
+  expect(findLeaders(list)).toEqual({ kind: 'open', first: ['P1'], others: 1 })
+})
+
+test('those who share the first place are all told', () => {
+  const shared = placed([1, 2], [1, 2], [3, 3]).map((one) => ({ ...one, rank: Math.max(1, one.rank - 1) }))
+  expect(findLeaders(shared)).toEqual({ kind: 'open', first: ['P1', 'P2'], others: 0 })
 })
 
 test('one leads for certain when nobody else may have the first place', () => {

@@ -105,7 +105,12 @@ function rankList(table: ScoreTable, scope: string, entries: readonly Entry[]): 
   const names = (keep: (index: number) => boolean) =>
     entries.flatMap(({ name }, index) => (keep(index) ? [name] : []))
   return {
-    places: ranks.map((place, index) => ({ rank: place, rankRange: ranges[index]!, ...sure.places[index]! })),
+    places: ranks.map((place, index) => ({
+      rank: place,
+      // Its copies are all alike where it has one contact only: that is no certainty.
+      rankRange: entries[index]!.totals.standardError === null ? null : ranges[index]!,
+      ...sure.places[index]!,
+    })),
     ranking: {
       scope,
       participants: entries.length,

@@ -157,6 +157,17 @@ describe('intervals', () => {
   })
 })
 
+test('one contact each: there are places, and nothing is said of how sure they are', () => {
+  const results = resultsOf([
+    { participant: 'A', score: 90 },
+    { participant: 'B', score: 80 },
+  ])
+  expect(results.participants).toMatchObject([
+    { participant: 'A', rank: 1, rankRange: null, canBeBest: null },
+    { participant: 'B', rank: 2, rankRange: null, canBeBest: null },
+  ])
+})
+
 test('rank ranges are narrow where one is clearly best and wide where all are alike', () => {
   const alike = season(5, 8, 2)
   const best = Array.from({ length: 24 }, (_, index) => ({ participant: 'Best', score: 96 + (index % 5) }))

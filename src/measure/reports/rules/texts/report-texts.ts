@@ -376,9 +376,19 @@ export const reportTexts = {
     en: '{name} is the best in the class, and leads for certain',
   },
   rankingOpen: {
-    nb: '{count} deltakere kan være best i klassen',
-    nn: '{count} deltakarar kan vere best i klassen',
-    en: '{count} participants can be the best in the class',
+    nb: '{name} leder klassen, men {count} andre kan også være best',
+    nn: '{name} leier klassen, men {count} andre kan òg vere best',
+    en: '{name} leads the class, but {count} others can also be best',
+  },
+  rankingOpenOne: {
+    nb: '{name} leder klassen, men én annen kan også være best',
+    nn: '{name} leier klassen, men éin annan kan òg vere best',
+    en: '{name} leads the class, but one other can also be best',
+  },
+  rankingShared: {
+    nb: '{count} deltakere deler førsteplassen i klassen',
+    nn: '{count} deltakarar deler førsteplassen i klassen',
+    en: '{count} participants share the first place in the class',
   },
   ranking: { nb: 'Deltakerne i klassen', nn: 'Deltakarane i klassen', en: 'The participants of the class' },
   rankingOwn: {
@@ -387,9 +397,9 @@ export const reportTexts = {
     en: 'Your place in the class',
   },
   rankingLead: {
-    nb: 'Totalresultatet, der streken viser hvor det trolig ligger. Mulig plass er plassene deltakeren får når tilfeldigheter regnes med.',
-    nn: 'Totalresultatet, der streken viser kvar det truleg ligg. Mogleg plass er plassane deltakaren får når tilfelle blir rekna med.',
-    en: 'The total result; the line shows where it probably lies. Possible places are those that the participant gets when chance is taken into account.',
+    nb: 'Totalresultatet, der streken viser hvor det trolig ligger. Trolig plass er plassene deltakeren får når tilfeldigheter regnes med.',
+    nn: 'Totalresultatet, der streken viser kvar det truleg ligg. Truleg plass er plassane deltakaren får når tilfelle blir rekna med.',
+    en: 'The total result; the line shows where it probably lies. Likely places are those that the participant gets when chance is taken into account.',
   },
   rankingOthers: {
     nb: '{count} andre deltakere i klassen er med i klassens tall, men vises ikke her.',
@@ -397,7 +407,7 @@ export const reportTexts = {
     en: '{count} other participants of the class are in its figures but are not shown here.',
   },
   participant: { nb: 'Deltaker', nn: 'Deltakar', en: 'Participant' },
-  possiblePlace: { nb: 'Mulig plass', nn: 'Mogleg plass', en: 'Possible place' },
+  possiblePlace: { nb: 'Trolig plass', nn: 'Truleg plass', en: 'Likely place' },
   legendOne: {
     nb: 'Resultat; streken viser hvor det trolig ligger',
     nn: 'Resultat; streken viser kvar det truleg ligg',
