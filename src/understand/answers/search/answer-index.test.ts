@@ -7,14 +7,14 @@ const answers = [
     title: 'Hvorfor er strømregningen så høy?',
     questions: 'Kan regningen stemme?',
     topic: 'Høy regning',
-    body: 'Regningen følger forbruket og prisen på strøm.',
+    body: 'Regningen følger forbruket og prisen på strøm. Se også faktura.',
   },
   {
     id: 'move',
     title: 'Flytte strømavtalen til ny adresse',
     questions: 'Jeg skal flytte',
     topic: 'Flytting',
-    body: 'Du flytter avtalen på Min side.',
+    body: 'Du flytter avtalen på Min side. Det er ingen oppsigelsestid.',
   },
   {
     id: 'outage',
@@ -61,12 +61,26 @@ test.each([
   ['remainder fee', 'fee'],
   ['måleravlesning', 'meter'],
   ['maler feil', 'meter'],
+  ['fakutra', 'bill'],
+  ['regnign', 'bill'],
+  ['strømregnign', 'bill'],
+  ['oppisgelse', 'move'],
+  ['oppisgelse av avtalen', 'move'],
+  ['adrese', 'move'],
 ])('%s → %s', (query, id) => {
   expect(first(query)).toBe(id)
 })
 
+test('what is spelt rightly stands before what a slip away would find', () => {
+  const index = filled()
+  index.put([{ id: 'delivery', title: 'Levering', questions: '', topic: '', body: 'Delivery is free.' }])
+  expect(index.search('free', 5)[0]?.id).toBe('delivery')
+  expect(index.search('fee', 5)[0]?.id).toBe('fee')
+})
+
 test('what is nowhere finds nothing', () => {
   expect(filled().search('varmepumpe', 5)).toEqual([])
+  expect(filled().search('vramepumpe', 5)).toEqual([])
   expect(filled().search('', 5)).toEqual([])
 })
 

@@ -6,6 +6,7 @@ import MiniSearch from 'minisearch'
 import { isSmallWord } from '../rules/words/content-words.ts'
 import { lemmaOf, plainWord, stemOf, wordsIn } from '../rules/words/normal-word.ts'
 import { CompoundParts } from './compound-parts.ts'
+import { meantBy, Vocabulary } from './spelling.ts'
 
 export type IndexedAnswer = {
   readonly id: string
@@ -34,7 +35,7 @@ const boost = { title: 5, questions: 4, topic: 2, body: 1 }
 export function createAnswerIndex(): AnswerIndex {
   const compounds = new CompoundParts()
   /** Every term that any answer holds, so that only what nobody wrote is looked for in its neighbourhood. */
-  const known = new Set<string>()
+  const known = new Vocabulary()
   const index = new MiniSearch<IndexedAnswer>({
     fields: [...fields],
     tokenize: (text) => [...wordsIn(text)],
@@ -73,7 +74,7 @@ function termsOf(word: string, compounds: CompoundParts): string[] {
 type Parts = {
   readonly index: MiniSearch<IndexedAnswer>
   readonly compounds: CompoundParts
-  readonly known: ReadonlySet<string>
+  readonly known: Vocabulary
 }
 
 /** What scores less than this share of the best hit only shares a word with the question by chance. */
@@ -91,7 +92,7 @@ function search(parts: Parts, query: string, limit: number): readonly Hit[] {
   const asked = (telling.length > 0 ? telling : words).join(' ')
   const strict = run(parts, asked, (word) => strictTerms(word, parts))
   const results =
-    strict.length >= fewHits ? strict : run(parts, asked, (word) => termsOf(word, parts.compounds), true)
+    strict.length >= fewHits ? strict : run(parts, asked, (word) => looseTerms(word, parts), true)
   const least = (results[0]?.score ?? 0) * leastShare
   return results
     .filter(({ score }) => score >= least)
@@ -100,12 +101,27 @@ function search(parts: Parts, query: string, limit: number): readonly Hit[] {
 }
 
 /** A word that is known is asked for by its stem alone, which everything that holds it holds too. */
-function strictTerms(word: string, { known, compounds }: Parts): string[] {
+function strictTerms(word: string, parts: Parts): string[] {
+  const { known, compounds } = parts
   const plain = plainWord(word)
   const stem = stemOf(word)
   if (known.has(plain) || known.has(lemmaOf(plain))) return [stem]
-  return [...new Set([stem, ...compounds.of(plain), lemmaOf(plain), plain])]
+  return [...new Set([stem, ...compounds.of(plain), lemmaOf(plain), plain, ...meantTerms(plain, parts)])]
 }
+
+function looseTerms(word: string, parts: Parts): string[] {
+  return [...new Set([...termsOf(word, parts.compounds), ...strictTerms(word, parts)])]
+}
+
+/** For a word that nobody has written, and that none begins with: the terms of those that it may have been meant as. */
+function meantTerms(plain: string, { known, compounds }: Parts): string[] {
+  if (compounds.of(plain).length > 0 || known.begins(plain)) return []
+  const meant = meantBy(plain, { vocabulary: known, isPart: (text) => compounds.isPart(text) })
+  return meant.flatMap((word) => (known.has(word) ? [word] : [...compounds.of(word), word]))
+}
+
+/** So many letters of a word tell which word it is, wherever in the question it stands. */
+const tellingStart = 8
 
 function run({ index, known }: Parts, asked: string, processTerm: (word: string) => string[], loose = false) {
   const distance = (term: string) => (/\d/.test(term) || term.length < 4 ? false : term.length < 6 ? 1 : 2)
@@ -114,7 +130,8 @@ function run({ index, known }: Parts, asked: string, processTerm: (word: string)
     tokenize: (text) => [...wordsIn(text)],
     processTerm,
     prefix: (term, at, all) =>
-      term.length >= 2 && at === all.length - 1 && (loose || !known.has(term) || term.length < 4),
+      (term.length >= 2 && at === all.length - 1 && (loose || !known.has(term) || term.length < 4)) ||
+      (term.length >= tellingStart && !known.has(term)),
     fuzzy: (term) => (loose || !known.has(term) ? distance(term) : false),
     maxFuzzy: 2,
     weights: { prefix: 0.5, fuzzy: 0.35 },

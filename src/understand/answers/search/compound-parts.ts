@@ -5,9 +5,9 @@
 import { stemOf, wordsIn } from '../rules/words/normal-word.ts'
 
 /** Letters of a part, of its stem, and of a word that may have parts: "purring" is no "ring". */
-const shortestPart = 4
+export const shortestPart = 4
 const shortestStem = 3
-const shortestWord = 8
+export const shortestWord = 8
 /** What may stand between two parts: arbeid-s-dag, barn-e-hage. */
 const joints = ['', 's', 'e'] as const
 
@@ -24,6 +24,11 @@ export class CompoundParts {
         this.#stems.add(stem)
     }
     if (this.#stems.size !== before) this.#known.clear()
+  }
+
+  /** Whether a compound may be made of it: it stands alone somewhere, here perhaps with what joins it to the next part. */
+  isPart(text: string): boolean {
+    return text.length >= shortestPart && (this.#stems.has(stemOf(text)) || this.#left(text) !== undefined)
   }
 
   /** The stems of its parts; none for a word that is no compound of known words. */
