@@ -50,7 +50,7 @@ export function learnGroups(features: TextFeatures, options: LearnOptions): Lear
   step('number of topics')
   const fine = fineOf(views.joint, options)
   const free = treeOf(views.joint.diffused, fine)
-  const wanted = wantedGroups(options, free, views.joint.diffused)
+  const wanted = wantedGroups(options, free, views.joint.diffused.rows)
   const parts = fixed && partsOf(fixed, cutOf(free, wanted))
   const settings = { ...sizesOf(wanted, parts), seed, run, fixed: parts?.part }
   const posteriors = viewsThatVote(views).map((view, place) => {
@@ -113,20 +113,8 @@ function fineOf({ diffused }: View, { topics, run, seed }: LearnOptions): Groupi
   return fineGroups(diffused, count, { seed, closest: run })
 }
 
-function wantedGroups({ topics, fineness }: LearnOptions, { tree }: FineTree, diffused: Dense): number {
-  if (topics !== 'auto') return Math.min(topics, diffused.rows)
-  return topicCount(tree, sumOfSquares(diffused), fineness)
-}
-
-/** Around the mean. */
-function sumOfSquares({ rows, columns, value }: Dense): number {
-  const mean = new Float64Array(columns)
-  let squares = 0
-  for (let place = 0; place < value.length; place++) {
-    mean[place % columns]! += value[place]! / rows
-    squares += value[place]! ** 2
-  }
-  return squares - rows * mean.reduce((sum, each) => sum + each * each, 0)
+function wantedGroups({ topics, fineness }: LearnOptions, { tree }: FineTree, texts: number): number {
+  return topics === 'auto' ? topicCount(tree, fineness) : Math.min(topics, texts)
 }
 
 /** Texts whose group is surer than this teach the classifier. */
