@@ -405,6 +405,8 @@ export const answerTexts = defineTexts('answers', {
       sent: 'Sendt til den som har ansvaret',
       back: 'Til treffene',
       start: 'Begynn å skrive, så kommer svarene.',
+      inReview: 'På vei',
+      inReviewText: 'Skrevet, men ikke godkjent ennå. Ikke gi det til kunder før det er avtalt.',
     },
     home: {
       search: 'Finn svaret',
@@ -822,6 +824,8 @@ export const answerTexts = defineTexts('answers', {
       sent: 'Sendt til den som har ansvaret',
       back: 'Til treffa',
       start: 'Byrj å skrive, så kjem svara.',
+      inReview: 'På veg',
+      inReviewText: 'Skrive, men ikkje godkjent enno. Ikkje gje det til kundar før det er avtalt.',
     },
     home: {
       search: 'Finn svaret',
@@ -1240,6 +1244,8 @@ export const answerTexts = defineTexts('answers', {
       sent: 'Sent to its owner',
       back: 'To the hits',
       start: 'Begin to type, and the answers come.',
+      inReview: 'On its way',
+      inReviewText: 'Written, but not approved yet. Do not give it to customers until it is agreed.',
     },
     home: {
       search: 'Find the answer',

@@ -240,6 +240,10 @@ const foundAnswer = z.object({
 })
 export type FoundAnswer = z.infer<typeof foundAnswer>
 
+/** Handed in and waiting for those who own its channels; its text is nobody's to give yet. */
+const answerInReview = foundAnswer.pick({ answerId: true, title: true, topic: true })
+export type AnswerInReview = z.infer<typeof answerInReview>
+
 const readyText = z.object({
   channel: channel.nullable(),
   language: languageSchema,
@@ -583,7 +587,13 @@ export const answersContract = {
           limit: z.number().int().min(1).max(30).default(8),
         }),
       )
-      .output(z.object({ items: z.array(foundAnswer), ms: z.number() })),
+      .output(
+        z.object({
+          items: z.array(foundAnswer),
+          inReview: z.array(answerInReview),
+          ms: z.number(),
+        }),
+      ),
     read: oc
       .route({
         method: 'GET',

@@ -199,6 +199,22 @@ describe('finding', () => {
     await expect(agent.answers.find.read({ answerId })).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  test('an agent is told of an answer that waits to be agreed, by its title, and gets it when it is', async () => {
+    const { client, answer } = world
+    const agent = (await server.signIn('agent')).client
+    const answerId = await answer('Bytte sikringsskap', 'Det koster {{pris: 9 900 kr}}.')
+    const told = async () => {
+      const { items, inReview } = await agent.answers.find.search({ q: 'sikringskap' })
+      return { items: items.map((each) => each.answerId), inReview: inReview.map(({ title }) => title) }
+    }
+    expect(await told()).toEqual({ items: [], inReview: [] })
+    await client.answers.move({ answerId, move: 'submit' })
+    expect(await told()).toEqual({ items: [], inReview: ['Bytte sikringsskap'] })
+    expect(JSON.stringify(await agent.answers.find.search({ q: 'sikringskap' }))).not.toContain('9 900')
+    await client.answers.move({ answerId, move: 'agree' })
+    expect(await told()).toEqual({ items: [answerId], inReview: [] })
+  })
+
   test('a search in vain is counted and kept masked; writing its answer takes it off the list', async () => {
     const { client } = world
     const agent = (await server.signIn('agent')).client

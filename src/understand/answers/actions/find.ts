@@ -4,7 +4,7 @@ import { AppError } from '../../../kernel/errors.ts'
 import { wilsonInterval } from '../../../kernel/statistics.ts'
 import { toLocal } from '../../../kernel/zone.ts'
 import type { Context } from '../../../organisation/index.ts'
-import type { FoundAnswer, ReadAnswer, ShareWithInterval, UseReport } from '../contract.ts'
+import type { AnswerInReview, FoundAnswer, ReadAnswer, ShareWithInterval, UseReport } from '../contract.ts'
 import { answerChannels, type FindPlace } from '../rules/answer-words.ts'
 import { languagesOf, referencesIn, textIn } from '../rules/core-content.ts'
 import { excerptOf } from '../rules/excerpt.ts'
@@ -28,15 +28,32 @@ import { findAnswer, type OfAnswer } from './load-answer.ts'
 type Asking = { readonly q: string; readonly limit: number }
 type Reader = Pick<Context, 'scope' | 'db'>
 
-/** In the person's language where the answer has it. */
+/** In the person's language where the answer has it; with the titles of those that wait to be agreed. */
 export async function searchAnswers(
   context: Reader,
   { q, limit }: Asking,
-): Promise<{ items: FoundAnswer[]; ms: number }> {
+): Promise<{ items: FoundAnswer[]; inReview: AnswerInReview[]; ms: number }> {
   const began = performance.now()
+  const { language } = context.scope
   const published = await publishedOf(context.scope, context.db)
-  const items = hitsIn(published, { q, limit, language: context.scope.language })
-  return { items, ms: Math.round((performance.now() - began) * 10) / 10 }
+  const items = hitsIn(published, { q, limit, language })
+  const inReview = inReviewOn(published, q, language)
+  return { items, inReview, ms: Math.round((performance.now() - began) * 10) / 10 }
+}
+
+const mostInReview = 3
+
+function inReviewOn(
+  { reviewIndex, inReview }: PublishedAnswers,
+  q: string,
+  language: Context['scope']['language'],
+): AnswerInReview[] {
+  return reviewIndex.search(q, mostInReview).flatMap(({ id }) => {
+    const answer = inReview.get(id)
+    return answer
+      ? [{ answerId: id, title: textIn(answer.content, language).title, topic: answer.topic }]
+      : []
+  })
 }
 
 export function hitsIn(

@@ -33,9 +33,8 @@ export async function moveAnswer(
       return agree(context, trx, answer)
     }
     const at = context.now
-    const published = answer.agreedRevision !== null
-    const stamp = published ? { stamp: await nextStamp(context.scope, trx, at) } : {}
-    await changeAnswer(context.scope, trx, { answerId, state: to, at, ...stamp })
+    const stamp = await nextStamp(context.scope, trx, at)
+    await changeAnswer(context.scope, trx, { answerId, state: to, at, stamp })
     await note(context, trx, answer, { kind: move, reason })
   })
   return readAnswer(context, { answerId })

@@ -149,11 +149,14 @@ export async function addRevision(
   await insertRevision(scope, trx, { answerId, revision, kind, note, content, facts, at })
   const stays =
     answer.state === 'agreed' && wholeStamp(content, shared) === wholeStamp(answer.content, shared)
+  // What is in review is told of by its title, to those who search.
+  const isTold = stays || answer.state === 'inReview'
   await changeAnswer(scope, trx, {
     answerId,
     revision,
     at,
-    ...(stays && { agreedRevision: revision, stamp: await nextStamp(scope, trx, at) }),
+    ...(isTold && { stamp: await nextStamp(scope, trx, at) }),
+    ...(stays && { agreedRevision: revision }),
     ...(answer.state === 'agreed' && !stays && { state: 'draft' as const }),
   })
   await recordAudit(

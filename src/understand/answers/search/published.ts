@@ -23,6 +23,9 @@ export type Published = StoredAnswer & {
 
 export type PublishedAnswers = {
   readonly answers: ReadonlyMap<string, Published>
+  /** Written and handed in, but not yet agreed: nobody gives them, but whoever asks may know that they are on their way. */
+  readonly inReview: ReadonlyMap<string, StoredAnswer>
+  readonly reviewIndex: AnswerIndex
   readonly shared: SharedFacts
   readonly index: AnswerIndex
   /** Names the state: the same on every server that has read as far. */
@@ -31,6 +34,8 @@ export type PublishedAnswers = {
 
 type Kept = {
   answers: Map<string, Published>
+  readonly inReview: Map<string, StoredAnswer>
+  readonly reviewIndex: AnswerIndex
   shared: SharedFacts
   readonly index: AnswerIndex
   state: string
@@ -67,6 +72,8 @@ type Reading = { readonly current: Kept | undefined; readonly name: string; read
 async function read(scope: Tenant, db: Db, { current, name, stamp }: Reading): Promise<Kept> {
   const entry = current ?? {
     answers: new Map(),
+    inReview: new Map(),
+    reviewIndex: createAnswerIndex(),
     shared: new Map(),
     index: createAnswerIndex(),
     state: '',
@@ -91,7 +98,17 @@ async function read(scope: Tenant, db: Db, { current, name, stamp }: Reading): P
   }
   for (const answer of put) entry.answers.set(answer.answerId, answer)
   await putIn(entry, put)
+  for (const answer of changed) reviewed(entry, answer)
   return Object.assign(entry, { state: name, stamp })
+}
+
+/** An answer that others read already has nothing to wait for. */
+function reviewed({ inReview, reviewIndex, shared }: Kept, answer: StoredAnswer): void {
+  const { answerId, state, agreed, content, topic } = answer
+  if (state === 'inReview' && !agreed) {
+    inReview.set(answerId, answer)
+    reviewIndex.put([toIndexed({ answerId, agreed: content, topic }, shared)])
+  } else if (inReview.delete(answerId)) reviewIndex.remove(answerId)
 }
 
 /** Others are served between the pieces. */

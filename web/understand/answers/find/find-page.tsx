@@ -1,10 +1,12 @@
 /** The answer, in two keystrokes: it stands there while one types, and Enter copies it for the channel. */
 import { Button, Field, Label, Select } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { FoundAnswer, ReadAnswer } from '../../../../src/understand/answers/contract.ts'
+import type { AnswerInReview, FoundAnswer, ReadAnswer } from '../../../../src/understand/answers/contract.ts'
 import { type AnswerChannel, answerChannels } from '../../../../src/understand/answers/rules/answer-words.ts'
 import { api } from '../../../api.ts'
+import { linkTo } from '../../../design/path-target.ts'
 import { EmptyState, ErrorState } from '../../../design/states.tsx'
 import { useToast } from '../../../design/toast.tsx'
 import { answerTexts } from '../../../i18n/answers.ts'
@@ -77,6 +79,7 @@ export function FindPage() {
       {find.isEmpty && (
         <EmptyState title={t('findPage.none', { q: find.asked })}>{t('findPage.noneText')}</EmptyState>
       )}
+      {find.inReview.length > 0 && <InReview answers={find.inReview} />}
       {find.asked === '' && answer === undefined && <p className="lp-quiet">{t('findPage.start')}</p>}
       <div className="lp-find">
         {find.hits.length > 0 && <Hits find={find} />}
@@ -107,6 +110,23 @@ export function FindPage() {
 
 function rememberedChannel(): AnswerChannel | undefined {
   return answerChannels.find((each) => each === window.localStorage.getItem(remembered))
+}
+
+/** Somebody has written it already: worth knowing before one writes it oneself, or says that nobody knows. */
+function InReview({ answers }: { readonly answers: readonly AnswerInReview[] }) {
+  const t = useTexts(answerTexts)
+  return (
+    <section className="lp-small" aria-label={t('findPage.inReview')}>
+      <strong>{t('findPage.inReview')}:</strong>{' '}
+      {answers.map(({ answerId, title }, at) => (
+        <span key={answerId}>
+          {at > 0 && ', '}
+          <Link {...linkTo({ to: '/understand/answers/$answerId', params: { answerId } })}>{title}</Link>
+        </span>
+      ))}
+      . <span className="lp-quiet">{t('findPage.inReviewText')}</span>
+    </section>
+  )
 }
 
 type Find = ReturnType<typeof useFind>

@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import type { FoundAnswer } from '../../../../src/understand/answers/contract.ts'
+import type { AnswerInReview, FoundAnswer } from '../../../../src/understand/answers/contract.ts'
 import { api } from '../../../api.ts'
 import type { Search } from '../../../search.ts'
 import { createSearchCount, type SearchCount } from './search-count.ts'
@@ -23,6 +23,7 @@ export function useFind() {
     staleTime: 60_000,
   })
   const hits = asked === '' ? [] : ((search.data?.items ?? []) as readonly FoundAnswer[])
+  const inReview = asked === '' ? [] : ((search.data?.inReview ?? []) as readonly AnswerInReview[])
   const selected =
     hits.find(({ answerId }) => answerId === chosen)?.answerId ??
     (asked === '' ? address.answer : hits[0]?.answerId)
@@ -46,7 +47,7 @@ export function useFind() {
     if (next) choose(next.answerId)
   }
   const isEmpty = asked !== '' && search.data !== undefined && !search.isPlaceholderData && hits.length === 0
-  return { query, type, hits, selected, choose, step, isEmpty, asked, error: search.error, count }
+  return { query, type, hits, inReview, selected, choose, step, isEmpty, asked, error: search.error, count }
 }
 
 function useSettled(text: string, ms: number): string {
