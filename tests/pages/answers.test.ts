@@ -94,6 +94,24 @@ describe.skipIf(!hasBrowser)('core answers', () => {
     expect(asked).toHaveLength(2)
   })
 
+  test('the way back that only closes the editor asks too, and saving does not', async () => {
+    const answerId = await world.answer('Tilbake', 'Slik det var')
+    const { page } = await browser.openAs('editor', `/understand/answers/${answerId}`)
+    await page.getByRole('button', { name: 'Rediger' }).first().click()
+    await page.getByLabel('Svaret på bokmål').fill('Slik det skal bli')
+    let asked = 0
+    page.on('dialog', (dialog) => {
+      asked++
+      return dialog.dismiss()
+    })
+    await page.evaluate(() => window.history.back())
+    await expect.poll(() => asked).toBe(1)
+    expect(await page.getByLabel('Svaret på bokmål').inputValue()).toBe('Slik det skal bli')
+    await page.getByRole('button', { name: 'Lagre' }).first().click()
+    await page.getByRole('button', { name: 'Rediger' }).first().waitFor()
+    expect(asked).toBe(1)
+  })
+
   test('an agent has the answer in two keystrokes, chooses by arrows, and copies it with one key', async () => {
     await world.agreed('Måleravlesning', 'Les av måleren den {{dato: 1. mai}}.')
     await world.agreed('Måler som viser feil', 'Kontrollen koster {{pris: 1 850 kr}}.')

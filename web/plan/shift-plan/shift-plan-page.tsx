@@ -91,7 +91,7 @@ function Planning({ week }: { readonly week: WeekView }) {
     const days = judge.days.filter(({ date }) => date === filter.day)
     return dayScale(judge.days, [...open, ...draft.base.shifts], days.length > 0 ? days : judge.days)
   }, [judge, draft.base.shifts, filter.day])
-  useUnsavedGuard(draft.isChanged, t('leave'))
+  useUnsavedGuard(draft.isChanged, { question: t('leave') })
   const open = useCallback((shift: PlanShift, isNew: boolean) => setOpened({ shift, isNew }), [])
   /** To a shift from somewhere else on the page, whatever is filtered away; on a phone it is opened. */
   const go = (at: Place): void => {

@@ -83,6 +83,8 @@ function Loaded({ answer }: { readonly answer: AnswerDetail }) {
       to: '/understand/answers/$answerId',
       params: { answerId: answer.answerId },
       search: (on ? { edit: 'core' } : {}) as never,
+      // Whoever saves or cancels has said what becomes of the text.
+      ignoreBlocker: !on,
     })
   if (editing) return <CoreEditor answer={answer} onDone={() => edit(false)} />
   return (

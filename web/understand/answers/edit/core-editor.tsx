@@ -40,7 +40,7 @@ export function CoreEditor({
     | readonly SharedFactLine[]
     | undefined
   const changed = JSON.stringify(content) !== JSON.stringify(answer.content)
-  useUnsavedGuard(changed)
+  useUnsavedGuard(changed, { openBy: 'edit' })
   const save = useMutation(
     api.answers.save.mutationOptions({
       onSuccess: (outcome) => {
