@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../api.ts'
 import { ErrorState } from '../../design/states.tsx'
+import { useKeptText } from '../../design/use-kept-text.ts'
 import { improvementTexts } from '../../i18n/improvements.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Choice } from '../improvements/improvement-form.tsx'
@@ -17,7 +18,7 @@ type Props = {
 export function SendForm({ topics, topicId, answerId }: Props) {
   const t = useTexts(improvementTexts)
   const client = useQueryClient()
-  const [text, setText] = useState('')
+  const [text, setText] = useKeptText(`suggestion ${topicId ?? ''} ${answerId ?? ''}`)
   const [topic, setTopic] = useState(topicId ?? '')
   const send = useMutation(
     api.improvements.suggestions.send.mutationOptions({

@@ -8,6 +8,7 @@ import { api } from '../../api.ts'
 import { linkTo } from '../../design/path-target.ts'
 import { ErrorState } from '../../design/states.tsx'
 import { Status, type Tone } from '../../design/status.tsx'
+import { useKeptText } from '../../design/use-kept-text.ts'
 import { improvementTexts } from '../../i18n/improvements.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { improvementLink } from '../improvements/links.ts'
@@ -73,13 +74,16 @@ export function SuggestionItem({ suggestion, manages }: Props) {
   )
 }
 
+/** The box opens when somebody wants to answer, and stays open around what they have begun to write. */
 function AnswerForm({ suggestion }: { readonly suggestion: SuggestionView }) {
   const t = useTexts(improvementTexts)
   const client = useQueryClient()
-  const [text, setText] = useState('')
+  const [text, setText] = useKeptText(`reply ${suggestion.suggestionId}`)
+  const [isOpen, setOpen] = useState(text !== '')
   const after = {
     onSuccess: async () => {
       setText('')
+      setOpen(false)
       await client.invalidateQueries({ queryKey: api.improvements.key() })
     },
   }
@@ -90,11 +94,34 @@ function AnswerForm({ suggestion }: { readonly suggestion: SuggestionView }) {
   const error = reply.error ?? carry.error ?? close.error
   const empty = text.trim().length < 3
   const busy = reply.isPending || carry.isPending || close.isPending
+  const closing = answeredAt !== null && (
+    <Button data-size="sm" variant="tertiary" disabled={busy} onClick={() => close.mutate({ suggestionId })}>
+      {t('box.close')}
+    </Button>
+  )
+  if (!isOpen)
+    return (
+      <div className="lp-stack lp-no-print">
+        {error ? <ErrorState error={error} /> : null}
+        <div className="lp-row">
+          <Button data-size="sm" variant="secondary" onClick={() => setOpen(true)}>
+            {answeredAt === null ? t('box.open') : t('box.openAgain')}
+          </Button>
+          {closing}
+        </div>
+      </div>
+    )
   return (
     <div className="lp-stack lp-no-print">
       <Field>
         <Label>{t('box.answer')}</Label>
-        <Textarea rows={2} maxLength={4000} value={text} onChange={(event) => setText(event.target.value)} />
+        <Textarea
+          autoFocus={text === ''}
+          rows={2}
+          maxLength={4000}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
       </Field>
       {error ? <ErrorState error={error} /> : null}
       <div className="lp-row">
@@ -121,16 +148,18 @@ function AnswerForm({ suggestion }: { readonly suggestion: SuggestionView }) {
             {t('box.asAnswer')}
           </Button>
         )}
-        {answeredAt !== null && (
-          <Button
-            data-size="sm"
-            variant="tertiary"
-            disabled={busy}
-            onClick={() => close.mutate({ suggestionId })}
-          >
-            {t('box.close')}
-          </Button>
-        )}
+        {closing}
+        <Button
+          data-size="sm"
+          variant="tertiary"
+          disabled={busy}
+          onClick={() => {
+            setText('')
+            setOpen(false)
+          }}
+        >
+          {t('box.cancel')}
+        </Button>
       </div>
     </div>
   )
