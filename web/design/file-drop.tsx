@@ -15,6 +15,13 @@ export type FileDropProps = {
   readonly isBusy?: boolean
 }
 
+/** @example sizeOf(2_000_000_000, number) // '2 GB' */
+function sizeOf(bytes: number, number: (value: number) => string): string {
+  if (bytes < 100_000) return `${number(Math.ceil(bytes / 1000))} kB`
+  const megabytes = Math.round(bytes / 100_000) / 10
+  return megabytes < 1000 ? `${number(megabytes)} MB` : `${number(Math.round(megabytes / 100) / 10)} GB`
+}
+
 /** Choose a file or drop it; a wrong kind or too large a one is refused at once, with the limit. */
 export function FileDrop({ label, endings, megabytes, onFile, isBusy = false }: FileDropProps) {
   const t = useTexts(designTexts)
@@ -23,18 +30,18 @@ export function FileDrop({ label, endings, megabytes, onFile, isBusy = false }: 
   const [message, setMessage] = useState<{ readonly text: string; readonly isError: boolean }>()
   const [isOver, setIsOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  const limit = sizeOf(megabytes * 1_000_000, number)
   const kinds = endings.map((ending) => ending.slice(1).toUpperCase()).join(', ')
 
   const take = (file: File | undefined): void => {
     if (file === undefined) return
-    const inMegabytes = number(file.size / 1_000_000, 1)
-    const size = file.size < 100_000 ? `${number(Math.ceil(file.size / 1000))} kB` : `${inMegabytes} MB`
+    const size = sizeOf(file.size, number)
     const refusal = checkFile(file, { endings, megabytes })
     if (refusal === 'wrong-kind')
       setMessage({ text: t('file.wrongKind', { name: file.name, kinds }), isError: true })
     else if (refusal === 'too-large')
       setMessage({
-        text: t('file.tooLarge', { name: file.name, size: inMegabytes, limit: megabytes }),
+        text: t('file.tooLarge', { name: file.name, size, limit }),
         isError: true,
       })
     else {
@@ -76,7 +83,7 @@ export function FileDrop({ label, endings, megabytes, onFile, isBusy = false }: 
           {t('file.drop')}
         </p>
         <p id={`${id}-limit`} className="lp-small lp-quiet">
-          {t('file.limit', { size: megabytes, kinds })}
+          {t('file.limit', { size: limit, kinds })}
         </p>
         <input
           ref={input}

@@ -62,8 +62,8 @@ export const designTexts = defineTexts('design', {
     file: {
       choose: 'Velg fil',
       drop: 'eller slipp den her',
-      limit: 'Høyst {{size}} MB. {{kinds}}.',
-      tooLarge: '{{name}} er {{size}} MB. Grensen er {{limit}} MB.',
+      limit: 'Høyst {{size}}. {{kinds}}.',
+      tooLarge: '{{name}} er {{size}}. Grensen er {{limit}}.',
       wrongKind: '{{name}} er ikke en fil vi kan lese her. Vi tar imot {{kinds}}.',
       chosen: 'Valgt: {{name}} ({{size}})',
     },
@@ -157,8 +157,8 @@ export const designTexts = defineTexts('design', {
     file: {
       choose: 'Vel fil',
       drop: 'eller slepp ho her',
-      limit: 'Høgst {{size}} MB. {{kinds}}.',
-      tooLarge: '{{name}} er {{size}} MB. Grensa er {{limit}} MB.',
+      limit: 'Høgst {{size}}. {{kinds}}.',
+      tooLarge: '{{name}} er {{size}}. Grensa er {{limit}}.',
       wrongKind: '{{name}} er ikkje ei fil vi kan lese her. Vi tek imot {{kinds}}.',
       chosen: 'Vald: {{name}} ({{size}})',
     },
@@ -256,8 +256,8 @@ export const designTexts = defineTexts('design', {
     file: {
       choose: 'Choose file',
       drop: 'or drop it here',
-      limit: 'At most {{size}} MB. {{kinds}}.',
-      tooLarge: '{{name}} is {{size}} MB. The limit is {{limit}} MB.',
+      limit: 'At most {{size}}. {{kinds}}.',
+      tooLarge: '{{name}} is {{size}}. The limit is {{limit}}.',
       wrongKind: '{{name}} is not a file that we can read here. We accept {{kinds}}.',
       chosen: 'Chosen: {{name}} ({{size}})',
     },

@@ -125,6 +125,8 @@ export const flowTexts = defineTexts('flow', {
     topics: {
       title: 'Temaene i køene',
       text: 'Andelen unødige er fra utvalg som to har kodet. Tema uten utvalg vet vi ikke noe om.',
+      meaning:
+        'Unødige her er over køene: andelen av hvert tema, veid med hvor mange som er ventet i hver kø. Temaer som ingen har kodet, teller som ingen unødige, så det er minst så mange. Under «Unødige» i Forstå gjelder andelen henvendelsene som utvalget er trukket fra, og derfor er den en annen.',
       name: 'Tema',
       contacts: 'Henvendelser i måneden',
       hours: 'Timer',
@@ -271,6 +273,8 @@ export const flowTexts = defineTexts('flow', {
     topics: {
       title: 'Temaa i køane',
       text: 'Delen unødige er frå utval som to har koda. Tema utan utval veit vi ikkje noko om.',
+      meaning:
+        'Unødige her er over køane: delen av kvart tema, vege med kor mange som er venta i kvar kø. Tema som ingen har koda, tel som ingen unødige, så det er minst så mange. Under «Unødige» i Forstå gjeld delen førespurnadene som utvalet er trekt frå, og difor er han ein annan.',
       name: 'Tema',
       contacts: 'Førespurnader i månaden',
       hours: 'Timar',
@@ -418,6 +422,8 @@ export const flowTexts = defineTexts('flow', {
     topics: {
       title: 'The topics in the queues',
       text: 'The unnecessary share is from samples coded by two people. Of topics without a sample nothing is known.',
+      meaning:
+        'Unnecessary here is over the queues: the share of each topic, weighed by how many are expected in each queue. Topics that nobody has coded count as none, so it is at least as many. Under “Failure demand” in Understand the share is of the contacts that the sample was drawn from, and so it differs.',
       name: 'Topic',
       contacts: 'Contacts a month',
       hours: 'Hours',

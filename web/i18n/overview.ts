@@ -276,6 +276,8 @@ export const overviewTexts = defineTexts('overview', {
       subtitleNone: 'Trekk et utvalg, og la to kode det hver for seg.',
       explain:
         'Verdi: kunden trenger noe vi er til for. Unødig: noe er ikke gjort, eller gjort feil, hos oss.',
+      elsewhere:
+        'Andelen gjelder henvendelsene som utvalget er trukket fra. I Planlegg, under «Hva kan unngås?», er de samme kodene veid med hvor mange som er ventet i hver kø, så der er andelen en annen.',
       samples: 'Utvalg',
       sample: '{{from}}–{{to}}, {{size}} trukket',
       sampleAbout: 'Om «{{topic}}»',
@@ -605,6 +607,8 @@ export const overviewTexts = defineTexts('overview', {
       subtitleNone: 'Trekk eit utval, og lat to kode det kvar for seg.',
       explain:
         'Verdi: kunden treng noko vi er til for. Unødig: noko er ikkje gjort, eller gjort feil, hos oss.',
+      elsewhere:
+        'Delen gjeld førespurnadene som utvalet er trekt frå. I Planlegg, under «Kva kan ein sleppe?», er dei same kodane vegne med kor mange som er venta i kvar kø, så der er delen ein annan.',
       samples: 'Utval',
       sample: '{{from}}–{{to}}, {{size}} trekte',
       sampleAbout: 'Om «{{topic}}»',
@@ -933,6 +937,8 @@ export const overviewTexts = defineTexts('overview', {
       subtitleNone: 'Draw a sample and let two people code it separately.',
       explain:
         'Value: the customer needs something we exist for. Failure: something was not done, or done wrong, by us.',
+      elsewhere:
+        'The share is of the contacts that the sample was drawn from. In Plan, under “What could be avoided?”, the same codes are weighed by how many are expected in each queue, so the share there differs.',
       samples: 'Samples',
       sample: '{{from}}–{{to}}, {{size}} drawn',
       sampleAbout: 'About “{{topic}}”',

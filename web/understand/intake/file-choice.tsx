@@ -7,7 +7,8 @@ import { intakeTexts } from '../../i18n/intake.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 
 const endings = ['.csv', '.tsv', '.txt', '.xlsx', '.json', '.ndjson', '.jsonl', '.eml', '.mbox']
-const megabytes = Math.floor((mostParts * partBytes) / 1_000_000)
+/** Whole gigabytes, which people can keep in mind. */
+const megabytes = 1000 * Math.floor((mostParts * partBytes) / 1_000_000_000)
 const sampleName = 'eksempel-henvendelser.csv'
 
 type Props = {

@@ -62,6 +62,7 @@ function Filled({ view }: { readonly view: DemandView }) {
   return (
     <>
       <p>{t('demand.explain')}</p>
+      {view.failure && <p className="lp-quiet lp-small">{t('demand.elsewhere')}</p>}
       {kappa?.kappa != null && (
         <div className="lp-headlines">
           <Figure

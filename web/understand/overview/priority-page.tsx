@@ -88,7 +88,7 @@ function Filled({ view, lines, weights, onWeights, period }: Props) {
       <OldFigures period={view.period!} />
       <PeriodChoice {...period} period={view.period!} />
       <WeightsCard saved={view.weights} weights={weights} onWeights={onWeights} />
-      <div className="lp-card">
+      <div className="lp-card lp-topics">
         <DataTable
           title={t('priority.table')}
           rows={lines}

@@ -74,6 +74,7 @@ function Content({ flow }: { readonly flow: FlowView }) {
           <p>{t(`refusal.${flow.refusal.kind}`, { queue: flow.refusal.queue ?? '' })}</p>
         </section>
       )}
+      {failureOverAll(flow.queues) !== null && <p className="lp-quiet lp-small">{t('topics.meaning')}</p>}
       <LedgerCard flow={flow} />
       <ImprovementList flow={flow} />
       <ChangeList flow={flow} />
