@@ -76,7 +76,7 @@ import {
 } from './understand/intake/index.ts'
 import { overviewRoutes } from './understand/overview/index.ts'
 import { topicsRoutes } from './understand/topics/index.ts'
-import { type AlertParts, watchRoutes } from './understand/watch/index.ts'
+import { type AlertParts, alarmWebhook, watchRoutes } from './understand/watch/index.ts'
 
 export type AppParts = {
   readonly config: Pick<Config, 'publicUrl' | 'secret' | 'dataFolder'> &
@@ -159,7 +159,13 @@ export function createApp(parts: AppParts): App {
   const guard = guardOverload(parts.limits ?? overloadLimits)
   const publicGuard = guardOverload(parts.limits ?? publicLimits)
   const auth = createAuth({ db, log, publicUrl: config.publicUrl, secret: config.secret })
-  const described = { contract, version, publicUrl: config.publicUrl, rightOf: rightInWords }
+  const described = {
+    contract,
+    version,
+    publicUrl: config.publicUrl,
+    rightOf: rightInWords,
+    webhooks: { alarm: alarmWebhook },
+  }
   const document = once(() => describeApi(described))
   const http = createHttp({
     log,

@@ -496,6 +496,11 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
 /** What a program with an API key may call: with which scope, or `anyKey`. Everything else is closed to keys. */
 export const keyRights: Readonly<Partial<Record<EndpointName, ApiKeyScope | 'anyKey'>>> = {
   'organisation.keys.own': 'anyKey',
+  'answers.open.list': 'answers:read',
+  'answers.open.search': 'answers:read',
+  'answers.open.export': 'answers:read',
+  'answers.open.get': 'answers:read',
+  'answers.open.note': 'answers:read',
   'intake.receive': 'enquiries:write',
   'traffic.receive': 'traffic:write',
   'traffic.queues.list': 'traffic:write',
@@ -520,9 +525,9 @@ export function mayCall(endpoint: string, held: readonly Role[] | undefined): bo
 /** The right as the reference page shows it. */
 export function rightInWords(endpoint: string): string {
   const right = Object.hasOwn(rights, endpoint) ? rights[endpoint as EndpointName] : []
-  if (right === 'public') return 'public'
-  const people = right === 'signedIn' ? ['everybody who is signed in'] : right
   const key = Object.hasOwn(keyRights, endpoint) ? keyRights[endpoint as EndpointName] : undefined
+  if (right === 'public') return key === undefined ? 'public' : `public where it is open, API key with ${key}`
+  const people = right === 'signedIn' ? ['everybody who is signed in'] : right
   const keys = key === undefined ? [] : [key === 'anyKey' ? 'any API key' : `API key with ${key}`]
   return [...people, ...keys].join(', ')
 }

@@ -6,7 +6,7 @@ import {
   languageSchema,
   nothingSchema,
   pageOf,
-  pageQuerySchema,
+  pageQueryOf,
 } from '../platform/http/contract.ts'
 import { apiKeyScopes } from './rules/api-key-scopes.ts'
 import { roles } from './rules/roles.ts'
@@ -340,7 +340,7 @@ export const organisationContract = {
       tags: ['Organisation'],
     })
     .input(
-      pageQuerySchema.extend({
+      pageQueryOf(idSchema).extend({
         subjectKind: z.string().max(60).optional(),
         subjectId: z.string().max(100).optional(),
       }),

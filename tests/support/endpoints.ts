@@ -2,7 +2,7 @@
 import { isContractProcedure } from '@orpc/contract'
 import { z } from 'zod'
 import { contract } from '../../src/contract.ts'
-import { exampleOf } from '../../src/platform/http/example-of.ts'
+import { exampleOf, type Schema } from '../../src/platform/http/example-of.ts'
 import type { EndpointName } from '../../src/rights.ts'
 
 export type Endpoint = {
@@ -12,6 +12,8 @@ export type Endpoint = {
   readonly path: string
   /** An input made from the schema alone: the right shape, but naming nothing that exists. */
   readonly example: () => unknown
+  /** The names of all its fields, those too that an example leaves out. */
+  readonly fields: () => readonly string[]
 }
 
 export const endpoints: readonly Endpoint[] = walk(contract, [])
@@ -24,13 +26,18 @@ function walk(node: unknown, path: readonly string[]): readonly Endpoint[] {
 function toEndpoint(procedure: Parameters<typeof isContractProcedure>[0], name: EndpointName): Endpoint {
   if (!isContractProcedure(procedure)) throw new Error(`${name} is no endpoint`)
   const { route, inputSchema } = procedure['~orpc']
+  const schemaOf = () =>
+    inputSchema instanceof z.ZodType
+      ? (z.toJSONSchema(inputSchema, { io: 'input', unrepresentable: 'any' }) as Schema)
+      : undefined
   return {
     name,
     method: route.method ?? 'POST',
     path: route.path ?? '',
-    example: () =>
-      inputSchema instanceof z.ZodType
-        ? exampleOf(z.toJSONSchema(inputSchema, { io: 'input', unrepresentable: 'any' }))
-        : undefined,
+    example: () => {
+      const schema = schemaOf()
+      return schema && exampleOf(schema)
+    },
+    fields: () => Object.keys(schemaOf()?.properties ?? {}),
   }
 }

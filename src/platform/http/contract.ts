@@ -23,22 +23,58 @@ export const localizedSchema = z
 /** Nothing comes in or goes out. */
 export const nothingSchema = z.object({})
 
-/** The query of a list that is read page by page: send back `next` as `cursor`. */
-export const pageQuerySchema = z.object({
-  cursor: z.string().max(200).optional(),
-  limit: z
-    .number()
-    .int()
-    .min(1)
-    .max(200)
-    .default(50)
-    .meta({ examples: [50] }),
-})
+/** In a cursor: how many have been read, or the number of the last one. */
+export const placeSchema = z.string().regex(/^\d{1,9}$/)
+
+/**
+ * The query of a list that is read page by page: send back `next` as `cursor`. Its parts stand with a space between
+ * them; a cursor that no page has given is refused, for the first page again would never end.
+ *
+ * @example pageQueryOf(instantSchema, idSchema)
+ */
+export function pageQueryOf(...parts: readonly z.ZodType[]) {
+  const isCursor = (cursor: string): boolean => {
+    const given = cursor.split(' ')
+    return given.length === parts.length && parts.every((part, at) => part.safeParse(given[at]).success)
+  }
+  return z.object({
+    cursor: z
+      .string()
+      .max(200)
+      .check(({ value, issues }) => {
+        if (!isCursor(value)) issues.push({ code: 'invalid_format', format: 'cursor', input: value })
+      })
+      .optional()
+      .meta({ description: '`next` of the page before; absent for the first page' }),
+    limit: z
+      .number()
+      .int()
+      .min(1)
+      .max(200)
+      .default(50)
+      .meta({ examples: [50] }),
+  })
+}
 
 /** One page of a list; `next` is absent on the last page. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), next: z.string().optional() })
 }
+
+const judgedAs = new WeakMap<z.ZodType, z.ZodType>()
+
+/**
+ * One item of a list whose items are judged one by one: what is wrong with one is told in the answer and refuses none of
+ * the others. It takes anything, and is described as `item`.
+ */
+export function judgedLater(item: z.ZodType): z.ZodType<unknown> {
+  const anything = z.unknown()
+  judgedAs.set(anything, item)
+  return anything
+}
+
+/** What `judgedLater` was given, for whoever describes the schema. */
+export const describedBy = (schema: z.ZodType): z.ZodType | undefined => judgedAs.get(schema)
 
 /** One thing wrong in one place of an input. */
 export const inputIssueSchema = z.object({

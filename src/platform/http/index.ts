@@ -2,7 +2,7 @@ export { type ApiHandler, createApiHandler, type Run, type WithRun } from './api
 export { type ApiCall, createHttp, type HttpParts, refusalOf } from './http.ts'
 export { answerOnce, idempotencyKeyOf } from './idempotency.ts'
 export { forgetOldKeys } from './idempotency-store.ts'
-export { describeApi } from './openapi.ts'
+export { describeApi, type Webhook } from './openapi.ts'
 export { guardOverload, type OverloadLimits, overloadLimits, publicLimits } from './overload.ts'
 export { referencePage } from './reference-page.ts'
 export { referenceStyle } from './reference-style.ts'

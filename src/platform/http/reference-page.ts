@@ -9,6 +9,7 @@ type Entry = { readonly method: string; readonly path: string; readonly operatio
 export function referencePage(document: OpenAPI.Document): string {
   const entries: readonly Entry[] = operationsOf(document)
   const tags = [...new Set(entries.map(tagOf))]
+  const webhooks = webhooksOf(document)
   const sections = tags.map((tag) => {
     const own = entries.filter((entry) => tagOf(entry) === tag)
     return `<section><h2 id="${slug(tag)}">${escapeHtml(tag)}</h2>${own.map(endpoint).join('')}</section>`
@@ -19,8 +20,18 @@ export function referencePage(document: OpenAPI.Document): string {
 <header><h1>Lyttepost API <small>${escapeHtml(document.info.version)}</small></h1>
 <p>${escapeHtml(document.info.description ?? '')}</p>
 <p><a href="/api/openapi.json">OpenAPI 3.1 document</a> · ${entries.length} endpoints under <code>/api</code></p>
-<nav aria-label="Groups">${tags.map((tag) => `<a href="#${slug(tag)}">${escapeHtml(tag)}</a>`).join(' ')}</nav></header>
-<main>${sections.join('\n')}</main></body></html>`
+<nav aria-label="Groups">${[...tags, 'Webhooks'].map((tag) => `<a href="#${slug(tag)}">${escapeHtml(tag)}</a>`).join(' ')}</nav></header>
+<main>${sections.join('\n')}
+<section><h2 id="webhooks">Webhooks</h2>${webhooks.map(endpoint).join('')}</section></main></body></html>`
+}
+
+/** What is sent to others, on the page like what is asked of us. */
+function webhooksOf({ webhooks = {} }: OpenAPI.Document): readonly Entry[] {
+  return Object.values(webhooks).flatMap((item) =>
+    item && 'post' in item && item.post
+      ? [{ method: 'post', path: 'your address', operation: item.post }]
+      : [],
+  )
 }
 
 function tagOf({ operation }: Entry): string {
@@ -29,9 +40,12 @@ function tagOf({ operation }: Entry): string {
 
 function endpoint({ method, path, operation }: Entry): string {
   const name = escapeHtml(operation.operationId ?? '')
+  const notes = [operation['x-right'] ?? '', operation.description ?? '']
+    .filter((note) => note !== '')
+    .map(escapeHtml)
   return `<details id="${name}"><summary><b>${method.toUpperCase()}</b> <code>${escapeHtml(path)}</code>
 <span>${escapeHtml(operation.summary ?? '')}</span></summary><div>
-<p><code>${name}</code> · ${escapeHtml(operation['x-right'] ?? '')}</p>${parameters(operation)}${body(operation)}${answers(operation)}</div></details>`
+<p>${[`<code>${name}</code>`, ...notes].join(' · ')}</p>${parameters(operation)}${body(operation)}${answers(operation)}</div></details>`
 }
 
 function parameters({ parameters: given = [] }: Operation): string {
@@ -39,7 +53,8 @@ function parameters({ parameters: given = [] }: Operation): string {
   if (named.length === 0) return ''
   const properties = Object.fromEntries(named.map(({ name, schema }) => [name, schema as Schema]))
   const required = named.filter((parameter) => parameter.required).map(({ name }) => name)
-  return `<h3>In the address</h3>${fieldTable({ properties, required })}`
+  const place = named.some((parameter) => parameter.in === 'header') ? 'Headers' : 'In the address'
+  return `<h3>${place}</h3>${fieldTable({ properties, required })}`
 }
 
 function body({ requestBody }: Operation): string {

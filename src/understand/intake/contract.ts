@@ -4,13 +4,16 @@ import { z } from 'zod'
 import {
   idSchema,
   instantSchema,
+  judgedLater,
   nothingSchema,
   pageOf,
-  pageQuerySchema,
+  pageQueryOf,
+  placeSchema,
   plainDateSchema,
 } from '../../platform/http/contract.ts'
 import { customerKinds } from './rules/customer-name.ts'
 import { enquiryChannels, enquiryLanguages } from './rules/enquiry-words.ts'
+import { liveRecordSchema } from './rules/live-record.ts'
 import { readerProfileSchema } from './rules/reader-profile.ts'
 import { enquiryOutcomes } from './rules/record.ts'
 import { sourceKinds } from './rules/source-kinds.ts'
@@ -215,7 +218,7 @@ const recordExample = {
 const receiveInput = z.object({
   source: idSchema,
   records: z
-    .array(z.unknown().meta({ description: 'See the guide of the live endpoint', examples: [recordExample] }))
+    .array(judgedLater(liveRecordSchema))
     .min(1)
     .max(1000)
     .meta({ examples: [[recordExample]] }),
@@ -356,7 +359,7 @@ export const intakeContract = {
     .output(batchSchema),
   batches: {
     list: route('GET', '/intake/batches', 'Deliveries, newest first')
-      .input(pageQuerySchema.extend({ sourceId: idSchema.optional() }))
+      .input(pageQueryOf(instantSchema, idSchema).extend({ sourceId: idSchema.optional() }))
       .output(pageOf(batchSchema)),
     get: route('GET', '/intake/batches/{batchId}', 'One delivery')
       .input(ofBatch)
@@ -364,7 +367,7 @@ export const intakeContract = {
         batchSchema.extend({ reasons: z.array(z.object({ reason: z.string(), rows: z.number().int() })) }),
       ),
     refusals: route('GET', '/intake/batches/{batchId}/refusals', 'Rows that were refused, by line and reason')
-      .input(ofBatch.extend(pageQuerySchema.shape))
+      .input(ofBatch.extend(pageQueryOf(placeSchema).shape))
       .output(pageOf(refusalSchema)),
     exportRefusals: route('GET', '/intake/batches/{batchId}/refusals.csv', 'The refused rows as CSV')
       .input(ofBatch)
@@ -380,13 +383,24 @@ export const intakeContract = {
         batchId: z.uuid(),
         counts: countsSchema,
         refused: z.array(
-          z.object({ record: z.number().int(), reason: z.string(), path: z.string().nullable() }),
+          z.object({
+            record: z
+              .number()
+              .int()
+              .min(1)
+              .meta({ description: 'Its number among those that were sent, from 1' }),
+            reason: z.string().meta({ examples: ['bad-value'] }),
+            path: z
+              .string()
+              .nullable()
+              .meta({ description: 'The field that is wrong', examples: ['startedAt'] }),
+          }),
         ),
       }),
     ),
   enquiries: {
     list: route('GET', '/enquiries', 'Enquiries, newest first')
-      .input(pageQuerySchema.extend(enquiryFilterSchema.shape))
+      .input(pageQueryOf(plainDateSchema, instantSchema, idSchema).extend(enquiryFilterSchema.shape))
       .output(pageOf(enquiryLineSchema)),
     count: route('GET', '/enquiries/count', 'How many enquiries the filters leave')
       .input(enquiryFilterSchema)

@@ -9,7 +9,8 @@ import {
   instantSchema,
   nothingSchema,
   pageOf,
-  pageQuerySchema,
+  pageQueryOf,
+  placeSchema,
 } from '../../platform/http/contract.ts'
 import { enquiryChannels } from '../intake/rules/enquiry-words.ts'
 
@@ -177,7 +178,7 @@ export const topicsContract = {
     })
     .input(
       ofTopic.extend({
-        ...pageQuerySchema.shape,
+        ...pageQueryOf(placeSchema).shape,
         order: z.enum(textOrders).default('typical'),
         q: z.string().trim().max(200).optional(),
       }),
@@ -190,7 +191,7 @@ export const topicsContract = {
       summary: 'Texts that wait for a person, most asked first',
       tags,
     })
-    .input(pageQuerySchema.extend({ topicId: idSchema.optional() }))
+    .input(pageQueryOf(placeSchema).extend({ topicId: idSchema.optional() }))
     .output(pageOf(textLine)),
   suggestions: oc
     .route({ method: 'GET', path: '/topics/suggestions', summary: 'Topics that may be one, or two', tags })
@@ -244,7 +245,7 @@ export const topicsContract = {
     .output(stepResult),
   decisions: oc
     .route({ method: 'GET', path: '/topics/decisions', summary: 'The decisions, latest first', tags })
-    .input(pageQuerySchema)
+    .input(pageQueryOf(placeSchema))
     .output(pageOf(decisionLine)),
   fit: {
     start: oc

@@ -90,6 +90,38 @@ export type DeliveryView = z.infer<typeof delivery>
 const alerts = z.object({ subscriptions: z.array(subscription), deliveries: z.array(delivery) })
 export type AlertsView = z.infer<typeof alerts>
 
+/** What a webhook is sent. */
+export const webhookBody = z.object({
+  deliveryId: idSchema.meta({ description: 'The same each time that it is sent again' }),
+  organisationId: idSchema,
+  test: z
+    .boolean()
+    .meta({ description: 'Sent by hand, to see whether it arrives; without alarms', examples: [false] }),
+  alarms: z.array(
+    z.object({
+      alarmId: idSchema,
+      kind,
+      topic: z
+        .string()
+        .nullable()
+        .meta({ examples: ['Hvor er pakken min?'] }),
+      channel: z.enum(enquiryChannels).nullable(),
+      source: z
+        .string()
+        .nullable()
+        .meta({ examples: [null] }),
+      day: plainDateSchema,
+      figures,
+      text: z.string().meta({ description: 'In one line, in the language of whoever added the webhook' }),
+      url: z.url().meta({
+        description: 'The page of alarms',
+        examples: ['https://lyttepost.eksempel.no/understand/watch'],
+      }),
+    }),
+  ),
+})
+export type WebhookBody = z.infer<typeof webhookBody>
+
 const ofAlarm = z.object({ alarmId: idSchema })
 const ofSubscription = z.object({ subscriptionId: idSchema })
 const kinds = z

@@ -1,3 +1,4 @@
 export { watchInTurn, workOnWatch } from './jobs.ts'
 export type { AlertParts } from './parts.ts'
 export { watchRoutes } from './routes.ts'
+export { alarmWebhook } from './webhook.ts'

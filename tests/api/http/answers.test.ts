@@ -269,6 +269,41 @@ describe('the reference', () => {
     expect(JSON.stringify(document)).toContain('"kari@eksempel.no"')
   })
 
+  test('tells a program all that it needs: records, keys, webhooks, and what makes a write once', async () => {
+    const document = JSON.parse(await (await fetch(`${server.url}/api/openapi.json`)).text())
+    const receive = document.paths['/understand/enquiries'].post
+    const record = receive.requestBody.content['application/json'].schema.properties.records.items
+    expect(record.required).toEqual(['id', 'startedAt'])
+    expect(record.properties.channel.enum).toContain('phone')
+    expect(record.properties.csat).toMatchObject({ minimum: 0, maximum: 1, description: expect.any(String) })
+    expect(receive.security).toEqual([{ session: [] }, { key: [] }])
+    expect(receive.parameters).toContainEqual({ $ref: '#/components/parameters/IdempotencyKey' })
+    expect(document.components.parameters.IdempotencyKey.in).toBe('header')
+    expect(document.paths['/public/answers'].get.security).toEqual([{}, { session: [] }, { key: [] }])
+    const { alarm } = document.webhooks
+    expect(alarm.post.parameters[0].name).toBe('Lyttepost-Signature')
+    const { properties } = alarm.post.requestBody.content['application/json'].schema
+    expect(Object.keys(properties)).toEqual(['deliveryId', 'organisationId', 'test', 'alarms'])
+    expect(await (await fetch(`${server.url}/api/reference`)).text()).toContain('id="webhooks"')
+  })
+
+  test('a cursor that no page has given is refused by every list', async () => {
+    const { cookie } = await server.signIn('admin')
+    const document = JSON.parse(await (await fetch(`${server.url}/api/openapi.json`)).text())
+    const id = '0199d3c2-7f7e-7b1e-9c55-0d6f2a1b3c4d'
+    const lists = Object.entries<Record<string, { parameters?: { name?: string }[] }>>(document.paths)
+      .filter(([, item]) => item.get?.parameters?.some(({ name }) => name === 'cursor'))
+      .map(([path]) => path.replaceAll(/\{\w+\}/g, id))
+    expect(lists.length).toBeGreaterThan(5)
+    for (const path of lists)
+      for (const cursor of ['abc', '-1', '99999999999999999999', `2027-02-31 2027-02-31T00:00:00Z ${id}`]) {
+        const url = `${server.url}/api${path}?cursor=${encodeURIComponent(cursor)}`
+        const response = await fetch(url, { headers: { cookie } })
+        expect(response.status, url).toBe(422)
+        expect(await response.json()).toMatchObject({ issues: [{ code: 'invalid-format', path: 'cursor' }] })
+      }
+  })
+
   test('is also a page that needs no script and nothing from elsewhere', async () => {
     const page = await (await fetch(`${server.url}/api/reference`)).text()
     expect(page).toContain('<code>/people/{personId}</code>')

@@ -74,10 +74,10 @@ function nested(depth: number): unknown {
   return value
 }
 
-/** The example with one of its leaves or branches replaced, or something else altogether. */
+/** The example with one of its leaves or branches replaced or a field added, or something else altogether. */
 const inputFor = (endpoint: Endpoint) => {
   const example = endpoint.example()
-  const paths = pathsOf(example)
+  const paths = [...pathsOf(example), ...endpoint.fields().map((name) => [name])]
   return fc.oneof(
     { weight: 1, arbitrary: junk },
     {

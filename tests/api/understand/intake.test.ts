@@ -194,22 +194,29 @@ describe('the live endpoint', () => {
     const send = () =>
       program.intake.receive({
         source: sourceId,
-        records: [record, { ...record, id: 's2', channel: 'fjernsyn' }, 'tull', { id: 's3' }],
+        records: [
+          record,
+          { ...record, id: 's2', channel: 'fjernsyn' },
+          'tull',
+          { id: 's3' },
+          { ...record, id: 's4', kanal: 'chat' },
+        ],
       })
     const first = await send()
-    expect(first.counts).toMatchObject({ read: 4, landed: 1, refused: 3 })
+    expect(first.counts).toMatchObject({ read: 5, landed: 1, refused: 4 })
     expect(first.refused).toEqual([
       { record: 2, reason: 'bad-value', path: 'channel' },
       { record: 3, reason: 'wrong-shape', path: null },
       { record: 4, reason: 'bad-value', path: 'startedAt' },
+      { record: 5, reason: 'bad-value', path: 'kanal' },
     ])
-    expect((await send()).counts).toMatchObject({ landed: 0, known: 1, refused: 3 })
+    expect((await send()).counts).toMatchObject({ landed: 0, known: 1, refused: 4 })
     expect(await storedOf(sourceId)).toMatchObject([
       { text: 'Ring meg på [telefon]', source_record_id: 's1' },
     ])
     const { sources } = await client.intake.summary()
     expect(sources.find((source) => source.sourceId === sourceId)).toMatchObject({
-      counts: { read: 8, landed: 1, known: 1, refused: 6 },
+      counts: { read: 10, landed: 1, known: 1, refused: 8 },
       reconciles: true,
     })
   })

@@ -21,8 +21,7 @@ export async function readBatches(
   context: Context,
   { sourceId, cursor, limit }: Paged & { readonly sourceId?: string | undefined },
 ) {
-  const before = cursor === undefined || /^\S+Z [0-9a-f-]{36}$/.test(cursor) ? cursor : undefined
-  const found = await listBatches(context.scope, context.db, { sourceId, before, limit: limit + 1 })
+  const found = await listBatches(context.scope, context.db, { sourceId, before: cursor, limit: limit + 1 })
   const page = found.slice(0, limit)
   const items = await batchViews(context, page)
   return found.length > limit ? { items, next: batchCursor(page.at(-1)!) } : { items }
@@ -40,7 +39,7 @@ export async function readBatch(context: Context, { batchId }: OfBatch) {
 /** @throws AppError not-found */
 export async function readRefusals(context: Context, { batchId, cursor, limit }: OfBatch & Paged) {
   await batchOf(context, batchId)
-  const after = Number(/^\d{1,9}$/.exec(cursor ?? '')?.[0] ?? 0)
+  const after = Number(cursor ?? 0)
   const found = await listRefusals(context.scope, context.db, { batchId, after, limit: limit + 1 })
   const items = found.slice(0, limit).map(refusalView)
   return found.length > limit ? { items, next: String(items.at(-1)!.number) } : { items }

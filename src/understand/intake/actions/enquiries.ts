@@ -15,14 +15,11 @@ import {
 type Query = EnquiryFilter & { readonly cursor?: string | undefined; readonly limit: number }
 
 export async function readEnquiries(context: Context, { cursor, limit, ...filter }: Query) {
-  const before = cursor !== undefined && cursorShape.test(cursor) ? cursor : undefined
-  const found = await listEnquiries(context.scope, context.db, { filter, before, limit: limit + 1 })
+  const found = await listEnquiries(context.scope, context.db, { filter, before: cursor, limit: limit + 1 })
   const page = found.slice(0, limit)
   const items = await linesOf(context, page)
   return found.length > limit ? { items, next: enquiryCursor(page.at(-1)!) } : { items }
 }
-
-const cursorShape = /^\d{4}-\d\d-\d\d \d{4}-\d\d-\d\dT\S+Z [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function countFiltered({ scope, db }: Context, filter: EnquiryFilter) {
   return countEnquiries(scope, db, filter)

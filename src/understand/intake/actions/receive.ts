@@ -37,12 +37,18 @@ export async function receiveEnquiries(context: IntakeContext, { source: sourceI
   return { batchId, counts, refused }
 }
 
+/** The field that is wrong; of several that nobody knows, the first. */
+function pathOf(issue: z.core.$ZodIssue | undefined): string {
+  const [unknown] = issue?.code === 'unrecognized_keys' ? issue.keys : []
+  return [...(issue?.path ?? []), ...(unknown === undefined ? [] : [unknown])].join('.')
+}
+
 function readOne(value: unknown, index: number): ReadItem {
   const at = { record: index + 1 }
   const parsed = liveRecordSchema.safeParse(value)
   if (parsed.success) return { ok: true, record: toRecord(parsed.data), at }
   const [issue] = parsed.error.issues
-  const path = issue?.path.join('.') ?? ''
+  const path = pathOf(issue)
   const params = { says: z.prettifyError(parsed.error).slice(0, 200) }
   return {
     ok: false,

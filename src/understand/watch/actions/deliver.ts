@@ -3,6 +3,7 @@ import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import type { Log } from '../../../platform/log/index.ts'
 import { postSigned } from '../../../platform/webhook/index.ts'
+import type { WebhookBody } from '../contract.ts'
 import type { AlertParts } from '../parts.ts'
 import { alarmLine, alertLetter, type ToldAlarm } from '../rules/alert-text.ts'
 import { listAlarms } from '../store/alarm-store.ts'
@@ -80,12 +81,18 @@ async function call(
   { subscriptionId, url, secret, language }: StoredSubscription,
   { told, deliveryId }: Calling,
 ): Promise<{ ok: boolean; outcome: string }> {
-  const body = JSON.stringify({
+  const body: WebhookBody = {
     deliveryId,
     organisationId: scope.organisationId,
     test: told.length === 0,
     alarms: told.map((alarm) => ({ ...alarm, text: alarmLine(language, alarm), url: pageOf(publicUrl) })),
-  })
+  }
   const opened = seals.open(secret!, secretPurpose(subscriptionId)).toString('utf8')
-  return postSigned({ url: url!, secret: opened, body, now, allowedHosts: webhookHosts })
+  return postSigned({
+    url: url!,
+    secret: opened,
+    body: JSON.stringify(body),
+    now,
+    allowedHosts: webhookHosts,
+  })
 }

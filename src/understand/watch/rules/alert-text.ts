@@ -1,5 +1,6 @@
 /** Alarms in words: one line each in a letter, and a letter of several. */
 import type { Language } from '../../../kernel/localized.ts'
+import type { EnquiryChannel } from '../../intake/rules/enquiry-words.ts'
 import type { AlarmFigures } from '../contract.ts'
 import type { AlarmKind } from './kinds.ts'
 
@@ -7,7 +8,7 @@ export type ToldAlarm = {
   readonly alarmId: string
   readonly kind: AlarmKind
   readonly topic: string | null
-  readonly channel: string | null
+  readonly channel: EnquiryChannel | null
   readonly source: string | null
   readonly day: string
   readonly figures: AlarmFigures

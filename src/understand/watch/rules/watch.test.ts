@@ -77,7 +77,7 @@ describe('what is told', () => {
     alarmId: 'a',
     kind: 'spike' as const,
     topic: 'Strømbrudd',
-    channel: 'phone',
+    channel: 'phone' as const,
     source: null,
     day: '2027-01-02',
     figures: { count: 31, expected: 11.6 },
