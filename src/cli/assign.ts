@@ -8,7 +8,8 @@ import { type CliIo, exitCode } from './io.ts'
 const usage = `lyttepost assign FILE.csv --text COLUMN --examples FILE.csv --label COLUMN [--json] [--seed N]
 
 Gives each row of FILE the topic that its text is most likely about, learned from examples: texts whose topic is known.
-Both files have the column of texts. What the texts look like is learned from both files. One of the two may be -
+Both files have the column of texts. What the texts look like is learned from both files; of letters, what is quoted
+and the signature play no part. One of the two may be -
 for standard input.
 
   --text COLUMN      the column with the text, in both files

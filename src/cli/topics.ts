@@ -5,6 +5,7 @@ import { type NamedTopics, nameTopics } from '../understand/topics/name-topics.t
 import type { TopicFit } from '../understand/topics/rules/learn/learn-topics.ts'
 import { command, oneFromInput, onlyWord, WrongUsage, wholeNumber } from './command.ts'
 import { type CliIo, exitCode } from './io.ts'
+import { ownTexts } from './own-texts.ts'
 import { orRefuse } from './refuse-file.ts'
 import { readTexts, type TextTable } from './topics/read-texts.ts'
 import { csvBlocks, jsonBlocks, replacedColumns, topicRows } from './topics/topic-rows.ts'
@@ -14,6 +15,7 @@ const usage = `lyttepost topics FILE.csv --text COLUMN [--topics N|auto] [--corp
 
 Groups the rows of FILE by what their text asks. Every row comes back, in the order of FILE, with topic (1 is the
 largest), topicLabel and certainty (0–1). The same text always has the same topic. Rows without text have topic 0.
+Of letters, what is quoted and the signature play no part.
 
   --text COLUMN   the column with the text
   --topics N      how many topics; auto (the default) finds a number, fine rather than coarse
@@ -69,7 +71,7 @@ export const topicsCommand = command({
 })
 
 async function group(asked: Asked, table: TextTable, more: readonly string[], io: CliIo): Promise<number> {
-  const texts = [...table.rows.map((cells) => cells[table.textAt]!), ...more]
+  const texts = ownTexts([...table.rows.map((cells) => cells[table.textAt]!), ...more])
   const fit = await fitTopics(texts, {
     topics: asked.topics === 'auto' ? 'auto' : Number(asked.topics),
     seed: asked.seed,

@@ -5,6 +5,7 @@ import { textKey } from '../../understand/topics/rules/text/text-key.ts'
 import { hasContent } from '../../understand/topics/rules/text/words.ts'
 import type { CliIo } from '../io.ts'
 import { openTable } from '../open-file.ts'
+import { ownTexts } from '../own-texts.ts'
 import { orRefuse, type Reasons } from '../refuse-file.ts'
 
 export type AssignInput = {
@@ -44,7 +45,7 @@ export async function readInput(asked: Asked, io: CliIo): Promise<AssignInput | 
     header: table.header,
     rows: table.rows.map(({ cells }) => cells),
     delimiter: table.delimiter ?? ',',
-    texts: table.rows.map(({ cells }) => cells[at]!),
+    texts: ownTexts(table.rows.map(({ cells }) => cells[at]!)),
     ...examples,
   }
 }
@@ -57,7 +58,8 @@ function readExamples(table: Table, { text, label }: Asked) {
     ...(cells[atLabel] === '' ? [{ code: 'blank', line, column: label }] : []),
   ])
   if (issues.length > 0) throw refused(issues)
-  const examples = rows.map(({ cells }) => ({ text: cells[atText]!, label: cells[atLabel]! }))
+  const own = ownTexts(rows.map(({ cells }) => cells[atText]!))
+  const examples = rows.map(({ cells }, at) => ({ text: own[at]!, label: cells[atLabel]! }))
   const topics = new Set(examples.map((example) => example.label))
   if (topics.size < 2) throw refused([{ code: 'one-topic', column: label, value: [...topics].join() }])
   const seen = new Map<string, Set<string>>()
