@@ -62,20 +62,21 @@ export function backtestForecast(input: ForecastInput, options: BacktestOptions)
   for (let k = options.origins - 1; k >= 0; k--) {
     const origin = end - options.horizonDays - k * step
     const scored = scoreOrigin(input, origin, options.horizonDays)
-    if (scored.length === 0) continue
-    origins.push({ from: fromEpochDay(origin), line: lineOf(scored, null)! })
+    const line = lineOf(scored, null)
+    // An error has no share of nothing: where nobody came, there is no line, but the errors count among all.
+    if (line) origins.push({ from: fromEpochDay(origin), line })
     all.push(...scored)
   }
   const days = [...new Set(all.map(({ horizonDay }) => horizonDay))].sort((a, b) => a - b)
   return {
     origins,
     overall: lineOf(all, null),
-    byHorizon: days.map(
+    byHorizon: days.flatMap(
       (day) =>
         lineOf(
           all.filter(({ horizonDay }) => horizonDay === day),
           day,
-        )!,
+        ) ?? [],
     ),
   }
 }

@@ -43,12 +43,13 @@ export type GridInput = {
 
 /** A day with less than this share of its weekday's median was closed, or its line was down. */
 const closedBelow = 0.05
-/** Centres with fewer contacts a day may have a quiet one by chance. */
-const fewestToTell = 40
+/** Days in a row without contacts, of which this many would be usual, are no chance: e⁻⁷ is one in a thousand. */
+const mostByChance = 7
 
 export function dayGrid(input: GridInput): DayGrid {
   const { series, horizonDays, slots, calendar } = input
   const usual = usualTotals(series)
+  const quiet = quietDays(series)
   const best = Math.max(...usual)
   const busy = new Set(usual.flatMap((total, weekday) => (total > 0.6 * best ? [weekday] : [])))
   const days: GridDay[] = []
@@ -59,7 +60,7 @@ export function dayGrid(input: GridInput): DayGrid {
     const open = slots.exceptions.get(date) ?? slots.week[weekday]!
     if (!slots.week[weekday]!.includes(1) && !open.includes(1)) continue
     const announced = isAnnounced(input, date, open)
-    const closed = whyClosed(input, { at, date, announced, usual: usual[weekday]! })
+    const closed = whyClosed(input, { at, announced, usual: usual[weekday]!, quiet: quiet.has(at) })
     days.push({
       epochDay,
       date,
@@ -84,6 +85,38 @@ function usualTotals(series: TrafficSeries): number[] {
   return totals.map((each) => (each.length > 0 ? median(each) : 0))
 }
 
+/**
+ * Days on which a small centre had nobody by chance: zeros of it, that must count. Where no zero is ever written, a day
+ * without rows is one.
+ */
+function quietDays(series: TrafficSeries): ReadonlySet<number> {
+  const writesZeros = series.values.includes(0)
+  const isSeen = (day: number) => !writesZeros || hasRows(series, day)
+  const sums = new Float64Array(8)
+  const seen = new Float64Array(8)
+  for (let day = 0; day < series.days; day++) {
+    if (!isSeen(day)) continue
+    sums[weekdayOf(series.firstDay + day)]! += dayTotal(series, day)
+    seen[weekdayOf(series.firstDay + day)]!++
+  }
+  const quiet = new Set<number>()
+  let run: number[] = []
+  let usual = 0
+  for (let day = 0; day <= series.days; day++) {
+    const weekday = weekdayOf(series.firstDay + day)
+    if (sums[weekday] === 0) continue
+    if (day < series.days && isSeen(day) && dayTotal(series, day) === 0) {
+      run.push(day)
+      usual += sums[weekday]! / seen[weekday]!
+    } else {
+      if (usual < mostByChance) for (const each of run) quiet.add(each)
+      run = []
+      usual = 0
+    }
+  }
+  return quiet
+}
+
 function isAnnounced(input: GridInput, date: PlainDate, open: Uint8Array): ClosedDay['why'] | undefined {
   if (input.closed.has(date) || !open.includes(1)) return 'told'
   const holiday = input.closesOnHolidays && isHolidayOf(input.calendar, date)
@@ -92,19 +125,21 @@ function isAnnounced(input: GridInput, date: PlainDate, open: Uint8Array): Close
 
 type Looked = {
   readonly at: number
-  readonly date: PlainDate
   readonly announced: ClosedDay['why'] | undefined
   readonly usual: number
+  readonly quiet: boolean
 }
 
-function whyClosed({ series }: GridInput, { at, announced, usual }: Looked): ClosedDay['why'] | undefined {
-  if (at >= series.days) return announced
-  const recorded = hasRows(series, at)
+function whyClosed(
+  { series }: GridInput,
+  { at, announced, usual, quiet }: Looked,
+): ClosedDay['why'] | undefined {
+  if (at >= series.days || announced === 'told') return announced
   const total = dayTotal(series, at)
-  if (recorded && total >= closedBelow * usual && (total > 0 || usual < fewestToTell) && announced !== 'told')
-    return undefined
+  if (total > 0 && total >= closedBelow * usual) return undefined
   if (announced) return announced
-  return recorded ? 'no-traffic' : 'no-rows'
+  if (quiet) return undefined
+  return hasRows(series, at) ? 'no-traffic' : 'no-rows'
 }
 
 export function hasRows({ values, slots }: TrafficSeries, day: number): boolean {

@@ -360,3 +360,49 @@ test('a centre with a handful of contacts a day gets a forecast too', () => {
   )
   expect(notes).toContain('small-numbers')
 })
+
+describe('a night line with one contact and a half on a usual night', () => {
+  const random = seededRandom(11)
+  const cells = Array.from({ length: 200 * 4 }, (_, at) => ({
+    date: addDays('2026-01-01', Math.floor(at / 4)),
+    minute: 1320 + 30 * (at % 4),
+    value: Number(random() < 0.3) + Number(random() < 0.075),
+  }))
+  const mean = cells.reduce((sum, { value }) => sum + value, 0) / cells.length
+  const meanAhead = (series: TrafficSeries) => {
+    const ahead = ask(series).cells
+    return ahead.reduce((sum, cell) => sum + cell.mean, 0) / ahead.length
+  }
+
+  test('has nights without any, which are zeros of it and not closed', () => {
+    expect(ask(toSeries(cells, 30)).closedDays).toEqual([])
+    expect(meanAhead(toSeries(cells, 30)) / mean).toBeLessThan(1.2)
+  })
+
+  test('has them also where only what came is written', () => {
+    const written = toSeries(
+      cells.filter(({ value }) => value > 0),
+      30,
+    )
+    expect(ask(written).closedDays).toEqual([])
+    expect(meanAhead(written) / mean).toBeLessThan(1.3)
+  })
+
+  test('was closed when so many of them lie in a row that chance does not explain it', () => {
+    const holiday = (date: string) => date >= '2026-05-04' && date < '2026-05-18'
+    const closed = cells.map((cell) => (holiday(cell.date) ? { ...cell, value: 0 } : cell))
+    const found = ask(toSeries(closed, 30)).closedDays
+    expect(found.filter(({ date }) => holiday(date))).toHaveLength(14)
+    expect(found.every(({ why }) => why === 'no-traffic')).toBe(true)
+  })
+
+  test('is looked back at without the days on which nobody came', () => {
+    const found = backtestForecast(
+      { series: toSeries(cells, 30), horizonDays: 7, calendar: 'none' },
+      { horizonDays: 7, origins: 1 },
+    )
+    expect(found.overall!.intervals).toBe(28)
+    expect(found.byHorizon.length).toBeLessThan(7)
+    for (const line of found.byHorizon) expect(line.contacts).toBeGreaterThan(0)
+  })
+})
