@@ -1,7 +1,7 @@
 /** `lyttepost shifts REQUIREMENT.csv`: shifts that cover a requirement, with names when there are people, and a check. */
 import { resolve } from 'node:path'
 import { addDays, mondayOf, type PlainDate } from '../kernel/calendar.ts'
-import { unreadHeadings } from '../plan/shifts/people/rules/agent-file.ts'
+import { unreadHeadings } from '../plan/shifts/people/rules/agent-headings.ts'
 import { checkPlan } from '../plan/shifts/rules/check-plan.ts'
 import { localOf } from '../plan/shifts/rules/local-days.ts'
 import type { Agent } from '../plan/shifts/rules/types.ts'
@@ -161,7 +161,7 @@ async function readPeople({ agents }: Asked, from: PlainDate, io: CliIo) {
 async function openPeople(file: string, from: PlainDate, io: CliIo): Promise<Agent[] | undefined> {
   const read = await orRefuse(file, { io, own: peopleReasons }, async () => {
     const table = await openTable(file, io)
-    return { agents: peopleFrom(table, from), unread: unreadHeadings(table.header) }
+    return { agents: peopleFrom(table, from), unread: unreadHeadings(table) }
   })
   if (read && read.unread.length > 0)
     io.stderr.write(`note: ${file}: not read, since no column is called so: ${read.unread.join(', ')}\n`)

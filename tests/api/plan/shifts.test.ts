@@ -37,6 +37,12 @@ describe('agents', () => {
       [4, 'weeklyHours'],
     ])
     await expect(client.shifts.agents.import({ file: bad })).rejects.toMatchObject({ code: 'invalid-input' })
+    const messy = csv('Ansattnr;Navn;Stilling %;Turnusønske', '9;Anne;80 %;helst sent')
+    expect(await client.shifts.agents.previewImport({ file: messy })).toMatchObject({
+      rows: [{ name: 'Anne', weeklyHours: 30 }],
+      issues: [],
+      unread: ['Turnusønske'],
+    })
     const good = csv('number,name,weeklyHours', '7,Per,30', '9,Anne,20')
     expect(await client.shifts.agents.import({ file: good })).toEqual({ added: 1, changed: 1, unchanged: 0 })
     await expect(

@@ -18,6 +18,7 @@ const withValue = {
   'not-a-date': 'notADate',
   'not-a-time': 'notATime',
   'not-hours': 'notHours',
+  'not-days': 'notDays',
   'unknown-word': 'unknownWord',
   doubled: 'doubled',
 } as const

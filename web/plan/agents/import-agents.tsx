@@ -1,5 +1,5 @@
 /** A file of agents: chosen, shown row by row, and brought in whole or not at all. */
-import { Button } from '@digdir/designsystemet-react'
+import { Alert, Button } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query'
 import type { InputIssue } from '../../../src/kernel/errors.ts'
 import type { AgentImport } from '../../../src/plan/shifts/people/contract.ts'
@@ -10,7 +10,7 @@ import { ScrollBox } from '../../design/scroll-box.tsx'
 import { ErrorState } from '../../design/states.tsx'
 import { useToast } from '../../design/toast.tsx'
 import { agentTexts } from '../../i18n/agents.ts'
-import { useTexts } from '../../i18n/use-texts.ts'
+import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { useRefresh } from '../use-act.ts'
 import { Exports } from './exports.tsx'
 import { FileIssues } from './file-issues.tsx'
@@ -64,6 +64,11 @@ function Read({ read, file, onClose }: ReadProps) {
   return (
     <>
       {read.issues.length > 0 && <FileIssues issues={read.issues as readonly InputIssue[]} />}
+      {read.unread.length > 0 && (
+        <Alert data-color="warning">
+          {t('importing.unread', { count: read.unread.length, names: read.unread.join(', ') })}
+        </Alert>
+      )}
       {read.rows.length > 0 && <Rows rows={read.rows} />}
       {save.error && <ErrorState error={save.error} />}
       <div className="lp-row">
@@ -83,6 +88,7 @@ const mostShown = 100
 
 function Rows({ rows }: Pick<AgentImport, 'rows'>) {
   const t = useTexts(agentTexts)
+  const { number } = useFormats()
   const caption = t('importing.rows', { count: rows.length })
   return (
     <ScrollBox label={caption}>
@@ -102,7 +108,7 @@ function Rows({ rows }: Pick<AgentImport, 'rows'>) {
             <tr key={row.line}>
               <td className="lp-number">{row.line}</td>
               <th scope="row">{row.name}</th>
-              <td className="lp-number">{row.weeklyHours}</td>
+              <td className="lp-number">{number(row.weeklyHours, 2)}</td>
               <td>{row.skills.join(', ')}</td>
               <td>{t(`importing.${row.change}`)}</td>
             </tr>

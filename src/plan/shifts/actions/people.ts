@@ -6,7 +6,8 @@ import { type Context, listPeople, recordAudit } from '../../../organisation/ind
 import { type Db, inTransaction } from '../../../platform/database/index.ts'
 import { readTable } from '../../../platform/files/index.ts'
 import type { AgentFields, AgentImport, AgentList, TemplateFields, TemplateView } from '../people/contract.ts'
-import { agentColumns, agentsFrom, type FileAgent, rowOfAgent } from '../people/rules/agent-file.ts'
+import { agentsFrom, type FileAgent, rowOfAgent } from '../people/rules/agent-file.ts'
+import { agentColumns, unreadHeadings } from '../people/rules/agent-headings.ts'
 import {
   listAgents,
   listQueueSkills,
@@ -85,7 +86,7 @@ async function readFile({ scope, now }: Context, db: Db, file: File) {
     const found = read.number === '' ? byName.get(read.name) : byNumber.get(read.number)
     return { read, known: found }
   })
-  return { matched, issues }
+  return { matched, issues, unread: unreadHeadings(table) }
 }
 
 const sameAs = ({ read, known }: Matched) =>
@@ -95,7 +96,7 @@ const changeOf = (each: Matched) => (each.known ? (sameAs(each) ? 'unchanged' : 
 /** @throws AppError invalid-input when the file is no table */
 export async function previewAgents(context: Context, { file }: Upload): Promise<AgentImport> {
   try {
-    const { matched, issues } = await readFile(context, context.db, file)
+    const { matched, issues, unread } = await readFile(context, context.db, file)
     const rows = matched.map((each) => ({
       line: each.read.line,
       name: each.read.name,
@@ -104,10 +105,10 @@ export async function previewAgents(context: Context, { file }: Upload): Promise
       skills: [...each.read.skills],
       change: changeOf(each),
     }))
-    return { rows, issues: issues.map((issue) => ({ ...issue })) } as AgentImport
+    return { rows, issues: issues.map((issue) => ({ ...issue })), unread } as AgentImport
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'invalid-input') throw error
-    return { rows: [], issues: error.issues.map((issue) => ({ ...issue })) } as AgentImport
+    return { rows: [], issues: error.issues.map((issue) => ({ ...issue })), unread: [] } as AgentImport
   }
 }
 

@@ -140,7 +140,12 @@ const importRow = z.object({
   skills: z.array(z.string()),
   change: z.enum(['new', 'changed', 'unchanged']),
 })
-const agentImport = z.object({ rows: z.array(importRow), issues: z.array(inputIssueSchema) })
+const agentImport = z.object({
+  rows: z.array(importRow),
+  issues: z.array(inputIssueSchema),
+  /** Headings that are no column of agents: nothing of what stands under them is brought in. */
+  unread: z.array(z.string()),
+})
 export type AgentImport = z.infer<typeof agentImport>
 const tableFile = z.object({ file: z.file().max(5_000_000) })
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { usualContract } from '../../rules/usual-contract.ts'
-import { agentColumns, agentsFrom, readHours, rowOfAgent, writeHours } from './agent-file.ts'
+import { agentsFrom, rowOfAgent } from './agent-file.ts'
+import { agentColumns, unreadHeadings } from './agent-headings.ts'
+import { readHours, withoutDays, writeHours } from './written-hours.ts'
 
 const tableOf = (header: readonly string[], ...rows: readonly (readonly string[])[]) => ({
   header,
@@ -38,6 +40,43 @@ describe('a file of agents', () => {
     expect(agents[0]).toMatchObject({ name: 'Per', validFrom: '2026-02-01', contract: usualContract })
   })
 
+  test('from elsewhere has positions in per cent, commas between skills, two names and days off', () => {
+    const table = tableOf(
+      ['Ansattnr.', 'Etternavn', 'Fornavn', 'Stillings-%', 'Kompetanse', 'Fast fri', 'Ønsker'],
+      ['1', 'Olsen', 'Per', '80 %', 'telefon, faktura', 'onsdag', 'helst sent'],
+      ['2', 'Berg', 'Liv', '0,5', 'chat / e-post', 'man–tir og fre', ''],
+      ['3', 'Dahl', 'Ola', '100', 'telefon', '', ''],
+    )
+    const { agents, issues } = agentsFrom(table, '2027-01-01')
+    expect(issues).toEqual([])
+    expect(agents.map(({ number, name }) => [number, name])).toEqual([
+      ['1', 'Per Olsen'],
+      ['2', 'Liv Berg'],
+      ['3', 'Ola Dahl'],
+    ])
+    expect(agents.map(({ contract }) => contract.weeklyHours)).toEqual([30, 18.75, 37.5])
+    expect(agents.map(({ skills }) => skills)).toEqual([
+      ['telefon', 'faktura'],
+      ['chat', 'e-post'],
+      ['telefon'],
+    ])
+    expect(agents.map(({ available }) => available && Object.keys(available).join(''))).toEqual([
+      '124567',
+      '3467',
+      null,
+    ])
+    expect(unreadHeadings(table)).toEqual(['Ønsker'])
+  })
+
+  test('keeps a skill whose name has a comma, and a column of titles is no position', () => {
+    const { agents } = agentsFrom(tableOf(['name', 'skills'], ['Per', 'faktura, bedrift;']), '2027-01-01')
+    expect(agents[0]!.skills).toEqual(['faktura, bedrift'])
+    expect(rowOfAgent(agents[0]!)).toContain('faktura, bedrift;')
+    const titles = tableOf(['Navn', 'Stilling'], ['Per', 'Kundebehandler'])
+    expect(agentsFrom(titles, '2027-01-01')).toMatchObject({ issues: [], agents: [{ name: 'Per' }] })
+    expect(unreadHeadings(titles)).toEqual(['Stilling'])
+  })
+
   test('is told by line and column what is wrong with it', () => {
     const header = ['number', 'name', 'weeklyHours', 'available', 'validFrom', 'nightWork']
     const table = tableOf(
@@ -68,4 +107,12 @@ test('hours are read day by day or over several', () => {
   })
   expect(readHours('fre-man 08:00-16:00')).toBeUndefined()
   expect(writeHours(readHours('mon 08:00-16:00')!)).toBe('mon 08:00-16:00')
+})
+
+test('days off take their hours away from the others', () => {
+  expect(withoutDays('ons', readHours('man-ons 08:00-16:00')!)).toEqual({
+    1: [{ from: '08:00', to: '16:00' }],
+    2: [{ from: '08:00', to: '16:00' }],
+  })
+  expect(withoutDays('annenhver fredag', null)).toBeUndefined()
 })

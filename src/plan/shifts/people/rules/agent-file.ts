@@ -1,65 +1,15 @@
 /** Agents from a file and into one: the same columns both ways. */
 import type { InputIssue } from '../../../../kernel/errors.ts'
 import { readDate } from '../../../../kernel/written-cells.ts'
-import type { Contract, DaySpan, WeekHours } from '../../rules/types.ts'
+import type { Contract, WeekHours } from '../../rules/types.ts'
 import { usualContract } from '../../rules/usual-contract.ts'
+import { agentColumns, type Column, columnsOf, type ForeignColumn } from './agent-headings.ts'
+import { hoursOf } from './full-time.ts'
 import { ageGroups, averagings, nightStarts, overtimeAgreements } from './words.ts'
+import { readHours, withoutDays, writeHours } from './written-hours.ts'
 
-export const agentColumns = [
-  'number',
-  'name',
-  'weeklyHours',
-  'flexHours',
-  'normalHours',
-  'averaging',
-  'averagingWeeks',
-  'averagingFrom',
-  'overtime',
-  'dailyRestHours',
-  'weeklyRestHours',
-  'averagedSundays',
-  'sundayWork',
-  'nightWork',
-  'nightFrom',
-  'age',
-  'adultOn',
-  'paidBreaks',
-  'freeWeekendEvery',
-  'mostDaysInRow',
-  'skills',
-  'available',
-  'validFrom',
-  'validTo',
-] as const
-type Column = (typeof agentColumns)[number]
-
-/** What people call the columns in their own files. */
-const otherNames = {
-  ansattnummer: 'number',
-  nummer: 'number',
-  navn: 'name',
-  timer: 'weeklyHours',
-  'timer per uke': 'weeklyHours',
-  ferdigheter: 'skills',
-  kompetanse: 'skills',
-  tilgjengelig: 'available',
-  fra: 'validFrom',
-  'ansatt fra': 'validFrom',
-  til: 'validTo',
-  'ansatt til': 'validTo',
-} as const satisfies Readonly<Record<string, Column>>
-
-const columnNames: ReadonlyMap<string, Column> = new Map<string, Column>([
-  ...agentColumns.map((column) => [column.toLowerCase(), column] as const),
-  ...Object.entries(otherNames),
-])
-
-const columnOf = (heading: string) => columnNames.get(heading.trim().toLowerCase())
-
-/** Headings that are no column of agents, such as one that is misspelt: what stands under them is not read. */
-export function unreadHeadings(header: readonly string[]): string[] {
-  return header.filter((heading) => heading.trim() !== '' && columnOf(heading) === undefined)
-}
+/** Columns that only files of others have: the product itself writes hours for a position, and times for days off. */
+type ReadColumn = Column | ForeignColumn
 
 export type FileAgent = {
   readonly line: number
@@ -85,8 +35,8 @@ export type ReadAgents = { readonly agents: readonly FileAgent[]; readonly issue
  * left out is as in the usual contract, and employment counts from `today`.
  */
 export function agentsFrom(table: AgentTable, today: string): ReadAgents {
-  const columns = table.header.map(columnOf)
-  if (!columns.includes('name'))
+  const columns = columnsOf(table)
+  if (!columns.includes('name') && !columns.includes('lastName'))
     return { agents: [], issues: [{ code: 'missing-column', line: 1, column: 'name' }] }
   const read = table.rows.map(({ line, cells }) => {
     const named = new Map(columns.map((column, at) => [column, cells[at]?.trim() ?? '']))
@@ -110,11 +60,11 @@ function doubled(agents: readonly FileAgent[]): InputIssue[] {
   })
 }
 
-type Cell = (column: Column) => string
+type Cell = (column: ReadColumn) => string
 
 function readAgent(line: number, cell: Cell, today: string) {
   const issues: InputIssue[] = []
-  const refuse = (code: string, column: Column) =>
+  const refuse = (code: string, column: ReadColumn) =>
     issues.push({ code, line, column, value: cell(column).slice(0, 80) })
   const number = (column: Column, usual: number, [least, most]: readonly [number, number]) => {
     if (cell(column) === '') return usual
@@ -145,11 +95,16 @@ function readAgent(line: number, cell: Cell, today: string) {
   const usual = usualContract
   const normal = number('normalHours', usual.normalHours, [36, 40])
   if (![40, 38, 36].includes(normal)) refuse('not-a-number', 'normalHours')
+  const normalHours = normal === 38 || normal === 36 ? normal : 40
   const averagingFrom = date('averagingFrom')
   const contract: Contract = {
-    weeklyHours: number('weeklyHours', usual.weeklyHours, [0, 48]),
+    weeklyHours: number(
+      'weeklyHours',
+      positionHours(cell, normalHours, refuse) ?? usual.weeklyHours,
+      [0, 48],
+    ),
     flexHours: number('flexHours', usual.flexHours, [0, 20]),
-    normalHours: normal === 38 || normal === 36 ? normal : 40,
+    normalHours,
     averaging: word('averaging', usual.averaging, averagings),
     averagingWeeks: Math.round(number('averagingWeeks', usual.averagingWeeks, [1, 52])),
     ...(averagingFrom !== null && { averagingFrom }),
@@ -165,27 +120,23 @@ function readAgent(line: number, cell: Cell, today: string) {
     freeWeekendEvery: Math.round(number('freeWeekendEvery', usual.freeWeekendEvery, [0, 8])),
     mostDaysInRow: Math.round(number('mostDaysInRow', usual.mostDaysInRow, [0, 12])),
   }
-  if (cell('name') === '') refuse('blank', 'name')
-  if (cell('name').length > 120) refuse('too-long', 'name')
-  const available = readHours(cell('available'))
-  if (available === undefined) refuse('not-hours', 'available')
+  const name = cell('name') || `${cell('firstName')} ${cell('lastName')}`.trim()
+  if (name === '') refuse('blank', 'name')
+  if (name.length > 120) refuse('too-long', 'name')
+  const hours = readHours(cell('available'))
+  if (hours === undefined) refuse('not-hours', 'available')
+  const available = withoutDays(cell('daysOff'), hours ?? null)
+  if (available === undefined) refuse('not-days', 'daysOff')
   const validFrom = date('validFrom') ?? today
   const validTo = date('validTo')
   if (validTo !== null && validTo < validFrom) refuse('backwards', 'validTo')
   const agent: FileAgent = {
     line,
     number: cell('number').slice(0, 40),
-    name: cell('name').slice(0, 120),
+    name: name.slice(0, 120),
     contract,
     adultOn: date('adultOn'),
-    skills: [
-      ...new Set(
-        cell('skills')
-          .split(/[;|]/)
-          .map((skill) => skill.trim())
-          .filter((skill) => skill !== ''),
-      ),
-    ].slice(0, 30),
+    skills: readSkills(cell('skills')),
     available: available ?? null,
     validFrom,
     validTo,
@@ -193,43 +144,27 @@ function readAgent(line: number, cell: Cell, today: string) {
   return { agent, issues }
 }
 
-const dayNames: readonly (readonly string[])[] = [
-  ['mon', 'man'],
-  ['tue', 'tir', 'tys'],
-  ['wed', 'ons'],
-  ['thu', 'tor'],
-  ['fri', 'fre'],
-  ['sat', 'lør', 'lau'],
-  ['sun', 'søn'],
-]
-const dayOf = (name: string) => dayNames.findIndex((names) => names.includes(name.slice(0, 3))) + 1
-
-/** @example readHours('mon-fri 08:00-16:00; sat 10:00-14:00'); undefined for what cannot be read, null for nothing */
-export function readHours(text: string): WeekHours | null | undefined {
-  if (text.trim() === '') return null
-  const hours = new Map<number, DaySpan[]>()
-  for (const part of text.toLowerCase().split(/[;|]/)) {
-    if (part.trim() === '') continue
-    const found =
-      /^\s*(\p{L}+)(?:\s*[-–]\s*(\p{L}+))?\s+(\d{1,2}[:.]\d{2})\s*[-–]\s*(\d{1,2}[:.]\d{2})\s*$/u.exec(part)
-    if (!found) return undefined
-    const [first, last] = [dayOf(found[1]!), dayOf(found[2] ?? found[1]!)]
-    const [from, to] = [found[3]!, found[4]!].map((time) => time.replace('.', ':').padStart(5, '0'))
-    if (first === 0 || last < first || !isTime(from!) || !isTime(to!)) return undefined
-    for (let day = first; day <= last; day++)
-      hours.set(day, [...(hours.get(day) ?? []), { from: from!, to: to! }])
-  }
-  return Object.fromEntries(hours) as WeekHours
+/** Semicolons part them in our own files; in those of others a comma, a slash or a new line does. */
+function readSkills(text: string): string[] {
+  const parts = text.split(/[;|]/.test(text) ? /[;|\n]/ : /[,\n]|\s[/+]\s/)
+  return [...new Set(parts.map((skill) => skill.trim()).filter((skill) => skill !== ''))].slice(0, 30)
 }
 
-const isTime = (time: string) => /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(time)
+/** A single skill with a comma in its name ends in a semicolon, so that it is read as one. */
+const writeSkills = (skills: readonly string[]): string =>
+  skills.length === 1 && skills[0]!.includes(',') ? `${skills[0]};` : skills.join('; ')
 
-/** @example writeHours({ 1: [{ from: '08:00', to: '16:00' }] }) // 'mon 08:00-16:00' */
-export function writeHours(hours: WeekHours | null): string {
-  if (hours === null) return ''
-  return dayNames
-    .flatMap(([name], at) => (hours[(at + 1) as 1] ?? []).map(({ from, to }) => `${name} ${from}-${to}`))
-    .join('; ')
+type Refuse = (code: string, column: ReadColumn) => void
+
+/** Hours a week of a position such as 80 %, 80 or 0,8; undefined when none is written. */
+function positionHours(cell: Cell, normalHours: Contract['normalHours'], refuse: Refuse): number | undefined {
+  const said = cell('position')
+  if (said === '') return undefined
+  const value = Number(said.replace('%', '').replace(',', '.').trim())
+  const percent = !said.includes('%') && value <= 1.5 ? value * 100 : value
+  if (Number.isFinite(percent) && percent >= 0 && percent <= 120) return hoursOf(percent, normalHours)
+  refuse('not-a-number', 'position')
+  return undefined
 }
 
 export type AgentRow = Omit<FileAgent, 'line'>
@@ -247,7 +182,7 @@ export function rowOfAgent(agent: AgentRow): (string | number | null)[] {
     number: agent.number,
     name: agent.name,
     adultOn: agent.adultOn,
-    skills: agent.skills.join('; '),
+    skills: writeSkills(agent.skills),
     available: writeHours(agent.available),
     validFrom: agent.validFrom,
     validTo: agent.validTo,
