@@ -23,12 +23,21 @@ export const planOverviewTexts = defineTexts('planOverview', {
       occupancy: 'høyst {{share}} av tida opptatt',
       tasks: '{{share}} besvart innen {{hours}} timer i åpningstida',
     },
-    tab: { unknown: 'ikke regnet ut', missing: 'mangler {{n}}', fine: 'nok' },
+    tab: {
+      forecast: 'prognose mangler',
+      'forecast-coming': 'prognosen lages',
+      'handle-time': 'behandlingstid mangler',
+      target: 'mål mangler',
+      nobody: 'ingen satt opp',
+      missing: 'mangler {{n}}',
+      fine: 'nok',
+    },
     lacks: {
       forecast: {
         title: 'Prognosen mangler',
         text: 'Den lages av seg selv når køen har trafikk fra minst ti dager, og det tar et minutt eller to.',
       },
+      coming: 'Prognosen lages nå, og siden viser den når den er klar. Det tar vanligvis et minutt eller to.',
       'handle-time': {
         title: 'Behandlingstida er ukjent',
         text: 'Ingen har oppgitt hvor lenge en henvendelse varer, og trafikken sier det ikke.',
@@ -119,12 +128,22 @@ export const planOverviewTexts = defineTexts('planOverview', {
       occupancy: 'høgst {{share}} av tida oppteken',
       tasks: '{{share}} svart på innan {{hours}} timar i opningstida',
     },
-    tab: { unknown: 'ikkje rekna ut', missing: 'manglar {{n}}', fine: 'nok' },
+    tab: {
+      forecast: 'prognose manglar',
+      'forecast-coming': 'prognosen blir laga',
+      'handle-time': 'behandlingstid manglar',
+      target: 'mål manglar',
+      nobody: 'ingen sett opp',
+      missing: 'manglar {{n}}',
+      fine: 'nok',
+    },
     lacks: {
       forecast: {
         title: 'Prognosen manglar',
         text: 'Han blir laga av seg sjølv når køen har trafikk frå minst ti dagar, og det tek eit minutt eller to.',
       },
+      coming:
+        'Prognosen blir laga no, og sida viser han når han er klar. Det tek vanlegvis eit minutt eller to.',
       'handle-time': {
         title: 'Behandlingstida er ukjend',
         text: 'Ingen har oppgitt kor lenge ein førespurnad varer, og trafikken seier det ikkje.',
@@ -216,12 +235,22 @@ export const planOverviewTexts = defineTexts('planOverview', {
       occupancy: 'at most {{share}} of the time busy',
       tasks: '{{share}} answered within {{hours}} open hours',
     },
-    tab: { unknown: 'not worked out', missing: 'short of {{n}}', fine: 'enough' },
+    tab: {
+      forecast: 'no forecast',
+      'forecast-coming': 'forecast on its way',
+      'handle-time': 'no handling time',
+      target: 'no target',
+      nobody: 'nobody set up',
+      missing: 'short of {{n}}',
+      fine: 'enough',
+    },
     lacks: {
       forecast: {
         title: 'The forecast is missing',
         text: 'It is made by itself once the queue has traffic of at least ten days, and takes a minute or two.',
       },
+      coming:
+        'The forecast is being made, and the page shows it as soon as it is there. That usually takes a minute or two.',
       'handle-time': {
         title: 'The handling time is unknown',
         text: 'Nobody has said how long a contact takes, and the traffic does not tell.',

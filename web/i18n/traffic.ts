@@ -203,6 +203,7 @@ export const trafficTexts = defineTexts('traffic', {
     make: {
       button: 'Lag prognosen på nytt',
       running: 'Lager prognosen',
+      coming: 'Prognosen lages nå, og siden viser den når den er klar. Det tar vanligvis et minutt eller to.',
       stale: 'Noe er endret. Prognosen lages på nytt, og siden oppdaterer seg selv',
       done: 'Prognosen er laget',
       failed: 'Prognosen ble ikke laget. Den forrige gjelder fortsatt.',
@@ -441,6 +442,8 @@ export const trafficTexts = defineTexts('traffic', {
     make: {
       button: 'Lag prognosen på nytt',
       running: 'Lagar prognosen',
+      coming:
+        'Prognosen blir laga no, og sida viser han når han er klar. Det tek vanlegvis eit minutt eller to.',
       stale: 'Noko er endra. Prognosen blir laga på nytt, og sida oppdaterer seg sjølv',
       done: 'Prognosen er laga',
       failed: 'Prognosen vart ikkje laga. Den førre gjeld framleis.',
@@ -681,6 +684,8 @@ export const trafficTexts = defineTexts('traffic', {
     make: {
       button: 'Make the forecast anew',
       running: 'Making the forecast',
+      coming:
+        'The forecast is being made, and the page shows it as soon as it is there. That usually takes a minute or two.',
       stale: 'Something has changed. The forecast is made anew, and the page updates itself',
       done: 'The forecast is made',
       failed: 'The forecast was not made. The one before still holds.',

@@ -98,7 +98,8 @@ const queue = z.object({
 })
 
 /** Why there is no requirement yet. */
-const lacks = z.enum(['forecast', 'handle-time', 'target']).nullable()
+/** `forecast-coming`: there is traffic enough, and the forecast is being made. */
+const lacks = z.enum(['forecast', 'forecast-coming', 'handle-time', 'target']).nullable()
 
 const day = z.object({
   date: plainDateSchema,

@@ -98,6 +98,8 @@ const trafficView = z.object({
   seen: z.array(seenDay),
   /** Days before today of which an earlier forecast has spoken. */
   told: z.array(toldDay),
+  /** There is no forecast yet, but traffic enough: it is being made. */
+  forecastComing: z.boolean(),
   forecast: z
     .object({
       madeAt: instantSchema,

@@ -129,7 +129,14 @@ describe('the requirement', () => {
     await client.staffing.rules.save({ queueId: blank, validFrom: world.today, settings })
     expect((await client.staffing.week({ queueId: blank })).cells[0]!.handleSeconds).toBe(240)
     const unseen = await world.addQueue({ forecast: false })
-    expect(await client.staffing.week({ queueId: unseen })).toMatchObject({ lacks: 'forecast', cells: [] })
+    // There is traffic enough: nobody has to do anything but wait.
+    const lacks = 'forecast-coming'
+    expect(await client.staffing.week({ queueId: unseen })).toMatchObject({ lacks, cells: [] })
+    expect((await client.staffing.overview({ queueId: unseen })).lacks).toBe(lacks)
+    expect((await client.traffic.get({ queueId: unseen })).forecastComing).toBe(true)
+    const empty = await world.addQueue({ forecast: false, counted: false })
+    expect((await client.staffing.week({ queueId: empty })).lacks).toBe('forecast')
+    expect((await client.traffic.get({ queueId: empty })).forecastComing).toBe(false)
   })
 })
 

@@ -8,7 +8,7 @@ import { Awaited } from '../../design/states.tsx'
 import { planOverviewTexts } from '../../i18n/plan-overview.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { useHasRole } from '../../session.ts'
-import { LacksCard } from '../lacks-card.tsx'
+import { LacksCard, nextLook } from '../lacks-card.tsx'
 import { NoQueues } from '../no-queues.tsx'
 import { PlanFrame } from '../plan-frame.tsx'
 import { QueueTabs } from '../queue-tabs.tsx'
@@ -47,6 +47,7 @@ function Planning() {
   const query = useQuery({
     ...api.staffing.overview.queryOptions({ input: week }),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => nextLook(state.data as PlanOverview | undefined),
   })
   const overview = query.data as PlanOverview | undefined
   const title = useFinding(overview)
@@ -99,8 +100,9 @@ function Queues({ overview, week }: Choosing & { readonly overview: PlanOverview
       queues={overview.queues}
       current={overview.queue?.id}
       linkOf={(queueId) => weekLink({ ...week, queueId })}
-      noteOf={({ worst, lacks }) => {
-        if (lacks !== null) return t('tab.unknown')
+      noteOf={({ worst, lacks, scheduled }) => {
+        if (lacks !== null) return t(`tab.${lacks}`)
+        if (!scheduled) return t('tab.nobody')
         return worst ? t('tab.missing', { n: worst.missing }) : t('tab.fine')
       }}
     />

@@ -9,7 +9,7 @@ import { FormDialog } from '../../design/confirm-dialog.tsx'
 import { Awaited } from '../../design/states.tsx'
 import { staffingTexts } from '../../i18n/staffing.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
-import { LacksCard } from '../lacks-card.tsx'
+import { LacksCard, nextLook } from '../lacks-card.tsx'
 import { NoQueues } from '../no-queues.tsx'
 import { QueueTabs } from '../queue-tabs.tsx'
 import { WeekSteps } from '../week-steps.tsx'
@@ -32,6 +32,7 @@ export function StaffingPage() {
   const query = useQuery({
     ...api.staffing.week.queryOptions({ input: { ...(queueId && { queueId }), ...(from && { from }) } }),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => nextLook(state.data as StaffingWeek | undefined),
   })
   const week = query.data as StaffingWeek | undefined
   const title = useNeedFinding(week)

@@ -59,10 +59,10 @@ export function ForecastState({ view, making }: Props) {
         onEnd={making.onEnd}
       />
     )
-  if (forecast?.isStale)
+  if (view.forecastComing || forecast?.isStale)
     return (
       <div className="lp-card">
-        <Progress label={t('make.stale')} />
+        <Progress label={t(view.forecastComing ? 'make.coming' : 'make.stale')} />
       </div>
     )
   const notes = (forecast?.notes ?? []).flatMap((note) => known.find((each) => each === note) ?? [])

@@ -53,7 +53,7 @@ export function TrafficPage() {
 function isOnItsWay(view: TrafficView | undefined): boolean {
   const queue = view?.queues.find(({ id }) => id === view.queueId)
   if (!queue || queue.closedAt !== null || queue.firstDay === null) return false
-  return view?.forecast ? view.forecast.isStale : true
+  return view?.forecast ? view.forecast.isStale : view?.forecastComing === true
 }
 
 type Props = {
@@ -134,6 +134,7 @@ function useSubtitle(view: TrafficView | undefined): string | undefined {
   const { instant, date } = useFormats()
   const queue = view?.queues.find(({ id }) => id === view.queueId)
   if (!view || !queue) return t('subtitle.none')
+  if (view.forecastComing) return undefined
   if (!view.forecast) return queue.firstDay === null ? t('subtitle.noTraffic') : t('subtitle.tooShort')
   return t('subtitle.made', {
     at: instant(view.forecast.madeAt),

@@ -22,6 +22,7 @@ type OneQueue = {
   readonly basis: Basis
   readonly staffed: StaffedDays
   readonly worst: WorstSpan | null
+  readonly lacks: PlanOverview['lacks']
 }
 
 export async function readOverview(context: Asking, input: WeekInput): Promise<PlanOverview> {
@@ -31,17 +32,20 @@ export async function readOverview(context: Asking, input: WeekInput): Promise<P
   const worlds = await listWorlds(scope, db)
   const bases = await ensureAll(scope, db, { worlds, now })
   const all: OneQueue[] = []
+  const queues: PlanOverview['queues'] = []
   for (const world of worlds) {
     const basis = bases.get(world.queue.id)!
     const staffed = await readStaffed(scope, db, { world, worlds, now, learned: basis.learned, from, to })
-    all.push({ world, basis, staffed, worst: worstSpan(staffed.cells, world.queue.intervalMinutes) })
+    const worst = worstSpan(staffed.cells, world.queue.intervalMinutes)
+    const lacks = await lacksOf(context, { world, basis, day: from })
+    all.push({ world, basis, staffed, worst, lacks })
+    queues.push({
+      ...queueView(world.queue),
+      lacks,
+      worst,
+      scheduled: staffed.scheduledFrom !== 'none',
+    })
   }
-  const queues = all.map(({ world, basis, staffed, worst }) => ({
-    ...queueView(world.queue),
-    lacks: lacksOf(world, basis, from),
-    worst,
-    scheduled: staffed.scheduledFrom !== 'none',
-  }))
   const chosen = pickWorld(worlds, input.queueId ?? mostPressed(all))
   const one = all.find(({ world }) => world === chosen)
   if (!one) return { ...nothing, from, to, queues }
@@ -57,7 +61,7 @@ function mostPressed(all: readonly OneQueue[]): string | undefined {
 type Week = { readonly all: readonly OneQueue[]; readonly from: PlainDate; readonly to: PlainDate }
 
 async function ofQueue({ scope, db, now }: Asking, one: OneQueue, week: Week) {
-  const { world, basis, staffed, worst } = one
+  const { world, staffed, worst } = one
   const today = toLocal(now).date
   const queueId = world.queue.id
   const seen = dayTotals(
@@ -69,7 +73,7 @@ async function ofQueue({ scope, db, now }: Asking, one: OneQueue, week: Week) {
   const settings = settingsOn(world, week.from)
   return {
     queue: queueView(world.queue),
-    lacks: lacksOf(world, basis, week.from),
+    lacks: one.lacks,
     settings: { ...settings, handleHours: [...settings.handleHours], blendWith: [...settings.blendWith] },
     stepMinutes: step,
     scheduledFrom: staffed.scheduledFrom,

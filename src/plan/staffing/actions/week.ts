@@ -2,6 +2,7 @@
 import { addDays, mondayOf, type PlainDate } from '../../../kernel/calendar.ts'
 import { toLocal } from '../../../kernel/zone.ts'
 import type { Context } from '../../../organisation/index.ts'
+import { hasDaysEnough } from '../../traffic/index.ts'
 import type { StaffingRuleView, StaffingWeek } from '../contract.ts'
 import { type StaffingSettings, usualSettings, usualShrinkage } from '../rules/settings.ts'
 import { shrinkageOf } from '../rules/shrinkage.ts'
@@ -52,9 +53,15 @@ export function ruleView(rule: StoredRule | undefined, kind: StaffedQueue['kind'
   }
 }
 
-/** Why there is nothing to show: no forecast, or nobody knows how long a contact takes. */
-export function lacksOf(world: QueueWorld, basis: Basis, day: PlainDate): 'forecast' | 'handle-time' | null {
-  if (basis.forecastMadeAt === null) return 'forecast'
+/** Why there is nothing to show: no forecast (yet), or nobody knows how long a contact takes. */
+export async function lacksOf(
+  { scope, db, now }: Pick<Context, 'scope' | 'db' | 'now'>,
+  { world, basis, day }: { readonly world: QueueWorld; readonly basis: Basis; readonly day: PlainDate },
+): Promise<'forecast' | 'forecast-coming' | 'handle-time' | null> {
+  if (basis.forecastMadeAt === null) {
+    const enough = await hasDaysEnough(scope, db, { queueId: world.queue.id, before: toLocal(now).date })
+    return enough ? 'forecast-coming' : 'forecast'
+  }
   const settings = settingsOn(world, day)
   return handleSecondsAt(settings, basis.learned, 12) === null ? 'handle-time' : null
 }
@@ -84,7 +91,7 @@ export async function readWeek(
     to,
     queues,
     queue: queueView(world.queue),
-    lacks: lacksOf(world, basis, from),
+    lacks: await lacksOf({ scope, db, now }, { world, basis, day: from }),
     rule: ruleView(ruleOn(world, from), world.queue.kind),
     onQueue: world.onQueue,
     patienceSeconds: patienceOf(settings, basis.learned),

@@ -20,7 +20,7 @@ import {
 } from '../store/cause-store.ts'
 import { keepForecast, latestForecast } from '../store/forecast-store.ts'
 import { findQueue, listExceptions, type StoredQueue } from '../store/queue-store.ts'
-import { wallCounts } from '../store/traffic-store.ts'
+import { fewestDays, wallCounts } from '../store/traffic-store.ts'
 
 export const forecastJob = 'traffic.forecast'
 export type ForecastPayload = {
@@ -52,9 +52,6 @@ export async function inChange<T>(
 export function askForForecasts(trx: Db, queueIds: readonly string[]): void {
   for (const queueId of queueIds) asked.get(trx)?.add(queueId)
 }
-
-/** Fewer days with traffic say nothing: no thread is started for them. */
-const fewestDays = 10
 
 type Making = {
   readonly scope: Scope

@@ -19,7 +19,13 @@ import {
   toldAWeekBefore,
 } from '../store/forecast-store.ts'
 import { listExceptions, listQueues, type StoredQueue } from '../store/queue-store.ts'
-import { dayTotals, readTraffic, type TrafficRow, trafficSpans } from '../store/traffic-store.ts'
+import {
+  dayTotals,
+  hasDaysEnough,
+  readTraffic,
+  type TrafficRow,
+  trafficSpans,
+} from '../store/traffic-store.ts'
 import { forecastJob } from './forecast-job.ts'
 import { neededQueue, queueView } from './queues.ts'
 
@@ -52,7 +58,17 @@ export async function readTrafficView(context: Context, asked: Asked): Promise<T
   const kinds = await kindsOf(context, kept)
   const events = queue ? eventsOf(queue, kinds, await listEvents(scope, db)) : []
   if (!queue)
-    return { ...common, seen: [], told: [], forecast: null, finding: null, kinds, events: [], shocks: [] }
+    return {
+      ...common,
+      seen: [],
+      told: [],
+      forecastComing: false,
+      forecast: null,
+      finding: null,
+      kinds,
+      events: [],
+      shocks: [],
+    }
   const told = kept && (await readForecast(scope, db, { queueId: queue.id, from: today, to: span.to }))
   const odd = new Set(kept?.report.oddDays.map(({ date }) => date))
   return {
@@ -63,6 +79,7 @@ export async function readTrafficView(context: Context, asked: Asked): Promise<T
       from,
       to: earlier(span.to, addDays(today, -1)),
     }),
+    forecastComing: !kept && (await hasDaysEnough(scope, db, { queueId: queue.id, before: today })),
     forecast:
       kept && told
         ? {

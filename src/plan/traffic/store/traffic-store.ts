@@ -38,6 +38,22 @@ export async function readTraffic(
   return rows
 }
 
+/** Fewer days with traffic say nothing of the next ones. */
+export const fewestDays = 10
+
+/** Whether the queue has so many days with counts that a forecast of it is made by itself. */
+export async function hasDaysEnough(
+  { organisationId }: Tenant,
+  db: Db,
+  { queueId, before }: { readonly queueId: string; readonly before: PlainDate },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select distinct day from plan_traffic
+    where organisation_id = ${organisationId} and queue_id = ${queueId} and day < ${before}::date
+    limit ${fewestDays}`.execute(db)
+  return rows.length === fewestDays
+}
+
 export type DayTotal = {
   readonly day: PlainDate
   readonly offered: number
