@@ -27,6 +27,8 @@ export const headcountTexts = defineTexts('headcount', {
       people: 'Skriv inn hvor mange som er her og når de begynte, eller legg inn folk under Vakter.',
       need: 'Hent inn trafikk under Trafikk, eller skriv inn behovet for hver måned.',
     },
+    uncounted: 'Uten {{names}}: ingen vet hvor lenge en henvendelse der varer, så behovet er for lavt.',
+    uncountedMend: 'Oppgi behandlingstida',
     fromShifts: 'Antallet er hentet fra dem som har vakter. Datoen er den de kunne ta vakter fra.',
     export: 'Last ned CSV',
     editPeople: 'Hvem er her?',
@@ -94,10 +96,17 @@ export const headcountTexts = defineTexts('headcount', {
       text: 'Bytt ut med egne tall. Det som ingen har endret, er merket.',
       usual: 'ikke endret',
       occupancy: 'Opptatt av tida med kunder',
-      occupancyOrigin: 'Ingen kilde, bruk egne tall.',
+      occupancyOrigin: {
+        own: 'Deres eget tall.',
+        requirement:
+          'Regnet ut av behovet de neste fire ukene: så mye av tida ved køen som målene gjør til arbeid.',
+        usual: 'Ingen kilde, bruk egne tall.',
+      },
+      occupancyEmpty: 'La stå tomt for å følge behovet i Bemanning.',
       save: 'Lagre',
       origin: {
         contracts: 'Fra kontraktene til dem som har vakter.',
+        shrinkage: 'Fra Svinn under Bemanning.',
         study:
           'Fra læringskurver for 1 800 ansatte ved åtte nordamerikanske sentre, gjengitt av Cinareo. Selve studien har vi ikke sett.',
         derived: 'Regnet ut fra samme studie: 18,6 % av de første tolv månedene går tapt.',
@@ -316,6 +325,8 @@ export const headcountTexts = defineTexts('headcount', {
       people: 'Skriv inn kor mange som er her og når dei byrja, eller legg inn folk under Vakter.',
       need: 'Hent inn trafikk under Trafikk, eller skriv inn behovet for kvar månad.',
     },
+    uncounted: 'Utan {{names}}: ingen veit kor lenge ein førespurnad der varer, så behovet er for lågt.',
+    uncountedMend: 'Oppgi behandlingstida',
     fromShifts: 'Talet er henta frå dei som har vakter. Datoen er den dei kunne ta vakter frå.',
     export: 'Last ned CSV',
     editPeople: 'Kven er her?',
@@ -383,10 +394,17 @@ export const headcountTexts = defineTexts('headcount', {
       text: 'Byt ut med eigne tal. Det som ingen har endra, er merkt.',
       usual: 'ikkje endra',
       occupancy: 'Oppteken av tida med kundar',
-      occupancyOrigin: 'Inga kjelde, bruk eigne tal.',
+      occupancyOrigin: {
+        own: 'Dykkar eige tal.',
+        requirement:
+          'Rekna ut av behovet dei neste fire vekene: så mykje av tida ved køen som måla gjer til arbeid.',
+        usual: 'Inga kjelde, bruk eigne tal.',
+      },
+      occupancyEmpty: 'La stå tomt for å følgje behovet i Bemanning.',
       save: 'Lagre',
       origin: {
         contracts: 'Frå kontraktane til dei som har vakter.',
+        shrinkage: 'Frå Svinn under Bemanning.',
         study:
           'Frå læringskurver for 1 800 tilsette ved åtte nordamerikanske senter, attgitt av Cinareo. Sjølve studien har vi ikkje sett.',
         derived: 'Rekna ut frå same studie: 18,6 % av dei første tolv månadene går tapt.',
@@ -604,6 +622,8 @@ export const headcountTexts = defineTexts('headcount', {
       people: 'Enter how many are here and when they began, or add people under Shifts.',
       need: 'Bring in traffic under Traffic, or enter the need of each month.',
     },
+    uncounted: 'Without {{names}}: nobody knows how long a contact takes there, so the need is too low.',
+    uncountedMend: 'State the handling time',
     fromShifts:
       'The number is of those who have shifts. The date is the one from which they could take them.',
     export: 'Download CSV',
@@ -673,10 +693,17 @@ export const headcountTexts = defineTexts('headcount', {
       text: 'Replace them with your own figures. What nobody has changed is marked.',
       usual: 'not changed',
       occupancy: 'Busy share of time with customers',
-      occupancyOrigin: 'No source, use your own figure.',
+      occupancyOrigin: {
+        own: 'Your own figure.',
+        requirement:
+          'Worked out of the requirement of the next four weeks: as much of the time at the queue as the targets make work.',
+        usual: 'No source, use your own figure.',
+      },
+      occupancyEmpty: 'Leave empty to follow the requirement in Staffing.',
       save: 'Save',
       origin: {
         contracts: 'From the contracts of those who have shifts.',
+        shrinkage: 'From Shrinkage in Staffing.',
         study:
           'From learning curves of 1,800 agents in eight North American centres, as quoted by Cinareo. We have not seen the study itself.',
         derived: 'Worked out from the same study: 18.6% of the first twelve months are lost.',

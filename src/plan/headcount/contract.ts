@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { idSchema, nothingSchema, plainDateSchema } from '../../platform/http/contract.ts'
 import { type Assumptions, assumptionNames, limitsOf, origins } from './rules/assumptions.ts'
+import { occupancyLimits } from './rules/occupancy.ts'
 import { adChannels, attractionStates, attractions } from './rules/recruitment.ts'
 
 const estimate = z.object({ mean: z.number(), low: z.number(), high: z.number() })
@@ -24,8 +25,8 @@ const assumptions = z.object(
 )
 const occupancy = z
   .number()
-  .min(0.3)
-  .max(1)
+  .min(occupancyLimits.least)
+  .max(occupancyLimits.most)
   .meta({ examples: [0.8] })
 
 const gap = estimate.extend({ enough: z.number() })
@@ -68,6 +69,10 @@ const plan = z.object({
   /** Assumptions that are still the product's own, and where each comes from. */
   usual: z.array(z.object({ name: z.enum(assumptionNames), from: z.enum(origins) })),
   occupancy,
+  /** Said here, worked out of the requirement of the coming weeks, or nobody's. */
+  occupancyFrom: z.enum(['own', 'requirement', 'usual']),
+  /** Queues whose handling time nobody knows: the need is without them. */
+  uncounted: z.array(z.string()),
   hoursPerPerson: z.number(),
   cohorts: z.array(cohort),
   /** Said here, or counted among those who have shifts. */
@@ -208,7 +213,13 @@ export const headcountContract = {
     .output(plan),
   saveAssumptions: oc
     .route({ method: 'PUT', path: '/plan/people/assumptions', summary: 'What the plan assumes', tags })
-    .input(z.object({ assumptions, occupancy }))
+    .input(
+      z.object({
+        assumptions,
+        /** Null: as the requirement tells. */
+        occupancy: occupancy.nullable(),
+      }),
+    )
     .output(nothingSchema),
   savePeople: oc
     .route({

@@ -7,7 +7,7 @@ declare module '../../platform/database/index.ts' {
     plan_headcount_setting: {
       organisation_id: string
       assumptions: Json<Record<string, number>>
-      occupancy: number
+      occupancy: number | null
       changed_at: Date
       changed_by: string
     }

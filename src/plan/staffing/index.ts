@@ -3,6 +3,7 @@ export {
   type ReadRequirement,
   type RequirementCell,
   readRequirement,
+  readShrinkage,
   readTargets,
 } from './actions/door.ts'
 export { readHindsight } from './actions/hindsight.ts'

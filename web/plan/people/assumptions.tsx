@@ -57,7 +57,7 @@ export function AssumptionList({
         <div>
           <dt>{t('assumptions.occupancy')}</dt>
           <dd className="lp-number lp-nowrap">{number(plan.occupancy * 100)} %</dd>
-          <dd className="lp-small lp-quiet">{t('assumptions.occupancyOrigin')}</dd>
+          <dd className="lp-small lp-quiet">{t(`assumptions.occupancyOrigin.${plan.occupancyFrom}`)}</dd>
         </div>
       </dl>
     </section>
@@ -79,7 +79,9 @@ export function AssumptionForm({ plan, onDone }: FormProps) {
         assumptionNames.map((name) => [name, String(round(plan.assumptions[name] * factorOf(name)))]),
       ) as Record<Name, string>,
   )
-  const [occupancy, setOccupancy] = useState(String(round(plan.occupancy * 100)))
+  const [occupancy, setOccupancy] = useState(
+    plan.occupancyFrom === 'own' ? String(round(plan.occupancy * 100)) : '',
+  )
   const save = useMutation(
     api.headcount.saveAssumptions.mutationOptions({
       onSuccess: async () => {
@@ -93,7 +95,7 @@ export function AssumptionForm({ plan, onDone }: FormProps) {
     const assumptions = Object.fromEntries(
       assumptionNames.map((name) => [name, round(Number(values[name]) / factorOf(name))]),
     ) as Assumptions
-    save.mutate({ assumptions, occupancy: Number(occupancy) / 100 })
+    save.mutate({ assumptions, occupancy: occupancy === '' ? null : Number(occupancy) / 100 })
   }
   return (
     <form className="lp-stack" onSubmit={submit}>
@@ -117,8 +119,8 @@ export function AssumptionForm({ plan, onDone }: FormProps) {
       <Textfield
         type="number"
         step="any"
-        required
         label={t('assumptions.occupancy')}
+        description={t('assumptions.occupancyEmpty')}
         suffix="%"
         min={30}
         max={100}

@@ -1,6 +1,7 @@
 /** When must we hire? */
-import { Button } from '@digdir/designsystemet-react'
+import { Alert, Button } from '@digdir/designsystemet-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { HeadcountPlan } from '../../../src/plan/headcount/contract.ts'
 import { api, client as caller } from '../../api.ts'
@@ -96,6 +97,14 @@ function Content({
             {t(hasPeople ? 'empty.need' : 'empty.people')}
           </EmptyState>
         </div>
+      )}
+      {plan.uncounted.length > 0 && (
+        <Alert data-color="warning">
+          <p>{t('uncounted', { names: plan.uncounted.join(', ') })}</p>
+          <p>
+            <Link to="/plan/staffing/targets">{t('uncountedMend')}</Link>
+          </p>
+        </Alert>
       )}
       {hasPeople && hasNeed && <PeopleChart plan={plan} />}
       {hasPeople && (

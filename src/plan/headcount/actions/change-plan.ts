@@ -7,14 +7,19 @@ import type { Hire } from '../contract.ts'
 import type { Assumptions } from '../rules/assumptions.ts'
 import type { Cohort } from '../rules/tenure.ts'
 import { type OwnNeed, replaceNeeds, replacePeople, saveSetting } from '../store/headcount-store.ts'
+import { onlySaid, readKnownSetting } from './read-setting.ts'
 
 type Done = Record<string, never>
 
 export async function saveAssumptions(
   context: Context,
-  said: { readonly assumptions: Assumptions; readonly occupancy: number },
+  said: { readonly assumptions: Assumptions; readonly occupancy: number | null },
 ): Promise<Done> {
-  return changing(context, 'assumed', (trx) => saveSetting(context.scope, trx, { ...said, now: context.now }))
+  const { scope, now } = context
+  return changing(context, 'assumed', async (trx) => {
+    const known = await readKnownSetting({ scope, db: trx }, toLocal(now).date)
+    await saveSetting(scope, trx, { ...said, assumptions: onlySaid(said.assumptions, known), now })
+  })
 }
 
 /** @throws AppError invalid-input when somebody who is here begins later, or when there are more than can be meant */

@@ -3,24 +3,18 @@ import { addDays } from '../../../kernel/calendar.ts'
 import { toLocal } from '../../../kernel/zone.ts'
 import type { Context } from '../../../organisation/index.ts'
 import { writeCsv } from '../../../platform/files/write-csv.ts'
-import { expectedFactor, readWork, sumForecast, sumTraffic } from '../../flow/index.ts'
+import { expectedFactor, sumForecast, sumTraffic, type TrafficSum } from '../../flow/index.ts'
 import type { HeadcountMonth, HeadcountPlan } from '../contract.ts'
-import { limitsOf, originOf, productiveHours } from '../rules/assumptions.ts'
+import { productiveHours } from '../rules/assumptions.ts'
 import type { Need } from '../rules/gap.ts'
 import { planHiring } from '../rules/hiring-plan.ts'
 import { addMonths, daysIn, firstDayOf, lastDayOf, type Month, monthOf, monthsFrom } from '../rules/months.ts'
 import { needFromHistory } from '../rules/need.ts'
+import { chosenOccupancy } from '../rules/occupancy.ts'
 import type { FlowInput } from '../rules/people-flow.ts'
-import {
-  countAgents,
-  type HeadcountSetting,
-  listCohorts,
-  listHires,
-  listNeeds,
-  meanContractHours,
-  type OwnNeed,
-  readSetting,
-} from '../store/headcount-store.ts'
+import { countAgents, listCohorts, listHires, listNeeds, type OwnNeed } from '../store/headcount-store.ts'
+import { type KnownSetting, readKnownSetting } from './read-setting.ts'
+import { type QueueWork, readHours, readQueueWork } from './read-work.ts'
 
 export const monthsAhead = 14
 const historyMonths = 25
@@ -32,7 +26,10 @@ export type KnownNeeds = ReadonlyMap<Month, Need & { readonly from: NeedFrom }>
 export async function readInputs(context: Context) {
   const { scope, db, now } = context
   const today = toLocal(now).date
-  const setting = await readKnownSetting(context, today)
+  const known = await readKnownSetting(context, today)
+  const works = await readQueueWork(context, today)
+  const hours = await readHours(context, works.queues, today)
+  const setting = { ...known, ...chosenOccupancy(known.occupancy, hours) }
   const months = monthsFrom(addMonths(monthOf(today), 1), monthsAhead)
   const own = await listNeeds(scope, db)
   const said = await listCohorts(scope, db)
@@ -54,12 +51,13 @@ export async function readInputs(context: Context) {
       .filter(({ startsOn }) => startsOn > today)
       .map(({ startsOn, people }) => ({ startedOn: startsOn, people })),
   }
-  const needs = await readNeeds(context, { setting, months, own, today })
-  return { today, setting, months, own, cohorts, peopleFrom, hires, input, needs }
+  const needs = await readNeeds(context, { setting, months, own, today, queues: works.queues })
+  return { today, setting, works, months, own, cohorts, peopleFrom, hires, input, needs }
 }
 
 export async function readPlan(context: Context): Promise<HeadcountPlan> {
-  const { setting, today, months, own, cohorts, peopleFrom, hires, input, needs } = await readInputs(context)
+  const { setting, works, today, months, own, cohorts, peopleFrom, hires, input, needs } =
+    await readInputs(context)
   // Without anybody here, everybody would have to be hired: nothing is known yet, rather than that.
   const judged = input.cohorts.length + input.hires.length === 0 ? new Map<Month, Need>() : needs
   const plan = planHiring(input, months, judged)
@@ -68,6 +66,8 @@ export async function readPlan(context: Context): Promise<HeadcountPlan> {
     assumptions: setting.assumptions,
     usual: setting.usual.map((name) => ({ name, from: setting.origins[name] })),
     occupancy: setting.occupancy,
+    occupancyFrom: setting.occupancyFrom,
+    uncounted: works.queues.filter(isUncounted).map(({ name }) => name),
     hoursPerPerson: productiveHours(setting.assumptions),
     cohorts: [...cohorts],
     peopleFrom,
@@ -84,38 +84,29 @@ export async function readPlan(context: Context): Promise<HeadcountPlan> {
   }
 }
 
-/** The usual mean position gives way to that of the contracts, where there are any. */
-async function readKnownSetting({ scope, db }: Context, today: string) {
-  const setting = await readSetting(scope, db)
-  const hours = setting.usual.includes('meanPosition') ? await meanContractHours(scope, db, today) : null
-  if (hours === null) return { ...setting, origins: originOf }
-  const { least, most } = limitsOf.meanPosition
-  const meanPosition = Math.min(most, Math.max(least, hours / setting.assumptions.weeklyHours))
-  return {
-    ...setting,
-    assumptions: { ...setting.assumptions, meanPosition },
-    origins: { ...originOf, meanPosition: 'contracts' as const },
-  }
-}
-
 const shown = ({ mean, low, high }: Need): Need => ({ mean, low, high })
 
+/** Contacts come, and nobody knows how long one takes: no hours of it are in the need. */
+const isUncounted = ({ offered, workSeconds }: QueueWork): boolean => offered > 0 && workSeconds === null
+
 type Asked = {
-  readonly setting: HeadcountSetting
+  readonly setting: KnownSetting & { readonly occupancy: number }
+  readonly queues: readonly QueueWork[]
   readonly months: readonly Month[]
   readonly own: readonly OwnNeed[]
   readonly today: string
 }
 
 /** The planner's own word first; then the forecast where it covers a month; then the months of the year before. */
-async function readNeeds(context: Context, { setting, months, own, today }: Asked): Promise<KnownNeeds> {
+async function readNeeds(context: Context, asked: Asked): Promise<KnownNeeds> {
+  const { setting, months, own, queues } = asked
   const hoursPerPerson = productiveHours(setting.assumptions)
   const { occupancy } = setting
-  const history = await readHistory(context, today)
+  const history = await readHistory(context, asked)
   const needs = new Map<Month, Need & { from: NeedFrom }>()
   for (const { month, basis, ...need } of needFromHistory(history, months, { hoursPerPerson, occupancy }))
     needs.set(month, { ...need, from: basis })
-  const forecast = await readForecastHours(context, months)
+  const forecast = await readForecastHours(context, months, queues)
   for (const [month, hours] of forecast) {
     const people = (value: number) => value / (hoursPerPerson * occupancy)
     needs.set(month, {
@@ -129,11 +120,16 @@ async function readNeeds(context: Context, { setting, months, own, today }: Aske
   return needs
 }
 
-async function readHistory({ scope, db }: Context, today: string) {
+async function readHistory({ scope, db }: Context, { today, queues }: Asked) {
   const from = firstDayOf(addMonths(monthOf(today), -historyMonths))
   // The month that is not over would look like a fall.
   const to = addDays(firstDayOf(monthOf(today)), -1)
   const sums = await sumTraffic(scope, db, { from, to, by: 'month' })
+  const hoursOf = ({ queueId, hours, workSeconds, offered }: TrafficSum) => {
+    if (workSeconds !== null) return hours
+    const seconds = queues.find(({ id }) => id === queueId)?.workSeconds ?? 0
+    return (offered * seconds) / 3600
+  }
   return [...Map.groupBy(sums, ({ period }) => period)].map(([month, rows]) => {
     // A queue that is closed on some days has been counted all the same: from its first day to its last.
     const first = rows.map(({ firstDay }) => firstDay).toSorted()[0]!
@@ -144,7 +140,7 @@ async function readHistory({ scope, db }: Context, today: string) {
     const days = Number(last.slice(8)) - Number(first.slice(8)) + 1
     // What opens on weekdays only ends a month on a Friday: near whole is whole.
     const counted = days >= daysIn(month) - 4 ? daysIn(month) : days
-    return { month, hours: rows.reduce((sum, { hours }) => sum + hours, 0), days: counted }
+    return { month, hours: rows.reduce((sum, row) => sum + hoursOf(row), 0), days: counted }
   })
 }
 
@@ -154,12 +150,12 @@ type Hours = { readonly mean: number; readonly low: number; readonly high: numbe
 async function readForecastHours(
   context: Context,
   months: readonly Month[],
+  queues: readonly QueueWork[],
 ): Promise<ReadonlyMap<Month, Hours>> {
   const { scope, db } = context
   const span = { from: firstDayOf(months[0]!), to: lastDayOf(months.at(-1)!) }
   const sums = await sumForecast(scope, db, span)
   if (sums.length === 0) return new Map()
-  const { queues } = await readWork(context)
   const found = new Map<Month, Hours>()
   for (const month of months) {
     const hours = { mean: 0, low: 0, high: 0 }

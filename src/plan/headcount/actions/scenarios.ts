@@ -27,7 +27,7 @@ const noSelfService = { tried: 0, settled: 0, givenUp: 0 }
 export async function readScenarios(context: Context): Promise<Scenarios> {
   const { scope, db } = context
   const inputs = await readInputs(context)
-  const works = await readWork(context)
+  const { works } = inputs
   const queues = works.queues
     .filter(({ offered, workSeconds }) => offered > 0 && workSeconds !== null)
     .map((queue): WorkQueue => ({ ...queue, workSeconds: queue.workSeconds! }))

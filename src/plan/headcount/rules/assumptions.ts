@@ -59,7 +59,7 @@ export const defaultAssumptions: Assumptions = {
  * 33 %, newcomers at the upper end. `contracts`: the contracts of those who have shifts, in place of the default. `law`: the Working Environment Act § 15-3, a month's notice at least. `own`: nobody's
  * figure, to be replaced.
  */
-export const origins = ['study', 'derived', 'range', 'law', 'contracts', 'own'] as const
+export const origins = ['study', 'derived', 'range', 'law', 'contracts', 'shrinkage', 'own'] as const
 
 export const originOf: Readonly<Record<keyof Assumptions, (typeof origins)[number]>> = {
   daysToFill: 'study',

@@ -11,12 +11,10 @@ import '../tables.ts'
 
 type Tenant = Pick<Scope, 'organisationId'>
 
-/** Share of the time with customers that is work with contacts; the rest is being free to answer. */
-const usualOccupancy = 0.8
-
 export type HeadcountSetting = {
   readonly assumptions: Assumptions
-  readonly occupancy: number
+  /** Share of the time with customers that is work with contacts; null until somebody has said. */
+  readonly occupancy: number | null
   /** Those that nobody here has changed. */
   readonly usual: readonly (keyof Assumptions)[]
 }
@@ -37,7 +35,7 @@ export async function readSetting({ organisationId }: Tenant, db: Db): Promise<H
     }),
   ) as Assumptions
   const usual = assumptionNames.filter((name) => assumptions[name] === defaultAssumptions[name])
-  return { assumptions, occupancy: row?.occupancy ?? usualOccupancy, usual }
+  return { assumptions, occupancy: row?.occupancy ?? null, usual }
 }
 
 export async function saveSetting(

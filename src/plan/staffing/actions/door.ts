@@ -3,8 +3,10 @@ import type { PlainDate } from '../../../kernel/calendar.ts'
 import { AppError } from '../../../kernel/errors.ts'
 import type { Scope } from '../../../organisation/index.ts'
 import type { Db } from '../../../platform/database/index.ts'
-import type { StaffingSettings } from '../rules/settings.ts'
+import { type StaffingSettings, usualShrinkage } from '../rules/settings.ts'
+import { shrinkageOf } from '../rules/shrinkage.ts'
 import { listRequirement } from '../store/requirement-store.ts'
+import { listShrinkage } from '../store/rule-store.ts'
 import { ensureRequirement } from './compute.ts'
 import { listWorlds, patienceOf, settingsOn } from './queue-world.ts'
 
@@ -46,6 +48,16 @@ export async function readRequirement(
   if (!world) throw new AppError('not-found')
   await ensureRequirement(scope, db, { world, worlds, now })
   return listRequirement(scope, db, { queueId, from, to })
+}
+
+/** The parts of paid time that are not on the queue: of the time at work, all parts of it, and of the contract's time. */
+export async function readShrinkage(
+  scope: Tenant,
+  db: Db,
+): Promise<{ readonly atWork: number; readonly away: number }> {
+  const own = await listShrinkage(scope, db)
+  const { ofShift, ofContract } = shrinkageOf(own.length > 0 ? own : usualShrinkage)
+  return { atWork: 1 - ofShift, away: 1 - ofContract / ofShift }
 }
 
 export type QueueTargets = {
