@@ -79,6 +79,7 @@ export const rights: Readonly<Record<EndpointName, Right>> = {
   'participants.reinstate': ['organiser', 'admin'],
   'participants.confirm': ['organiser', 'admin'],
   'participants.confirmAgreed': ['organiser', 'admin'],
+  'participants.confirmListed': ['organiser', 'admin'],
   'participants.discover': ['organiser', 'admin'],
   'participants.screenshot': ['organiser', 'admin'],
   'participants.previewImport': ['organiser', 'admin'],

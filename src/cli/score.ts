@@ -143,10 +143,10 @@ function summary({ all, participants, classes, channels }: EditionResults): stri
   const figure = (value: number | null) => (value === null ? '–' : value.toFixed(1))
   const leaders = participants.filter(({ rank }) => rank === 1).map(({ participant }) => participant)
   return [
-    `${all.n} contacts, ${all.nAnswered} answered; ${participants.length} participants in ${classes.length} classes`,
+    `${all.n} contacts, ${all.nAnswered} answered; participants: ${participants.length}, classes: ${classes.length}`,
     `total result ${figure(all.totalResult)}, answered score ${figure(all.answeredScore)}`,
     ...channels.map(({ channel, n, totalResult }) => `${channel}: ${figure(totalResult)} (${n} contacts)`),
-    `first place: ${leaders.join(', ')}`,
+    `first place: ${leaders.join(', ') || '–'}`,
     '',
   ].join('\n')
 }

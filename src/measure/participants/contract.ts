@@ -232,6 +232,15 @@ export const participantsContract = {
     })
     .input(edition)
     .output(z.object({ confirmed: z.number().int() })),
+  confirmListed: oc
+    .route({
+      method: 'POST',
+      path: `${path}/listed`,
+      summary: 'Confirm what stands in the list for every participant that has not been checked',
+      tags,
+    })
+    .input(edition)
+    .output(z.object({ confirmed: z.number().int() })),
   discover: oc
     .route({
       method: 'POST',

@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import type { Context } from '../../organisation/index.ts'
-import { confirmAgreed, confirmChannels } from './actions/confirm.ts'
+import { confirmAgreed, confirmChannels, confirmListed } from './actions/confirm.ts'
 import { startDiscovery } from './actions/discover.ts'
 import { addParticipant, editParticipant, reinstateParticipant, withdrawParticipant } from './actions/edit.ts'
 import { importParticipants, previewImport } from './actions/import.ts'
@@ -18,6 +18,7 @@ export const participantsRoutes = {
   reinstate: os.reinstate.handler(({ context, input }) => reinstateParticipant(context, input)),
   confirm: os.confirm.handler(({ context, input }) => confirmChannels(context, input)),
   confirmAgreed: os.confirmAgreed.handler(({ context, input }) => confirmAgreed(context, input)),
+  confirmListed: os.confirmListed.handler(({ context, input }) => confirmListed(context, input)),
   discover: os.discover.handler(({ context, input }) => startDiscovery(context, input)),
   screenshot: os.screenshot.handler(({ context, input }) => readScreenshot(context, input)),
   previewImport: os.previewImport.handler(({ context, input }) => previewImport(context, input)),

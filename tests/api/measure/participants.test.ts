@@ -235,6 +235,27 @@ describe('a participant', () => {
   })
 })
 
+describe('channels that stand in the list', () => {
+  test('are confirmed at once for all that nobody has checked, and not where there are none', async () => {
+    const editionId = await newEdition()
+    const file = new File(
+      [
+        'navn;klasse;telefon;chat\nSenter 10;Strøm;22 00 00 10;ja\nSenter 9;Strøm;22 00 00 09;\nTom;Strøm;;\n',
+      ],
+      'deltakere.csv',
+    )
+    await client.participants.import({ editionId, file })
+    expect(await client.participants.confirmListed({ editionId })).toEqual({ confirmed: 2 })
+    const { items } = await client.participants.list({ editionId })
+    expect(items.map(({ name, state }) => [name, state])).toEqual([
+      ['Senter 9', 'confirmed'],
+      ['Senter 10', 'confirmed'],
+      ['Tom', 'unchecked'],
+    ])
+    expect(await client.participants.confirmListed({ editionId })).toEqual({ confirmed: 0 })
+  })
+})
+
 describe('channel discovery', () => {
   test('two rounds are kept as evidence, a difference is flagged, and a person settles it', async () => {
     const editionId = await newEdition()

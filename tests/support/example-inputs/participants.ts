@@ -54,6 +54,7 @@ export const participantsInputs: ExampleInputs = {
     note: 'Ringt og bekreftet',
   }),
   'participants.confirmAgreed': anEdition,
+  'participants.confirmListed': anEdition,
   'participants.discover': async (world) => ({ ...(await anEdition(world)), round: 1 }),
   'participants.screenshot': async (world) => ({ ...(await oneParticipant(world)), round: 1 }),
   'participants.previewImport': async (world) => ({ ...(await anEdition(world)), file: file() }),

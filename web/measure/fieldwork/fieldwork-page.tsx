@@ -45,7 +45,7 @@ export function FieldworkPage() {
   )
 }
 
-/** The finding first: paused, behind, ahead or on time. */
+/** The finding first: paused, behind, ahead or on time; what is late is counted as on every other page. */
 function useHeading(progress: Progress | undefined): { title: string; subtitle?: string } {
   const t = useTexts(fieldworkTexts)
   if (!progress) return { title: t('title.waiting') }
@@ -53,6 +53,8 @@ function useHeading(progress: Progress | undefined): { title: string; subtitle?:
   if (counts.planned === 0) return { title: t('title.noPlan') }
   const subtitle = t('subtitle', { done: counts.done, planned: counts.planned, late: counts.late })
   if (state === 'paused') return { title: t('title.paused'), subtitle }
+  if (pace.pace === 'behind' && counts.late > 0)
+    return { title: t('title.late', { count: counts.late }), subtitle }
   if (pace.pace === 'behind' || pace.pace === 'ahead')
     return { title: t(`title.${pace.pace}`, { count: pace.contacts }), subtitle }
   return { title: t(`title.${pace.pace}`), subtitle }

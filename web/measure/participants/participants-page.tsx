@@ -15,7 +15,7 @@ import { participantTexts } from '../../i18n/participants.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import type { Search } from '../../search.ts'
 import { EditionFrame, useEditionId } from '../edition/edition-frame.tsx'
-import { AgreedButton } from './agreed-button.tsx'
+import { AgreedButton, ListedButton } from './confirm-many.tsx'
 import { DiscoverDialog } from './discover-dialog.tsx'
 import { DiscoverProgress } from './discover-progress.tsx'
 import { EditDialog } from './edit-dialog.tsx'
@@ -86,6 +86,7 @@ function Actions({ list }: { readonly list: ParticipantList }) {
     <>
       {isReadable && <Button onClick={() => setOpen('discover')}>{t('action.discover')}</Button>}
       <AgreedButton items={unplanned} />
+      <ListedButton items={unplanned} />
       <Button variant="secondary" onClick={() => setOpen('add')}>
         {t('action.add')}
       </Button>

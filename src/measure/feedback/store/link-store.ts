@@ -114,5 +114,5 @@ export async function listLinks(
     .execute()
   return rows
     .map((row) => ({ ...row, received: row.received ?? 0 }))
-    .toSorted((a, b) => a.participant.localeCompare(b.participant, 'nb'))
+    .toSorted((a, b) => a.participant.localeCompare(b.participant, 'nb', { numeric: true }))
 }

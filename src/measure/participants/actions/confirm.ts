@@ -3,7 +3,7 @@ import { AppError } from '../../../kernel/errors.ts'
 import { type Context, recordAudit } from '../../../organisation/index.ts'
 import { type Db, inTransaction } from '../../../platform/database/index.ts'
 import type { Channels, ParticipantDetail } from '../contract.ts'
-import { overrides, proposeChannels, withoutBlanks } from '../rules/settled-channels.ts'
+import { hasChannel, overrides, proposeChannels, withoutBlanks } from '../rules/settled-channels.ts'
 import { type OneParticipant, updateParticipant } from '../store/participant-store.ts'
 import { readParticipant, readParticipants } from './view.ts'
 
@@ -45,6 +45,23 @@ export async function confirmAgreed(
       })
     }
     return { confirmed: agreed.length }
+  })
+}
+
+/**
+ * Every participant that nobody has checked, and that has a way of being reached in the list, is confirmed with it: for
+ * an organiser whose file already holds what was found.
+ */
+export async function confirmListed(
+  context: Context,
+  { editionId }: { readonly editionId: string },
+): Promise<{ confirmed: number }> {
+  return inTransaction(context.db, async (trx) => {
+    const { items } = await readParticipants({ ...context, db: trx }, { editionId })
+    const listed = items.filter((one) => one.state === 'unchecked' && !one.frozen && hasChannel(one.channels))
+    for (const { participantId, channels } of listed)
+      await settle(context, trx, { editionId, participantId, channels, note: null })
+    return { confirmed: listed.length }
   })
 }
 

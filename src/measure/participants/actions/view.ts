@@ -15,7 +15,7 @@ import {
 import { plannedParticipants } from '../store/planned-store.ts'
 
 type Reading = Pick<Context, 'scope' | 'db'>
-const byName = new Intl.Collator('nb')
+const byName = new Intl.Collator('nb', { numeric: true })
 
 /** @throws AppError not-found for an edition that is not there */
 export async function readParticipants(

@@ -17,6 +17,11 @@ export function withoutBlanks(channels: Channels): Channels {
   return Object.fromEntries(entries) as Channels
 }
 
+/** Whether there is any way of reaching the participant. */
+export function hasChannel(channels: Channels): boolean {
+  return Object.values(channels).some(Boolean)
+}
+
 /** A check that found nothing, or could not read anything. */
 export const emptyFound: Found = {
   phone: [],

@@ -58,7 +58,7 @@ export async function readOverview(context: Context): Promise<TrendOverview> {
   }
 }
 
-const inNorwegian = new Intl.Collator('nb').compare
+const inNorwegian = new Intl.Collator('nb', { numeric: true }).compare
 
 /** Every edition, from before the product and in it, oldest first. */
 async function rungsOf(context: Context): Promise<readonly Rung[]> {

@@ -225,7 +225,7 @@ export const issueTexts = {
   'too-few-scenarios': {
     nb: 'Klassen «{class}» har {found} rollespill. Det trengs {needed} for at ingen skal komme igjen for tidlig.',
     nn: 'Klassen «{class}» har {found} rollespel. Det trengst {needed} for at ingen skal kome igjen for tidleg.',
-    en: 'The class “{class}” has {found} scenarios. {needed} are needed so that none returns too soon.',
+    en: 'The class “{class}” has too few scenarios: {found}. {needed} are needed so that none returns too soon.',
   },
   'no-scenario-on-channel': {
     nb: 'Klassen «{class}» har ingen rollespill for «{channel}».',
