@@ -126,7 +126,10 @@ describe.skipIf(!hasBrowser)('the plan of a week', () => {
     await page.getByText(/^Endringene er lagret/).waitFor()
     await page.getByRole('button', { name: 'Publiser' }).click()
     await page.getByText(/^2 personer får vite om det: 2 nye vakter/).waitFor()
-    await page.getByRole('checkbox', { name: /^Publiser selv om/ }).check()
+    await page.getByRole('dialog').getByRole('button', { name: 'Publiser' }).click()
+    await page.getByText('Kryss av her for å publisere likevel.').waitFor()
+    // No limit is passed, as the page's title says: there are only hours that nobody has filled.
+    await page.getByRole('checkbox', { name: /^Publiser selv om .* har færre timer enn avtalt$/ }).check()
     await page.getByRole('dialog').getByRole('button', { name: 'Publiser' }).click()
     await page.getByText('Uka er publisert som versjon 1').waitFor()
     await settled(page)

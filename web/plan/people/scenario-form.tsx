@@ -22,6 +22,7 @@ const numbers = [
 ] as const
 type Name = (typeof numbers)[number]['name']
 
+const mostLetters = 100
 const shownOf = (name: Name): string => String(leversAtRest[name] * (name === 'openingHours' ? 1 : 100))
 const figureOf = (name: Name, text: string): number => Number(text) / (name === 'openingHours' ? 1 : 100)
 
@@ -29,6 +30,7 @@ export function ScenarioForm({ queues, onDone }: Props) {
   const t = useTexts(headcountTexts)
   const client = useQueryClient()
   const [name, setName] = useState('')
+  const isLong = name.trim().length > mostLetters
   const [values, setValues] = useState(
     () =>
       Object.fromEntries(numbers.map((lever) => [lever.name, shownOf(lever.name)])) as Record<Name, string>,
@@ -46,6 +48,7 @@ export function ScenarioForm({ queues, onDone }: Props) {
   )
   const submit = (event: FormEvent): void => {
     event.preventDefault()
+    if (isLong) return
     const said = Object.fromEntries(
       numbers.map((lever) => [lever.name, figureOf(lever.name, values[lever.name])]),
     ) as Record<Name, number>
@@ -65,7 +68,7 @@ export function ScenarioForm({ queues, onDone }: Props) {
         data-autofocus
         label={t('scenario.name')}
         required
-        maxLength={100}
+        {...(isLong && { error: t('scenario.nameLong', { most: mostLetters }) })}
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
@@ -105,7 +108,7 @@ export function ScenarioForm({ queues, onDone }: Props) {
         </div>
       )}
       {add.error ? <ErrorState error={add.error} /> : null}
-      <Button type="submit" loading={add.isPending} disabled={name.trim() === ''}>
+      <Button type="submit" loading={add.isPending}>
         {t('scenario.add')}
       </Button>
     </form>

@@ -106,11 +106,27 @@ function Head({ result }: { readonly result: ScenarioResult }) {
   )
 }
 
+/** A year of wages is known to three figures at best: 32 690 782 kr is 32 700 000. */
+const roundKroner = (value: number): number => (Math.abs(value) < 1000 ? value : Number(value.toPrecision(3)))
+
 function useRows(asIs: ScenarioResult | undefined): readonly Row[] {
   const format = useFormats()
   const kroner = (value: number | undefined) =>
-    value === undefined ? '–' : `${format.number(value, 0)}\u00a0kr`
+    value === undefined ? '–' : `${format.number(roundKroner(value), 0)}\u00a0kr`
   const people = (value: number | undefined) => (value === undefined ? '–' : format.number(value, 1))
+  // Months err together, so the mean of their bounds bounds their mean.
+  const needBetween = ({ months }: ScenarioResult) => {
+    const needs = months.flatMap(({ need }) => need ?? [])
+    const mean = (value: (need: (typeof needs)[number]) => number) =>
+      needs.reduce((sum, need) => sum + value(need), 0) / needs.length
+    return needs.length === 0
+      ? ''
+      : format.interval(
+          mean(({ low }) => low),
+          mean(({ high }) => high),
+          1,
+        )
+  }
   const contactsOf = ({ contacts }: ScenarioResult) => contacts.reduce((sum, { after }) => sum + after, 0)
   return [
     {
@@ -118,7 +134,15 @@ function useRows(asIs: ScenarioResult | undefined): readonly Row[] {
       cell: (result) => (result.contacts.length === 0 ? '–' : format.number(contactsOf(result), 0)),
     },
     { id: 'factor', cell: ({ factor }) => format.percent(factor, 1) },
-    { id: 'need', cell: ({ money }) => people(money?.need) },
+    {
+      id: 'need',
+      cell: (result) => (
+        <>
+          {people(result.money?.need)}
+          <span className="lp-small lp-quiet lp-under">{needBetween(result)}</span>
+        </>
+      ),
+    },
     { id: 'people', cell: ({ money }) => people(money?.people) },
     { id: 'hires', cell: ({ money }) => (money ? format.number(money.hires, 0) : '–') },
     { id: 'wages', cell: ({ money }) => kroner(money?.wages) },
@@ -129,7 +153,7 @@ function useRows(asIs: ScenarioResult | undefined): readonly Row[] {
       cell: ({ money, scenarioId }) =>
         scenarioId === null || !money || !asIs?.money
           ? '–'
-          : `${format.change(Math.round(money.total - asIs.money.total), 0)}\u00a0kr`,
+          : `${format.change(roundKroner(money.total - asIs.money.total), 0)}\u00a0kr`,
     },
     { id: 'short', cell: ({ money }) => (money ? format.number(money.shortMonths, 0) : '–') },
     {

@@ -22,7 +22,7 @@ export const allFindings = ({ people }: JudgedWeek): RuleFinding[] =>
   [...people.values()].flatMap(({ findings }) => findings)
 
 /** Fewer hours than agreed breaks no limit of the Act, and is told by itself. */
-const isTooFew = ({ rule }: RuleFinding): boolean => rule === 'below-agreed'
+export const isTooFew = ({ rule }: RuleFinding): boolean => rule === 'below-agreed'
 
 export function FindingsCard({ judge, week, onGo }: Props) {
   const t = useTexts(shiftPlanTexts)

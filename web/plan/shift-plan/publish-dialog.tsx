@@ -2,6 +2,7 @@
 import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { RuleFinding } from '../../../src/plan/shifts/rules/check-plan.ts'
 import type { JudgedWeek } from '../../../src/plan/shifts/rules/judged-week.ts'
 import type { WeekView } from '../../../src/plan/shifts/week/contract.ts'
 import { api, client } from '../../api.ts'
@@ -10,7 +11,7 @@ import { Awaited, ErrorState } from '../../design/states.tsx'
 import { useToast } from '../../design/toast.tsx'
 import { shiftPlanTexts } from '../../i18n/shift-plan.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { allFindings } from './findings-card.tsx'
+import { allFindings, isTooFew } from './findings-card.tsx'
 import type { Draft } from './use-draft.ts'
 import type { Save } from './use-save.ts'
 import { useTimeWords } from './words.ts'
@@ -58,12 +59,14 @@ function SaveFirst({ save }: Pick<Props, 'save'>) {
 
 function PublishForm({ week, draft, now, onClose }: Props) {
   const t = useTexts(shiftPlanTexts)
+  const acceptText = useAcceptText()
   const toast = useToast()
   const queries = useQueryClient()
   const [note, setNote] = useState('')
   const [accepted, setAccepted] = useState(false)
   const { weekStart } = week
-  const findings = allFindings(now).length
+  const findings = allFindings(now)
+  const [isMissing, setMissing] = useState(false)
   const publish = useMutation({
     mutationFn: () =>
       client.shifts.week.publish({
@@ -87,10 +90,11 @@ function PublishForm({ week, draft, now, onClose }: Props) {
         maxLength={400}
         onChange={({ target }) => setNote(target.value)}
       />
-      {findings > 0 && (
+      {findings.length > 0 && (
         <Checkbox
-          label={t('publish.accept', { count: findings })}
+          label={acceptText(findings)}
           description={t('publish.acceptText')}
+          {...(isMissing && !accepted && { error: t('publish.acceptFirst') })}
           checked={accepted}
           onChange={({ target }) => setAccepted(target.checked)}
         />
@@ -99,8 +103,10 @@ function PublishForm({ week, draft, now, onClose }: Props) {
       <div className="lp-row">
         <Button
           loading={publish.isPending}
-          disabled={findings > 0 && !accepted}
-          onClick={() => publish.mutate()}
+          onClick={() => {
+            setMissing(findings.length > 0 && !accepted)
+            if (findings.length === 0 || accepted) publish.mutate()
+          }}
         >
           {t('actions.publish')}
         </Button>
@@ -110,6 +116,18 @@ function PublishForm({ week, draft, now, onClose }: Props) {
       </div>
     </>
   )
+}
+
+/** Limits that are passed and hours that are not filled are two things, and told as the page tells them. */
+function useAcceptText(): (findings: readonly RuleFinding[]) => string {
+  const t = useTexts(shiftPlanTexts)
+  return (findings) => {
+    const few = findings.filter(isTooFew).length
+    const breaches = findings.length - few
+    if (few === 0) return t('publish.accept', { count: breaches })
+    if (breaches === 0) return t('publish.acceptFew', { count: few })
+    return t('publish.acceptBoth', { breaches, few })
+  }
 }
 
 /** Agent by agent, what is new since they saw it last. */

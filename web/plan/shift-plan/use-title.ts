@@ -5,7 +5,7 @@ import type { Judge, JudgedWeek } from '../../../src/plan/shifts/rules/judged-we
 import { quarterMinutes } from '../../../src/plan/shifts/rules/quarter-grid.ts'
 import { shiftPlanTexts } from '../../i18n/shift-plan.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { allFindings } from './findings-card.tsx'
+import { allFindings, isTooFew } from './findings-card.tsx'
 import { useTimeWords } from './words.ts'
 
 export const weekNumber = (monday: string): number => Number(isoWeek(monday).slice(-2))
@@ -22,7 +22,7 @@ export function useWeekTitle(judge: Judge, judged: JudgedWeek): string {
       ? t('title.empty', { ...week, hours: words.hours(Math.round(needed / 60) * 60) })
       : t('title.emptyUnknown', week)
   const { quarters, minutes } = shortOf(judge, judged)
-  const breaches = allFindings(judged).filter(({ rule }) => rule !== 'below-agreed').length
+  const breaches = allFindings(judged).filter((finding) => !isTooFew(finding)).length
   const limits = breaches === 0 ? t('title.noBreach') : t('title.breaches', { count: breaches })
   if (needed === 0) return t('title.noNeed', { ...week, limits })
   if (quarters === 0) return t('title.enough', { ...week, limits })

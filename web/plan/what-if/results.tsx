@@ -153,21 +153,22 @@ function FigureRow({ row: { label, unit, plans, changes } }: { readonly row: Row
     change ? [change.lo ?? change.mean, change.hi ?? change.mean] : [],
   )
   const domain = niceDomain([0, ...ends], { wanted: 3 })
+  const largest = Math.max(...[...plans, ...changes].map((estimate) => Math.abs(estimate?.mean ?? 0)))
   return (
     <tr>
       <th scope="row">{label}</th>
       {plans.map((estimate, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: plans have no other name than their place
         <td key={at} className="lp-what-if__number lp-number">
-          {estimate ? write(estimate.mean, unit) : '–'}
-          {estimate && interval(estimate, unit) && (
-            <span className="lp-small lp-quiet lp-under">{interval(estimate, unit)}</span>
+          {estimate ? write(estimate.mean, unit, { largest }) : '–'}
+          {estimate && interval(estimate, unit, largest) && (
+            <span className="lp-small lp-quiet lp-under">{interval(estimate, unit, largest)}</span>
           )}
         </td>
       ))}
       {changes.map((change, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: plans have no other name than their place
-        <Change key={at} change={change} unit={unit} domain={domain} />
+        <Change key={at} {...{ change, unit, domain, largest }} />
       ))}
     </tr>
   )
@@ -177,9 +178,10 @@ type ChangeProps = {
   readonly change: EstimateView
   readonly unit: FigureUnit
   readonly domain: ReturnType<typeof niceDomain>
+  readonly largest: number
 }
 
-function Change({ change, unit, domain }: ChangeProps) {
+function Change({ change, unit, domain, largest }: ChangeProps) {
   const t = useTexts(whatIfTexts)
   const { write } = useUnits()
   if (!change || (Math.abs(change.mean) < 1e-9 && (change.hi ?? 0) - (change.lo ?? 0) < 1e-9))
@@ -196,7 +198,7 @@ function Change({ change, unit, domain }: ChangeProps) {
     <>
       <td className="lp-what-if__number lp-number">
         {sign}
-        {write(change.mean, unit, true)}
+        {write(change.mean, unit, { fine: true, largest })}
         <span className="lp-small lp-quiet lp-under">{sure ? t('sure') : t('unsure')}</span>
       </td>
       <td className="lp-what-if__interval">

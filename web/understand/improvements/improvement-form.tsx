@@ -109,7 +109,7 @@ export function ImprovementForm(props: Props) {
         />
       </div>
       {error ? <ErrorState error={error} /> : null}
-      <Button type="submit" loading={pending} disabled={title.trim() === ''}>
+      <Button type="submit" loading={pending}>
         {card ? t('save') : t('propose')}
       </Button>
     </form>

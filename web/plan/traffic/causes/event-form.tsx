@@ -26,14 +26,13 @@ export function EventForm({ event, view, onDone }: Props) {
   )
   const [note, setNote] = useState(event?.note ?? '')
   const factor = percent.trim() === '' ? null : 1 + readNumber(percent) / 100
-  const isFine =
-    kindId !== '' &&
-    day !== '' &&
-    readNumber(size) > 0 &&
-    readNumber(size) <= 100 &&
-    (factor === null || (factor > 0 && factor <= 20))
+  const [tried, setTried] = useState(false)
+  const isSize = readNumber(size) > 0 && readNumber(size) <= 100
+  const isFactor = factor === null || (factor > 0 && factor <= 20)
   const submit = (submitted: FormEvent): void => {
     submitted.preventDefault()
+    setTried(true)
+    if (!isSize || !isFactor) return
     const fields = { kindId, day, size: readNumber(size), factor, note }
     if (event) edit.mutate({ ...fields, eventId: event.eventId })
     else add.mutate(fields)
@@ -52,6 +51,7 @@ export function EventForm({ event, view, onDone }: Props) {
       </Field>
       <Textfield
         type="date"
+        required
         label={t('events.day')}
         value={day}
         onChange={({ target }) => setDay(target.value)}
@@ -60,6 +60,7 @@ export function EventForm({ event, view, onDone }: Props) {
         inputMode="decimal"
         label={t('events.size')}
         description={t('events.sizeText')}
+        {...(tried && !isSize && { error: t('events.sizeWrong') })}
         value={size}
         onChange={({ target }) => setSize(target.value)}
       />
@@ -68,6 +69,7 @@ export function EventForm({ event, view, onDone }: Props) {
         suffix="%"
         label={t('events.own')}
         description={useLearned(view, kindId)}
+        {...(tried && !isFactor && { error: t('events.ownWrong') })}
         value={percent}
         onChange={({ target }) => setPercent(target.value)}
       />
@@ -78,7 +80,7 @@ export function EventForm({ event, view, onDone }: Props) {
         onChange={({ target }) => setNote(target.value)}
       />
       {(add.error ?? edit.error) && <ErrorState error={add.error ?? edit.error} />}
-      <Button type="submit" loading={add.isPending || edit.isPending} disabled={!isFine}>
+      <Button type="submit" loading={add.isPending || edit.isPending}>
         {t('save')}
       </Button>
     </form>
