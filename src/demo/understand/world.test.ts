@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../../kernel/calendar.ts'
 import { factsOf } from './text/reply.ts'
 import { demoTopics } from './topics/index.ts'
 import { demoTruth, demoYear } from './truth.ts'
@@ -48,6 +49,21 @@ describe('the year of enquiries', () => {
     const { key, from } = truth.newQuestion
     expect(about(key, '2020-01-01', from)).toBe(0)
     expect(about(key, from, '2027-03-01')).toBeGreaterThan(60)
+  })
+
+  it('has the new question rise plainly in its last week, on whatever day the world is made', () => {
+    for (const today of ['2026-11-30', '2027-05-10', '2027-09-04', '2027-10-01', '2027-10-28']) {
+      const made = demoYear(new Date(`${today}T12:00:00Z`))
+      const asked = (from: number, to: number) =>
+        made.enquiries.filter(
+          ({ topics, legOf, startedOn }) =>
+            legOf === null &&
+            topics[0]?.key === truth.newQuestion.key &&
+            startedOn >= addDays(today, -from) &&
+            startedOn < addDays(today, -to),
+        ).length
+      expect(asked(7, 0), today).toBeGreaterThan(2.5 * (asked(35, 7) / 4))
+    }
   })
 
   it('halves the mended question against the rest, and only that', () => {

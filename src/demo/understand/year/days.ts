@@ -76,7 +76,7 @@ export function intensity(day: DemoDay, { topic, storms, noise }: DayOfTopic): n
   const weekday = isHoliday(date) ? 0.2 : weekdays[weekdayOf(toEpochDay(date)) - 1]!
   const usual = seasons[topic.season][month]! * weekday * noise(daysAgo)
   if (topic.key === newcomer)
-    return daysAgo > newcomerDaysAgo ? 0 : (0.5 + (newcomerDaysAgo - daysAgo) * 0.25) * weekday
+    return daysAgo > newcomerDaysAgo ? 0 : (0.5 + 9 * (1 - daysAgo / newcomerDaysAgo) ** 2) * weekday
   const storm = topic.season === 'storm' ? (storms.get(daysAgo) ?? 1) : 1
   return usual * storm * turn(topic.key, daysAgo)
 }
