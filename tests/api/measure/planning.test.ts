@@ -87,7 +87,7 @@ describe('making a plan', () => {
   })
 
   test('the edition counts the contacts that no observer has', async () => {
-    const { client, editionId } = await planningWorld(server, { names: 'i' })
+    const { client, editionId } = await planningWorld(server, { names: 'w' })
     expect((await client.edition.get({ editionId })).counts.unassigned).toBe(0)
     await server.database.pool.query(
       `update contact set observer_id = null, state = 'planned' where edition_id = $1 and number <= 3`,
