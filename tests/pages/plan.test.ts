@@ -63,7 +63,7 @@ describe.skipIf(!hasBrowser)('plan', () => {
     const risk = await page.getByRole('row', { name: /^tir / }).getByRole('cell').nth(4).textContent()
     expect(Number(risk)).toBeGreaterThan(90)
     await page.getByRole('link', { name: /^Uten prognose/ }).click()
-    await page.getByText('Prognosen mangler', { exact: true }).waitFor()
+    await page.getByText('Prognosen lages nå', { exact: false }).first().waitFor()
     expect(new URL(page.url()).searchParams.get('queue')).not.toBeNull()
     await page.getByRole('link', { name: /^Telefon/ }).click()
     await page.getByRole('link', { name: 'Uka etter' }).click()

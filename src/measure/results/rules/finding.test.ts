@@ -34,3 +34,11 @@ test('without intervals it is said who is first and not how sure that is', () =>
 test('nobody with a place: no finding', () => {
   expect(findLeaders([{ name: 'P1', rank: null, rankRange: null }])).toEqual({ kind: 'none' })
 })
+
+test('somebody of whom nothing is known is among those that can be best, and nobody leads for certain then', () => {
+  const list = [
+    { name: 'P1', rank: 1, rankRange: [1, 1] as const, canBeBest: true },
+    { name: 'Ny', rank: 2, rankRange: null, canBeBest: true },
+  ]
+  expect(findLeaders(list)).toEqual({ kind: 'open', first: ['P1'], others: 1 })
+})

@@ -21,7 +21,7 @@ export function findLeaders(placed: readonly Placed[]): Finding {
   const first = placed.find(({ rank }) => rank === 1)
   if (!first) return { kind: 'none' }
   const taking = placed.filter(({ rank }) => rank !== null)
-  if (taking.some(({ rankRange }) => rankRange === null)) {
+  if (taking.some(({ rankRange, canBeBest }) => rankRange === null && typeof canBeBest !== 'boolean')) {
     return taking.length === 1 ? { kind: 'sure', name: first.name } : { kind: 'unknown', name: first.name }
   }
   const possible = taking.filter(({ rankRange, canBeBest }) => canBeBest ?? rankRange![0] === 1)

@@ -127,19 +127,23 @@ type Certain = Pick<SurePlace, 'bestChance' | 'canBeBest' | 'levelWith'>
 
 const unknown: Certain = { bestChance: null, canBeBest: null, levelWith: null }
 
-/** Compares those that have a total; where one has no spread of its own, nobody can be compared. */
+/**
+ * Compares those whose spread is known. Of a participant with a total alone nothing can be said, and so it cannot be
+ * left out of those that can be best either; it takes nothing away from what is known of the others.
+ */
 function certaintyOfPlaces(entries: readonly Entry[], level: number) {
   const taking = entries.flatMap(({ totals }, index) => {
     const { copies, standardError, figures } = totals
     return figures.totalResult === null ? [] : [{ index, copies, standardError, value: figures.totalResult }]
   })
+  const known = taking.filter(({ standardError }) => standardError !== null)
+  const compared = compareAll(known, level)
+  const chances = known.length === taking.length ? bestChances(taking.map(({ copies }) => copies)) : []
   const places = entries.map(() => unknown)
-  const compared = compareAll(taking, level)
-  const spreads = taking.every(({ standardError }) => standardError !== null)
-  const chances = spreads ? bestChances(taking.map(({ copies }) => copies)) : []
-  taking.forEach((one, at) => {
+  for (const { index } of taking) places[index] = { ...unknown, canBeBest: compared ? true : null }
+  known.forEach((one, at) => {
     const level =
-      compared && taking.filter((other) => other !== one && areLevel(one, other, compared.critical))
+      compared && known.filter((other) => other !== one && areLevel(one, other, compared.critical))
     places[one.index] = {
       bestChance: chances[at] ?? null,
       canBeBest: compared?.canBeBest[at] ?? null,

@@ -168,6 +168,18 @@ test('one contact each: there are places, and nothing is said of how sure they a
   ])
 })
 
+test('one contact of somebody takes nothing from what is known of the others, and cannot be ruled out itself', () => {
+  const clear = season(2, 24).map((row) => ({ ...row, score: row.participant === 'P1' ? 90 : 20 }))
+  const varied = clear.map((row, index) => ({ ...row, score: row.score + (index % 5) }))
+  const { participants, rankings } = resultsOf([...varied, { participant: 'Ny', score: 50 }])
+  expect(participants).toMatchObject([
+    { participant: 'P1', rank: 1, canBeBest: true, rankRange: [1, 1] },
+    { participant: 'Ny', rank: 2, canBeBest: true, rankRange: null, levelWith: null },
+    { participant: 'P0', rank: 3, canBeBest: false, levelWith: 0 },
+  ])
+  expect(rankings[0]!.canBeBest).toEqual(['Ny', 'P1'])
+})
+
 test('rank ranges are narrow where one is clearly best and wide where all are alike', () => {
   const alike = season(5, 8, 2)
   const best = Array.from({ length: 24 }, (_, index) => ({ participant: 'Best', score: 96 + (index % 5) }))
