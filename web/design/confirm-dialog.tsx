@@ -1,5 +1,5 @@
 import { Button, Dialog } from '@digdir/designsystemet-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { designTexts } from '../i18n/design.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 
@@ -46,23 +46,10 @@ export type FormDialogProps = {
   readonly onClose: () => void
 }
 
-/**
- * A dialog with a title; what is in it is drawn only while it is open, so a form starts anew each time. It stays as
- * it was until the browser has closed the dialog: taken away while it has the focus, the page is laid out twice.
- */
+/** A dialog with a title; what is in it is drawn only while it is open, so a form starts anew each time. */
 export function FormDialog({ open, title, children, onClose }: FormDialogProps) {
   const t = useTexts(designTexts)
   const dialog = useRef<HTMLDialogElement>(null)
-  const content = useRef<ReactNode>(null)
-  const [isClosed, setClosed] = useState(true)
-  if (open && isClosed) setClosed(false)
-  if (open)
-    content.current = (
-      <div className="lp-stack lp-dialog">
-        <h2>{title}</h2>
-        {children}
-      </div>
-    )
   useEffect(() => {
     if (!open) {
       dialog.current?.close()
@@ -73,17 +60,13 @@ export function FormDialog({ open, title, children, onClose }: FormDialogProps) 
     dialog.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
   }, [open])
   return (
-    <Dialog
-      ref={dialog}
-      closedby="any"
-      closeButton={t('dialog.close')}
-      aria-label={title}
-      onClose={() => {
-        setClosed(true)
-        onClose()
-      }}
-    >
-      {!isClosed && content.current}
+    <Dialog ref={dialog} closedby="any" closeButton={t('dialog.close')} aria-label={title} onClose={onClose}>
+      {open && (
+        <div className="lp-stack lp-dialog">
+          <h2>{title}</h2>
+          {children}
+        </div>
+      )}
     </Dialog>
   )
 }
