@@ -137,6 +137,9 @@ describe('the requirement', () => {
     const empty = await world.addQueue({ forecast: false, counted: false })
     expect((await client.staffing.week({ queueId: empty })).lacks).toBe('forecast')
     expect((await client.traffic.get({ queueId: empty })).forecastComing).toBe(false)
+    // Days on which nobody came are no traffic: no forecast is made of them, and none is on its way.
+    const silent = await world.addQueue({ forecast: false, level: 0 })
+    expect((await client.traffic.get({ queueId: silent })).forecastComing).toBe(false)
   })
 })
 

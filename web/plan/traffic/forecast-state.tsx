@@ -6,6 +6,7 @@ import type { TrafficView } from '../../../src/plan/traffic/contract.ts'
 import { api } from '../../api.ts'
 import { Progress } from '../../design/progress.tsx'
 import { ErrorState } from '../../design/states.tsx'
+import { useToast } from '../../design/toast.tsx'
 import { trafficTexts } from '../../i18n/traffic.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { JobProgress } from '../../job-progress.tsx'
@@ -47,16 +48,18 @@ type Props = { readonly view: TrafficView; readonly making: ReturnType<typeof us
 
 export function ForecastState({ view, making }: Props) {
   const t = useTexts(trafficTexts)
+  const toast = useToast()
   const { forecast } = view
   if (making.error) return <ErrorState error={making.error} />
   if (making.jobId !== null)
     return (
       <JobProgress
         jobId={making.jobId}
-        label={t('make.running')}
-        done={t('make.done')}
-        failed={t('make.failed')}
-        onEnd={making.onEnd}
+        label={() => t('make.running')}
+        onEnd={(end) => {
+          toast({ text: t(end === 'done' ? 'make.done' : 'make.failed') })
+          making.onEnd(end === 'done')
+        }}
       />
     )
   if (view.forecastComing || forecast?.isStale)

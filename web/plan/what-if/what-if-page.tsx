@@ -8,6 +8,7 @@ import { mainVerdict, verdictsOf } from '../../../src/plan/simulation/rules/what
 import { api } from '../../api.ts'
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
 import { Awaited, EmptyState, ErrorState } from '../../design/states.tsx'
+import { useToast } from '../../design/toast.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { whatIfTexts } from '../../i18n/what-if.ts'
 import { JobProgress } from '../../job-progress.tsx'
@@ -45,6 +46,7 @@ function WhatIf({ whatIf }: { readonly whatIf: WhatIfView }) {
   const t = useTexts(whatIfTexts)
   const [draft, setDraft] = useState(whatIf)
   const queries = useQueryClient()
+  const toast = useToast()
   const { run, jobId, onEnd } = useRun(draft)
   const list = useQuery(api.simulation.list.queryOptions({ input: {} }))
   const { result } = whatIf
@@ -54,12 +56,11 @@ function WhatIf({ whatIf }: { readonly whatIf: WhatIfView }) {
       {jobId !== null && (
         <JobProgress
           jobId={jobId}
-          label={t('running')}
-          done={t('done')}
-          failed={t('failed')}
-          onEnd={(done) => {
+          label={() => t('running')}
+          onEnd={(end) => {
             onEnd()
-            if (done) void queries.invalidateQueries({ queryKey: api.simulation.key() })
+            toast({ text: t(end === 'done' ? 'done' : 'failed') })
+            if (end === 'done') void queries.invalidateQueries({ queryKey: api.simulation.key() })
           }}
         />
       )}

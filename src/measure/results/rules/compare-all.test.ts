@@ -39,10 +39,15 @@ test('one alone can be best, one far below the others cannot', () => {
   expect(compareAll([seen(90, 3, random), seen(50, 3, random)], 0.95)!.canBeBest).toEqual([true, false])
 })
 
-test('where a spread is unknown, nothing is compared', () => {
+test('nobody and more than 2,000 are not compared', () => {
   const one = seen(70, 4, seededRandom(5))
-  expect(compareAll([one, { ...one, standardError: null }], 0.95)).toBeUndefined()
   expect(compareAll([], 0.95)).toBeUndefined()
+  expect(
+    compareAll(
+      Array.from({ length: 2001 }, () => one),
+      0.95,
+    ),
+  ).toBeUndefined()
 })
 
 describe('over many simulated classes', () => {

@@ -12,8 +12,8 @@ import { noise } from './rank.ts'
 
 export type Compared = {
   readonly value: number
-  /** Of the resampled copies; null where no spread is known. */
-  readonly standardError: number | null
+  /** Of the resampled copies. */
+  readonly standardError: number
   readonly copies: Float64Array
 }
 
@@ -48,18 +48,17 @@ export function areLevel(
   b: Pick<Compared, 'value' | 'standardError'>,
   critical: number,
 ): boolean {
-  const error = Math.hypot(a.standardError ?? 0, b.standardError ?? 0)
+  const error = Math.hypot(a.standardError, b.standardError)
   return Math.abs(a.value - b.value) <= critical * error + noise
 }
 
-/** Compares everybody with everybody; undefined where a spread is unknown or there are too many for it. */
+/** Compares everybody with everybody; undefined where there is nobody, or too many for it. */
 export function compareAll(entries: readonly Compared[], level: number): Comparison | undefined {
   const count = entries.length
   const drawn = Math.min(...entries.map(({ copies }) => copies.length))
   const enough = Math.max(fewestCopies, Math.floor(enoughDraws / Math.max(1, count * (count - 1))))
   const resamples = Math.min(drawn, enough)
   if (count === 0 || count > mostEntries || resamples < 2) return undefined
-  if (entries.some(({ standardError }) => standardError === null)) return undefined
   const all = new Float64Array(resamples)
   const most = new Float64Array(resamples)
   const canBeBest = entries.map((entry) => {
@@ -74,7 +73,7 @@ export function compareAll(entries: readonly Compared[], level: number): Compari
 
 /** Raises each number to how far the copy lifts `other` over `entry`, in standard errors of their difference. */
 function widen(most: Float64Array, entry: Compared, other: Compared): void {
-  const error = Math.hypot(entry.standardError!, other.standardError!)
+  const error = Math.hypot(entry.standardError, other.standardError)
   if (error === 0) return
   const [scale, shift] = [1 / error, other.value - entry.value]
   const [theirs, ours] = [other.copies, entry.copies]

@@ -18,3 +18,12 @@ test('who stands apart is alone, and who is all level is one group', () => {
   expect(levelGroups(list(90, 89, 88), 2)).toEqual([{ from: 0, to: 2 }])
   expect(levelGroups([], 2)).toEqual([])
 })
+
+test('whoever has no standard error is told apart from nobody', () => {
+  const unknown = { value: 70, standardError: null }
+  const [high, low] = list(90, 50)
+  expect(levelGroups([high!, unknown, low!], 2)).toEqual([
+    { from: 0, to: 1 },
+    { from: 1, to: 2 },
+  ])
+})

@@ -4,6 +4,7 @@
  */
 import { areLevel } from './compare-all.ts'
 
+/** Without a standard error it is told apart from nobody. */
 export type Standing = { readonly value: number; readonly standardError: number | null }
 
 /** From the first to the last of a group, by place in the list. */
@@ -25,5 +26,14 @@ export function levelGroups(standings: readonly Standing[], critical: number): L
 
 function allLevel(group: readonly Standing[], critical: number): boolean {
   const last = group.at(-1)!
-  return group.every((one) => areLevel(one, last, critical))
+  return group.every((one) => !isToldApart(one, last, critical))
+}
+
+function isToldApart(one: Standing, other: Standing, critical: number): boolean {
+  if (one.standardError === null || other.standardError === null) return false
+  return !areLevel(
+    { value: one.value, standardError: one.standardError },
+    { value: other.value, standardError: other.standardError },
+    critical,
+  )
 }

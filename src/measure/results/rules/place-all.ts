@@ -136,7 +136,9 @@ function certaintyOfPlaces(entries: readonly Entry[], level: number) {
     const { copies, standardError, figures } = totals
     return figures.totalResult === null ? [] : [{ index, copies, standardError, value: figures.totalResult }]
   })
-  const known = taking.filter(({ standardError }) => standardError !== null)
+  const known = taking.flatMap(({ standardError, ...one }) =>
+    standardError === null ? [] : [{ ...one, standardError }],
+  )
   const compared = compareAll(known, level)
   const chances = known.length === taking.length ? bestChances(taking.map(({ copies }) => copies)) : []
   const places = entries.map(() => unknown)

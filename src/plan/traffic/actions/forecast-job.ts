@@ -20,7 +20,7 @@ import {
 } from '../store/cause-store.ts'
 import { keepForecast, latestForecast } from '../store/forecast-store.ts'
 import { findQueue, listExceptions, type StoredQueue } from '../store/queue-store.ts'
-import { fewestDays, wallCounts } from '../store/traffic-store.ts'
+import { hasDaysEnough, wallCounts } from '../store/traffic-store.ts'
 
 export const forecastJob = 'traffic.forecast'
 export type ForecastPayload = {
@@ -71,9 +71,9 @@ export async function forecastQueue(
   const latest = await latestForecast(scope, db, queueId)
   if (!again && latest && latest.fromDay === today && latest.inputsVersion === queue.inputsVersion)
     return { made: false }
-  const request = await gatherRequest({ scope, db }, queue, today)
-  const days = new Set(request.counts.map(({ date }) => date)).size
-  const made = days < fewestDays ? null : await reckon(request)
+  // No thread is started for what would say nothing.
+  if (!(await hasDaysEnough(scope, db, { queueId, before: today }))) return { made: false }
+  const made = await reckon(await gatherRequest({ scope, db }, queue, today))
   if (!made) return { made: false }
   await inTransaction(db, async (trx) => {
     await keepForecast(scope, trx, {

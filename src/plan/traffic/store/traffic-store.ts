@@ -38,18 +38,23 @@ export async function readTraffic(
   return rows
 }
 
-/** Fewer days with traffic say nothing of the next ones. */
-export const fewestDays = 10
+/** A forecast reads no further back. */
+const daysRead = 1200
+/** Fewer days with contacts say nothing of the next ones. */
+const fewestDays = 10
 
-/** Whether the queue has so many days with counts that a forecast of it is made by itself. */
+/** Whether the queue has so many days with contacts that a forecast of it is made by itself. */
 export async function hasDaysEnough(
   { organisationId }: Tenant,
   db: Db,
   { queueId, before }: { readonly queueId: string; readonly before: PlainDate },
 ): Promise<boolean> {
   const { rows } = await sql`
-    select distinct day from plan_traffic
+    select distinct day from plan_traffic t
     where organisation_id = ${organisationId} and queue_id = ${queueId} and day < ${before}::date
+      and day >= ${before}::date - ${daysRead}::integer and offered > 0
+      and not exists (select from plan_day_mark m where m.organisation_id = t.organisation_id
+        and m.queue_id = t.queue_id and m.day = t.day)
     limit ${fewestDays}`.execute(db)
   return rows.length === fewestDays
 }
@@ -92,7 +97,7 @@ export async function wallCounts(
         + extract(minute from starts_at at time zone 'Europe/Oslo'))::integer as minute
     from plan_traffic t
     where organisation_id = ${organisationId} and queue_id = ${queueId} and day < ${before}::date
-      and day >= ${before}::date - 1200
+      and day >= ${before}::date - ${daysRead}::integer
       and not exists (select from plan_day_mark m where m.organisation_id = t.organisation_id
         and m.queue_id = t.queue_id and m.day = t.day)
     order by starts_at`.execute(db)
