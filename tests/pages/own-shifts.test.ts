@@ -96,6 +96,9 @@ describe.skipIf(!hasBrowser)('the people side of shifts', () => {
     })
     await page.getByRole('link', { name: 'Folk og kontrakter' }).first().click()
     await page.getByRole('button', { name: 'Hent fra fil' }).click()
+    const buffer = Buffer.from('ingen\0tabell')
+    await page.locator('input[type=file]').setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer })
+    await page.getByText('Filen er ikke en tabell.').waitFor()
     await page.locator('input[type=file]').setInputFiles({
       name: 'folk.csv',
       mimeType: 'text/csv',

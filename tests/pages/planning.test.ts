@@ -133,6 +133,8 @@ describe.skipIf(!hasBrowser)('the plan in the browser', () => {
     await page.getByText('Aud Hellestrand er lagret.').waitFor()
     await page.getByRole('button', { name: 'Importer fra fil' }).click()
     const file = (text: string) => ({ name: 'o.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await page.locator('input[type=file]').setInputFiles(file('ingen\0tabell'))
+    await page.getByText('Filen er ikke en tabell.').waitFor()
     await page.locator('input[type=file]').setInputFiles(file('observer,contactsPerWeek\nGuro,mange\n'))
     await page.getByText('«mange» er ikke et helt tall').waitFor()
     await page.locator('input[type=file]').setInputFiles(file('observer,contactsPerWeek\nGuro,6\nHalvor,\n'))

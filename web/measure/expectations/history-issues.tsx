@@ -1,4 +1,5 @@
 import { Alert } from '@digdir/designsystemet-react'
+import { useFileProblem } from '../../design/use-file-problem.ts'
 import { expectationTexts } from '../../i18n/expectations.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 
@@ -26,11 +27,12 @@ const mostShown = 50
 /** What is wrong with the file, each with its line and column. */
 export function HistoryIssues({ issues }: { readonly issues: readonly Issue[] }) {
   const t = useTexts(expectationTexts)
+  const ofFile = useFileProblem()
   const sentence = ({ code, value = '' }: Issue): string => {
     if (isIn(plain, code)) return t(`history.problem.${plain[code]}`)
     return isIn(valued, code)
       ? t(`history.problem.${valued[code]}`, { value })
-      : t('history.problem.other', { code })
+      : (ofFile(code) ?? t('history.problem.other', { code }))
   }
   const place = ({ line, column }: Issue): string => {
     if (line === undefined) return ''

@@ -1,6 +1,7 @@
 import { Alert } from '@digdir/designsystemet-react'
 import type { InputIssue } from '../../../src/kernel/errors.ts'
 import { useProblemText } from '../../design/states.tsx'
+import { useFileProblem } from '../../design/use-file-problem.ts'
 import { interchangeTexts } from '../../i18n/interchange.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { ProblemError } from '../../problem.ts'
@@ -57,12 +58,15 @@ type Field = keyof typeof interchangeTexts.texts.nb.results.field
 
 function useSentence(): (issue: InputIssue) => string {
   const t = useTexts(interchangeTexts)
+  const ofFile = useFileProblem()
   return ({ code, column = '', value = '', params }) => {
-    const known = Object.hasOwn(interchangeTexts.texts.nb.issue, code) ? code : 'other'
+    const known = ofFile(code)
+    if (known !== undefined) return known
+    const key = Object.hasOwn(interchangeTexts.texts.nb.issue, code) ? code : 'other'
     const named = Object.hasOwn(fields, column) ? fieldName(t, column) : column
     const values = { ...params, code, value, column: named }
     // Each text names some of these; the key is one of theirs, which the lines above have checked.
-    return (t as unknown as (key: string, values: object) => string)(`issue.${known}`, values)
+    return (t as unknown as (key: string, values: object) => string)(`issue.${key}`, values)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { InputIssue } from '../../../src/kernel/errors.ts'
 import { importFields } from '../../../src/measure/participants/contract.ts'
+import { useFileProblem } from '../../design/use-file-problem.ts'
 import { participantTexts } from '../../i18n/participants.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 
@@ -8,7 +9,8 @@ type Words = ReturnType<typeof useTexts<typeof participantTexts.texts.nb>>
 /** What is wrong in one place of a file or a form, as a sentence. */
 export function useIssueLine(): (issue: InputIssue) => string {
   const t = useTexts(participantTexts)
-  return (issue) => sentence(t, issue)
+  const ofFile = useFileProblem()
+  return (issue) => ofFile(issue.code) ?? sentence(t, issue)
 }
 
 function sentence(t: Words, { code, path, value = '' }: InputIssue): string {

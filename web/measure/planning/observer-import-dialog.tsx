@@ -7,6 +7,7 @@ import { FormDialog } from '../../design/confirm-dialog.tsx'
 import { FilePreview } from '../../design/file-preview.tsx'
 import { ScrollBox } from '../../design/scroll-box.tsx'
 import { useToast } from '../../design/toast.tsx'
+import { useFileProblem } from '../../design/use-file-problem.ts'
 import { observerTexts } from '../../i18n/observers.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useRefreshPlan } from './use-plan.ts'
@@ -116,8 +117,9 @@ function isKnown(code: string): code is keyof typeof problems {
 
 function Issues({ issues }: Pick<ObserverImport, 'issues'>) {
   const t = useTexts(observerTexts)
+  const ofFile = useFileProblem()
   const sentence = ({ code, value = '' }: ObserverImport['issues'][number]): string => {
-    if (!isKnown(code)) return t('importing.problem.other', { code })
+    if (!isKnown(code)) return ofFile(code) ?? t('importing.problem.other', { code })
     const known = problems[code]
     if (known === 'notACount' || known === 'notADate') return t(`importing.problem.${known}`, { value })
     return t(`importing.problem.${known}`)

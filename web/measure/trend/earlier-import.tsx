@@ -8,6 +8,7 @@ import { FilePreview } from '../../design/file-preview.tsx'
 import { ScrollBox } from '../../design/scroll-box.tsx'
 import { ErrorState } from '../../design/states.tsx'
 import { useToast } from '../../design/toast.tsx'
+import { useFileProblem } from '../../design/use-file-problem.ts'
 import { trendTexts } from '../../i18n/trend.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { useRefreshTrend } from './use-refresh.ts'
@@ -128,8 +129,9 @@ function isKnown(code: string): code is keyof typeof problems {
 
 function useSentence(): (issue: Issue) => string {
   const t = useTexts(trendTexts)
+  const ofFile = useFileProblem()
   return ({ code, value = '', path = '', params }) => {
-    if (!isKnown(code)) return t('earlier.problem.other', { code })
+    if (!isKnown(code)) return ofFile(code) ?? t('earlier.problem.other', { code })
     const known = problems[code]
     switch (known) {
       case 'missingColumn':

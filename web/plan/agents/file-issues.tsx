@@ -1,6 +1,7 @@
 /** What must be corrected in a file, with line and column. */
 import { Alert } from '@digdir/designsystemet-react'
 import type { InputIssue } from '../../../src/kernel/errors.ts'
+import { useFileProblem } from '../../design/use-file-problem.ts'
 import { agentTexts } from '../../i18n/agents.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 
@@ -28,10 +29,11 @@ const isIn = <Table extends object>(table: Table, code: string): code is keyof T
 
 export function FileIssues({ issues }: { readonly issues: readonly InputIssue[] }) {
   const t = useTexts(agentTexts)
+  const ofFile = useFileProblem()
   const sentence = ({ code, value = '' }: InputIssue): string => {
     if (isIn(withoutValue, code)) return t(`importing.problem.${withoutValue[code]}`)
     if (isIn(withValue, code)) return t(`importing.problem.${withValue[code]}`, { value: String(value) })
-    return t('importing.problem.other', { code })
+    return ofFile(code) ?? t('importing.problem.other', { code })
   }
   const place = ({ line, column }: InputIssue): string => {
     if (line === undefined) return ''

@@ -13,7 +13,7 @@ import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { useMonthNames } from './month-name.ts'
 import { PeopleFrame } from './people-frame.tsx'
 import { ScenarioForm } from './scenario-form.tsx'
-import { SideBySide } from './side-by-side.tsx'
+import { roundKroner, SideBySide } from './side-by-side.tsx'
 import './people.css'
 
 export function ScenariosPage() {
@@ -104,7 +104,7 @@ function useTitle(scenarios: Scenarios | undefined): string {
   if (!scenarios || changes.length === 0) return t('scenario.title.none')
   const most = changes.reduce((one, other) => (Math.abs(other.change) > Math.abs(one.change) ? other : one))
   if (Math.abs(most.change) < 1000) return t('scenario.title.same')
-  const rounded = Math.round(Math.abs(most.change) / 1000) * 1000
-  const said = { name: most.name, kroner: `${number(rounded, 0)}\u00a0kr`, months: scenarios.monthsAhead }
+  const kroner = number(roundKroner(Math.abs(most.change)), 0)
+  const said = { name: most.name, kroner: `${kroner}\u00a0kr`, months: scenarios.monthsAhead }
   return most.change < 0 ? t('scenario.title.cheapest', said) : t('scenario.title.dearest', said)
 }

@@ -107,7 +107,8 @@ function Head({ result }: { readonly result: ScenarioResult }) {
 }
 
 /** A year of wages is known to three figures at best: 32 690 782 kr is 32 700 000. */
-const roundKroner = (value: number): number => (Math.abs(value) < 1000 ? value : Number(value.toPrecision(3)))
+export const roundKroner = (value: number): number =>
+  Math.abs(value) < 1000 ? value : Number(value.toPrecision(3))
 
 function useRows(asIs: ScenarioResult | undefined): readonly Row[] {
   const format = useFormats()
