@@ -30,6 +30,26 @@ describe('calendar', () => {
     )
   })
 
+  it('takes just the days that the platform has, from the year 100 on', () => {
+    const part = (most: number, width: number) =>
+      fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(width, '0'))
+    const texts = fc.tuple(part(9999, 4), part(14, 2), part(33, 2)).map((parts) => parts.join('-'))
+    fc.assert(
+      fc.property(texts, (text) => {
+        const date = new Date(`${text}T00:00:00Z`)
+        const real = date.getTime() >= Date.UTC(100, 0) && date.toISOString().startsWith(text)
+        expect(isPlainDate(text)).toBe(real)
+        if (real) expect(toEpochDay(text) * 86_400_000).toBe(date.getTime())
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it.each(['2027-1a-01', '20270-1-01', '2027/01/01', ' 2027-01-1', '2027-01-01T', '', '٢٠٢٧-01-01'])(
+    'refuses %j',
+    (text) => expect(isPlainDate(text)).toBe(false),
+  )
+
   it('has weekdays that agree with the platform', () => {
     fc.assert(
       fc.property(fc.integer({ min: -20_000, max: 60_000 }), (day) => {

@@ -8,19 +8,37 @@ const day = 86_400_000
 
 /** Days since 1970-01-01. Throws RangeError for a text that is not a real date, such as 2027-02-29. */
 export function toEpochDay(date: PlainDate): number {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
-  if (!match) throw new RangeError(`not a date: ${date}`)
-  const [year, month, dayOfMonth] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  const milliseconds = Date.UTC(year, month - 1, dayOfMonth)
-  // The 29th of a February without one has become the 1st of March; the years before 100 are those of 1900.
-  const there = new Date(milliseconds)
-  if (
-    there.getUTCDate() !== dayOfMonth ||
-    there.getUTCMonth() !== month - 1 ||
-    there.getUTCFullYear() !== year
-  )
+  const [year, month, dayOfMonth] = [figures(date, 0, 4), figures(date, 5, 7), figures(date, 8, 10)]
+  const written = date.length === 10 && date[4] === '-' && date[7] === '-'
+  // A figure that is none has become NaN, which no comparison holds for. A year before 100 is a slip of the hand.
+  if (!(written && year >= 100 && month >= 1 && month <= 12 && dayOfMonth >= 1))
     throw new RangeError(`not a date: ${date}`)
-  return milliseconds / day
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const length = month === 2 && leap ? 29 : monthLengths[month - 1]!
+  if (!(dayOfMonth <= length)) throw new RangeError(`not a date: ${date}`)
+  return daysBefore(year) + daysBeforeMonth[month - 1]! + (leap && month > 2 ? 1 : 0) + dayOfMonth - 1
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const daysBeforeMonth = monthLengths.map((_, month) =>
+  monthLengths.slice(0, month).reduce((sum, length) => sum + length, 0),
+)
+
+/** From 1970-01-01 to the first day of a year of the Gregorian calendar, also before it began. */
+function daysBefore(year: number): number {
+  const whole = year - 1
+  const leapDays = Math.floor(whole / 4) - Math.floor(whole / 100) + Math.floor(whole / 400)
+  return whole * 365 + leapDays - 719_162
+}
+
+/** The number that the figures from one place to before another write; NaN where one of them is no figure. */
+function figures(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at++) {
+    const figure = text.charCodeAt(at) - 48
+    number = figure >= 0 && figure <= 9 ? number * 10 + figure : Number.NaN
+  }
+  return number
 }
 
 export function fromEpochDay(epochDay: number): PlainDate {

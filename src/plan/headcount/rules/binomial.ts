@@ -52,6 +52,13 @@ export function leftOf(groups: readonly Group[]): Distribution {
   return { step, chances: scaled(chances) }
 }
 
+/** The same with one group more. */
+export function leftWith({ chances }: Distribution, { people, stays, weight }: Group): Distribution {
+  const each = Math.round(weight / step)
+  if (each === 0) return { step, chances }
+  return { step, chances: scaled(convolve(chances, binomialChances(people, stays), each)) }
+}
+
 function convolve(before: Float64Array, counts: Float64Array, each: number): Float64Array {
   const after = new Float64Array(before.length + (counts.length - 1) * each)
   for (let count = 0; count < counts.length; count++) {

@@ -4,11 +4,11 @@
  * day to advertise is worked back. What cannot be mended in time is said, and what would leave too many is warned of.
  */
 import { addDays, type PlainDate } from '../../../kernel/calendar.ts'
-import type { Distribution } from './binomial.ts'
+import { type Distribution, leftWith } from './binomial.ts'
 import { chanceOfEnough, type Gap, gapOf, type Need } from './gap.ts'
 import { firstDayOf, type Month } from './months.ts'
-import { type FlowInput, haveIn, type PeopleMonth, peopleFlow } from './people-flow.ts'
-import { type Cohort, type LeadTime, workBack } from './tenure.ts'
+import { type FlowInput, groupIn, haveIn, type PeopleMonth, peopleFlow } from './people-flow.ts'
+import { type LeadTime, workBack } from './tenure.ts'
 
 export type MonthPlan = Omit<PeopleMonth, 'distribution'> & {
   readonly need: Need | null
@@ -52,18 +52,14 @@ export function planHiring(
     if (!need) continue
     const found = closeGap({ ...input, hires }, month, need)
     if (!found) continue
-    if (found.proposal) {
+    if ('proposal' in found) {
       proposals.push(found.proposal)
       hires = [...hires, { startedOn: found.proposal.startBy, people: found.proposal.people }]
     } else outOfReach.push({ month, people: found.short })
   }
   const after = peopleFlow({ ...input, hires }, months)
-  return {
-    months: before.map((one, at) => monthPlan(one, after[at]!, needs.get(one.month))),
-    proposals,
-    outOfReach,
-    surplus: surplusOf(before, after, needs),
-  }
+  const planned = before.map((one, at) => monthPlan(one, after[at]!, needs.get(one.month)))
+  return { months: planned, proposals, outOfReach, surplus: surplusOf(planned) }
 }
 
 function monthPlan(one: PeopleMonth, after: PeopleMonth, need: Need | undefined): MonthPlan {
@@ -77,24 +73,23 @@ function monthPlan(one: PeopleMonth, after: PeopleMonth, need: Need | undefined)
   }
 }
 
-type Found = { readonly proposal?: Proposal; readonly short: number }
+type Found = { readonly proposal: Proposal } | { readonly short: number }
 
 /** Nothing when there are enough already; what is missing when no hire of today can help in the month. */
 function closeGap(input: FlowInput, month: Month, need: Need): Found | undefined {
   const { assumptions, today } = input
   const now = haveIn(input, month)
-  if (chanceOfEnough(need, now) >= assumptions.certainty) return undefined
-  const short = missingNow(need, now, assumptions.certainty)
+  const isEnough = (have: Distribution) => chanceOfEnough(need, have) >= assumptions.certainty
+  if (isEnough(now)) return undefined
   const wanted = workBack(firstDayOf(month), assumptions)
-  const earliest = leadFrom(today, input)
   const late = wanted.advertiseBy < today
-  const lead = late ? earliest : wanted
+  const lead = late ? leadFrom(today, input) : wanted
   const enough = (people: number) =>
-    isEnough(input, { month, need, hire: { startedOn: lead.startBy, people } })
+    isEnough(leftWith(now, groupIn(month, { startedOn: lead.startBy, people }, input)))
   // So late that they would hardly be through training: hiring is no answer to this month.
-  if (lead.trainedBy >= firstDayOf(month) && late) return { short }
-  if (!enough(mostHires)) return { short }
-  return { short, proposal: { ...lead, month, people: fewest(enough), late } }
+  const tooLate = late && lead.trainedBy >= firstDayOf(month)
+  if (tooLate || !enough(mostHires)) return { short: missingNow(need, now, assumptions.certainty) }
+  return { proposal: { ...lead, month, people: fewest(enough), late } }
 }
 
 /** The least number for which it holds, which then holds for all above. */
@@ -107,14 +102,6 @@ function fewest(enough: (people: number) => boolean): number {
     else low = middle
   }
   return high
-}
-
-function isEnough(
-  input: FlowInput,
-  { month, need, hire }: { readonly month: Month; readonly need: Need; readonly hire: Cohort },
-): boolean {
-  const after = haveIn({ ...input, hires: [...input.hires, hire] }, month)
-  return chanceOfEnough(need, after) >= input.assumptions.certainty
 }
 
 /** Whole practised people that would be needed at once. */
@@ -133,17 +120,10 @@ function leadFrom(today: PlainDate, { assumptions }: FlowInput): LeadTime {
   return { advertiseBy: today, signBy, startBy, trainedBy, countedFrom: trainedBy }
 }
 
-function surplusOf(
-  before: readonly PeopleMonth[],
-  after: readonly PeopleMonth[],
-  needs: ReadonlyMap<Month, Need>,
-): HiringPlan['surplus'] {
-  return after.flatMap((month, at) => {
-    const need = needs.get(month.month)
-    if (!need) return []
-    const gap = gapOf(need, month.distribution)
-    if (!(gap.high < -1)) return []
-    const without = gapOf(need, before[at]!.distribution)
-    return [{ month: month.month, people: Math.floor(-gap.mean), fromHires: without.mean - gap.mean >= 1 }]
+function surplusOf(months: readonly MonthPlan[]): HiringPlan['surplus'] {
+  return months.flatMap(({ month, gap, withHires }) => {
+    if (!gap || !withHires || !(withHires.gap.high < -1)) return []
+    const people = Math.floor(-withHires.gap.mean)
+    return [{ month, people, fromHires: gap.mean - withHires.gap.mean >= 1 }]
   })
 }

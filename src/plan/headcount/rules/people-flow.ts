@@ -1,7 +1,7 @@
 /** People month by month: who comes, who goes, and what those who are here get done. */
 import type { PlainDate } from '../../../kernel/calendar.ts'
 import type { Assumptions } from './assumptions.ts'
-import { type Distribution, leftOf, meanOf, quantileOf } from './binomial.ts'
+import { type Distribution, type Group, leftOf, meanOf, quantileOf } from './binomial.ts'
 import { addMonths, firstDayOf, lastDayOf, type Month, middleOf, monthOf } from './months.ts'
 import {
   bandOf,
@@ -107,14 +107,13 @@ function bandsAt(date: PlainDate, cohorts: readonly Cohort[], input: FlowInput) 
 
 /** What they get done: who is here in the middle of the month, weighed by what each does in the mean over the month. */
 export function haveIn(input: FlowInput, month: Month): Distribution {
-  const middle = middleOf(month)
-  return leftOf(
-    everybody(input)
-      .filter(({ startedOn }) => monthOf(startedOn) <= month)
-      .map((cohort) => ({
-        people: cohort.people,
-        stays: staysUntil(cohort, middle, input),
-        weight: productivityIn(month, cohort.startedOn, input.assumptions),
-      })),
-  )
+  const begun = everybody(input).filter(({ startedOn }) => monthOf(startedOn) <= month)
+  return leftOf(begun.map((cohort) => groupIn(month, cohort, input)))
 }
+
+/** A cohort that has begun by then, as a group of which some are left. */
+export const groupIn = (month: Month, cohort: Cohort, input: FlowInput): Group => ({
+  people: cohort.people,
+  stays: staysUntil(cohort, middleOf(month), input),
+  weight: productivityIn(month, cohort.startedOn, input.assumptions),
+})
