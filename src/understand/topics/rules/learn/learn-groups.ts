@@ -7,7 +7,7 @@ import { type Parts, partsOf } from './confirmed-parts.ts'
 import { consensus } from './consensus.ts'
 import { type FineTree, group, treeOf } from './group.ts'
 import type { Neighbours } from './nearest.ts'
-import { agreementOf, sharpnessFor } from './nearest-groups.ts'
+import { doubtedAgreement, sharpnessFor } from './nearest-groups.ts'
 import { likeliest, type Posterior } from './posterior.ts'
 import { type Scorer, scorerOf, scoresOf } from './relabel.ts'
 import { type Representations, represent } from './representations.ts'
@@ -68,7 +68,7 @@ export function learnGroups(features: TextFeatures, options: LearnOptions): Lear
     group: labels,
     scores,
     scorer,
-    sharpness: sharpnessFor(scores, agreementOf(posteriors, labels, scorer.groups)),
+    sharpness: sharpnessFor(scores, doubtedAgreement(posteriors, labels, scorer.groups)),
     vectors: views.joint.vectors,
     diffused: views.joint.diffused,
     consensus: agreed,
@@ -106,10 +106,15 @@ function viewsThatVote({ plain, nearby, joint, further }: Representations): View
   return joint.vectors.rows < smallLog ? [plain, nearby, joint, further] : [joint, joint, further]
 }
 
-/** Leaves of the tree that the number of topics is read off and that can be cut coarser or finer. */
+const leastTexts = 2
+
+/**
+ * Leaves of the tree that the number of topics is read off and that can be cut coarser or finer. In a small log two
+ * texts make a leaf: with fewer leaves the costs are still falling where the tree ends, and no bend is to be seen.
+ */
 function fineOf({ diffused }: View, { topics, run, seed }: LearnOptions): Grouping {
   const most = topics === 'auto' ? 600 : Math.max(300, 2 * topics)
-  const count = Math.max(1, Math.min(most, Math.floor(diffused.rows / 5)))
+  const count = Math.max(1, Math.min(most, Math.floor(diffused.rows / leastTexts)))
   return fineGroups(diffused, count, { seed, closest: run })
 }
 

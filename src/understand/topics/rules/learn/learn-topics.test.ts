@@ -4,7 +4,7 @@ import { seededRandom, shuffled } from '../../../../kernel/random.ts'
 import { distinctTexts } from '../text/text-key.ts'
 import { adjustedRand, normalisedInformation } from './agreement.ts'
 import { type LearnTopicsOptions, learnTopics, readTexts, type TopicFit } from './learn-topics.ts'
-import { madeTexts, questionCount } from './made-texts.ts'
+import { madeTexts, manyQuestions, questionCount } from './made-texts.ts'
 import { alone, productBy } from './row-work.ts'
 
 const options: LearnTopicsOptions = { topics: questionCount, seed: 0, run: alone, step: () => undefined }
@@ -28,6 +28,12 @@ describe('made-up messages in bokmål and nynorsk', () => {
     expect(found.groups).toBeGreaterThanOrEqual(questionCount)
     expect(found.groups).toBeLessThan(80)
     expect(normalisedInformation(truth, groupsOf(found))).toBeGreaterThan(0.7)
+  })
+
+  test('a small log of many questions is not heaped into a few topics', () => {
+    const found = learn(manyQuestions(30, 5, seededRandom('many')), { topics: 'auto' })
+    expect(found.groups).toBeGreaterThanOrEqual(25)
+    expect(found.groups).toBeLessThanOrEqual(60)
   })
 
   test('the right group is nearly always among the three likeliest', () => {

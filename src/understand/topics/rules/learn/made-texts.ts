@@ -67,3 +67,18 @@ function slipped(text: string, random: Random): string {
   const at = 1 + randomInteger(random, text.length - 2)
   return text.slice(0, at) + text[at + 1]! + text[at]! + text.slice(at + 2)
 }
+
+const [consonants, vowels] = ['bdfgklmnprstv', 'aeiouyæøå']
+
+/** `each` messages of every question, in made-up words: three that its messages share, among small words of all. */
+export function manyQuestions(count: number, each: number, random: Random): string[] {
+  const of = (list: ArrayLike<string>) => list[randomInteger(random, list.length)]!
+  const word = () => Array.from({ length: 3 }, () => of(consonants) + of(vowels)).join('')
+  const words = (length: number) => Array.from({ length }, word)
+  const small = words(15)
+  return Array.from({ length: count }, () => words(5)).flatMap((own) =>
+    Array.from({ length: each }, () =>
+      [of(small), of(own), of(own), of(own), of(small), of(small)].join(' '),
+    ),
+  )
+}

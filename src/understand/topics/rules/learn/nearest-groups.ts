@@ -1,6 +1,6 @@
 /** For each text its likeliest groups with a certainty each, from the classifier's scores. */
 import type { Dense } from '../matrix/dense.ts'
-import { likeliest, type Posterior } from './posterior.ts'
+import type { Posterior } from './posterior.ts'
 
 export const nearestCount = 3
 
@@ -19,28 +19,40 @@ export function emptyNearest(texts: number): NearestGroups {
 }
 
 /**
- * How many of the views put a text where it ended, 0–1, as a mean over texts and views. Groups of a view stand for
- * the final group that most of their texts have.
+ * How often the groups can be right, 0–1, as the views see it: for each text the support that its group has in the view
+ * that doubts it most, as a mean over texts. A view supports a group by the share of the texts that it holds with this
+ * one that ended there. Views read the same words, so that what most of them say is no second opinion; the most
+ * doubtful one is. (Measured: docs/methods/topics.md.)
  */
-export function agreementOf(views: readonly Posterior[], final: Uint32Array, groups: number): number {
-  let same = 0
+export function doubtedAgreement(views: readonly Posterior[], final: Uint32Array, groups: number): number {
+  const least = new Float32Array(final.length).fill(1)
   for (const view of views) {
-    const own = likeliest(view)
-    const counts = new Uint32Array(view.groups * groups)
-    for (const [text, group] of own.entries()) counts[group * groups + final[text]!]! += 1
-    for (let group = 0; group < view.groups; group++) {
-      let most = 0
-      for (let place = group * groups; place < (group + 1) * groups; place++)
-        most = Math.max(most, counts[place]!)
-      same += most
+    const shares = sharesOf(view, final, groups)
+    for (const [text, own] of final.entries()) {
+      let support = 0
+      for (let at = text * view.width; at < (text + 1) * view.width; at++)
+        support += view.weight[at]! * shares[view.group[at]! * groups + own]!
+      least[text] = Math.min(least[text]!, support)
     }
   }
-  return same / (views.length * final.length)
+  return least.reduce((sum, each) => sum + each, 0) / final.length
+}
+
+/** view's groups × final groups: of the texts that a group of the view holds, the share that ended in each. */
+function sharesOf({ groups: own, width, group, weight }: Posterior, final: Uint32Array, groups: number) {
+  const shares = new Float64Array(own * groups)
+  const sums = new Float64Array(own)
+  for (let at = 0; at < group.length; at++) {
+    const from = group[at]!
+    shares[from * groups + final[Math.floor(at / width)]!]! += weight[at]!
+    sums[from]! += weight[at]!
+  }
+  return shares.map((sum, at) => sum / (sums[Math.floor(at / groups)]! || 1))
 }
 
 /**
  * The factor by which scores are multiplied before they become shares (softmax), such that the mean certainty of
- * the first group is the given one: what is called sure is then as often agreed on as it says.
+ * the first group is the given one: what is called sure is then as often right as can be known from within.
  */
 export function sharpnessFor(scores: Dense, certainty: number): number {
   let [low, high] = [0.1, 100]
