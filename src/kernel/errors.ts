@@ -51,6 +51,8 @@ export const errorStatus = {
   'batch-finished': 409,
   'mailbox-missing': 409,
   'mailbox-private': 409,
+  'webhook-private': 409,
+  'webhook-credentials': 409,
   'mailbox-open': 409,
   'mailbox-unreachable': 409,
   'mailbox-sign-in': 409,

@@ -5,6 +5,7 @@
  */
 import { createHmac } from 'node:crypto'
 import { lookup } from 'node:dns'
+import { lookup as lookupAddresses } from 'node:dns/promises'
 import { isIP, type LookupFunction } from 'node:net'
 import { Agent, request } from 'undici'
 import { isPublicAddress } from '../address/index.ts'
@@ -31,14 +32,41 @@ export type Post = {
   readonly allowedHosts: readonly string[]
 }
 
+type Addressed = Pick<Post, 'url' | 'allowedHosts'>
+
+/**
+ * What is wrong with an address that somebody wants to be told at, as far as can be seen before anything is sent. A name
+ * that nobody knows now may be known when it is needed: that is no reason.
+ */
+export async function addressProblem({
+  url,
+  allowedHosts,
+}: Addressed): Promise<'credentials' | 'private-address' | undefined> {
+  const refused = refusedAsWritten({ url, allowedHosts })
+  if (refused || isAllowedHost({ url, allowedHosts })) return refused
+  const found = await addressesOf(new URL(url).hostname).catch(() => [])
+  return found.every(({ address }) => isPublicAddress(address)) ? undefined : 'private-address'
+}
+
+const addressesOf = (hostname: string) => lookupAddresses(bare(hostname), { all: true })
+const bare = (hostname: string): string => hostname.replace(/^\[|\]$/g, '')
+const isAllowedHost = ({ url, allowedHosts }: Addressed): boolean =>
+  allowedHosts.includes(new URL(url).hostname.toLowerCase())
+
+/** Without looking any name up. */
+function refusedAsWritten({ url, allowedHosts }: Addressed): 'credentials' | 'private-address' | undefined {
+  const { hostname, username, password } = new URL(url)
+  if (username !== '' || password !== '') return 'credentials'
+  const literal = bare(hostname)
+  const isPrivate = isIP(literal) !== 0 && !isPublicAddress(literal)
+  return isPrivate && !isAllowedHost({ url, allowedHosts }) ? 'private-address' : undefined
+}
+
 /** Follows no redirect: where it leads has not been agreed. */
 export async function postSigned({ url, secret, body, now, allowedHosts }: Post): Promise<Posted> {
-  const { hostname, username, password } = new URL(url)
-  const isAllowed = allowedHosts.includes(hostname.toLowerCase())
-  const literal = hostname.replace(/^\[|\]$/g, '')
-  if (username !== '' || password !== '') return { ok: false, outcome: 'credentials' }
-  if (!isAllowed && isIP(literal) && !isPublicAddress(literal))
-    return { ok: false, outcome: 'private-address' }
+  const refused = refusedAsWritten({ url, allowedHosts })
+  if (refused) return { ok: false, outcome: refused }
+  const isAllowed = isAllowedHost({ url, allowedHosts })
   const agent = new Agent({ connect: { timeout: patienceMs, lookup: isAllowed ? lookup : publicLookup } })
   const seconds = Math.floor(now.getTime() / 1000)
   try {

@@ -184,7 +184,7 @@ test('the same customer has the same key in every source, and another in another
 })
 
 describe('the live endpoint', () => {
-  const record = { id: 's1', startedAt: '2027-03-01T09:30:00+01:00', text: 'Ring meg på 912 34 567' }
+  const record = { id: 's1', startedAt: '2026-03-02T09:30:00+01:00', text: 'Ring meg på 912 34 567' }
 
   test('takes records from a program with a key, once, and tells which were refused', async () => {
     const { client } = await server.signIn('admin')
@@ -200,24 +200,41 @@ describe('the live endpoint', () => {
           'tull',
           { id: 's3' },
           { ...record, id: 's4', kanal: 'chat' },
+          { ...record, id: 's5', startedAt: '2091-03-02T09:30:00+01:00' },
         ],
       })
     const first = await send()
-    expect(first.counts).toMatchObject({ read: 5, landed: 1, refused: 4 })
+    expect(first.counts).toMatchObject({ read: 6, landed: 1, refused: 5 })
     expect(first.refused).toEqual([
       { record: 2, reason: 'bad-value', path: 'channel' },
       { record: 3, reason: 'wrong-shape', path: null },
       { record: 4, reason: 'bad-value', path: 'startedAt' },
       { record: 5, reason: 'bad-value', path: 'kanal' },
+      { record: 6, reason: 'future-time', path: 'startedAt' },
     ])
-    expect((await send()).counts).toMatchObject({ landed: 0, known: 1, refused: 4 })
+    expect((await send()).counts).toMatchObject({ landed: 0, known: 1, refused: 5 })
     expect(await storedOf(sourceId)).toMatchObject([
       { text: 'Ring meg på [telefon]', source_record_id: 's1' },
     ])
     const { sources } = await client.intake.summary()
     expect(sources.find((source) => source.sourceId === sourceId)).toMatchObject({
-      counts: { read: 10, landed: 1, known: 1, refused: 8 },
+      counts: { read: 12, landed: 1, known: 1, refused: 10 },
       reconciles: true,
+    })
+  })
+
+  test('takes a record from a clock that is ahead by hours, and none from one that is ahead by days', async () => {
+    const client = await manager()
+    const { sourceId } = await makeSource(client, 'live')
+    const inHours = (id: string, hours: number) => ({
+      ...record,
+      id,
+      startedAt: new Date(Date.now() + hours * 3_600_000).toISOString(),
+    })
+    const records = [inHours('a', 3), inHours('b', 48)]
+    expect(await client.intake.receive({ source: sourceId, records })).toMatchObject({
+      counts: { landed: 1, refused: 1 },
+      refused: [{ record: 2, reason: 'future-time', path: 'startedAt' }],
     })
   })
 
@@ -358,7 +375,7 @@ describe('the list of enquiries', () => {
     const { sourceId } = await makeSource(client, 'live')
     const records = Array.from({ length: 7 }, (_, index) => ({
       id: `e${index}`,
-      startedAt: `2027-05-0${index + 1}T10:00:00.000Z`,
+      startedAt: `2026-05-0${index + 1}T10:00:00.000Z`,
       channel: index % 2 === 0 ? 'chat' : 'phone',
       text: index === 3 ? 'Rabatt på 100%_ for studenter' : `Spørsmål ${index}`,
       ...(index === 5 ? { reasonCode: 'retur' } : {}),
@@ -370,7 +387,7 @@ describe('the list of enquiries', () => {
       )
     expect(await ids({})).toEqual(['07', '06', '05', '04', '03', '02', '01'])
     expect(await ids({ channel: 'chat' })).toEqual(['07', '05', '03', '01'])
-    expect(await ids({ from: '2027-05-03', to: '2027-05-04' })).toEqual(['04', '03'])
+    expect(await ids({ from: '2026-05-03', to: '2026-05-04' })).toEqual(['04', '03'])
     expect(await ids({ q: '100%_' })).toEqual(['04'])
     expect(await ids({ q: '100__' })).toEqual([])
     expect(await ids({ code: 'retur' })).toEqual(['06'])

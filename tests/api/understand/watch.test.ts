@@ -170,13 +170,24 @@ describe('alerts', () => {
     const { client } = await server.signIn('manager')
     const before = received.length
     for (const url of [hook('127.0.0.1'), hook('[::1]'), 'http://169.254.169.254/latest']) {
-      const { subscriptionId } = await client.watch.alerts.subscribe({
-        way: 'webhook',
-        url,
-        kinds: ['spike'],
-      })
-      expect(await client.watch.alerts.test({ subscriptionId })).toMatchObject({ outcome: 'private-address' })
+      const added = client.watch.alerts.subscribe({ way: 'webhook', url, kinds: ['spike'] })
+      await expect(added).rejects.toMatchObject({ code: 'webhook-private' })
     }
+    const withPassword = hook().replace('//', '//kari:hemmelig@')
+    const added = client.watch.alerts.subscribe({ way: 'webhook', url: withPassword, kinds: ['spike'] })
+    await expect(added).rejects.toMatchObject({ code: 'webhook-credentials' })
+    // One that was added before it was refused, or whose name has moved since, is judged again at delivery.
+    const { subscriptionId } = await client.watch.alerts.subscribe({
+      way: 'webhook',
+      url: hook(),
+      kinds: ['spike'],
+    })
+    await server.database.pool.query('update alert_subscription set url = $1 where subscription_id = $2', [
+      hook('127.0.0.1'),
+      subscriptionId,
+    ])
+    expect(await client.watch.alerts.test({ subscriptionId })).toMatchObject({ outcome: 'private-address' })
+    await client.watch.alerts.end({ subscriptionId })
     expect(received).toHaveLength(before)
   })
 

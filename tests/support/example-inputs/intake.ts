@@ -25,7 +25,7 @@ async function uploaded(world: World) {
   return { uploadId: await upload(await managerOf(world), 'fil.csv', 'id;tekst\n1;Hei\n') }
 }
 
-const record = { id: 'samtale-1', startedAt: '2027-03-01T08:30:00.000Z', text: 'Når kommer pakken?' }
+const record = { id: 'samtale-1', startedAt: '2026-03-02T08:30:00.000Z', text: 'Når kommer pakken?' }
 
 async function received(world: World) {
   const source = await sourceOf(world, 'live')

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AppError } from '../../../kernel/errors.ts'
 import type { IntakeContext } from '../context.ts'
 import { tell } from '../listeners.ts'
-import { liveRecordSchema, toRecord } from '../rules/live-record.ts'
+import { isAhead, liveRecordSchema, toRecord } from '../rules/live-record.ts'
 import type { ReadItem } from '../rules/record.ts'
 import { ensureBatch } from '../store/batch-store.ts'
 import { doorOf, prepareInBreaths } from './import-file.ts'
@@ -22,7 +22,7 @@ export async function receiveEnquiries(context: IntakeContext, { source: sourceI
   const { scope, db, now, jobs, log } = context
   const source = await openSourceOf(context, sourceId, (kind) => kind === 'live')
   const door = await doorOf(context, source)
-  const step = await prepareInBreaths(door, records.map(readOne))
+  const step = await prepareInBreaths(door, records.map(readOne(now)))
   const batchId = standingBatchId(sourceId, now.toISOString().slice(0, 13))
   await ensureBatch(scope, db, { batchId, sourceId, fileName: null, state: 'done', receivedAt: now })
   const counts = await land(scope, db, { sourceId, batchId, masked: door.masked() }, step)
@@ -43,17 +43,21 @@ function pathOf(issue: z.core.$ZodIssue | undefined): string {
   return [...(issue?.path ?? []), ...(unknown === undefined ? [] : [unknown])].join('.')
 }
 
-function readOne(value: unknown, index: number): ReadItem {
-  const at = { record: index + 1 }
-  const parsed = liveRecordSchema.safeParse(value)
-  if (parsed.success) return { ok: true, record: toRecord(parsed.data), at }
-  const [issue] = parsed.error.issues
-  const path = pathOf(issue)
-  const params = { says: z.prettifyError(parsed.error).slice(0, 200) }
-  return {
-    ok: false,
-    at: path === '' ? at : { ...at, path },
-    reason: path === '' ? 'wrong-shape' : 'bad-value',
-    params,
+const readOne =
+  (now: Date) =>
+  (value: unknown, index: number): ReadItem => {
+    const at = { record: index + 1 }
+    const parsed = liveRecordSchema.safeParse(value)
+    if (parsed.success && isAhead(parsed.data, now))
+      return { ok: false, at: { ...at, path: 'startedAt' }, reason: 'future-time', params: {} }
+    if (parsed.success) return { ok: true, record: toRecord(parsed.data), at }
+    const [issue] = parsed.error.issues
+    const path = pathOf(issue)
+    const params = { says: z.prettifyError(parsed.error).slice(0, 200) }
+    return {
+      ok: false,
+      at: path === '' ? at : { ...at, path },
+      reason: path === '' ? 'wrong-shape' : 'bad-value',
+      params,
+    }
   }
-}

@@ -45,6 +45,19 @@ export const liveRecordSchema = z.strictObject({
 })
 type LiveRecord = z.infer<typeof liveRecordSchema>
 
+/** Clocks differ, and some programs send local time as if it were UTC; more than a day ahead is a wrong date. */
+const mostAheadMs = 86_400_000
+
+/**
+ * Whether a record says that it began when nothing can have begun yet. Kept, it would stand last in every period and
+ * stretch the figures to its year.
+ *
+ * @example isAhead({ startedAt: '2091-01-01T00:00:00Z' }, new Date('2027-03-01T08:00:00Z')) // true
+ */
+export function isAhead({ startedAt }: Pick<LiveRecord, 'startedAt'>, now: Date): boolean {
+  return Date.parse(startedAt) > now.getTime() + mostAheadMs
+}
+
 /** As every reader gives it, with its moment in UTC. */
 export function toRecord({ id, startedAt, channel, ...rest }: LiveRecord): EnquiryRecord {
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))

@@ -71,6 +71,8 @@ export const readReasons = [
   'missing-id',
   'missing-time',
   'bad-time',
+  /** A moment that has not been yet, by more than clocks differ. */
+  'future-time',
   'bad-number',
   'bad-channel',
   'bad-value',

@@ -4,6 +4,7 @@ import { AppError } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { type Context, recordAudit } from '../../../organisation/index.ts'
 import { type Db, inTransaction } from '../../../platform/database/index.ts'
+import { addressProblem } from '../../../platform/webhook/index.ts'
 import type { AlertsView, DeliveryView } from '../contract.ts'
 import type { WatchContext } from '../parts.ts'
 import type { AlarmKind } from '../rules/kinds.ts'
@@ -68,12 +69,17 @@ type Subscribing = {
   readonly kinds: readonly AlarmKind[]
 }
 
-/** @throws AppError invalid-input for a webhook without an address · not-allowed for one by somebody who manages nothing */
+/**
+ * @throws AppError invalid-input for a webhook without an address · not-allowed for one by somebody who manages nothing
+ *   · webhook-private · webhook-credentials
+ */
 export async function subscribe(context: WatchContext, { way, url, kinds }: Subscribing) {
-  const { scope, db, now, seals } = context
+  const { scope, db, now, seals, webhookHosts } = context
   if ((way === 'webhook') !== (url !== null))
     throw new AppError('invalid-input', {}, [{ code: 'required', path: 'url' }])
   if (way === 'webhook' && !manages(context)) throw new AppError('not-allowed')
+  const problem = url === null ? undefined : await addressProblem({ url, allowedHosts: webhookHosts })
+  if (problem) throw new AppError(problem === 'credentials' ? 'webhook-credentials' : 'webhook-private')
   const subscriptionId = newId(now.getTime())
   const secret = way === 'webhook' ? `lpw_${randomBytes(24).toString('base64url')}` : null
   const sealed = secret === null ? null : seals.seal(Buffer.from(secret), secretPurpose(subscriptionId))
