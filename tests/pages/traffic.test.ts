@@ -38,7 +38,18 @@ describe.skipIf(!hasBrowser)('traffic', () => {
     const { page, errors, close } = await browser.openAs('planner', '/plan/traffic')
     await page.getByRole('link', { name: 'Lag den første køen' }).click()
     await page.getByRole('button', { name: 'Ny kø' }).first().click()
-    await page.getByRole('textbox', { name: 'Navn' }).fill('Telefon')
+    // What is lacking is said at the field, where the button is pressed all the same.
+    const name = page.getByRole('textbox', { name: 'Navn' })
+    await name.fill('  ')
+    await page.getByRole('button', { name: 'Lag køen' }).click()
+    expect(await name.evaluate((field: HTMLInputElement) => field.validationMessage)).toBe(
+      'Fyll ut dette feltet',
+    )
+    await name.fill('Telefon')
+    await page.getByLabel('mandag: stenger').fill('07:00')
+    await page.getByText('slutte etter at den starter').waitFor()
+    await page.getByRole('button', { name: 'Lag køen' }).click()
+    await page.getByLabel('mandag: stenger').fill('16:00')
     await page.getByRole('combobox', { name: 'Telles per' }).selectOption('30')
     await page.getByRole('button', { name: 'Lag køen' }).click()
     await page.getByRole('heading', { level: 1, name: 'Telefon har ingen tall ennå' }).waitFor()
@@ -73,7 +84,14 @@ describe.skipIf(!hasBrowser)('traffic', () => {
     const before = (await client.traffic.get({})).forecast!.days.filter(({ mean }) => mean > 0)[4]!
     const { page, errors, close } = await browser.openAs('planner', '/plan/traffic/causes')
     page.setDefaultTimeout(6000)
+    const size = page.viewportSize()!
+    await page.setViewportSize({ width: 390, height: 480 })
     await page.getByRole('button', { name: 'Ny type hendelse' }).click()
+    // The field that lacks something is shown with what it is called, also where the button is far below it.
+    await page.getByRole('button', { name: 'Lagre' }).click()
+    const dialog = await page.getByRole('dialog').boundingBox()
+    expect((await page.locator('label', { hasText: 'Navn' }).boundingBox())!.y).toBeGreaterThan(dialog!.y)
+    await page.setViewportSize(size)
     await page.getByRole('textbox', { name: 'Navn' }).fill('Fakturautsending')
     await page.getByRole('button', { name: 'Lagre' }).click()
     await page.getByRole('button', { name: 'Ny hendelse' }).click()

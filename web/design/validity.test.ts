@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { translator } from '../i18n/define-texts.ts'
 import { designTexts } from '../i18n/design.ts'
-import { type CheckedField, textOfFault } from './validity.ts'
+import { type CheckedField, notBlank, textOfFault } from './validity.ts'
 
 type Fault = keyof CheckedField['validity']
 
@@ -31,7 +31,16 @@ test.each([
   [told('stepMismatch', { type: 'time', step: '900' }), 'Skriv et klokkeslett på hele <15> minutter'],
   [told('tooShort', { minLength: 3 }), 'Skriv minst 3 tegn'],
   [told('none', { title: 'Et tall med to desimaler' }), 'Et tall med to desimaler'],
+  [told('none', { pattern: notBlank.pattern }, 'nn'), 'Fyll ut dette feltet'],
   [told('none'), 'Skriv det slik feltet ber om'],
 ])('%s', (said, wanted) => {
   expect(said.replaceAll('\u00a0', ' ')).toBe(wanted)
+})
+
+test.each([
+  ['', false],
+  ['   ', false],
+  [' Kari ', true],
+])('a field that must say something, with "%s"', (value, fine) => {
+  expect(new RegExp(`^(?:${notBlank.pattern})$`, 'v').test(value)).toBe(fine)
 })

@@ -10,6 +10,7 @@ import { currentLanguage } from '../i18n/i18n.ts'
 
 /** What a text follows from: a field of a form, or as much of one. */
 export type CheckedField = Pick<HTMLInputElement, 'type' | 'min' | 'max' | 'step' | 'minLength' | 'title'> & {
+  readonly pattern?: string
   readonly validity: Pick<
     ValidityState,
     | 'valueMissing'
@@ -21,6 +22,9 @@ export type CheckedField = Pick<HTMLInputElement, 'type' | 'min' | 'max' | 'step
     | 'tooShort'
   >
 }
+
+/** For a field that must say something: spaces alone are nothing, as when it is saved. */
+export const notBlank = { required: true, pattern: '.*\\S.*' } as const
 
 type Words = Translate<(typeof designTexts)['texts']['nb']>
 
@@ -38,6 +42,7 @@ export function textOfFault(field: CheckedField, t: Words, bound: (value: string
   if (validity.stepMismatch && ['', '1'].includes(field.step)) return t('field.whole')
   if (validity.stepMismatch) return t('field.step', { step: bound(field.step) })
   if (validity.tooShort) return t('field.tooShort', { count: field.minLength })
+  if (field.pattern === notBlank.pattern) return t('field.empty')
   return field.title || t('field.pattern')
 }
 

@@ -28,7 +28,6 @@ export const agentRequestTexts = defineTexts('agentRequests', {
       fromTime: 'Fra kl.',
       toTime: 'Til kl.',
       noDiagnosis: 'Bare slaget lagres. Ingen skal skrive hva noen feiler.',
-      backwards: 'Fraværet må slutte etter at det begynner.',
     },
     wish: {
       kind: 'Hva er ønsket?',
@@ -82,7 +81,6 @@ export const agentRequestTexts = defineTexts('agentRequests', {
       fromTime: 'Frå kl.',
       toTime: 'Til kl.',
       noDiagnosis: 'Berre slaget blir lagra. Ingen skal skrive kva nokon feilar.',
-      backwards: 'Fråværet må slutte etter at det tek til.',
     },
     wish: {
       kind: 'Kva er ønsket?',
@@ -136,7 +134,6 @@ export const agentRequestTexts = defineTexts('agentRequests', {
       fromTime: 'From',
       toTime: 'To',
       noDiagnosis: 'Only the kind is kept. Nobody is to write what is wrong with anybody.',
-      backwards: 'The absence must end after it begins.',
     },
     wish: {
       kind: 'What is the wish?',

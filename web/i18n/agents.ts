@@ -76,6 +76,7 @@ export const agentTexts = defineTexts('agents', {
       from: 'Fra kl.',
       to: 'Til kl.',
       addTime: 'Legg til tid',
+      dayFull: '{{day}} har så mange tider som en dag kan ha',
       removeTime: 'Ta bort {{day}} {{hours}}',
       limits: 'Avtaler og grenser',
       limitsText:
@@ -245,6 +246,7 @@ export const agentTexts = defineTexts('agents', {
       from: 'Frå kl.',
       to: 'Til kl.',
       addTime: 'Legg til tid',
+      dayFull: '{{day}} har så mange tider som ein dag kan ha',
       removeTime: 'Ta bort {{day}} {{hours}}',
       limits: 'Avtalar og grenser',
       limitsText:
@@ -413,6 +415,7 @@ export const agentTexts = defineTexts('agents', {
       from: 'From',
       to: 'To',
       addTime: 'Add a time',
+      dayFull: '{{day}} has as many times as a day can have',
       removeTime: 'Remove {{day}} {{hours}}',
       limits: 'Agreements and limits',
       limitsText:

@@ -97,6 +97,7 @@ export const designTexts = defineTexts('design', {
       minutes: 'Skriv et klokkeslett på hele {{minutes}} minutter',
       tooShort: 'Skriv minst {{count, plural(# tegn|# tegn)}}',
       pattern: 'Skriv det slik feltet ber om',
+      endLater: 'Slutten må være etter starten',
     },
     keys: {
       title: 'Taster på denne siden',
@@ -204,6 +205,7 @@ export const designTexts = defineTexts('design', {
       minutes: 'Skriv eit klokkeslett på heile {{minutes}} minutt',
       tooShort: 'Skriv minst {{count, plural(# teikn|# teikn)}}',
       pattern: 'Skriv det slik feltet ber om',
+      endLater: 'Slutten må vere etter starten',
     },
     keys: {
       title: 'Tastar på denne sida',
@@ -315,6 +317,7 @@ export const designTexts = defineTexts('design', {
       minutes: 'Write a time of day on whole {{minutes}} minutes',
       tooShort: 'Write at least {{count, plural(# character|# characters)}}',
       pattern: 'Write it as the field asks for',
+      endLater: 'The end must come after the start',
     },
     keys: {
       title: 'Keys on this page',

@@ -39,6 +39,8 @@ export const trafficQueuesTexts = defineTexts('trafficQueues', {
       intervalText: 'Velg den lengden tallene kommer i. Finere tall legges sammen.',
       intervalKept: 'Lengden kan ikke endres når køen har tall.',
       openingText: 'Flere perioder på en dag går an. Midnatt skrives 00.00.',
+      outOfOrder:
+        'Hver periode må ha start og slutt, slutte etter at den starter, og komme etter den forrige.',
       asMonday: 'Bruk mandagens tider tirsdag til fredag',
       from: '{{day}}: åpner',
       to: '{{day}}: stenger',
@@ -99,6 +101,7 @@ export const trafficQueuesTexts = defineTexts('trafficQueues', {
       intervalText: 'Vel den lengda tala kjem i. Finare tal blir lagde saman.',
       intervalKept: 'Lengda kan ikkje endrast når køen har tal.',
       openingText: 'Fleire periodar på ein dag går an. Midnatt skriv du 00.00.',
+      outOfOrder: 'Kvar periode må ha start og slutt, slutte etter at han startar, og kome etter den førre.',
       asMonday: 'Bruk tidene for måndag tysdag til fredag',
       from: '{{day}}: opnar',
       to: '{{day}}: stengjer',
@@ -159,6 +162,8 @@ export const trafficQueuesTexts = defineTexts('trafficQueues', {
       intervalText: 'Choose the length that the counts come in. Finer ones are added up.',
       intervalKept: 'The length cannot be changed once the queue has counts.',
       openingText: 'A day may have several spans. Midnight is written 00:00.',
+      outOfOrder:
+        'Each span must have a start and an end, end after it starts, and come after the one before.',
       asMonday: 'Use Monday’s hours from Tuesday to Friday',
       from: '{{day}}: opens',
       to: '{{day}}: closes',

@@ -7,6 +7,7 @@ import type { AbsenceFields } from '../../../src/plan/shifts/people/contract.ts'
 import { absenceKinds } from '../../../src/plan/shifts/people/rules/words.ts'
 import { ErrorState } from '../../design/states.tsx'
 import { agentRequestTexts } from '../../i18n/agent-requests.ts'
+import { designTexts } from '../../i18n/design.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Choice } from './choice.tsx'
 
@@ -28,14 +29,14 @@ export function AbsenceForm({ kinds = absenceKinds, submit, busy, error, onSubmi
   const [to, setTo] = useState(today)
   const [part, setPart] = useState(false)
   const [[fromTime, toTime], setTimes] = useState<readonly [string, string]>(['08:00', '12:00'])
-  const last = part ? from : to
-  const startsAt = from === '' ? undefined : toInstant(from, part ? fromTime : '00:00')
-  const endsAt =
-    last === '' ? undefined : part ? toInstant(from, toTime) : toInstant(addDays(last, 1), '00:00')
-  const isFine = startsAt !== undefined && endsAt !== undefined && endsAt > startsAt
+  const isBackwards =
+    from !== '' && (part ? fromTime !== '' && toTime !== '' && fromTime >= toTime : to !== '' && to < from)
   const send = (event: FormEvent): void => {
     event.preventDefault()
-    if (isFine) onSubmit({ kind, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() })
+    if (isBackwards) return
+    const startsAt = toInstant(from, part ? fromTime : '00:00')
+    const endsAt = part ? toInstant(from, toTime) : toInstant(addDays(to, 1), '00:00')
+    onSubmit({ kind, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() })
   }
   return (
     <form className="lp-stack" onSubmit={send}>
@@ -56,7 +57,7 @@ export function AbsenceForm({ kinds = absenceKinds, submit, busy, error, onSubmi
             if (to < date) setTo(date)
           }}
         />
-        {!part && <DateField label={t('absence.to')} value={to} onChange={setTo} />}
+        {!part && <DateField label={t('absence.to')} value={to} isBackwards={isBackwards} onChange={setTo} />}
       </div>
       <Checkbox
         label={t('absence.part')}
@@ -74,15 +75,15 @@ export function AbsenceForm({ kinds = absenceKinds, submit, busy, error, onSubmi
           <TimeField
             label={t('absence.toTime')}
             value={toTime}
+            isBackwards={isBackwards}
             onChange={(time) => setTimes([fromTime, time])}
           />
         </div>
       )}
-      {!isFine && <p role="alert">{t('absence.backwards')}</p>}
       <p className="lp-small lp-quiet">{t('absence.noDiagnosis')}</p>
       {error ? <ErrorState error={error} /> : null}
       <div className="lp-row">
-        <Button type="submit" loading={busy} disabled={!isFine}>
+        <Button type="submit" loading={busy}>
           {submit}
         </Button>
       </div>
@@ -92,28 +93,28 @@ export function AbsenceForm({ kinds = absenceKinds, submit, busy, error, onSubmi
 
 type FieldProps = {
   readonly label: string
+  /** It is the end, and lies before the start. */
+  readonly isBackwards?: boolean
   readonly value: string
   readonly onChange: (value: string) => void
 }
 
-export function DateField({ label, value, onChange }: FieldProps) {
-  return (
-    <Textfield
-      label={label}
-      type="date"
-      required
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  )
+export function DateField(props: FieldProps) {
+  return <TimedField {...props} type="date" />
 }
 
-export function TimeField({ label, value, onChange }: FieldProps) {
+export function TimeField(props: FieldProps) {
+  return <TimedField {...props} type="time" />
+}
+
+function TimedField({ label, value, isBackwards, onChange, type }: FieldProps & { type: 'date' | 'time' }) {
+  const t = useTexts(designTexts)
   return (
     <Textfield
       label={label}
-      type="time"
+      type={type}
       required
+      {...(isBackwards && { error: t('field.endLater') })}
       value={value}
       onChange={(event) => onChange(event.target.value)}
     />

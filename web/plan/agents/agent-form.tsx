@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { toLocal } from '../../../src/kernel/zone.ts'
 import { api } from '../../api.ts'
 import { ErrorState } from '../../design/states.tsx'
+import { notBlank } from '../../design/validity.ts'
 import { agentTexts } from '../../i18n/agents.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { ProblemError } from '../../problem.ts'
@@ -56,7 +57,7 @@ export function AgentForm({ agentId, start, skills, people, onSaved }: Props) {
       <ContractLimits {...own} />
       {save.error && <Refusal error={save.error} />}
       <div className="lp-row">
-        <Button type="submit" loading={save.isPending} disabled={fields.name.trim() === '' || isBackwards}>
+        <Button type="submit" loading={save.isPending}>
           {t(agentId === null ? 'form.add' : 'form.save')}
         </Button>
       </div>
@@ -83,7 +84,7 @@ function Who({ fields, onChange, people, isBackwards, isNew }: WhoProps) {
       <div className="lp-columns">
         <Textfield
           label={t('form.name')}
-          required
+          {...notBlank}
           maxLength={120}
           value={fields.name}
           onChange={(event) => onChange({ name: event.target.value })}

@@ -91,7 +91,9 @@ function NewTime({ isFull, onAdd }: NewProps) {
   const [day, setDay] = useState<Weekday>(1)
   const [from, setFrom] = useState('08:00')
   const [to, setTo] = useState('16:00')
+  const isBackwards = from >= to
   const add = (): void => {
+    if (isBackwards || isFull(day)) return
     onAdd({ day, from, to })
     setDay(((day % 7) + 1) as Weekday)
   }
@@ -104,10 +106,15 @@ function NewTime({ isFull, onAdd }: NewProps) {
         options={weekdays.map((each) => ({ id: String(each), name: weekdayName(each) }))}
       />
       <TimeField label={t('form.from')} value={from} onChange={setFrom} />
-      <TimeField label={t('form.to')} value={to} onChange={setTo} />
-      <Button variant="secondary" type="button" disabled={!(from < to) || isFull(day)} onClick={add}>
+      <TimeField label={t('form.to')} value={to} isBackwards={isBackwards} onChange={setTo} />
+      <Button variant="secondary" type="button" onClick={add}>
         {t('form.addTime')}
       </Button>
+      {isFull(day) && (
+        <p role="status" className="lp-small">
+          {t('form.dayFull', { day: weekdayName(day) })}
+        </p>
+      )}
     </div>
   )
 }

@@ -28,8 +28,10 @@ export function WishForm({ submit, busy, error, onSubmit }: Props) {
   const [part, setPart] = useState(false)
   const [[from, to], setTimes] = useState<readonly [string, string]>(['08:00', '12:00'])
   const [weight, setWeight] = useState('1')
+  const isBackwards = part && from !== '' && to !== '' && from >= to
   const send = (event: FormEvent): void => {
     event.preventDefault()
+    if (isBackwards) return
     onSubmit({
       kind,
       date: when === 'once' ? date : null,
@@ -39,7 +41,6 @@ export function WishForm({ submit, busy, error, onSubmit }: Props) {
       weight: Number(weight),
     })
   }
-  const isFine = (when === 'weekly' || date !== '') && (!part || from < to)
   return (
     <form className="lp-stack" onSubmit={send}>
       <div className="lp-columns">
@@ -81,12 +82,17 @@ export function WishForm({ submit, busy, error, onSubmit }: Props) {
       {part && (
         <div className="lp-row">
           <TimeField label={t('wish.fromTime')} value={from} onChange={(time) => setTimes([time, to])} />
-          <TimeField label={t('wish.toTime')} value={to} onChange={(time) => setTimes([from, time])} />
+          <TimeField
+            label={t('wish.toTime')}
+            value={to}
+            isBackwards={isBackwards}
+            onChange={(time) => setTimes([from, time])}
+          />
         </div>
       )}
       {error ? <ErrorState error={error} /> : null}
       <div className="lp-row">
-        <Button type="submit" loading={busy} disabled={!isFine}>
+        <Button type="submit" loading={busy}>
           {submit}
         </Button>
       </div>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { DriverView } from '../../../../src/plan/traffic/causes/contract.ts'
 import { api } from '../../../api.ts'
 import { FileDrop } from '../../../design/file-drop.tsx'
+import { notBlank } from '../../../design/validity.ts'
 import { trafficCausesTexts } from '../../../i18n/traffic-causes.ts'
 import { useTexts } from '../../../i18n/use-texts.ts'
 import { FileProblems } from '../counts/file-problems.tsx'
@@ -19,14 +20,17 @@ export function DriverFile({ driver, onDone }: Props) {
   const [file, setFile] = useState<File>()
   const [name, setName] = useState(driver?.name ?? '')
   const [unit, setUnit] = useState(driver?.unit ?? '')
+  const [tried, setTried] = useState(false)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
+    setTried(true)
     if (file) bring.mutate({ file, name, unit, ...(driver && { driverId: driver.driverId }) })
   }
   return (
     <form className="lp-form" onSubmit={submit}>
       <Textfield
         data-autofocus
+        {...notBlank}
         label={t('drivers.name')}
         maxLength={80}
         value={name}
@@ -45,8 +49,9 @@ export function DriverFile({ driver, onDone }: Props) {
         megabytes={20}
         onFile={setFile}
       />
+      {tried && !file && <p role="alert">{t('drivers.fileMissing')}</p>}
       {bring.error && <FileProblems error={bring.error} />}
-      <Button type="submit" loading={bring.isPending} disabled={!file || name.trim() === ''}>
+      <Button type="submit" loading={bring.isPending}>
         {t('drivers.bring')}
       </Button>
     </form>

@@ -22,10 +22,15 @@ export function DriverForm({ driver, queues }: Props) {
   const [beyondSeen, setBeyondSeen] = useState(driver.beyondSeen)
   const [lag, setLag] = useState(String(driver.lagDays))
   const [queueIds, setQueueIds] = useState<readonly string[]>(driver.queueIds)
-  const lagDays = Number(lag)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    save.mutate({ driverId: driver.driverId, scenario, beyondSeen, lagDays, queueIds: [...queueIds] })
+    save.mutate({
+      driverId: driver.driverId,
+      scenario,
+      beyondSeen,
+      lagDays: Number(lag),
+      queueIds: [...queueIds],
+    })
   }
   return (
     <form className="lp-stack lp-no-print" onSubmit={submit}>
@@ -46,6 +51,7 @@ export function DriverForm({ driver, queues }: Props) {
         <Textfield
           data-size="sm"
           type="number"
+          required
           min={0}
           max={60}
           label={t('drivers.lag')}
@@ -63,13 +69,7 @@ export function DriverForm({ driver, queues }: Props) {
       {queues.length > 1 && <QueueChecks queues={queues} chosen={queueIds} onChange={setQueueIds} />}
       {save.error && <ErrorState error={save.error} />}
       <div>
-        <Button
-          type="submit"
-          variant="secondary"
-          data-size="sm"
-          loading={save.isPending}
-          disabled={!(Number.isInteger(lagDays) && lagDays >= 0 && lagDays <= 60)}
-        >
+        <Button type="submit" variant="secondary" data-size="sm" loading={save.isPending}>
           {t('save')}
         </Button>
       </div>

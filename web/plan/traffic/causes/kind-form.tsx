@@ -6,6 +6,7 @@ import type { QueueView } from '../../../../src/plan/traffic/queues/contract.ts'
 import { type EventCategory, eventCategories } from '../../../../src/plan/traffic/rules/event-words.ts'
 import { api } from '../../../api.ts'
 import { ErrorState } from '../../../design/states.tsx'
+import { notBlank } from '../../../design/validity.ts'
 import { trafficCausesTexts } from '../../../i18n/traffic-causes.ts'
 import { useTexts } from '../../../i18n/use-texts.ts'
 import { useAfterChange } from '../use-traffic-change.ts'
@@ -26,11 +27,9 @@ export function KindForm({ kind, queues, onDone }: Props) {
   const [category, setCategory] = useState<EventCategory>(kind?.category ?? 'invoice')
   const [before, setBefore] = useState(String(-(kind?.lagFrom ?? 0)))
   const [queueIds, setQueueIds] = useState<readonly string[]>(kind?.queueIds ?? [])
-  const days = Number(before)
-  const isFine = name.trim() !== '' && Number.isInteger(days) && days >= 0 && days <= 14
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    const fields = { name, category, lagFrom: -days || 0, queueIds: [...queueIds] }
+    const fields = { name, category, lagFrom: -Number(before) || 0, queueIds: [...queueIds] }
     if (kind) edit.mutate({ ...fields, kindId: kind.kindId })
     else create.mutate(fields)
   }
@@ -38,6 +37,7 @@ export function KindForm({ kind, queues, onDone }: Props) {
     <form className="lp-form" onSubmit={submit}>
       <Textfield
         data-autofocus
+        {...notBlank}
         label={t('kinds.name')}
         maxLength={80}
         value={name}
@@ -55,6 +55,7 @@ export function KindForm({ kind, queues, onDone }: Props) {
       </Field>
       <Textfield
         type="number"
+        required
         min={0}
         max={14}
         label={t('kinds.before')}
@@ -64,7 +65,7 @@ export function KindForm({ kind, queues, onDone }: Props) {
       />
       <QueueChecks queues={queues} chosen={queueIds} onChange={setQueueIds} />
       {(create.error ?? edit.error) && <ErrorState error={create.error ?? edit.error} />}
-      <Button type="submit" loading={create.isPending || edit.isPending} disabled={!isFine}>
+      <Button type="submit" loading={create.isPending || edit.isPending}>
         {t('save')}
       </Button>
     </form>

@@ -30,14 +30,13 @@ export function ShockForm({ shock, queueId, today, onDone }: Props) {
   const [halfLife, setHalfLife] = useState(shock?.halfLifeDays == null ? '' : written(shock.halfLifeDays))
   const multiplier = 1 + readNumber(percent) / 100
   const halfLifeDays = halfLife.trim() === '' ? null : readNumber(halfLife)
-  const isFine =
-    percent.trim() !== '' &&
-    multiplier > 0 &&
-    multiplier <= 50 &&
-    day !== '' &&
-    (halfLifeDays === null || (halfLifeDays > 0 && halfLifeDays <= 2000))
+  const [tried, setTried] = useState(false)
+  const isSize = percent.trim() !== '' && multiplier > 0 && multiplier <= 50
+  const isHalfLife = halfLifeDays === null || (halfLifeDays > 0 && halfLifeDays <= 2000)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
+    setTried(true)
+    if (!isSize || !isHalfLife) return
     const fields = { name, multiplier, halfLifeDays }
     if (shock) settle.mutate({ ...fields, shockId: shock.shockId, state: 'accepted' })
     else add.mutate({ ...fields, queueId, day })
@@ -53,6 +52,7 @@ export function ShockForm({ shock, queueId, today, onDone }: Props) {
       />
       <Textfield
         type="date"
+        required
         label={t('shocks.day')}
         readOnly={shock !== undefined}
         value={day}
@@ -63,6 +63,7 @@ export function ShockForm({ shock, queueId, today, onDone }: Props) {
         suffix="%"
         label={t('shocks.size')}
         description={t('shocks.sizeText')}
+        {...(tried && !isSize && { error: t('shocks.sizeWrong') })}
         value={percent}
         onChange={({ target }) => setPercent(target.value)}
       />
@@ -71,11 +72,12 @@ export function ShockForm({ shock, queueId, today, onDone }: Props) {
         suffix={t('shocks.days')}
         label={t('shocks.halfLife')}
         description={t('shocks.halfLifeText')}
+        {...(tried && !isHalfLife && { error: t('shocks.halfLifeWrong') })}
         value={halfLife}
         onChange={({ target }) => setHalfLife(target.value)}
       />
       {(add.error ?? settle.error) && <ErrorState error={add.error ?? settle.error} />}
-      <Button type="submit" loading={add.isPending || settle.isPending} disabled={!isFine}>
+      <Button type="submit" loading={add.isPending || settle.isPending}>
         {shock ? t('shocks.saveAccept') : t('save')}
       </Button>
     </form>

@@ -36,6 +36,7 @@ export function FromEnquiries({ queue }: { readonly queue: QueueView }) {
           <Textfield
             data-size="sm"
             type="date"
+            required
             label={t('from')}
             value={from}
             onChange={({ target }) => setFrom(target.value)}
@@ -43,18 +44,15 @@ export function FromEnquiries({ queue }: { readonly queue: QueueView }) {
           <Textfield
             data-size="sm"
             type="date"
+            required
+            min={from}
             label={t('to')}
             value={to}
             onChange={({ target }) => setTo(target.value)}
           />
         </div>
         <div>
-          <Button
-            type="submit"
-            variant="secondary"
-            loading={count.isPending}
-            disabled={from === '' || to === '' || from > to}
-          >
+          <Button type="submit" variant="secondary" loading={count.isPending}>
             {t('enquiries.count')}
           </Button>
         </div>

@@ -6,6 +6,7 @@ import type { DayView } from '../../../../src/plan/traffic/contract.ts'
 import { api } from '../../../api.ts'
 import { ErrorState } from '../../../design/states.tsx'
 import { useToast } from '../../../design/toast.tsx'
+import { notBlank } from '../../../design/validity.ts'
 import { trafficTexts } from '../../../i18n/traffic.ts'
 import { useFormats, useTexts } from '../../../i18n/use-texts.ts'
 import { useHasRole } from '../../../session.ts'
@@ -36,18 +37,13 @@ export function DayMark({ day, queueId, isPast }: Props) {
         <form className="lp-row lp-traffic-mark lp-no-print" onSubmit={submit}>
           <Textfield
             data-size="sm"
+            {...notBlank}
             label={t('marking.reason')}
             maxLength={300}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
-          <Button
-            type="submit"
-            data-size="sm"
-            variant="secondary"
-            loading={mark.isPending}
-            disabled={reason.trim() === ''}
-          >
+          <Button type="submit" data-size="sm" variant="secondary" loading={mark.isPending}>
             {day.mark ? t('marking.change') : t('marking.out')}
           </Button>
           {day.mark && (

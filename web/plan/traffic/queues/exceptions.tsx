@@ -74,6 +74,7 @@ function NewException({ queueId, name }: { readonly queueId: string; readonly na
   )
   const submit = (event: FormEvent): void => {
     event.preventDefault()
+    if (!areInOrder(spans)) return
     save.mutate({ queueId, day, spans, reason })
   }
   return (
@@ -83,6 +84,7 @@ function NewException({ queueId, name }: { readonly queueId: string; readonly na
         <Textfield
           data-size="sm"
           type="date"
+          required
           label={t('exception.day')}
           value={day}
           onChange={({ target }) => setDay(target.value)}
@@ -99,13 +101,7 @@ function NewException({ queueId, name }: { readonly queueId: string; readonly na
           onChange={({ target }) => setReason(target.value)}
         />
         {save.error && <ErrorState error={save.error} />}
-        <Button
-          type="submit"
-          variant="secondary"
-          data-size="sm"
-          loading={save.isPending}
-          disabled={day === '' || !areInOrder(spans)}
-        >
+        <Button type="submit" variant="secondary" data-size="sm" loading={save.isPending}>
           {t('exception.save')}
         </Button>
       </form>

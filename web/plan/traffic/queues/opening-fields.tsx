@@ -104,6 +104,11 @@ export function SpanFields({ label, spans, onChange }: SpanProps) {
           </Button>
         </span>
       ))}
+      {!areInOrder(spans) && (
+        <p role="alert" className="lp-small">
+          {t('form.outOfOrder')}
+        </p>
+      )}
       {spans.length < 6 && (
         <Button
           type="button"

@@ -14,6 +14,7 @@ import {
 } from '../../../../src/understand/intake/rules/enquiry-words.ts'
 import { api } from '../../../api.ts'
 import { ErrorState } from '../../../design/states.tsx'
+import { notBlank } from '../../../design/validity.ts'
 import { trafficQueuesTexts } from '../../../i18n/traffic-queues.ts'
 import { understandTexts } from '../../../i18n/understand.ts'
 import { useTexts } from '../../../i18n/use-texts.ts'
@@ -49,6 +50,7 @@ export function QueueForm({ queue, onDone }: Props) {
   const hasCounts = queue !== undefined && queue.firstDay !== null
   const submit = (event: FormEvent): void => {
     event.preventDefault()
+    if (!isInOrder(opening)) return
     const fields = { name, channel, kind, intervalMinutes, opening, skill }
     if (queue) edit.mutate({ ...fields, queueId: queue.id })
     else create.mutate(fields, { onSuccess: ({ queueId }) => onDone(queueId) })
@@ -57,6 +59,7 @@ export function QueueForm({ queue, onDone }: Props) {
     <form className="lp-form" onSubmit={submit}>
       <Textfield
         data-autofocus
+        {...notBlank}
         label={t('form.name')}
         maxLength={80}
         value={name}
@@ -104,11 +107,7 @@ export function QueueForm({ queue, onDone }: Props) {
       <p className="lp-small lp-quiet">{t(hasCounts ? 'form.intervalKept' : 'form.intervalText')}</p>
       <OpeningFields week={opening} onChange={setOpening} />
       {(create.error ?? edit.error) && <ErrorState error={create.error ?? edit.error} />}
-      <Button
-        type="submit"
-        loading={create.isPending || edit.isPending}
-        disabled={name.trim() === '' || !isInOrder(opening)}
-      >
+      <Button type="submit" loading={create.isPending || edit.isPending}>
         {t(queue ? 'form.save' : 'form.create')}
       </Button>
     </form>
