@@ -121,6 +121,14 @@ describe('lyttepost plan', () => {
     })
   })
 
+  it('wishes for no more channels than the edition has contacts for', async () => {
+    const { out: method } = await methodFile()
+    const edition = JSON.stringify({ ...JSON.parse(method), contactsPerParticipant: 1 })
+    const files = { 'E.json': edition, 'P.csv': `${header}\nA,X,,02000,,,,\n` }
+    expect((await run(files, ['E.json', ...usual.slice(1)])).err).not.toContain('wished for')
+    expect((await run(files, usual)).err).toContain('A: has one channel; two are wished for')
+  })
+
   it('takes a plain no for no channel, and anything else for one', async () => {
     const rows = ['nei', 'No', 'false', '0', '-'].map(
       (no, at) => `Firma ${at},A,,02000,${no},${no},${no},${no}`,
@@ -145,6 +153,9 @@ describe('lyttepost plan', () => {
       [...usual, '--observers', 'O.csv'],
     )
     expect([code, err]).toEqual([0, expect.stringContaining('broken: observerMissing')])
+    expect(err).toMatch(
+      /observers: \d+ of 500 contacts have none\. 31 contacts a week need at least 7 observers with 5 each; 2 observers take 10 a week/,
+    )
     expect(JSON.parse(await read('fairness.json'))).toMatchObject({ clean: false, contacts: 500 })
   })
 })

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { isPlainDate } from '../kernel/calendar.ts'
 import type { EditionMethod } from '../measure/edition/contract.ts'
 import { observersFrom } from '../measure/planning/rules/observer-file.ts'
+import { observerNeed } from '../measure/planning/rules/observer-need.ts'
 import { observerPool } from '../measure/planning/rules/observer-pool.ts'
 import { nameKey, type PlanInput, type PlanObserver } from '../measure/planning/rules/plan-input.ts'
 import { command, oneFromInput, onlyWord, WrongUsage, wholeNumber } from './command.ts'
@@ -91,6 +92,7 @@ async function plan(asked: Asked, method: EditionMethod, io: CliIo): Promise<num
   }
   if (asked.json) io.stdout.write(document)
   tell(files.fairness, io)
+  tellShortage(files.fairness, input, io)
   return exitCode.done
 }
 
@@ -143,6 +145,21 @@ function tell(fairness: PlanFiles['fairness'], io: CliIo): void {
   io.stderr.write(
     `${fairness.contacts} contacts for ${fairness.participants} participants; ${
       fairness.clean ? 'no rule is broken' : `rules broken: ${fairness.brokenRules.length}`
+    }\n`,
+  )
+}
+
+/** How many observers it takes, where some contacts got none. */
+function tellShortage({ rules }: PlanFiles['fairness'], input: PlanInput, io: CliIo): void {
+  const missing = rules.find(({ rule }) => rule === 'observerMissing')?.broken ?? 0
+  if (missing === 0) return
+  const { contacts, perWeek, takes, needed } = observerNeed(input)
+  const usual = input.method.observers.contactsPerWeek
+  const shortage = takes < perWeek ? `${input.observers.length} observers take ${takes} a week` : undefined
+  io.stderr.write(
+    `observers: ${missing} of ${contacts} contacts have none. ${Math.ceil(perWeek)} contacts a week need at least ${needed} observers with ${usual} each; ${
+      shortage ??
+      'there are enough in all, but absences, customers or their weekly numbers leave days uncovered'
     }\n`,
   )
 }

@@ -285,6 +285,11 @@ export const participantTexts = defineTexts('participants', {
       'unknown-class': 'Klassen «{{value}}» finnes ikke i metoden.',
       'impossible-class': '«{{value}}» kan ikke være en klasse.',
       'not-an-address': '«{{value}}» er ikke en nettadresse.',
+      'not-a-number': '«{{value}}» er ikke et telefonnummer. Skriv nummeret, eller la feltet stå tomt.',
+      'not-an-email': '«{{value}}» er ikke en e-postadresse. Skriv adressen, eller la feltet stå tomt.',
+      'not-a-place': '«{{value}}» sier ikke hvor. Skriv adressen, eller la feltet stå tomt.',
+      'place-unknown':
+        '«{{value}}» sier ikke hvor, og deltakeren har ingen nettside. Skriv adressen, eller fyll ut nettsiden.',
       'unknown-variant': '«{{value}}» er ikke en påmelding. Bruk enkel eller konkurrent.',
       'unknown-relationship': '«{{value}}» er ikke et forhold. Bruk egen, konkurrent eller allmenninteresse.',
       'too-many-competitors': 'Høyst fem konkurrenter kan velges.',
@@ -575,6 +580,11 @@ export const participantTexts = defineTexts('participants', {
       'unknown-class': 'Klassen «{{value}}» finst ikkje i metoden.',
       'impossible-class': '«{{value}}» kan ikkje vere ein klasse.',
       'not-an-address': '«{{value}}» er ikkje ei nettadresse.',
+      'not-a-number': '«{{value}}» er ikkje eit telefonnummer. Skriv nummeret, eller la feltet stå tomt.',
+      'not-an-email': '«{{value}}» er ikkje ei e-postadresse. Skriv adressa, eller la feltet stå tomt.',
+      'not-a-place': '«{{value}}» seier ikkje kvar. Skriv adressa, eller la feltet stå tomt.',
+      'place-unknown':
+        '«{{value}}» seier ikkje kvar, og deltakaren har inga nettside. Skriv adressa, eller fyll ut nettsida.',
       'unknown-variant': '«{{value}}» er ikkje ei påmelding. Bruk enkel eller konkurrent.',
       'unknown-relationship':
         '«{{value}}» er ikkje eit forhold. Bruk eigen, konkurrent eller ålmenninteresse.',
@@ -868,6 +878,11 @@ export const participantTexts = defineTexts('participants', {
       'unknown-class': 'The class “{{value}}” is not in the method.',
       'impossible-class': '“{{value}}” cannot be a class.',
       'not-an-address': '“{{value}}” is not a web address.',
+      'not-a-number': '“{{value}}” is not a telephone number. Write the number, or leave the field empty.',
+      'not-an-email': '“{{value}}” is not an e-mail address. Write the address, or leave the field empty.',
+      'not-a-place': '“{{value}}” does not say where. Write the address, or leave the field empty.',
+      'place-unknown':
+        '“{{value}}” does not say where, and the participant has no website. Write the address, or fill in the website.',
       'unknown-variant': '“{{value}}” is not a kind of entry. Use single or competitor.',
       'unknown-relationship': '“{{value}}” is not a relationship. Use own, competitor or publicInterest.',
       'too-many-competitors': 'Five competitors at most can be chosen.',

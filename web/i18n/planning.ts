@@ -38,6 +38,9 @@ export const planningTexts = defineTexts('planning', {
       observers_one: '{{count}} aktiv observatør',
       observers_other: '{{count}} aktive observatører',
       needsParticipants: 'Legg inn deltakere og avklar kanalene deres først.',
+      need: 'Planen får {{contacts, plural(# henvendelse|# henvendelser)}}, omtrent {{perWeek}} i uka. Det trengs minst {{needed, plural(# observatør|# observatører)}}.',
+      tooFew:
+        'Observatørene er for få: de tar {{takes, plural(# henvendelse|# henvendelser)}} i uka, og resten blir stående uten observatør',
       needsObservers: 'Legg inn observatører først.',
       toParticipants: 'Til deltakerne',
       toObservers: 'Til observatørene',
@@ -303,6 +306,9 @@ export const planningTexts = defineTexts('planning', {
       observers_one: '{{count}} aktiv observatør',
       observers_other: '{{count}} aktive observatørar',
       needsParticipants: 'Legg inn deltakarar og avklar kanalane deira først.',
+      need: 'Planen får {{contacts, plural(# førespurnad|# førespurnader)}}, omtrent {{perWeek}} i veka. Det trengst minst {{needed, plural(# observatør|# observatørar)}}.',
+      tooFew:
+        'Observatørane er for få: dei tek {{takes, plural(# førespurnad|# førespurnader)}} i veka, og resten blir ståande utan observatør',
       needsObservers: 'Legg inn observatørar først.',
       toParticipants: 'Til deltakarane',
       toObservers: 'Til observatørane',
@@ -568,6 +574,9 @@ export const planningTexts = defineTexts('planning', {
       observers_one: '{{count}} active observer',
       observers_other: '{{count}} active observers',
       needsParticipants: 'Enter participants and settle their channels first.',
+      need: 'The plan will have {{contacts, plural(# contact|# contacts)}}, about {{perWeek}} a week. It takes at least {{needed, plural(# observer|# observers)}}.',
+      tooFew:
+        'There are too few observers: they take {{takes, plural(# contact|# contacts)}} a week, and the rest stays without an observer',
       needsObservers: 'Enter observers first.',
       toParticipants: 'To the participants',
       toObservers: 'To the observers',

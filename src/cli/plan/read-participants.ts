@@ -1,6 +1,6 @@
 import type { InputIssue } from '../../kernel/errors.ts'
 import type { ChannelId } from '../../measure/edition/contract.ts'
-import { saysNo } from '../../measure/participants/rules/import/says-no.ts'
+import { saysNo } from '../../measure/participants/rules/import/channel-cell.ts'
 import { type FileTable, type NamedRow, namedRows, refused } from '../../measure/planning/rules/named-rows.ts'
 import { nameKey, type PlanParticipant } from '../../measure/planning/rules/plan-input.ts'
 

@@ -76,6 +76,13 @@ export const planSchema = z.object({
     /** Not withdrawn, and no person has confirmed how they are reached. */
     unsettled: z.number().int(),
     observers: z.number().int(),
+    /** What a plan of them holds, in an even week and in all, and how many observers it takes at the least. */
+    need: z.object({
+      contacts: z.number().int(),
+      perWeek: z.number(),
+      takes: z.number().int(),
+      needed: z.number().int(),
+    }),
   }),
   /** Null: no plan has been made. */
   plan: z

@@ -240,7 +240,7 @@ describe('channels that stand in the list', () => {
     const editionId = await newEdition()
     const file = new File(
       [
-        'navn;klasse;telefon;chat\nSenter 10;Strøm;22 00 00 10;ja\nSenter 9;Strøm;22 00 00 09;\nTom;Strøm;;\n',
+        'navn;klasse;nettside;telefon;chat\nSenter 10;Strøm;senter10.no;22 00 00 10;ja\nSenter 9;Strøm;;22 00 00 09;\nTom;Strøm;;;\n',
       ],
       'deltakere.csv',
     )
@@ -252,6 +252,7 @@ describe('channels that stand in the list', () => {
       ['Senter 10', 'confirmed'],
       ['Tom', 'unchecked'],
     ])
+    expect(items[1]!.channels).toMatchObject({ phone: '22 00 00 10', chat: 'https://senter10.no/' })
     expect(await client.participants.confirmListed({ editionId })).toEqual({ confirmed: 0 })
   })
 })
@@ -312,6 +313,20 @@ describe('channel discovery', () => {
     })
     expect(confirmed).toMatchObject({ state: 'confirmed', note: 'Nytt nummer fra nyttår', chosen: ['phone'] })
     expect(confirmed.confirmed?.by).not.toBe('')
+  })
+
+  test('nobody is sent to a number or an address called ja', async () => {
+    const editionId = await newEdition()
+    const { participantId } = await client.participants.add({ editionId, name: 'Fjord', ...fields })
+    const channels = { phone: 'ja', email: null, contactForm: null, chat: 'x', messenger: null }
+    expect(
+      await refusal(client.participants.confirm({ editionId, participantId, channels, note: null })),
+    ).toMatchObject({
+      issues: [
+        { code: 'not-a-number', path: 'channels.phone' },
+        { code: 'not-a-place', path: 'channels.chat' },
+      ],
+    })
   })
 
   test('an address inside a private network is refused, and the check says so', async () => {

@@ -5,10 +5,12 @@ import { type FormEvent, useState } from 'react'
 import { toLocal } from '../../../src/kernel/zone.ts'
 import {
   type Channels,
+  type ContactWay,
   contactWays,
   type ParticipantDetail,
 } from '../../../src/measure/participants/contract.ts'
 import { overrides, plannedChannels } from '../../../src/measure/participants/rules/settled-channels.ts'
+import { whyUnusable } from '../../../src/measure/participants/rules/unusable-ways.ts'
 import { api } from '../../api.ts'
 import { useProblemText } from '../../design/states.tsx'
 import { useToast } from '../../design/toast.tsx'
@@ -33,13 +35,20 @@ export function ConfirmForm({ detail }: Props) {
   const [channels, setChannels] = useState(() => startOf(detail))
   const [note, setNote] = useState(detail.note ?? '')
   const [isMissing, setMissing] = useState(false)
+  const [isTried, setTried] = useState(false)
   const confirm = useConfirm(detail)
   const isOverride = detail.checks.length > 0 && overrides(channels, detail.proposal)
+  const unusable = (way: ContactWay): string | undefined => {
+    const why = reasonOf(channels[way], way)
+    return why && t(`issue.${why}`, { value: channels[way] ?? '' })
+  }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const lacksReason = isOverride && note.trim() === ''
     setMissing(lacksReason)
-    if (!lacksReason) confirm.save(channels, note.trim() || null)
+    setTried(true)
+    const isUsable = contactWays.every((way) => !reasonOf(channels[way], way))
+    if (!lacksReason && isUsable) confirm.save(channels, note.trim() || null)
   }
   return (
     <form className="lp-confirm" noValidate onSubmit={submit}>
@@ -53,6 +62,7 @@ export function ConfirmForm({ detail }: Props) {
             label={t(`way.${way}`)}
             value={channels[way] ?? ''}
             readOnly={frozen}
+            error={isTried && unusable(way)}
             onChange={(event) => setChannels({ ...channels, [way]: event.target.value || null })}
           />
         ))}
@@ -92,6 +102,9 @@ export function ConfirmForm({ detail }: Props) {
     </form>
   )
 }
+
+const reasonOf = (written: string | null, way: ContactWay) =>
+  written ? whyUnusable(way, written) : undefined
 
 /** The way in which locked channels change all the same. */
 function Frozen() {

@@ -3,7 +3,7 @@ import { LinkButton } from '../../design/link-button.tsx'
 import { EmptyState } from '../../design/states.tsx'
 import { Status } from '../../design/status.tsx'
 import { planningTexts } from '../../i18n/planning.ts'
-import { useTexts } from '../../i18n/use-texts.ts'
+import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { useEditionId } from '../edition/edition-frame.tsx'
 import { MakeButton } from './make-plan.tsx'
 
@@ -11,7 +11,8 @@ import { MakeButton } from './make-plan.tsx'
 export function NoPlan({ ready }: Pick<Plan, 'ready'>) {
   const t = useTexts(planningTexts)
   const params = { editionId: useEditionId() }
-  const { participants, unsettled, observers } = ready
+  const { participants, unsettled, observers, need } = ready
+  const isShort = observers > 0 && need.takes < need.perWeek
   const settled = participants - unsettled
   return (
     <div className="lp-card">
@@ -34,7 +35,13 @@ export function NoPlan({ ready }: Pick<Plan, 'ready'>) {
             {t('ready.observers', { count: observers })}
           </Status>
         </li>
+        {isShort && (
+          <li>
+            <Status tone="warning">{t('ready.tooFew', need)}</Status>
+          </li>
+        )}
       </ul>
+      {settled > 0 && <Need need={need} />}
       <div className="lp-row">
         {settled > 0 && observers > 0 && <MakeButton />}
         {unsettled > 0 && (
@@ -70,4 +77,12 @@ export function NoPlan({ ready }: Pick<Plan, 'ready'>) {
       )}
     </div>
   )
+}
+
+/** How much work it is, and how many it takes. */
+function Need({ need }: Pick<Plan['ready'], 'need'>) {
+  const t = useTexts(planningTexts)
+  const format = useFormats()
+  const perWeek = format.number(Math.ceil(need.perWeek))
+  return <p>{t('ready.need', { ...need, perWeek })}</p>
 }

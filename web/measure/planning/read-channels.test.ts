@@ -38,6 +38,9 @@ test('a way without a number or an address, and a participant without any way, a
   const bare = { ...row, there: { ...row.there, messenger: true } }
   expect(lackingDetail(bare)).toEqual(['messenger'])
   expect(readChannels([bare])).toBeUndefined()
+  const said = { ...row, detail: { ...row.detail, phone: 'ja' } }
+  expect(lackingDetail(said)).toEqual(['phone'])
+  expect(readChannels([said])).toBeUndefined()
   const none = { ...row, there: { ...row.there, phone: false, email: false } }
   expect(isUnreachable(none)).toBe(true)
   expect(readChannels([none])).toBeUndefined()

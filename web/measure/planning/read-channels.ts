@@ -1,4 +1,5 @@
 import { type Channels, type ContactWay, contactWays } from '../../../src/measure/participants/contract.ts'
+import { whyUnusable } from '../../../src/measure/participants/rules/unusable-ways.ts'
 import type { PlanChanges } from '../../../src/measure/planning/contract.ts'
 
 /** A participant whose ways of contact are being changed: which are there now, and what observers will use. */
@@ -30,9 +31,11 @@ export function channelsOf({ there, detail }: Pick<ChangedRow, 'there' | 'detail
   return Object.fromEntries(entries) as Channels
 }
 
-/** The ways that are there, but lack what observers will use. */
+/** The ways that are there, but lack what observers will use: nothing, or "ja" where a number or an address belongs. */
 export function lackingDetail({ there, detail }: ChangedRow): readonly ContactWay[] {
-  return contactWays.filter((way) => there[way] && detail[way].trim() === '')
+  const lacks = (written: string, way: ContactWay) =>
+    written === '' || whyUnusable(way, written) !== undefined
+  return contactWays.filter((way) => there[way] && lacks(detail[way].trim(), way))
 }
 
 /** A participant that cannot be reached at all is withdrawn, not changed. */

@@ -4,6 +4,7 @@ import { type Context, recordAudit } from '../../../organisation/index.ts'
 import { type Db, inTransaction } from '../../../platform/database/index.ts'
 import type { Channels, ParticipantDetail } from '../contract.ts'
 import { hasChannel, overrides, proposeChannels, withoutBlanks } from '../rules/settled-channels.ts'
+import { unusableWays } from '../rules/unusable-ways.ts'
 import { type OneParticipant, updateParticipant } from '../store/participant-store.ts'
 import { readParticipant, readParticipants } from './view.ts'
 
@@ -12,12 +13,15 @@ type Decision = OneParticipant & { readonly channels: Channels; readonly note: s
 /**
  * Confirms what the checks suggest, or something else with a reason.
  * @throws AppError not-found · channels-frozen once it has planned contacts · invalid-input when a reason is missing
+ * or an observer could not use what is written
  */
 export async function confirmChannels(context: Context, input: Decision): Promise<ParticipantDetail> {
   await inTransaction(context.db, async (trx) => {
     const { proposal, checks, frozen } = await readParticipant({ ...context, db: trx }, input)
     if (frozen) throw new AppError('channels-frozen')
     const channels = withoutBlanks(input.channels)
+    const unusable = unusableWays(channels)
+    if (unusable.length > 0) throw new AppError('invalid-input', {}, unusable)
     const isOverride = checks.length > 0 && overrides(channels, proposal)
     if (isOverride && !input.note)
       throw new AppError('invalid-input', {}, [{ code: 'reason-needed', path: 'note' }])

@@ -6,6 +6,7 @@ import type { Context } from '../../../organisation/index.ts'
 import { loadEdition } from '../../edition/index.ts'
 import type { ParticipantCount, Plan, PlanContact, PlanMove } from '../contract.ts'
 import { figuresOf } from '../rules/fairness/of-contacts.ts'
+import { observerNeed } from '../rules/observer-need.ts'
 import { type ContactFilter, countContacts, listContacts } from '../store/contact-store.ts'
 import { findMoves, type PlanRevision } from '../store/plan-store.ts'
 import { currentFairness } from './current-fairness.ts'
@@ -23,6 +24,7 @@ export async function readPlan(context: Context, { editionId }: InEdition): Prom
       participants: taking.length,
       unsettled: taking.filter(({ confirmedAt }) => confirmedAt === null).length,
       observers: planning.input.observers.length,
+      need: observerNeed(planning.input),
     },
     plan: await presentPlan(context, planning),
     names: {

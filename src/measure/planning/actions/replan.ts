@@ -7,6 +7,7 @@ import { type Context, recordAudit } from '../../../organisation/index.ts'
 import { type Db, inTransaction } from '../../../platform/database/index.ts'
 import { type StoredParticipant, updateParticipant } from '../../participants/index.ts'
 import { withoutBlanks } from '../../participants/rules/settled-channels.ts'
+import { unusableWays } from '../../participants/rules/unusable-ways.ts'
 import type { PlanChanges, ReplanPreview } from '../contract.ts'
 import { type Amendments, amend, amendedMethod } from '../rules/amendments.ts'
 import type { PlannedContact } from '../rules/plan-input.ts'
@@ -100,6 +101,8 @@ function withChannels(
 ): readonly StoredParticipant[] {
   const known = new Set(participants.map(({ participantId }) => participantId))
   if (changed?.some(({ participantId }) => !known.has(participantId))) throw new AppError('not-found')
+  const unusable = changed?.flatMap(({ channels }) => unusableWays(withoutBlanks(channels))) ?? []
+  if (unusable.length > 0) throw new AppError('invalid-input', {}, unusable)
   const channelsOf = new Map(
     changed?.map(({ participantId, channels }) => [participantId, withoutBlanks(channels)]),
   )

@@ -1,7 +1,6 @@
 /** A pool of observers for a plan without a list of them: as many as the work needs, named O001, O002, … */
-import { keyFor } from '../../edition/rules/distribution-key.ts'
+import { observerNeed } from './observer-need.ts'
 import type { PlanMethod, PlanObserver, PlanParticipant } from './plan-input.ts'
-import { seasonOf } from './season.ts'
 
 /** Room for illness and for weeks with more open days than the average one. */
 const spare = 1.2
@@ -14,14 +13,9 @@ const beyondContacts = 10
  * @example 181 participants, 83 open days, 5 contacts a week: 4,525 / 83 × 5 / 5 × 1.2 = 66 observers
  */
 export function observerPool(method: PlanMethod, participants: readonly PlanParticipant[]): PlanObserver[] {
-  const contacts = participants.reduce(
-    (sum, { channels }) =>
-      sum + (keyFor(method, channels).channels.length > 0 ? method.contactsPerParticipant : 0),
-    0,
-  )
+  const { contacts, perWeek } = observerNeed({ method, participants, observers: [] })
   if (contacts === 0) return []
-  const perDay = contacts / Math.max(1, seasonOf(method.calendar).openDays.length)
-  const forTheWork = Math.ceil(((perDay * 5) / method.observers.contactsPerWeek) * spare)
+  const forTheWork = Math.ceil((perWeek / method.observers.contactsPerWeek) * spare)
   const count = Math.max(forTheWork, method.contactsPerParticipant + beyondContacts)
   const width = Math.max(3, String(count).length)
   return Array.from({ length: count }, (_, index) => {

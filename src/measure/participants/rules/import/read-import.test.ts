@@ -69,6 +69,60 @@ test('a row of an existing participant that says nothing new is unchanged', () =
     ])
 })
 
+const ways = ['Deltaker', 'Bransje', 'Nettsted', 'Telefon', 'E-post', 'Kontaktskjema', 'Chat', 'Messenger']
+const readWays = (...rows: readonly (readonly string[])[]) =>
+  readImport({
+    header: ways,
+    rows: rows.map((cells, at) => ({ line: at + 2, cells })),
+    mapping: mapColumns(ways),
+    classes: [],
+    existing: [],
+  })
+
+test('a channel that is only said to be there is on the participant’s own pages, never at an address called ja', () => {
+  const { participants, issues } = readWays(['A', 'X', 'www.a.no', '02000', '-', 'ja', 'x', 'nei'])
+  expect(issues).toEqual([])
+  expect(participants[0]!.channels).toEqual({
+    phone: '02000',
+    email: null,
+    contactForm: 'https://www.a.no/',
+    chat: 'https://www.a.no/',
+    messenger: null,
+  })
+})
+
+test('it is where a participant that is known already has its pages', () => {
+  const columns = ['Deltaker', 'Bransje', 'Chat']
+  const known = {
+    name: 'A',
+    class: 'X',
+    website: 'https://a.no/',
+    variant: 'single',
+    relationship: 'own',
+  } as const
+  const { participants } = readImport({
+    header: columns,
+    rows: [{ line: 2, cells: ['a', 'X', 'TRUE'] }],
+    mapping: mapColumns(columns),
+    classes: [],
+    existing: [{ ...known, competitors: [], channels: noChannels }],
+  })
+  expect(participants[0]!.channels).toEqual({ chat: 'https://a.no/' })
+})
+
+test('what no observer could use is named by line and column', () => {
+  const { issues } = readWays(
+    ['A', 'X', '', 'ja', 'x', '', '1', ''],
+    ['B', 'X', 'b.no', 'kommer', '', '', '', ''],
+  )
+  expect(issues).toMatchObject([
+    { code: 'not-a-number', line: 2, column: 'Telefon', value: 'ja' },
+    { code: 'not-an-email', line: 2, column: 'E-post', value: 'x' },
+    { code: 'place-unknown', line: 2, column: 'Chat', value: '1' },
+    { code: 'not-a-number', line: 3, column: 'Telefon', value: 'kommer' },
+  ])
+})
+
 test('a class outside the method is refused; another case of a known one is not', () => {
   const { issues, participants } = read(
     [

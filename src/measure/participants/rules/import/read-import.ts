@@ -2,6 +2,7 @@
 import type { InputIssue } from '../../../../kernel/errors.ts'
 import {
   type Channels,
+  type ContactWay,
   contactWays,
   type ImportField,
   type ImportRow,
@@ -10,9 +11,10 @@ import {
   type Relationship,
   type Variant,
 } from '../../contract.ts'
+import { whyUnusable } from '../unusable-ways.ts'
 import { websiteAddress } from '../website.ts'
+import { saysNo, saysYes } from './channel-cell.ts'
 import { frozenChannels } from './frozen-channels.ts'
-import { saysNo } from './says-no.ts'
 
 export type TableRow = { readonly line: number; readonly cells: readonly string[] }
 
@@ -126,13 +128,29 @@ function websiteOf(written: string | undefined, problem: Problem): { website?: s
   return { website: website ?? null }
 }
 
-function channelsOf(cells: Cells): Partial<Channels> {
+function channelsOf(cells: Cells, website: string | null, problem: Problem): Partial<Channels> {
   const channels: Partial<Channels> = {}
   for (const way of contactWays) {
     const cell = cells(way)
-    if (cell !== undefined) channels[way] = saysNo(cell) ? null : cell.slice(0, 500)
+    if (cell !== undefined) channels[way] = saysNo(cell) ? null : placeOf(way, cell, { website, problem })
   }
   return channels
+}
+
+/** A form, a chat or Messenger that is only said to be there is found on the participant's own pages. */
+function placeOf(
+  way: ContactWay,
+  cell: string,
+  { website, problem }: { readonly website: string | null; readonly problem: Problem },
+): string {
+  const isOnPages = way !== 'phone' && way !== 'email'
+  if (isOnPages && saysYes(cell)) {
+    if (website === null) problem('place-unknown', way, cell)
+    return website ?? cell
+  }
+  const why = whyUnusable(way, cell)
+  if (why) problem(why, way, cell.slice(0, 40))
+  return cell.slice(0, 500)
 }
 
 function competitorsOf(cells: Cells, problem: Problem): { competitors?: readonly string[] } {
@@ -146,12 +164,15 @@ function competitorsOf(cells: Cells, problem: Problem): { competitors?: readonly
   return { competitors: names }
 }
 
-function readRow(
-  cells: Cells,
-  line: number,
-  classes: readonly string[],
-  problem: Problem,
-): ImportedParticipant {
+type Reading = {
+  readonly line: number
+  readonly classes: readonly string[]
+  /** The participants that are there already, by name. */
+  readonly known: ReadonlyMap<string, ExistingParticipant>
+  readonly problem: Problem
+}
+
+function readRow(cells: Cells, { line, classes, known, problem }: Reading): ImportedParticipant {
   const name = (cells('name') ?? '').replace(/\s+/g, ' ')
   if (name === '') problem('required', 'name', '')
   if (name.length > 200) problem('too-long', 'name', name.slice(0, 40))
@@ -161,15 +182,17 @@ function readRow(
   const relationship = wordIn(relationWords, cells('relationship'), () =>
     problem('unknown-relationship', 'relationship', cells('relationship') ?? ''),
   )
+  const site = websiteOf(cells('website'), problem)
+  const website = site.website === undefined ? (known.get(nameKey(name))?.website ?? null) : site.website
   return {
     line,
     name,
     class: classOf(cells('class') ?? '', classes, problem),
-    ...websiteOf(cells('website'), problem),
+    ...site,
     ...(variant ? { variant } : {}),
     ...(relationship ? { relationship } : {}),
     ...competitorsOf(cells, problem),
-    channels: channelsOf(cells),
+    channels: channelsOf(cells, website, problem),
   }
 }
 
@@ -223,7 +246,7 @@ export function readImport({ header, rows, mapping, classes, existing }: Input):
   const participants = rows.map((row) => {
     const problem: Problem = (code, field, value) =>
       issues.push({ code, line: row.line, column: mapping[field] ?? field, path: field, value })
-    const participant = readRow(cellsOf(row, header, mapping), row.line, classes, problem)
+    const participant = readRow(cellsOf(row, header, mapping), { line: row.line, classes, known, problem })
     const key = nameKey(participant.name)
     const before = seen.get(key)
     if (before !== undefined && key !== '')

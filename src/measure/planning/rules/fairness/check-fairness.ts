@@ -106,14 +106,23 @@ function inNames({ input, columns }: PlanView, place: Place): Omit<Finding, 'rul
   }
 }
 
+/** How many channels a participant should have at least (M2.5). */
+const wishedChannels = 2
+
 /** A participant without channels gets no plan, and the report says why. */
 function notices({ input, frame }: PlanView): Notice[] {
+  // More than the edition has room for, or has contacts for, cannot be wished for.
+  const wished = Math.min(
+    wishedChannels,
+    input.method.contactsPerParticipant,
+    input.method.channelSlots.length,
+  )
   return input.participants.flatMap((participant, number): Notice[] => {
     const channels = frame.participants[number]!.channels
     if (participant.withdrawn) return [{ kind: 'withdrawn', participant: participant.id }]
     if (channels === 0) return [{ kind: 'noChannels', participant: participant.id }]
     if (frame.participants[number]!.total === 0) return [{ kind: 'noOpenDays', participant: participant.id }]
-    return channels < 2 ? [{ kind: 'fewChannels', participant: participant.id }] : []
+    return channels < wished ? [{ kind: 'fewChannels', participant: participant.id }] : []
   })
 }
 
