@@ -28,6 +28,11 @@ describe.skipIf(!hasBrowser)('people', () => {
     const { page, errors, close } = await browser.openAs('planner', '/plan/people')
     await page.getByRole('heading', { level: 1 }).waitFor()
     const empty = await page.getByRole('heading', { level: 1 }).textContent()
+    // Scenarios of nobody are not zeros: they say who is asked for, and lead back here.
+    await page.getByRole('link', { name: 'Scenarioer' }).click()
+    await page.getByText('Si hvem som jobber her, så regnes det ut når dere må lyse ut').waitFor()
+    expect(await page.getByRole('table').count()).toBe(0)
+    await page.getByRole('link', { name: 'Til «Når må vi ansette?»' }).click()
     await page.getByRole('button', { name: 'Hvem er her?' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('textbox', { name: 'Begynte' }).fill('2021-01-01')

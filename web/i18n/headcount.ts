@@ -159,6 +159,7 @@ export const headcountTexts = defineTexts('headcount', {
       save: 'Lagre',
     },
     scenario: {
+      toPeople: 'Til «Når må vi ansette?»',
       title: {
         none: 'Hva om noe endrer seg?',
         cheapest: '«{{name}}» sparer {{kroner}} på {{months}} måneder',
@@ -458,6 +459,7 @@ export const headcountTexts = defineTexts('headcount', {
       save: 'Lagre',
     },
     scenario: {
+      toPeople: 'Til «Når må vi tilsetje?»',
       title: {
         none: 'Kva om noko endrar seg?',
         cheapest: '«{{name}}» sparer {{kroner}} på {{months}} månader',
@@ -758,6 +760,7 @@ export const headcountTexts = defineTexts('headcount', {
       save: 'Save',
     },
     scenario: {
+      toPeople: 'To “When must we hire?”',
       title: {
         none: 'What if something changes?',
         cheapest: '“{{name}}” saves {{kroner}} over {{months}} months',

@@ -131,6 +131,8 @@ const result = z.object({
 })
 export type ScenarioResult = z.infer<typeof result>
 const scenarios = z.object({
+  /** Somebody is here or is to begin; without anybody, figures of people and money mean nothing. */
+  hasPeople: z.boolean(),
   results: z.array(result),
   queues: z.array(z.object({ id: idSchema, name: z.string() })),
   monthsAhead: z.number().int(),

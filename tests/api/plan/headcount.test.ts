@@ -174,6 +174,8 @@ describe('headcount', () => {
     expect(asIs).toMatchObject({ scenarioId: null, factor: 1 })
     expect(await (await client.headcount.scenarios.export({})).text()).toContain('Flere løst')
     const { client: other } = await server.signIn('planner', server.organisations[1])
+    expect((await client.headcount.scenarios.list()).hasPeople).toBe(true)
+    expect((await other.headcount.scenarios.list()).hasPeople).toBe(false)
     await expect(other.headcount.scenarios.remove({ scenarioId })).rejects.toMatchObject({
       code: 'not-found',
     })

@@ -6,6 +6,7 @@ import type { ScenarioResult, Scenarios } from '../../../src/plan/headcount/cont
 import { api, client as caller } from '../../api.ts'
 import { type LineSeries, LineWithBand } from '../../design/chart/line-with-band.tsx'
 import { FormDialog } from '../../design/confirm-dialog.tsx'
+import { LinkButton } from '../../design/link-button.tsx'
 import { Awaited, EmptyState } from '../../design/states.tsx'
 import { saveFile } from '../../design/table/save-file.ts'
 import { headcountTexts } from '../../i18n/headcount.ts'
@@ -51,7 +52,22 @@ export function ScenariosPage() {
 
 function Content({ scenarios }: { readonly scenarios: Scenarios }) {
   const t = useTexts(headcountTexts)
-  const { results } = scenarios
+  const { results, hasPeople } = scenarios
+  if (!hasPeople)
+    return (
+      <div className="lp-card">
+        <EmptyState
+          title={t('title.unknown')}
+          actions={
+            <LinkButton to="/plan/people" variant="secondary">
+              {t('scenario.toPeople')}
+            </LinkButton>
+          }
+        >
+          {t('empty.people')}
+        </EmptyState>
+      </div>
+    )
   return (
     <>
       {results.length === 1 && (
@@ -101,7 +117,7 @@ function useTitle(scenarios: Scenarios | undefined): string {
   const changes = others.flatMap(({ name, money }) =>
     money && base !== undefined ? [{ name, change: money.total - base }] : [],
   )
-  if (!scenarios || changes.length === 0) return t('scenario.title.none')
+  if (!scenarios?.hasPeople || changes.length === 0) return t('scenario.title.none')
   const most = changes.reduce((one, other) => (Math.abs(other.change) > Math.abs(one.change) ? other : one))
   if (Math.abs(most.change) < 1000) return t('scenario.title.same')
   const kroner = number(roundKroner(Math.abs(most.change)), 0)

@@ -35,7 +35,12 @@ export async function readScenarios(context: Context): Promise<Scenarios> {
   const kept = await listScenarios(scope, db)
   const base = { scenarioId: null, name: '', levers: leversAtRest }
   const results = [base, ...kept].map((one) => resultOf(one, { inputs, queues, selfService }))
-  return { results, queues: queues.map(({ id, name }) => ({ id, name })), monthsAhead }
+  return {
+    hasPeople: inputs.input.cohorts.length + inputs.input.hires.length > 0,
+    results,
+    queues: queues.map(({ id, name }) => ({ id, name })),
+    monthsAhead,
+  }
 }
 
 type One = {
