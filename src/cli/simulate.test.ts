@@ -82,6 +82,7 @@ describe('lyttepost simulate', () => {
       (all) => ({ ...all, leadInDays: -1, plans: undefined }),
       'S.json: leadInDays: is at least 0\n',
     ],
+    ['no queue at all', (all) => ({ ...all, queues: [] }), 'S.json: queues: has at least 1 part\n'],
     ['a word for a number', (all) => ({ ...all, days: 'two' }), 'S.json: days: is a number'],
     [
       'a patience of neither form',

@@ -1,5 +1,6 @@
 /** Waiting in the browser: when they give up, what they do next, and patience taken over into staffing. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { toEpochDay, weekdayOf } from '../../src/kernel/calendar.ts'
 import {
   expectAccessible,
   expectNoSidewaysScroll,
@@ -40,6 +41,14 @@ describe.skipIf(!hasBrowser)('waiting', () => {
     await page.getByLabel('Vis i ruta').selectOption('mean')
     await page.waitForURL((url) => url.searchParams.get('show') === 'mean')
     expect(await row.getByRole('cell').first().textContent()).toBe('90')
+    await row.getByRole('cell').first().getByRole('link').click()
+    await page.waitForURL(
+      (url) => url.pathname === '/plan/staffing' && url.searchParams.get('time') === '08:00',
+    )
+    const staffed = new URL(page.url()).searchParams
+    expect(weekdayOf(toEpochDay(staffed.get('day')!))).toBe(1)
+    expect(staffed.get('queue')).toBe(world.queueId)
+    await page.goBack()
     await page.getByRole('link', { name: 'Se dem som ga opp' }).click()
     await page.getByRole('heading', { level: 1, name: /121/ }).waitFor()
     expect(new URL(page.url()).searchParams.get('outcome')).toBe('abandoned')

@@ -50,7 +50,7 @@ export const waitingTexts = defineTexts('waiting', {
       p90: 'Ni av ti venter høyst, sekunder',
       p90Hours: 'Ni av ti venter høyst, timer',
       title: 'Når i uka det gjør mest vondt',
-      note: 'Ruter med færre enn {{n, plural(# henvendelse|# henvendelser)}} er tomme.',
+      note: 'Ruter med færre enn {{n, plural(# henvendelse|# henvendelser)}} er tomme. De andre fører til bemanningen neste gang den timen kommer.',
       noteP90: 'Fra enkeltventer i loggen, der minst 20 kom fram.',
       worst:
         'Verst er {{day}} mellom {{from}} og {{to}}: {{share}} av {{offered}} ga opp (95 %: {{interval}}).',
@@ -218,7 +218,7 @@ export const waitingTexts = defineTexts('waiting', {
       p90: 'Ni av ti ventar høgst, sekund',
       p90Hours: 'Ni av ti ventar høgst, timar',
       title: 'Når i veka det gjer mest vondt',
-      note: 'Ruter med færre enn {{n, plural(# førespurnad|# førespurnader)}} er tomme.',
+      note: 'Ruter med færre enn {{n, plural(# førespurnad|# førespurnader)}} er tomme. Dei andre fører til bemanninga neste gong den timen kjem.',
       noteP90: 'Frå enkeltventer i loggen, der minst 20 kom fram.',
       worst:
         'Verst er {{day}} mellom {{from}} og {{to}}: {{share}} av {{offered}} gav opp (95 %: {{interval}}).',
@@ -386,7 +386,7 @@ export const waitingTexts = defineTexts('waiting', {
       p90: 'Nine in ten wait at most, seconds',
       p90Hours: 'Nine in ten wait at most, hours',
       title: 'When in the week it hurts most',
-      note: 'Squares with fewer than {{n, plural(# contact|# contacts)}} are empty.',
+      note: 'Squares with fewer than {{n, plural(# contact|# contacts)}} are empty. The others lead to how that hour is staffed the next time it comes.',
       noteP90: 'From single waits in the log, where at least 20 got through.',
       worst:
         'The worst is {{day}} between {{from}} and {{to}}: {{share}} of {{offered}} gave up (95%: {{interval}}).',

@@ -1,9 +1,13 @@
 /** The week by weekday and hour: who gives up, or how long they wait. */
 import { Select } from '@digdir/designsystemet-react'
+import { addDays, mondayOf, toEpochDay, weekdayOf } from '../../../src/kernel/calendar.ts'
+import { toLocal } from '../../../src/kernel/zone.ts'
 import type { WaitingHour, WaitingView } from '../../../src/plan/waiting/contract.ts'
 import { type HeatCell, Heatmap } from '../../design/chart/heatmap.tsx'
+import type { PathTarget } from '../../design/path-target.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { waitingTexts } from '../../i18n/waiting.ts'
+import { choiceLink } from '../staffing/use-choice.ts'
 import { Choice } from './choices.tsx'
 import { type Chosen, type ShownFigure, shownFigures, useChoose } from './use-chosen.ts'
 import { useWords } from './use-words.ts'
@@ -32,7 +36,7 @@ export function WeekMap({ view, chosen }: { readonly view: WaitingView; readonly
     const found = at.get(`${weekday} ${hour}`)
     const value = found && found.offered >= fewest ? figureOf(found, shown) : null
     if (value === null) return { value: null }
-    return { value: isLong ? value / 3600 : Math.round(value) }
+    return { value: isLong ? value / 3600 : Math.round(value), link: staffedNext(view, weekday, hour) }
   }
   const { worst } = view
   return (
@@ -78,6 +82,14 @@ export function WeekMap({ view, chosen }: { readonly view: WaitingView; readonly
       />
     </div>
   )
+}
+
+/** How that hour is staffed the next time it comes: what can be done about it. */
+function staffedNext({ queue }: WaitingView, weekday: number, hour: number): PathTarget {
+  const tomorrow = addDays(toLocal(new Date()).date, 1)
+  const day = addDays(tomorrow, (weekday - weekdayOf(toEpochDay(tomorrow)) + 7) % 7)
+  const time = `${String(hour).padStart(2, '0')}:00`
+  return choiceLink('/plan/staffing', { ...(queue && { queueId: queue.id }), from: mondayOf(day), day, time })
 }
 
 function figureOf(hour: WaitingHour, figure: ShownFigure): number | null {

@@ -6,9 +6,10 @@ type ShapeIssue = z.core.$ZodIssue
 const listed = (values: readonly unknown[]) => values.map(String).join(', ')
 
 /** Numbers have a size, texts and lists a length. */
-function sizeOf(origin: string, what: string): string {
-  if (origin === 'string') return `has ${what} characters`
-  return origin === 'array' ? `has ${what} parts` : `is ${what}`
+function sizeOf(origin: string, bound: string, size: number | bigint): string {
+  const one = Number(size) === 1
+  if (origin === 'string') return `has ${bound} ${size} ${one ? 'character' : 'characters'}`
+  return origin === 'array' ? `has ${bound} ${size} ${one ? 'part' : 'parts'}` : `is ${bound} ${size}`
 }
 
 const kinds: ReadonlyMap<string, string> = new Map([
@@ -28,9 +29,9 @@ export function shapeFault(issue: ShapeIssue): string {
     case 'invalid_value':
       return issue.values.length === 1 ? `is ${listed(issue.values)}` : `is one of ${listed(issue.values)}`
     case 'too_small':
-      return sizeOf(issue.origin, `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`)
+      return sizeOf(issue.origin, issue.inclusive === false ? 'more than' : 'at least', issue.minimum)
     case 'too_big':
-      return sizeOf(issue.origin, `${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}`)
+      return sizeOf(issue.origin, issue.inclusive === false ? 'less than' : 'at most', issue.maximum)
     case 'invalid_format':
       return `is ${issue.message}`
     case 'unrecognized_keys':
