@@ -53,6 +53,12 @@ describe.skipIf(!hasBrowser)('observers', () => {
 
   const path = (part = '') => `/measure/editions/${world.editionId}/observers${part}`
 
+  test('home tells an observer how much of the work is handed in', async () => {
+    const { page, close } = await browser.openAs('observer', '/', { width: phone })
+    await page.getByText('1 av 2 henvendelser er levert').waitFor()
+    await close()
+  })
+
   test('the observer passes the test and tells of a conflict on the phone; the organiser sees both and pays', async () => {
     const desk = await browser.openAs('organiser', path('/test'), { width: desktop })
     await desk.page.getByLabel('Oppdragene åpnes først når prøven er bestått').check()

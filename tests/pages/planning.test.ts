@@ -27,6 +27,9 @@ describe.skipIf(!hasBrowser)('the plan in the browser', () => {
   test('is made with one button, and the title says that it is fair', async () => {
     const { page, errors, close } = await browser.openAs('organiser', at('plan'))
     await page.getByRole('heading', { level: 1, name: 'Det er ikke laget noen plan ennå' }).waitFor()
+    await page
+      .getByText(/Planen får 750 henvendelser, omtrent \d+ i uka\. Det trengs minst \d+ observatører/)
+      .waitFor()
     await takePicture(page, 'plan-none')
     await page.getByRole('button', { name: 'Lag planen' }).click()
     await page.getByRole('heading', { level: 1, name: 'Planen er rettferdig: ingen brutte regler' }).waitFor()

@@ -63,6 +63,14 @@ describe.skipIf(!hasBrowser)('results', () => {
     await close()
   })
 
+  test('the ranking on a phone tells the likely places too', async () => {
+    const { page, close } = await browser.openAs('organiser', start, { width: phone })
+    const ranking = page.locator('.lp-rank').first()
+    await ranking.getByText('Trolig plass').waitFor()
+    expect(await ranking.locator('tbody td:nth-child(4)').first().isVisible()).toBe(true)
+    await close()
+  })
+
   test.each([
     [phone, 'light'],
     [desktop, 'dark'],

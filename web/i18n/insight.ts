@@ -18,6 +18,7 @@ export const insightTexts = defineTexts('insight', {
       season: 'Gjennom sesongen',
       hours: 'Dager og timer',
     },
+    toReview: 'Gå til kontrollen',
     empty: 'Innsikten kommer når de første besvarelsene er godkjent i kontrollen.',
     working: 'Regner ut. Første gang tar det noen sekunder.',
     choose: {
@@ -222,6 +223,7 @@ export const insightTexts = defineTexts('insight', {
       season: 'Gjennom sesongen',
       hours: 'Dagar og timar',
     },
+    toReview: 'Gå til kontrollen',
     empty: 'Innsikta kjem når dei første innleveringane er godkjende i kontrollen.',
     working: 'Reknar ut. Første gongen tek det nokre sekund.',
     choose: {
@@ -427,6 +429,7 @@ export const insightTexts = defineTexts('insight', {
       season: 'Through the season',
       hours: 'Days and hours',
     },
+    toReview: 'Go to the review',
     empty: 'Insight comes when the first submissions have been approved in the review.',
     working: 'Working it out. The first time takes some seconds.',
     choose: {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { groupAssignments } from '../../src/measure/fieldwork/rules/assignment-list.ts'
+import { groupAssignments, groupOf } from '../../src/measure/fieldwork/rules/assignment-list.ts'
 import { Loading } from '../design/states.tsx'
 import type { HomeCards } from '../home/slots.ts'
 import { observeTexts } from '../i18n/observe.ts'
@@ -57,6 +57,17 @@ function MyAssignments() {
   )
 }
 
+/** How much of the observer's work is handed in. */
+function HandedIn() {
+  const t = useTexts(observeTexts)
+  const { data } = useQuery(listQuery(useOwner()))
+  const items = data?.items ?? []
+  if (items.length === 0) return null
+  const done = items.filter((assignment) => groupOf(assignment, new Date()) === 'handedIn').length
+  return <p className="lp-number">{t('home.done', { done, count: items.length })}</p>
+}
+
 export const observeHome: HomeCards = {
   tasks: [{ id: 'my-assignments', roles: ['observer'], component: MyAssignments }],
+  loop: { measure: { id: 'handed-in', roles: ['observer'], component: HandedIn } },
 }

@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import type { InsightAnswer } from '../../../src/measure/insight/contract.ts'
 import { api } from '../../api.ts'
+import { LinkButton } from '../../design/link-button.tsx'
 import { OnThisPage } from '../../design/on-this-page.tsx'
 import { Awaited, EmptyState } from '../../design/states.tsx'
 import { insightTexts } from '../../i18n/insight.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import type { Search } from '../../search.ts'
+import { useHasRole } from '../../session.ts'
 import { EditionFrame, useEditionId } from '../edition/edition-frame.tsx'
 import { useMethodWords } from '../results/words.ts'
 import { Choice } from './choice.tsx'
@@ -38,10 +40,11 @@ function Loaded({ answer }: { readonly answer: InsightAnswer }) {
   const t = useTexts(insightTexts)
   const title = useTitle(answer)
   const chosen = useChosen('class', ['', ...answer.classes])
+  const organises = useHasRole('organiser', 'admin')
   if (answer.insight.n === 0)
     return (
       <EditionFrame title={title}>
-        <EmptyState title={t('empty')} />
+        <EmptyState title={t('empty')} actions={organises ? <ToReview /> : undefined} />
       </EditionFrame>
     )
   return (
@@ -65,6 +68,15 @@ function Loaded({ answer }: { readonly answer: InsightAnswer }) {
         ]}
       />
     </EditionFrame>
+  )
+}
+
+function ToReview() {
+  const t = useTexts(insightTexts)
+  return (
+    <LinkButton to="/measure/editions/$editionId/review" params={{ editionId: useEditionId() }}>
+      {t('toReview')}
+    </LinkButton>
   )
 }
 

@@ -56,7 +56,21 @@ export function ObserversPage() {
           columns={columns}
           rowKey={({ observerId }) => observerId}
           rowLink={({ observerId }) => observerLink(editionId, observerId)}
-          empty={<EmptyState title={t('title.none')}>{edit('empty')}</EmptyState>}
+          empty={
+            <EmptyState
+              title={edit('emptyTitle')}
+              actions={
+                <>
+                  <Button onClick={() => setOpen('add')}>{edit('add')}</Button>
+                  <Button variant="secondary" onClick={() => setOpen('import')}>
+                    {edit('import')}
+                  </Button>
+                </>
+              }
+            >
+              {edit('empty')}
+            </EmptyState>
+          }
         />
         <p className="lp-quiet lp-small">{t('gradeNote')}</p>
         <SeverityNote />

@@ -47,7 +47,7 @@ function WaitingForMe() {
 
 function Effects() {
   const t = useTexts(improvementTexts)
-  const { percent } = useFormats()
+  const { percent, date } = useFormats()
   const { data } = useQuery(api.improvements.list.queryOptions({ input: { state: 'inEffect' } }))
   const worked = ((data?.items ?? []) as readonly ImprovementLine[]).filter(
     ({ effect }) => effect?.verdict === 'drop',
@@ -55,11 +55,14 @@ function Effects() {
   if (worked.length === 0) return null
   return (
     <ul className="lp-plain-list lp-home-tasks">
-      {worked.slice(0, 3).map(({ improvementId, title, effect }) => (
+      {worked.slice(0, 3).map(({ improvementId, title, effect, inEffectFrom }) => (
         <li key={improvementId}>
           <Link {...linkTo(improvementLink(improvementId))}>
             {t('home.effect', { title, change: percent(Math.abs(effect!.change ?? 0)) })}
           </Link>
+          {inEffectFrom !== null && (
+            <span className="lp-quiet lp-small"> {t('home.since', { date: date(inEffectFrom) })}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -4,10 +4,12 @@ import { Link } from '@tanstack/react-router'
 import type { WatchView } from '../../../src/understand/watch/contract.ts'
 import { api } from '../../api.ts'
 import type { HomeCards } from '../../home/slots.ts'
+import { useFormats } from '../../i18n/use-texts.ts'
 import { useAlarmWords } from './alarm-words.ts'
 
 function Unusual() {
   const words = useAlarmWords()
+  const { date } = useFormats()
   const { data } = useQuery(api.watch.get.queryOptions({ input: { state: 'open' } }))
   const items = (data as WatchView | undefined)?.items ?? []
   if (items.length === 0) return null
@@ -15,7 +17,8 @@ function Unusual() {
     <ul className="lp-plain-list lp-home-tasks">
       {items.slice(0, 4).map((alarm) => (
         <li key={alarm.alarmId}>
-          <Link to="/understand/watch">{words(alarm).said}</Link>
+          <Link to="/understand/watch">{words(alarm).said}</Link>{' '}
+          <span className="lp-quiet lp-small">{date(alarm.lastDay)}</span>
         </li>
       ))}
     </ul>
