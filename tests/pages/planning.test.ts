@@ -147,3 +147,32 @@ describe.skipIf(!hasBrowser)('the plan in the browser', () => {
     await close()
   })
 })
+
+describe.skipIf(!hasBrowser)('a plan with too few observers', () => {
+  let browser: TestBrowser
+  let world: PlanningWorld
+
+  beforeAll(async () => {
+    browser = await startTestBrowser()
+    await workOnPlans(browser.server.jobs, browser.server)
+    world = await planningWorld(browser.server, { participants: 12, observers: 2, plan: false })
+  })
+  afterAll(() => browser?.close())
+
+  test('says so before it is made, and afterwards how often which rule is broken and how many it takes', async () => {
+    const { page, errors, close } = await browser.openAs(
+      'organiser',
+      `/measure/editions/${world.editionId}/plan`,
+    )
+    await page.getByText(/^Observatørene er for få: de tar \d+ henvendelser i uka/).waitFor()
+    await page.getByRole('button', { name: 'Lag planen' }).click()
+    await page.getByRole('heading', { name: 'Her er reglene brutt' }).waitFor()
+    await page.getByText(/^Planen får 300 henvendelser, .* Det trengs minst \d+ observatører\.$/).waitFor()
+    await page
+      .locator('summary', { hasText: 'Alle henvendelser har en observatør' })
+      .getByText(/^brutt \d+ ganger$/)
+      .waitFor()
+    expect(errors).toEqual([])
+    await close()
+  })
+})

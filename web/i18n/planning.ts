@@ -61,6 +61,8 @@ export const planningTexts = defineTexts('planning', {
     },
     findings: {
       title: 'Her er reglene brutt',
+      broken_one: 'brutt {{count}} gang',
+      broken_other: 'brutt {{count}} ganger',
       figure: '{{figure}}, grensen er {{limit}}',
       toContacts_one: 'Se henvendelsen',
       toContacts_other: 'Se {{count}} henvendelser',
@@ -329,6 +331,8 @@ export const planningTexts = defineTexts('planning', {
     },
     findings: {
       title: 'Her er reglane brotne',
+      broken_one: 'broten {{count}} gong',
+      broken_other: 'broten {{count}} gonger',
       figure: '{{figure}}, grensa er {{limit}}',
       toContacts_one: 'Sjå førespurnaden',
       toContacts_other: 'Sjå {{count}} førespurnader',
@@ -598,6 +602,8 @@ export const planningTexts = defineTexts('planning', {
     },
     findings: {
       title: 'Where the rules are broken',
+      broken_one: 'broken {{count}} time',
+      broken_other: 'broken {{count}} times',
       figure: '{{figure}}, the limit is {{limit}}',
       toContacts_one: 'See the contact',
       toContacts_other: 'See {{count}} contacts',

@@ -72,8 +72,12 @@ export function ObserversPage() {
             </EmptyState>
           }
         />
-        <p className="lp-quiet lp-small">{t('gradeNote')}</p>
-        <SeverityNote />
+        {pool.data !== undefined && pool.data.items.length > 0 && (
+          <>
+            <p className="lp-quiet lp-small">{t('gradeNote')}</p>
+            <SeverityNote />
+          </>
+        )}
       </div>
       <ObserverDialog open={open === 'add'} onClose={close} />
       <ObserverImportDialog open={open === 'import'} onClose={close} />

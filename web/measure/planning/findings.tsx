@@ -9,9 +9,10 @@ import { planningTexts } from '../../i18n/planning.ts'
 import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { useEditionId } from '../edition/edition-frame.tsx'
 import { numbersLink } from './links.ts'
+import { Need } from './observer-need.tsx'
 import { namesOf } from './use-plan.ts'
 
-type Props = { readonly plan: Pick<Plan, 'names'>; readonly fairness: Fairness }
+type Props = { readonly plan: Pick<Plan, 'names' | 'ready'>; readonly fairness: Fairness }
 
 const mostShown = 12
 
@@ -22,6 +23,7 @@ export function Findings({ plan, fairness }: Props) {
   return (
     <section className="lp-card lp-card--notice" aria-labelledby="findings-title">
       <h2 id="findings-title">{t('findings.title')}</h2>
+      {byRule.has('observerMissing') && <Need need={plan.ready.need} />}
       {[...byRule].map(([rule, findings]) => (
         <OneRule key={rule} rule={rule} findings={findings} plan={plan} />
       ))}
@@ -38,7 +40,7 @@ function OneRule({ rule, findings, plan }: OneProps) {
     <details className="lp-findings" open={findings.length <= 3}>
       <summary>
         <Status tone="warning">{t(`rules.${rule}`)}</Status>{' '}
-        <span className="lp-number">{findings.length}</span>
+        <span className="lp-number">{t('findings.broken', { count: findings.length })}</span>
       </summary>
       <ul className="lp-plain-list">
         {findings.slice(0, mostShown).map((finding) => (

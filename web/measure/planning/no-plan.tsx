@@ -3,9 +3,10 @@ import { LinkButton } from '../../design/link-button.tsx'
 import { EmptyState } from '../../design/states.tsx'
 import { Status } from '../../design/status.tsx'
 import { planningTexts } from '../../i18n/planning.ts'
-import { useFormats, useTexts } from '../../i18n/use-texts.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { useEditionId } from '../edition/edition-frame.tsx'
 import { MakeButton } from './make-plan.tsx'
+import { Need } from './observer-need.tsx'
 
 /** What a plan would be made from, and what is missing. */
 export function NoPlan({ ready }: Pick<Plan, 'ready'>) {
@@ -77,12 +78,4 @@ export function NoPlan({ ready }: Pick<Plan, 'ready'>) {
       )}
     </div>
   )
-}
-
-/** How much work it is, and how many it takes. */
-function Need({ need }: Pick<Plan['ready'], 'need'>) {
-  const t = useTexts(planningTexts)
-  const format = useFormats()
-  const perWeek = format.number(Math.ceil(need.perWeek))
-  return <p>{t('ready.need', { ...need, perWeek })}</p>
 }
