@@ -25,6 +25,7 @@ const relative = {
   after: 3,
   secondAfter: 1.5,
   before: 0.7,
+  swell: 1.5,
 }
 const startDays = 4
 const endDays = 3
@@ -47,12 +48,19 @@ const markSd: ReadonlyMap<string, number> = new Map(
   }),
 )
 const usualMarkSd = 0.12
+/** Slow swells and ebbs of the level: days over which they are alike. */
+const swellWidth = 60
 /** Growth or fall of the level in a year, on the logarithm. */
-const growthSd = 0.1
+const growthSd = 0.2
 /** From so many days on the season can be told from the trend. */
 const seasonFrom = 400
 
-export function calendarColumns(grid: DayGrid, places: readonly DayPlace[], trained: number): DayColumn[] {
+/** Rows of the grid from `first` to before `trained` are learned from. */
+export function calendarColumns(
+  grid: DayGrid,
+  places: readonly DayPlace[],
+  { first, trained }: { readonly first: number; readonly trained: number },
+): DayColumn[] {
   const { days } = grid
   const make = (column: Omit<DayColumn, 'values'>, value: (at: number) => number): DayColumn => ({
     ...column,
@@ -81,6 +89,7 @@ export function calendarColumns(grid: DayGrid, places: readonly DayPlace[], trai
     indicator('calendar', 'before-closed', relative.before, (at) => places[at]!.beforeClosed),
     ...markColumns(grid),
     ...seasonColumns(grid, trained),
+    ...swellColumns(days.slice(first, trained), days),
   ].filter(({ values }) => values.some((value) => value !== 0))
 }
 
@@ -92,12 +101,36 @@ const growth = (days: DayGrid['days'], at: number, trained: number): number =>
   at < trained ? (days[at]!.epochDay - days[trained - 1]!.epochDay) / 365.2425 : 0
 
 /**
- * Bumps along the days of the month whose sum has the covariance exp(−(difference/width)²/2): the integral of
+ * Deviation of bumps a step apart whose sum has the covariance sd² · exp(−(difference/width)²/2): the integral of
  * exp(−(a−c)²/w²) · exp(−(b−c)²/w²) over c is that, times √(π/2) · w.
  */
+const bumpSd = (sd: number, { step, width }: { readonly step: number; readonly width: number }): number =>
+  sd * Math.sqrt(step / (Math.sqrt(Math.PI / 2) * width))
+
+/**
+ * A level that comes and goes over weeks, as a season does that has been seen once only or a campaign that builds up: a
+ * drift without direction is always behind it. Ahead it goes on for a while the way it was going, and then back to the mean.
+ */
+function swellColumns(learned: DayGrid['days'], days: DayGrid['days']): DayColumn[] {
+  if (learned.length === 0) return []
+  const [first, last] = [learned[0]!.epochDay, learned.at(-1)!.epochDay]
+  const sd = bumpSd(relative.swell, { step: swellWidth, width: swellWidth })
+  const bumps = Math.ceil((last - first) / swellWidth) + 4
+  return Array.from({ length: bumps }, (_, k) => {
+    const centre = last + (2 - k) * swellWidth
+    return {
+      part: 'level',
+      key: `swell-${k}`,
+      scale: 'relative',
+      sd,
+      values: Float64Array.from(days, ({ epochDay }) => Math.exp(-(((epochDay - centre) / swellWidth) ** 2))),
+    }
+  })
+}
+
 function dayOfMonthColumns({ days }: DayGrid): DayColumn[] {
   const step = 3
-  const sd = relative.dayOfMonth * Math.sqrt(step / (Math.sqrt(Math.PI / 2) * dayOfMonthWidth))
+  const sd = bumpSd(relative.dayOfMonth, { step, width: dayOfMonthWidth })
   return Array.from({ length: 16 }, (_, k) => {
     const centre = -6 + k * step
     return {

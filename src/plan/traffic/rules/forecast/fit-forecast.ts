@@ -34,7 +34,7 @@ import { isSameJump, proposeShocks } from './propose-shocks.ts'
 import type { Step } from './shock-columns.ts'
 import { sizesOf, spreadQuantile } from './spread.ts'
 
-export const methodVersion = 'forecast-2'
+export const methodVersion = 'forecast-3'
 
 /** Days that the model believes so little are told. */
 const oddBelow = 0.35

@@ -1,5 +1,6 @@
 /** The whole model at one origin: what is known before it, and every day of the horizon after it. */
 import { dayPlaces } from './business-days.ts'
+import { countingBias } from './counting-bias.ts'
 import { calendarColumns, type DayColumn } from './day-columns.ts'
 import type { DayGrid } from './day-grid.ts'
 import { type DayAhead, type DayModel, dayAhead, fitDays } from './day-model.ts'
@@ -61,14 +62,18 @@ export function fitOrigin({ series, grid, origin, rows, known, steps = [] }: Ori
     at < origin ? Number(day.closed !== undefined) : at < origin + rows ? Number(day.announced) : 0,
   )
   const trained: number[] = []
-  for (let at = Math.max(0, origin - mostRows); at < origin; at++) if (!shut[at]) trained.push(at)
+  const first = Math.max(0, origin - mostRows)
+  for (let at = first; at < origin; at++) if (!shut[at]) trained.push(at)
   const data = countsOf(series, grid, trained)
   const times = Float64Array.from(trained, (at) => grid.days[at]!.epochDay)
   const { levels, scatter } = robustLevel(data)
   const placed = placeEvents(grid, known.events, { shut, origin })
   const drivers = driverColumns(grid, known.drivers, { origin, path: 'base' })
   const columns = [
-    ...calendarColumns(grid, dayPlaces(grid, shut), trained.length === 0 ? 0 : origin),
+    ...calendarColumns(grid, dayPlaces(grid, shut), {
+      first,
+      trained: trained.length === 0 ? first : origin,
+    }),
     ...eventColumns(grid.days.length, placed),
     ...shockColumns(grid, known.shocks),
     ...stepColumns(grid, steps),
@@ -77,9 +82,13 @@ export function fitOrigin({ series, grid, origin, rows, known, steps = [] }: Ori
   const offset = shockOffset(grid, known.shocks)
   const model = fitDays({ rows: trained, times, levels, columns, offset })
   const ahead = grid.days.slice(origin, origin + rows)
+  const counted = countingBias(data, model.expected)
   const days = ahead.map(({ epochDay }, k) => {
-    const day = dayAhead(model, origin + k, epochDay)
-    return { ...day, parts: { ...day.parts, shock: day.parts.shock + offset[origin + k]! } }
+    const { parts, variance } = dayAhead(model, origin + k, epochDay)
+    return {
+      parts: { ...parts, level: parts.level + counted, shock: parts.shock + offset[origin + k]! },
+      variance,
+    }
   })
   const shares = profileAhead({
     data,
