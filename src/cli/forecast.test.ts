@@ -69,7 +69,9 @@ test('days with hours of their own are told of, and an event without a factor', 
   await writeFile(join(folder, 'opening.csv'), `weekday,from,to,date\n${week}\n${days}\n`)
   const files = ['--events', 'events.csv', '--opening', 'opening.csv', '--calendar', 'none']
   const { err } = await run(forecastCommand, ['series.csv', '--horizon', '7d', ...files])
-  expect(err).toContain('note: 2025-05-28: open 2 of the usual 8 hours; the contacts of a whole day')
+  expect(err).toContain(
+    'note: 2025-05-28: open 2 of the usual 8 hours; foretold are the contacts that usually come in these',
+  )
   expect(err).toContain('note: 2025-05-29: the series has no contact 06:00–08:00 on any day')
   expect(err).toContain('outage: never seen before')
 })

@@ -80,7 +80,7 @@ function hoursNote({ date, shorter, neverOpen }: UnusualHours): string {
   return [
     `${date}: `,
     shorter &&
-      `open ${shorter.open} of the usual ${shorter.usual} hours; the contacts of a whole day are foretold within them`,
+      `open ${shorter.open} of the usual ${shorter.usual} hours; foretold are the contacts that usually come in these, and none that move into them`,
     shorter && hours !== '' && '; ',
     hours !== '' && `the series has no contact ${hours} on any day, so that next to nobody is foretold then`,
   ]

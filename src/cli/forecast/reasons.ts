@@ -16,7 +16,8 @@ export const reasons: Reasons = {
   'mixed-interval': ({ value, params }) => `${value} does not fit intervals of ${params?.interval} minutes`,
   interval: ({ value }) =>
     `intervals of ${value} minutes; they must divide an hour: 5, 6, 10, 12, 15, 20, 30 or 60`,
-  'one-row-a-day': () => 'there is one row a day at most; intervals of 5 to 60 minutes are needed',
+  'one-row-a-day': () =>
+    'there is one row a day at most, as in a series of days; intervals of 5 to 60 minutes are needed, each with its time',
   'date-far-away': ({ value }) => `${value} lies more than ten years from the rest`,
   'not-a-date': ({ value }) => `"${value ?? ''}" is not a date such as 2026-03-01`,
   'empty-cell': () => 'is empty',

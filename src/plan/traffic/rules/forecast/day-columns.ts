@@ -25,7 +25,7 @@ const relative = {
   after: 3,
   secondAfter: 1.5,
   before: 0.7,
-  swell: 1.5,
+  swell: 1,
 }
 const startDays = 4
 const endDays = 3
@@ -51,15 +51,22 @@ const usualMarkSd = 0.12
 /** Slow swells and ebbs of the level: days over which they are alike. */
 const swellWidth = 60
 /** Growth or fall of the level in a year, on the logarithm. */
-const growthSd = 0.2
+const growthSd = { steady: 0.1, moving: 0.2 }
 /** From so many days on the season can be told from the trend. */
 const seasonFrom = 400
 
-/** Rows of the grid from `first` to before `trained` are learned from. */
+export type Learning = {
+  /** Rows of the grid from `first` to before `trained` are learned from. */
+  readonly first: number
+  readonly trained: number
+  /** Whether the level has a direction for weeks, which needs columns of its own. */
+  readonly moves: boolean
+}
+
 export function calendarColumns(
   grid: DayGrid,
   places: readonly DayPlace[],
-  { first, trained }: { readonly first: number; readonly trained: number },
+  { first, trained, moves }: Learning,
 ): DayColumn[] {
   const { days } = grid
   const make = (column: Omit<DayColumn, 'values'>, value: (at: number) => number): DayColumn => ({
@@ -71,8 +78,9 @@ export function calendarColumns(
   const weekdays = [...new Set(days.map(({ weekday }) => weekday))].sort()
   return [
     make({ part: 'level', key: 'level', scale: 'relative', sd: relative.level }, () => 1),
-    make({ part: 'level', key: 'growth', scale: 'absolute', sd: growthSd }, (at) =>
-      growth(days, at, trained),
+    make(
+      { part: 'level', key: 'growth', scale: 'absolute', sd: moves ? growthSd.moving : growthSd.steady },
+      (at) => growth(days, at, trained),
     ),
     ...weekdays.map((weekday) =>
       indicator('weekday', `weekday-${weekday}`, relative.weekday, (at) => days[at]!.weekday === weekday),
@@ -89,7 +97,7 @@ export function calendarColumns(
     indicator('calendar', 'before-closed', relative.before, (at) => places[at]!.beforeClosed),
     ...markColumns(grid),
     ...seasonColumns(grid, trained),
-    ...swellColumns(days.slice(first, trained), days),
+    ...(moves ? swellColumns(days.slice(first, trained), days) : []),
   ].filter(({ values }) => values.some((value) => value !== 0))
 }
 

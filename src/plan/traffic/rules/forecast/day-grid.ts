@@ -18,6 +18,8 @@ export type GridDay = {
   readonly at: number
   /** Slots that are open on this date. */
   readonly open: Uint8Array
+  /** Slots of a whole day: those of its weekday, and of this date where it is open longer. */
+  readonly whole: Uint8Array
   readonly closed: ClosedDay['why'] | undefined
   /** Closed and known to be so before the day came. */
   readonly announced: boolean
@@ -58,7 +60,8 @@ export function dayGrid(input: GridInput): DayGrid {
     const weekday = weekdayOf(epochDay)
     const date = fromEpochDay(epochDay)
     const open = slots.exceptions.get(date) ?? slots.week[weekday]!
-    if (!slots.week[weekday]!.includes(1) && !open.includes(1)) continue
+    const week = slots.week[weekday]!
+    if (!week.includes(1) && !open.includes(1)) continue
     const announced = isAnnounced(input, date, open)
     const closed = whyClosed(input, { at, announced, usual: usual[weekday]!, quiet: quiet.has(at) })
     days.push({
@@ -68,6 +71,7 @@ export function dayGrid(input: GridInput): DayGrid {
       dayOfMonth: Number(date.slice(8)),
       at,
       open,
+      whole: open === week ? week : open.map((is, slot) => is | week[slot]!),
       closed,
       announced: announced !== undefined,
       marks: marksOf(calendar, date),

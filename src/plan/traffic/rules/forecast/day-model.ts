@@ -86,6 +86,16 @@ export function fitDays({ rows, times, levels, columns, offset }: DayModelInput)
   }
 }
 
+/** Logarithm of the Bayes factor that is very strong evidence (Kass & Raftery 1995, J. Am. Stat. Assoc. 90:773). */
+const veryStrong = 5
+
+/** The richer of two models of the same days where these speak strongly for it; what is chance stays with the plain one. */
+export function likelier(plain: DayModel, richer: DayModel): DayModel {
+  return logLikelihood(richer) - logLikelihood(plain) > veryStrong ? richer : plain
+}
+
+const logLikelihood = ({ basis, fit }: DayModel): number => -(basis.logDeterminant + fit.quadratic) / 2
+
 export type DayAhead = {
   /** Logarithms whose sum is that of the day's level. */
   readonly parts: Readonly<Record<DayPart, number>>

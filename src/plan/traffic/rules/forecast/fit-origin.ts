@@ -3,7 +3,7 @@ import { dayPlaces } from './business-days.ts'
 import { countingBias } from './counting-bias.ts'
 import { calendarColumns, type DayColumn } from './day-columns.ts'
 import type { DayGrid } from './day-grid.ts'
-import { type DayAhead, type DayModel, dayAhead, fitDays } from './day-model.ts'
+import { type DayAhead, type DayModel, dayAhead, fitDays, likelier } from './day-model.ts'
 import { type DriverPath, driverColumns } from './driver-columns.ts'
 import { eventColumns, type PlacedEvent, placeEvents } from './event-columns.ts'
 import type { ConfirmedShock, Driver, DriverNote, PlannedEvent } from './forecast-types.ts'
@@ -69,18 +69,21 @@ export function fitOrigin({ series, grid, origin, rows, known, steps = [] }: Ori
   const { levels, scatter } = robustLevel(data)
   const placed = placeEvents(grid, known.events, { shut, origin })
   const drivers = driverColumns(grid, known.drivers, { origin, path: 'base' })
-  const columns = [
-    ...calendarColumns(grid, dayPlaces(grid, shut), {
-      first,
-      trained: trained.length === 0 ? first : origin,
-    }),
+  const places = dayPlaces(grid, shut)
+  const others = [
     ...eventColumns(grid.days.length, placed),
     ...shockColumns(grid, known.shocks),
     ...stepColumns(grid, steps),
     ...drivers.columns,
   ]
   const offset = shockOffset(grid, known.shocks)
-  const model = fitDays({ rows: trained, times, levels, columns, offset })
+  const modelOf = (moves: boolean) => {
+    const learning = { first, trained: trained.length === 0 ? first : origin, moves }
+    const columns = [...calendarColumns(grid, places, learning), ...others]
+    return fitDays({ rows: trained, times, levels, columns, offset })
+  }
+  const model = likelier(modelOf(false), modelOf(true))
+  const { columns } = model
   const ahead = grid.days.slice(origin, origin + rows)
   const counted = countingBias(data, model.expected)
   const days = ahead.map(({ epochDay }, k) => {
@@ -90,15 +93,17 @@ export function fitOrigin({ series, grid, origin, rows, known, steps = [] }: Ori
       variance,
     }
   })
-  const shares = profileAhead({
+  // A day that is open for a part only has that part of the contacts of a whole one.
+  const ofWholeDay = profileAhead({
     data,
     levels,
     scatter,
     times,
     columns: shapeColumns(columns, trained, { origin, rows }),
-    ahead: ahead.map(({ epochDay, open }) => ({ time: epochDay, open })),
+    ahead: ahead.map(({ epochDay, whole }) => ({ time: epochDay, open: whole })),
   })
   const slots = series.slots
+  const shares = ofWholeDay.map((share, at) => share * ahead[Math.floor(at / slots)]!.open[at % slots]!)
   const rowsOf = (of: (weekday: number) => Float64Array) => {
     const all = new Float64Array(rows * slots)
     ahead.forEach(({ weekday, open }, row) => {
@@ -173,9 +178,11 @@ function countsOf(series: TrafficSeries, grid: DayGrid, trained: readonly number
     const day = grid.days[at]!
     for (let slot = 0; slot < slots; slot++) {
       const value = values[day.at * slots + slot]!
-      if (!day.open[slot]) continue
+      if (!day.whole[slot]) continue
       const cell = row * slots + slot
       open[cell] = 1
+      // What a shorter day would have had in its closed hours is not known.
+      if (!day.open[slot]) continue
       known[cell] = Number(!Number.isNaN(value) || means[slot]! < 3)
       counts[cell] = Number.isNaN(value) ? 0 : value
     }

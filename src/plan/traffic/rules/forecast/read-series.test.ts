@@ -53,6 +53,7 @@ describe('a series', () => {
     ],
     ['nothing', 'timestamp,value', [['no-rows', undefined]]],
     ['one row a day', '2026-03-02T08:00,3\n2026-03-03T08:00,3', [['one-row-a-day', undefined]]],
+    ['dates without a time', 'date,calls\n2026-03-02,3\n03.03.2026,3', [['one-row-a-day', undefined]]],
   ])('with %s is refused by line', (_, text, issues) => {
     expect(issuesOf(text)).toEqual(issues)
   })

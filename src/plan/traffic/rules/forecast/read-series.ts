@@ -6,7 +6,7 @@
 import { toEpochDay } from '../../../../kernel/calendar.ts'
 import { clockOf } from '../../../../kernel/clock.ts'
 import { AppError, type InputIssue } from '../../../../kernel/errors.ts'
-import { readNumber, readTime } from '../../../../kernel/written-cells.ts'
+import { readDate, readNumber, readTime } from '../../../../kernel/written-cells.ts'
 import { median } from './robust.ts'
 import { findColumns } from './series-columns.ts'
 import type { TextRow } from './series-row.ts'
@@ -45,6 +45,8 @@ export function readSeries(rows: readonly TextRow[]): ReadSeries {
     if (known) known.count++
     else told.set(code, { count: 1, line })
   }
+  if (body.every(({ cells }) => isDateAlone(cells[columns.timeAt])))
+    throw refused([{ code: 'one-row-a-day' }])
   const issues: InputIssue[] = []
   const parsed: Parsed[] = []
   for (const row of body) {
@@ -64,6 +66,8 @@ export function readSeries(rows: readonly TextRow[]): ReadSeries {
     notes: [...told].map(([code, { count, line }]) => ({ code, count, line })),
   }
 }
+
+const isDateAlone = (cell = ''): boolean => !readTime(cell.trim()) && readDate(cell.trim()) !== undefined
 
 const refused = (issues: readonly InputIssue[]) =>
   new AppError('invalid-input', { issues: issues.length }, issues.slice(0, mostIssues))

@@ -7,7 +7,7 @@ import type { TrafficSeries } from './traffic-series.ts'
 
 export type UnusualHours = {
   readonly date: PlainDate
-  /** Fewer hours than the weekday's own: the contacts of the whole day are foretold within them. */
+  /** Fewer hours than the weekday's own: none of the contacts of the closed ones are foretold. */
   readonly shorter: { readonly open: number; readonly usual: number } | undefined
   /** Hours in which the series has never had a contact: next to nobody is foretold there. */
   readonly neverOpen: readonly OpenHours[]
