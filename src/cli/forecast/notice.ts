@@ -4,6 +4,7 @@ import type {
   EventEffect,
   Forecast,
   ForecastInput,
+  OddEnd,
   PlannedEvent,
 } from '../../plan/traffic/rules/forecast/forecast-types.ts'
 import { dayTotal } from '../../plan/traffic/rules/forecast/opening.ts'
@@ -26,6 +27,7 @@ export function notice(forecast: Forecast, inputs: Inputs, io: CliIo): void {
     say('less than forty open days: the intervals are wide, and rightly so')
   if (closedDays.length > 0) say(`closed or missing days: ${some(closedDays.map(({ date }) => date))}`)
   if (oddDays.length > 0) say(`odd days, which count little: ${some(oddDays.map(({ date }) => date))}`)
+  if (forecast.oddEnd) say(oddEndNote(forecast.oddEnd))
   for (const text of hoursNotes(forecast, inputs)) say(text)
   for (const effect of events)
     for (const text of eventNotes(effect, eventsAhead(inputs, effect.kind))) say(text)
@@ -37,6 +39,11 @@ export function notice(forecast: Forecast, inputs: Inputs, io: CliIo): void {
     say(
       `${past.origins} past origins: WAPE ${past.wape.toFixed(4)}, median of 8 weeks ${past.wapeMedian.toFixed(4)}`,
     )
+}
+
+function oddEndNote({ from, days, ratio, lastBeforeFollowed }: OddEnd): string {
+  const until = lastBeforeFollowed === null ? 'for eight open days' : `through ${lastBeforeFollowed}`
+  return `the last ${days} open days, from ${from} on, lie far ${ratio > 1 ? 'over' : 'under'} what was expected (× ${ratio.toFixed(2)}); the forecast does not follow them yet, and will if they go on ${until}`
 }
 
 function eventsAhead({ series, events = [] }: Inputs, kind: string): PlannedEvent[] {

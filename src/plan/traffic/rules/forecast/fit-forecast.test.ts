@@ -194,6 +194,19 @@ describe('a level that moves', () => {
     }
   })
 
+  test.each([3, 5])(
+    'for %i days is told of as not followed yet, with the day it must last through',
+    (days) => {
+      const series = testOffice({ days: 278, effect: (date) => (date >= day(278 - days) ? 1.5 : 1) })
+      const { oddEnd } = ask(series)
+      expect(oddEnd).toMatchObject({ from: day(278 - days), days })
+      expect(oddEnd!.ratio).toBeGreaterThan(1.3)
+      const left = { 3: day(280 + 4), 5: day(280 + 2) }[days]
+      expect(oddEnd!.lastBeforeFollowed).toBe(left)
+      expect(ask(testOffice({ days: 278 })).oddEnd).toBeNull()
+    },
+  )
+
   test('with a season that has been seen once only is followed to where it is', () => {
     const season = (openDay: number) => Math.exp(0.15 * Math.cos((2 * Math.PI * openDay) / 260))
     const errors = [1, 2].map((seed) => {

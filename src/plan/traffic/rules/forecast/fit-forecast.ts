@@ -28,6 +28,7 @@ import type {
   OddDay,
   ProposedShock,
 } from './forecast-types.ts'
+import { oddEnd } from './odd-end.ts'
 import { type OpenSlots, openSlots } from './opening.ts'
 import { learnFromPast, type PastErrors } from './past-origins.ts'
 import { isSameJump, proposeShocks } from './propose-shocks.ts'
@@ -147,6 +148,7 @@ function assemble({ asked, fit, past, shocks, calendar, notes }: Assembling): Fo
     shocks,
     ...driverOutcome(asked, fit),
     oddDays: oddDaysOf(fit, grid),
+    oddEnd: oddEnd(fit, grid, daysToFollow),
     closedDays: closedDaysOf(grid, origin),
     past: past.told,
     modelShare: past.modelShare,

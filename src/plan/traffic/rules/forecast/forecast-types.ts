@@ -148,6 +148,16 @@ export type OddDay = {
   readonly weight: number
 }
 
+/** The latest days lie far off to one side, and are too few for the forecast to follow them. */
+export type OddEnd = {
+  readonly from: PlainDate
+  readonly days: number
+  /** Contacts that came ÷ those expected. */
+  readonly ratio: number
+  /** When it lasts through this open day, the forecast follows it; null beyond the horizon. */
+  readonly lastBeforeFollowed: PlainDate | null
+}
+
 export type ClosedDay = {
   readonly date: PlainDate
   readonly why: 'no-rows' | 'no-traffic' | 'holiday' | 'told'
@@ -186,6 +196,7 @@ export type Forecast = {
     readonly factors: readonly { readonly date: PlainDate; readonly factor: number }[]
   }[]
   readonly oddDays: readonly OddDay[]
+  readonly oddEnd: OddEnd | null
   readonly closedDays: readonly ClosedDay[]
   readonly past: PastOrigins
   /** Share of the model in the forecast; the rest is the 8-week median. */
