@@ -4,6 +4,7 @@
  */
 import { fromEpochDay, type PlainDate, weekdayOf } from '../../../../kernel/calendar.ts'
 import { type CalendarName, type DayMark, isHolidayOf, marksOf } from '../calendar/calendar-days.ts'
+import { mostByChance } from './chance-gaps.ts'
 import type { ClosedDay } from './forecast-types.ts'
 import { dayTotal, type OpenSlots } from './opening.ts'
 import { median } from './robust.ts'
@@ -45,8 +46,6 @@ export type GridInput = {
 
 /** A day with less than this share of its weekday's median was closed, or its line was down. */
 const closedBelow = 0.05
-/** Days in a row without contacts, of which this many would be usual, are no chance: e⁻⁷ is one in a thousand. */
-const mostByChance = 7
 
 export function dayGrid(input: GridInput): DayGrid {
   const { series, horizonDays, slots, calendar } = input

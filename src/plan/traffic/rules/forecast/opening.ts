@@ -2,6 +2,7 @@
 
 import { type PlainDate, weekdayOf } from '../../../../kernel/calendar.ts'
 import { minutesOf } from '../../../../kernel/clock.ts'
+import { type SeenDays, withChanceGaps } from './chance-gaps.ts'
 import type { OpenHours, Opening } from './forecast-types.ts'
 import { median } from './robust.ts'
 import type { TrafficSeries } from './traffic-series.ts'
@@ -38,29 +39,37 @@ function slotsOf({ slots, intervalMinutes }: TrafficSeries, hours: readonly Open
 
 /**
  * A weekday is open when it had contacts in at least a quarter of the weeks. An interval of it is open when its latest
- * days had any there; a few stray contacts outside the hours of a busy centre (under 1 % of its mean interval) do not
- * open one.
+ * days had any there, or when chance explains that they had none; a few stray contacts outside the hours of a busy
+ * centre (under 1 % of its mean interval) do not open one.
  */
 function openFromSeries(series: TrafficSeries): Uint8Array[] {
-  const week = Array.from({ length: 8 }, () => new Uint8Array(series.slots))
-  for (let weekday = 1; weekday <= 7; weekday++) {
-    const days: number[] = []
-    let all = 0
-    for (let day = 0; day < series.days; day++) {
-      if (weekdayOf(series.firstDay + day) !== weekday) continue
-      all++
-      if (dayTotal(series, day) > 0) days.push(day)
-    }
-    if (days.length === 0 || days.length < 0.25 * all) continue
-    const usual = median(days.map((day) => dayTotal(series, day)))
-    const seen = days.filter((day) => dayTotal(series, day) >= 0.05 * usual).slice(-daysLookedAt)
-    const means = Float64Array.from({ length: series.slots }, (_, slot) => slotMean(series, seen, slot))
-    const busy = means.filter((mean) => mean > 0)
-    const least = 0.01 * median(busy)
-    for (let slot = 0; slot < series.slots; slot++)
-      week[weekday]![slot] = means[slot]! > 0 && (means[slot]! >= least || least < 0.2) ? 1 : 0
-  }
+  const week: Uint8Array[] = Array.from({ length: 8 }, () => new Uint8Array(series.slots))
+  const seen = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => {
+    const days = seenDays(series, weekday)
+    return days ? [{ weekday, days }] : []
+  })
+  withChanceGaps(seen.map(({ days }) => days)).forEach((open, at) => {
+    week[seen[at]!.weekday] = open
+  })
   return week
+}
+
+/** Undefined for a weekday that is not open. */
+function seenDays(series: TrafficSeries, weekday: number): SeenDays | undefined {
+  const days: number[] = []
+  let all = 0
+  for (let day = 0; day < series.days; day++) {
+    if (weekdayOf(series.firstDay + day) !== weekday) continue
+    all++
+    if (dayTotal(series, day) > 0) days.push(day)
+  }
+  if (days.length === 0 || days.length < 0.25 * all) return undefined
+  const usual = median(days.map((day) => dayTotal(series, day)))
+  const seen = days.filter((day) => dayTotal(series, day) >= 0.05 * usual).slice(-daysLookedAt)
+  const means = Float64Array.from({ length: series.slots }, (_, slot) => slotMean(series, seen, slot))
+  const least = 0.01 * median(means.filter((mean) => mean > 0))
+  const open = Uint8Array.from(means, (mean) => Number(mean > 0 && (mean >= least || least < 0.2)))
+  return { days: seen.length, open, means }
 }
 
 export function dayTotal({ values, slots }: TrafficSeries, day: number): number {
