@@ -6,18 +6,24 @@ import { workOnForecasts } from '../../src/plan/traffic/index.ts'
 import { productOf } from '../../src/plan/traffic/rules/forecast-parts.ts'
 import { createLog } from '../../src/platform/log/index.ts'
 import { hasBrowser, startTestBrowser, type TestBrowser } from '../support/browser.ts'
+import { exampleQueue } from '../support/example-inputs/traffic.ts'
 
 const today = toLocal(new Date()).date
 
 /** Sixteen weeks of half hours; five lines are wrong, each in its own way. */
-function fileOfCalls(): { name: string; mimeType: string; buffer: Buffer } {
+function fileOfCalls(change: (back: number) => number = () => 1): {
+  name: string
+  mimeType: string
+  buffer: Buffer
+} {
   const lines = ['Tidspunkt;Tilbudt;Besvart']
   for (let back = 112; back >= 1; back--) {
     const day = addDays(today, -back)
     const weekday = weekdayOf(toEpochDay(day))
     if (weekday > 5) continue
     for (let slot = 16; slot < 32; slot++) {
-      const calls = Math.round((weekday === 1 ? 30 : 20) * (slot < 22 ? 1.3 : 1) + ((back * slot) % 5))
+      const usual = (weekday === 1 ? 30 : 20) * (slot < 22 ? 1.3 : 1) + ((back * slot) % 5)
+      const calls = Math.round(usual * change(back))
       lines.push(`${day} ${String(slot >> 1).padStart(2, '0')}:${slot % 2 ? '30' : '00'};${calls};${calls}`)
     }
   }
@@ -150,6 +156,22 @@ describe.skipIf(!hasBrowser)('traffic', () => {
     await page.getByRole('cell', { name: /anrop\.csv tatt tilbake/ }).waitFor()
     expect(await page.getByRole('button', { name: 'Ta tilbake det siste' }).count()).toBe(0)
     expect((await client.traffic.get({})).seen.filter(({ offered }) => offered)).toEqual([])
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('the latest days far over what was expected are told of, with the day from which they are followed', async () => {
+    const { client } = await browser.server.signIn('planner')
+    const fields = { ...exampleQueue, intervalMinutes: 30 as const, name: 'Storm' }
+    const { queueId } = await client.traffic.queues.create(fields)
+    const { buffer, name, mimeType } = fileOfCalls((back) => (back <= 7 ? 1.6 : 1))
+    const whole = buffer.toString().split('\n').slice(0, -3).join('\n')
+    await client.traffic.imports.run({ queueId, file: new File([whole], name, { type: mimeType }) })
+    const { page, errors, close } = await browser.openAs('planner', `/plan/traffic?queue=${queueId}`)
+    await page.getByText(/^Siden .+ har det kommet flere henvendelser enn ventet: \d+\s% over\. /).waitFor()
+    const { oddEnd } = (await client.traffic.get({ queueId })).forecast!
+    expect(oddEnd).toMatchObject({ days: 5 })
+    expect(oddEnd!.lastBeforeFollowed! > today).toBe(true)
     expect(errors).toEqual([])
     await close()
   })

@@ -208,6 +208,13 @@ export const trafficTexts = defineTexts('traffic', {
       done: 'Prognosen er laget',
       failed: 'Prognosen ble ikke laget. Den forrige gjelder fortsatt.',
     },
+    oddEnd: {
+      over: 'Siden {{from}} har det kommet flere henvendelser enn ventet: {{change}} over.',
+      under: 'Siden {{from}} har det kommet færre henvendelser enn ventet: {{change}} under.',
+      until:
+        'Det kan gå over, og prognosen følger det ikke ennå. Varer det til og med {{until}}, gjør den det.',
+      later: 'Det kan gå over, og prognosen følger det ikke før det har holdt seg i åtte åpne dager.',
+    },
     note: {
       'short-history': 'Historikken er kort: under førti dager. Flaten er derfor vid.',
       'no-past-origins': 'Det er for lite historikk til å prøve prognosen bakover i tid.',
@@ -447,6 +454,13 @@ export const trafficTexts = defineTexts('traffic', {
       stale: 'Noko er endra. Prognosen blir laga på nytt, og sida oppdaterer seg sjølv',
       done: 'Prognosen er laga',
       failed: 'Prognosen vart ikkje laga. Den førre gjeld framleis.',
+    },
+    oddEnd: {
+      over: 'Sidan {{from}} har det kome fleire førespurnader enn venta: {{change}} over.',
+      under: 'Sidan {{from}} har det kome færre førespurnader enn venta: {{change}} under.',
+      until:
+        'Det kan gå over, og prognosen følgjer det ikkje enno. Varer det til og med {{until}}, gjer han det.',
+      later: 'Det kan gå over, og prognosen følgjer det ikkje før det har halde seg i åtte opne dagar.',
     },
     note: {
       'short-history': 'Historikken er kort: under førti dagar. Flata er difor vid.',
@@ -689,6 +703,12 @@ export const trafficTexts = defineTexts('traffic', {
       stale: 'Something has changed. The forecast is made anew, and the page updates itself',
       done: 'The forecast is made',
       failed: 'The forecast was not made. The one before still holds.',
+    },
+    oddEnd: {
+      over: 'Since {{from}}, more contacts have come than expected: {{change}} over.',
+      under: 'Since {{from}}, fewer contacts have come than expected: {{change}} under.',
+      until: 'It may pass, and the forecast does not follow it yet. If it lasts through {{until}}, it will.',
+      later: 'It may pass, and the forecast does not follow it before it has lasted for eight open days.',
     },
     note: {
       'short-history': 'The history is short: fewer than forty days. The band is therefore wide.',

@@ -110,6 +110,17 @@ const trafficView = z.object({
       modelShare: figure,
       calendar: z.string(),
       notes: z.array(z.string()),
+      /** The latest days lie far off to one side, and are too few to be followed. */
+      oddEnd: z
+        .object({
+          from: plainDateSchema,
+          days: z.number().int(),
+          /** Contacts that came ÷ those expected. */
+          ratio: figure,
+          /** When it lasts through this day, the forecast follows it. */
+          lastBeforeFollowed: plainDateSchema.nullable(),
+        })
+        .nullable(),
       days: z.array(forecastDay),
       /** Days ÷ as foretold, should values from outside go as low or as high as has been said. */
       paths: z.array(

@@ -8,7 +8,7 @@ import { Progress } from '../../design/progress.tsx'
 import { ErrorState } from '../../design/states.tsx'
 import { useToast } from '../../design/toast.tsx'
 import { trafficTexts } from '../../i18n/traffic.ts'
-import { useTexts } from '../../i18n/use-texts.ts'
+import { useFormats, useTexts } from '../../i18n/use-texts.ts'
 import { JobProgress } from '../../job-progress.tsx'
 import { useHasRole } from '../../session.ts'
 
@@ -69,15 +69,38 @@ export function ForecastState({ view, making }: Props) {
       </div>
     )
   const notes = (forecast?.notes ?? []).flatMap((note) => known.find((each) => each === note) ?? [])
-  if (notes.length === 0) return null
+  const oddEnd = forecast?.oddEnd
+  if (notes.length === 0 && !oddEnd) return null
   return (
     <Alert data-color="info">
       <ul className="lp-plain-list">
+        {oddEnd && (
+          <li>
+            <OddEnd {...oddEnd} />
+          </li>
+        )}
         {notes.map((note) => (
           <li key={note}>{t(`note.${note}`)}</li>
         ))}
       </ul>
     </Alert>
+  )
+}
+
+type OddEndProps = NonNullable<NonNullable<TrafficView['forecast']>['oddEnd']>
+
+/** The latest days are far off, and whether that lasts cannot be known yet. */
+function OddEnd({ from, ratio, lastBeforeFollowed }: OddEndProps) {
+  const t = useTexts(trafficTexts)
+  const { date, percent } = useFormats()
+  const change = percent(Math.abs(ratio - 1))
+  return (
+    <>
+      {t(ratio > 1 ? 'oddEnd.over' : 'oddEnd.under', { from: date(from), change })}{' '}
+      {lastBeforeFollowed === null
+        ? t('oddEnd.later')
+        : t('oddEnd.until', { until: date(lastBeforeFollowed) })}
+    </>
   )
 }
 

@@ -91,6 +91,7 @@ export async function readTrafficView(context: Context, asked: Asked): Promise<T
             modelShare: kept.report.modelShare,
             calendar: kept.report.calendar,
             notes: [...kept.report.notes],
+            oddEnd: kept.report.oddEnd ?? null,
             days: told.days.map(dayOf),
             paths: (kept.report.paths ?? []).map(({ path, factors }) => ({ path, factors: [...factors] })),
             past: {

@@ -44,6 +44,8 @@ export type Report = {
   readonly modelShare: number
   readonly calendar: string
   readonly notes: readonly string[]
+  /** Missing in forecasts of earlier versions, as the two below may be. */
+  readonly oddEnd?: Forecast['oddEnd']
   /** The near days ÷ as foretold, if values from outside go as low or as high as has been said; none where nobody has. */
   readonly paths?: Forecast['scenarios']
   /** Days before, each as it would have been foretold the evening before; missing in forecasts of earlier versions. */
@@ -190,5 +192,6 @@ const reportOf = (forecast: Forecast): Report => ({
   modelShare: forecast.modelShare,
   calendar: forecast.calendar,
   notes: forecast.notes,
+  oddEnd: forecast.oddEnd,
   paths: forecast.scenarios,
 })
