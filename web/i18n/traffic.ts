@@ -213,7 +213,7 @@ export const trafficTexts = defineTexts('traffic', {
       under: 'Siden {{from}} har det kommet færre henvendelser enn ventet: {{change}} under.',
       until:
         'Det kan gå over, og prognosen følger det ikke ennå. Varer det til og med {{until}}, gjør den det.',
-      later: 'Det kan gå over, og prognosen følger det ikke før det har holdt seg i åtte åpne dager.',
+      later: 'Det kan gå over, og prognosen følger det ikke før det har holdt seg lenger.',
     },
     note: {
       'short-history': 'Historikken er kort: under førti dager. Flaten er derfor vid.',
@@ -460,7 +460,7 @@ export const trafficTexts = defineTexts('traffic', {
       under: 'Sidan {{from}} har det kome færre førespurnader enn venta: {{change}} under.',
       until:
         'Det kan gå over, og prognosen følgjer det ikkje enno. Varer det til og med {{until}}, gjer han det.',
-      later: 'Det kan gå over, og prognosen følgjer det ikkje før det har halde seg i åtte opne dagar.',
+      later: 'Det kan gå over, og prognosen følgjer det ikkje før det har halde seg lenger.',
     },
     note: {
       'short-history': 'Historikken er kort: under førti dagar. Flata er difor vid.',
@@ -708,7 +708,7 @@ export const trafficTexts = defineTexts('traffic', {
       over: 'Since {{from}}, more contacts have come than expected: {{change}} over.',
       under: 'Since {{from}}, fewer contacts have come than expected: {{change}} under.',
       until: 'It may pass, and the forecast does not follow it yet. If it lasts through {{until}}, it will.',
-      later: 'It may pass, and the forecast does not follow it before it has lasted for eight open days.',
+      later: 'It may pass, and the forecast does not follow it before it has lasted longer.',
     },
     note: {
       'short-history': 'The history is short: fewer than forty days. The band is therefore wide.',

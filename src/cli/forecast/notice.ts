@@ -42,7 +42,7 @@ export function notice(forecast: Forecast, inputs: Inputs, io: CliIo): void {
 }
 
 function oddEndNote({ from, days, ratio, lastBeforeFollowed }: OddEnd): string {
-  const until = lastBeforeFollowed === null ? 'for eight open days' : `through ${lastBeforeFollowed}`
+  const until = lastBeforeFollowed === null ? 'beyond the days foretold' : `through ${lastBeforeFollowed}`
   return `the last ${days} open days, from ${from} on, lie far ${ratio > 1 ? 'over' : 'under'} what was expected (× ${ratio.toFixed(2)}); the forecast does not follow them yet, and will if they go on ${until}`
 }
 

@@ -1,4 +1,5 @@
 /** Which addresses on the internet the server may connect to on somebody's behalf. */
+import { lookup } from 'node:dns/promises'
 import ipaddr from 'ipaddr.js'
 
 /** May this IP address be connected to? Only plain public unicast; IPv4 inside IPv6 is unwrapped first. */
@@ -10,4 +11,10 @@ export function isPublicAddress(address: string): boolean {
   const [first = 0] = (parsed as ipaddr.IPv6).parts
   // 2000::/3 is all that has been given out for use on the open internet.
   return range === 'unicast' && first >= 0x2000 && first <= 0x3fff
+}
+
+/** The addresses that a name has now; none for a name that nobody knows. */
+export async function addressesOf(host: string): Promise<readonly string[]> {
+  const found = await lookup(host, { all: true }).catch(() => [])
+  return found.map(({ address }) => address)
 }

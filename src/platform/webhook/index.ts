@@ -5,10 +5,9 @@
  */
 import { createHmac } from 'node:crypto'
 import { lookup } from 'node:dns'
-import { lookup as lookupAddresses } from 'node:dns/promises'
 import { isIP, type LookupFunction } from 'node:net'
 import { Agent, request } from 'undici'
-import { isPublicAddress } from '../address/index.ts'
+import { addressesOf, isPublicAddress } from '../address/index.ts'
 
 const patienceMs = 10_000
 
@@ -44,11 +43,10 @@ export async function addressProblem({
 }: Addressed): Promise<'credentials' | 'private-address' | undefined> {
   const refused = refusedAsWritten({ url, allowedHosts })
   if (refused || isAllowedHost({ url, allowedHosts })) return refused
-  const found = await addressesOf(new URL(url).hostname).catch(() => [])
-  return found.every(({ address }) => isPublicAddress(address)) ? undefined : 'private-address'
+  const found = await addressesOf(bare(new URL(url).hostname))
+  return found.every(isPublicAddress) ? undefined : 'private-address'
 }
 
-const addressesOf = (hostname: string) => lookupAddresses(bare(hostname), { all: true })
 const bare = (hostname: string): string => hostname.replace(/^\[|\]$/g, '')
 const isAllowedHost = ({ url, allowedHosts }: Addressed): boolean =>
   allowedHosts.includes(new URL(url).hostname.toLowerCase())

@@ -29,6 +29,14 @@ export function ObserversPage() {
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)
   const severities = useSeverities(editionId).known
+  const adding = (
+    <>
+      <Button onClick={() => setOpen('add')}>{edit('add')}</Button>
+      <Button variant="secondary" onClick={() => setOpen('import')}>
+        {edit('import')}
+      </Button>
+    </>
+  )
   const columns = usePoolColumns(pool.data?.items, severities)
   return (
     <EditionFrame
@@ -37,10 +45,7 @@ export function ObserversPage() {
       width="wide"
       actions={
         <>
-          <Button onClick={() => setOpen('add')}>{edit('add')}</Button>
-          <Button variant="secondary" onClick={() => setOpen('import')}>
-            {edit('import')}
-          </Button>
+          {adding}
           <ObserverNav here="toPool" />
         </>
       }
@@ -57,17 +62,7 @@ export function ObserversPage() {
           rowKey={({ observerId }) => observerId}
           rowLink={({ observerId }) => observerLink(editionId, observerId)}
           empty={
-            <EmptyState
-              title={edit('emptyTitle')}
-              actions={
-                <>
-                  <Button onClick={() => setOpen('add')}>{edit('add')}</Button>
-                  <Button variant="secondary" onClick={() => setOpen('import')}>
-                    {edit('import')}
-                  </Button>
-                </>
-              }
-            >
+            <EmptyState title={edit('emptyTitle')} actions={adding}>
               {edit('empty')}
             </EmptyState>
           }

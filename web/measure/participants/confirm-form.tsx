@@ -39,7 +39,7 @@ export function ConfirmForm({ detail }: Props) {
   const confirm = useConfirm(detail)
   const isOverride = detail.checks.length > 0 && overrides(channels, detail.proposal)
   const unusable = (way: ContactWay): string | undefined => {
-    const why = reasonOf(channels[way], way)
+    const why = whyUnusable(way, channels[way])
     return why && t(`issue.${why}`, { value: channels[way] ?? '' })
   }
   const submit = (event: FormEvent): void => {
@@ -47,7 +47,7 @@ export function ConfirmForm({ detail }: Props) {
     const lacksReason = isOverride && note.trim() === ''
     setMissing(lacksReason)
     setTried(true)
-    const isUsable = contactWays.every((way) => !reasonOf(channels[way], way))
+    const isUsable = contactWays.every((way) => !whyUnusable(way, channels[way]))
     if (!lacksReason && isUsable) confirm.save(channels, note.trim() || null)
   }
   return (
@@ -102,9 +102,6 @@ export function ConfirmForm({ detail }: Props) {
     </form>
   )
 }
-
-const reasonOf = (written: string | null, way: ContactWay) =>
-  written ? whyUnusable(way, written) : undefined
 
 /** The way in which locked channels change all the same. */
 function Frozen() {

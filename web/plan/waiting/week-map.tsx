@@ -1,6 +1,6 @@
 /** The week by weekday and hour: who gives up, or how long they wait. */
 import { Select } from '@digdir/designsystemet-react'
-import { addDays, mondayOf, toEpochDay, weekdayOf } from '../../../src/kernel/calendar.ts'
+import { addDays, firstOn, mondayOf } from '../../../src/kernel/calendar.ts'
 import { toLocal } from '../../../src/kernel/zone.ts'
 import type { WaitingHour, WaitingView } from '../../../src/plan/waiting/contract.ts'
 import { type HeatCell, Heatmap } from '../../design/chart/heatmap.tsx'
@@ -86,8 +86,7 @@ export function WeekMap({ view, chosen }: { readonly view: WaitingView; readonly
 
 /** How that hour is staffed the next time it comes: what can be done about it. */
 function staffedNext({ queue }: WaitingView, weekday: number, hour: number): PathTarget {
-  const tomorrow = addDays(toLocal(new Date()).date, 1)
-  const day = addDays(tomorrow, (weekday - weekdayOf(toEpochDay(tomorrow)) + 7) % 7)
+  const day = firstOn(weekday, addDays(toLocal(new Date()).date, 1))
   const time = `${String(hour).padStart(2, '0')}:00`
   return choiceLink('/plan/staffing', { ...(queue && { queueId: queue.id }), from: mondayOf(day), day, time })
 }

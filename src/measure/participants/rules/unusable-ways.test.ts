@@ -5,6 +5,7 @@ import { unusableWays, whyUnusable } from './unusable-ways.ts'
 test.each([
   ['phone', 'ja', 'not-a-number'],
   ['phone', 'kommer', 'not-a-number'],
+  ['phone', ' ', undefined],
   ['phone', '02000', undefined],
   ['phone', '22 33 44 55, tast 2', undefined],
   ['email', 'x', 'not-an-email'],

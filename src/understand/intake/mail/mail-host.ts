@@ -1,7 +1,6 @@
 /** Where mail may be fetched from: the open internet, and the private hosts that the server's settings name. */
-import { lookup } from 'node:dns/promises'
 import { AppError } from '../../../kernel/errors.ts'
-import { isPublicAddress } from '../../../platform/address/index.ts'
+import { addressesOf, isPublicAddress } from '../../../platform/address/index.ts'
 
 /**
  * The address to connect to. The name is looked up once and judged, and the connection is made to the very address
@@ -11,11 +10,10 @@ import { isPublicAddress } from '../../../platform/address/index.ts'
  * @throws AppError mailbox-unreachable for an unknown name · mailbox-private
  */
 export async function addressOfHost(host: string, allowed: readonly string[]): Promise<string> {
-  const found = await lookup(host, { all: true }).catch(() => [])
+  const found = await addressesOf(host)
   const [first] = found
   if (!first) throw new AppError('mailbox-unreachable')
   const isAllowed = allowed.includes(host.toLowerCase())
-  if (!isAllowed && found.some(({ address }) => !isPublicAddress(address)))
-    throw new AppError('mailbox-private')
-  return first.address
+  if (!isAllowed && !found.every(isPublicAddress)) throw new AppError('mailbox-private')
+  return first
 }

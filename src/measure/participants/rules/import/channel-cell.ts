@@ -1,4 +1,5 @@
 /** What a cell under a channel says: that there is none, that there is one, or where it is. */
+
 /** Words by which people and programs say that there is no such channel; `channels` itself writes false. */
 const noWords: ReadonlySet<string> = new Set([
   '',
